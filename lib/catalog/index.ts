@@ -1,0 +1,12 @@
+export { CATALOGUE_DATE } from './dates';
+export type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
+export {
+  type SdkRequirement,
+  type TrafficProtocol,
+  type TrafficRule,
+  type TrafficRuleProps,
+  validateTrafficRules,
+} from './traffic-rule';
+export { type OwnCatalogEntries, type TrafficRuleFilter, TwilioCatalog } from './twilio-catalog';
+export { TwilioEdge, type TwilioInterconnectEdge } from './twilio-edge';
+export { type CustomTrafficProps, type TrafficDirection, TwilioTraffic } from './twilio-traffic';

@@ -1,0 +1,227 @@
+import { compareText, type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
+import { finding } from '../model/finding-code';
+import { CATALOG_CODES } from './catalog-codes';
+import { isKebabCase } from './kebab-case';
+
+/** Who opens the connection: `egress` is from the customer to Twilio, `ingress` from Twilio to the customer. */
+export type TrafficDirection = 'egress' | 'ingress';
+
+/** A customer's own kind of traffic. */
+export interface CustomTrafficProps {
+  /** Kebab-case. It is the name of the prefix list as well. */
+  readonly id: string;
+  /**
+   * What people call it.
+   *
+   * @default - the id
+   */
+  readonly label?: string;
+  /** Who may open connections. */
+  readonly directions: readonly TrafficDirection[];
+}
+
+interface TrafficProps {
+  readonly id: string;
+  readonly label: string;
+  readonly listName: string;
+  readonly directions: readonly TrafficDirection[];
+  readonly isSip: boolean;
+}
+
+/**
+ * Twilio never initiates a connection to an SDK client, so a firewall must not let one in. STUN and TURN are clients' protocols too.
+ */
+const CLIENT_ONLY: readonly TrafficDirection[] = ['egress'];
+
+/** Calls come from Twilio as well as from the customer. */
+const EITHER_SIDE: readonly TrafficDirection[] = ['egress', 'ingress'];
+
+/**
+ * A kind of network traffic between a customer and Twilio.
+ *
+ * Errors: `twilio-interconnect:catalog-traffic-unknown`, `twilio-interconnect:catalog-traffic-id`,
+ * `twilio-interconnect:catalog-traffic-directions`.
+ *
+ * @see https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements
+ * @see https://www.twilio.com/docs/sip-trunking/ip-addresses
+ */
+export class TwilioTraffic {
+  /** Audio of all Voice SDKs. */
+  public static readonly VOICE_SDK_MEDIA = new TwilioTraffic({
+    id: 'voice-sdk-media',
+    label: 'Voice SDK media',
+    listName: 'media',
+    directions: CLIENT_ONLY,
+    isSip: false,
+  });
+
+  /** Call set-up by the Voice JavaScript SDK. */
+  public static readonly VOICE_SDK_SIGNALLING = new TwilioTraffic({
+    id: 'voice-sdk-signalling',
+    label: 'Voice SDK signalling (JavaScript)',
+    listName: 'voice-sdk-signalling',
+    directions: CLIENT_ONLY,
+    isSip: false,
+  });
+
+  /** Call set-up by the Voice SDKs for iOS and Android. */
+  public static readonly VOICE_SDK_MOBILE_SIGNALLING = new TwilioTraffic({
+    id: 'voice-sdk-mobile-signalling',
+    label: 'Voice SDK signalling (iOS and Android)',
+    listName: 'voice-sdk-signalling',
+    directions: CLIENT_ONLY,
+    isSip: false,
+  });
+
+  /** Quality reports that every Voice SDK sends. */
+  public static readonly VOICE_SDK_INSIGHTS = new TwilioTraffic({
+    id: 'voice-sdk-insights',
+    label: 'Voice SDK insights',
+    listName: 'voice-sdk-signalling',
+    directions: CLIENT_ONLY,
+    isSip: false,
+  });
+
+  /** Registration for push notifications of incoming calls, by the Voice SDKs for iOS and Android. */
+  public static readonly VOICE_SDK_REGISTRATION = new TwilioTraffic({
+    id: 'voice-sdk-registration',
+    label: 'Voice SDK registration',
+    listName: 'voice-sdk-signalling',
+    directions: CLIENT_ONLY,
+    isSip: false,
+  });
+
+  /** Call set-up over SIP: Elastic SIP Trunking and SIP Interface. */
+  public static readonly SIP_SIGNALLING = new TwilioTraffic({
+    id: 'sip-signalling',
+    label: 'SIP signalling',
+    listName: 'sip-signalling',
+    directions: EITHER_SIDE,
+    isSip: true,
+  });
+
+  /** Audio of SIP calls. */
+  public static readonly SIP_MEDIA = new TwilioTraffic({
+    id: 'sip-media',
+    label: 'SIP media',
+    listName: 'media',
+    directions: EITHER_SIDE,
+    isSip: true,
+  });
+
+  /** STUN and TURN: media for clients that cannot send UDP to the media servers. */
+  public static readonly NETWORK_TRAVERSAL = new TwilioTraffic({
+    id: 'network-traversal',
+    label: 'Network traversal (STUN and TURN)',
+    listName: 'network-traversal',
+    directions: CLIENT_ONLY,
+    isSip: false,
+  });
+
+  /** All that the Voice SDKs need. */
+  public static readonly VOICE_SDK: readonly TwilioTraffic[] = Object.freeze([
+    TwilioTraffic.VOICE_SDK_MEDIA,
+    TwilioTraffic.VOICE_SDK_SIGNALLING,
+    TwilioTraffic.VOICE_SDK_MOBILE_SIGNALLING,
+    TwilioTraffic.VOICE_SDK_INSIGHTS,
+    TwilioTraffic.VOICE_SDK_REGISTRATION,
+  ]);
+
+  /** All that SIP needs. */
+  public static readonly SIP: readonly TwilioTraffic[] = Object.freeze([TwilioTraffic.SIP_SIGNALLING, TwilioTraffic.SIP_MEDIA]);
+
+  /** Every kind that the library knows, sorted by id. */
+  public static readonly all: readonly TwilioTraffic[] = Object.freeze(
+    [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL].sort((a, b) => compareText(a.id, b.id)),
+  );
+
+  /** The kind of that id: `TwilioTraffic.of('sip-media')`. */
+  public static of(id: string): TwilioTraffic {
+    const traffic = TwilioTraffic.all.find((candidate) => candidate.id === id);
+    if (traffic === undefined) {
+      throw new ValidationFailure([
+        finding(
+          CATALOG_CODES.trafficUnknown,
+          'traffic',
+          id,
+          'is not the id of a kind of traffic',
+          `Give one of ${TwilioTraffic.all.join(', ')}, or make your own with TwilioTraffic.custom().`,
+        ),
+      ]);
+    }
+    return traffic;
+  }
+
+  /** A kind of the customer's own, for rules that `TwilioCatalog.with()` adds. Its CIDRs get a prefix list named like it. */
+  public static custom(props: CustomTrafficProps): TwilioTraffic {
+    throwOnErrors(validateTraffic(props));
+    return new TwilioTraffic({
+      id: props.id,
+      label: props.label ?? props.id,
+      listName: props.id,
+      directions: EITHER_SIDE.filter((direction) => props.directions.includes(direction)),
+      isSip: false,
+    });
+  }
+
+  /** Kebab-case: `voice-sdk-media`. */
+  public readonly id: string;
+  /** What people call it. */
+  public readonly label: string;
+  /** The managed prefix list that its CIDRs belong in. Kinds that go to the same addresses share one. */
+  public readonly listName: string;
+  /** Who may open connections, `egress` first. */
+  public readonly directions: readonly TrafficDirection[];
+  /** Whether it is Twilio's SIP, signalling or media. */
+  public readonly isSip: boolean;
+
+  private constructor(props: TrafficProps) {
+    this.id = props.id;
+    this.label = props.label;
+    this.listName = props.listName;
+    this.directions = Object.freeze([...props.directions]);
+    this.isSip = props.isSip;
+    Object.freeze(this);
+  }
+
+  /** Whether it is the same kind: kinds go by their id. */
+  public equals(other: TwilioTraffic): boolean {
+    return this.id === other.id;
+  }
+
+  /** The id. */
+  public toString(): string {
+    return this.id;
+  }
+}
+
+function validateTraffic(props: CustomTrafficProps): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!isKebabCase(props.id)) {
+    findings.push(finding(CATALOG_CODES.trafficId, 'id', props.id, 'must be kebab-case', "Give for example 'call-recording'."));
+  }
+  // The id names a prefix list as well: under a name that is in use, the addresses would be opened for that other traffic too.
+  if (TwilioTraffic.all.some((known) => known.id === props.id || known.listName === props.id)) {
+    findings.push(
+      finding(
+        CATALOG_CODES.trafficId,
+        'id',
+        props.id,
+        "is the name of one of the library's own kinds of traffic or prefix lists",
+        'Give another id, or use TwilioTraffic.of().',
+      ),
+    );
+  }
+  if (props.directions.length === 0) {
+    findings.push(
+      finding(
+        CATALOG_CODES.trafficDirections,
+        'directions',
+        '',
+        'must name at least one direction',
+        "Give 'egress', 'ingress' or both.",
+      ),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,39 @@
+import { Annotations, type SecretValue, Token } from 'aws-cdk-lib';
+import type { Construct, IConstruct } from 'constructs';
+import { type Finding, formatFinding, ValidationFailure } from '../model/finding';
+
+/**
+ * Plans for a construct: a failure tells the construct's path, warnings become annotations of the construct that can be acknowledged
+ * by their code. What the construct that it is part of has said already is not said again.
+ */
+export function planFor<Plan extends { readonly findings: readonly Finding[] }>(construct: Construct, plan: () => Plan): Plan {
+  const planned = locateFailure(construct.node.path, plan);
+  const { scope } = construct.node;
+  for (const warning of planned.findings.filter(({ code }) => scope === undefined || !isWarnedOf(scope, code))) {
+    const { code, path, value } = warning;
+    Annotations.of(construct).addWarningV2(code, formatFinding(warning), { context: { path, value } });
+  }
+  return planned;
+}
+
+/** Whether the construct, or one that it is part of, carries a warning with the code. */
+function isWarnedOf(construct: IConstruct, code: string): boolean {
+  return construct.node.scopes.some((scope) =>
+    scope.node.metadata.some(({ type, data }) => type === 'aws:cdk:warning' && String(data).includes(`[ack: ${code}]`)),
+  );
+}
+
+/** Runs the planning of a construct that does not exist yet; a failure tells where it was to be. */
+export function locateFailure<Plan>(location: string, plan: () => Plan): Plan {
+  try {
+    return plan();
+  } catch (error) {
+    throw error instanceof ValidationFailure ? error.at(location) : error;
+  }
+}
+
+/** The text of a secret that was given as plain text; undefined for a reference to a secret store. */
+export function plainTextOf(secret: SecretValue | undefined): string | undefined {
+  const text = secret?.unsafeUnwrap();
+  return text === undefined || Token.isUnresolved(text) ? undefined : text;
+}

@@ -1,0 +1,364 @@
+import { CfnOutput, type RemovalPolicy, type SecretValue, Token } from 'aws-cdk-lib';
+import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
+import {
+  CfnVPC,
+  CfnVPCCidrBlock,
+  CfnVPCGatewayAttachment,
+  CfnVPNGateway,
+  type ISecurityGroup,
+  type IVpc,
+  type IVPNGatewayRef,
+  type SubnetSelection,
+  VpnConnectionType,
+  VpnGateway,
+} from 'aws-cdk-lib/aws-ec2';
+import { Construct, type IDependable } from 'constructs';
+import type { TwilioCatalog } from '../catalog/twilio-catalog';
+import type { TwilioEdge } from '../catalog/twilio-edge';
+import type { TwilioTraffic } from '../catalog/twilio-traffic';
+import type { Asn } from '../model/asn';
+import type { Bandwidth } from '../model/bandwidth';
+import type { BgpPeering } from '../model/bgp-peering';
+import { Cidr } from '../model/cidr';
+import type { IpRoutes } from '../model/ip-routes';
+import type { Mtu } from '../model/mtu';
+import type { Vlan } from '../model/vlan';
+import { DEFAULT_AMAZON_SIDE_ASN } from '../plan/gateway-plan';
+import { type InterconnectPlan, type InterconnectSitePlan, planInterconnect } from '../plan/interconnect-plan';
+import { connectionKeyOf, type VirtualInterfaceParent } from './direct-connect-connection';
+import { amazonSideAsnOf, DirectConnectGateway } from './direct-connect-gateway';
+import { DirectConnectGatewayAssociation } from './direct-connect-gateway-association';
+import { plainTextOf, planFor } from './planning';
+import { PrivateVirtualInterface } from './private-virtual-interface';
+import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
+import { CLOUDFORMATION_ENTRIES_LIMIT, TwilioPrefixList } from './twilio-prefix-list';
+import { TwilioRoutes } from './twilio-routes';
+
+/** One site: an Interconnect edge, a Direct Connect location and a router in the same data centre. */
+export interface TwilioInterconnectSiteProps {
+  /**
+   * The Interconnect edge. A change replaces the site's security group.
+   *
+   * Errors: `twilio-interconnect:edge-not-interconnect`, `twilio-interconnect:traffic-not-served`.
+   */
+  readonly edge: TwilioEdge;
+
+  /**
+   * The bandwidth ordered from Twilio, one that the edge's exchange offers. It is told in the outputs; AWS's side does not depend on it.
+   *
+   * Errors: `twilio-interconnect:bandwidth-not-offered`.
+   */
+  readonly bandwidth: Bandwidth;
+
+  /** The Direct Connect connection, or link aggregation group. A change moves the interface in place and interrupts its traffic. */
+  readonly connection: VirtualInterfaceParent;
+
+  /**
+   * The VLAN, unique on the connection. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:vlan-taken`.
+   */
+  readonly vlan: Vlan;
+
+  /**
+   * The BGP session between AWS and the site's router. A change is made in place and ends the session.
+   *
+   * Errors: those that begin with `twilio-interconnect:peer-`.
+   */
+  readonly peering: BgpPeering;
+
+  /**
+   * The key (MD5) of the session, 6 to 80 characters. A change is made in place and ends the session.
+   *
+   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis.
+   *
+   * @default - AWS makes a key
+   */
+  readonly bgpAuthKey?: SecretValue;
+
+  /**
+   * The largest packet: see `PrivateVirtualInterface`. What Twilio's side passes is not published.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-mtu`.
+   *
+   * @default - 1500 bytes
+   */
+  readonly mtu?: Mtu;
+
+  /**
+   * Whether AWS carries traffic between this site's interface and others with SiteLink.
+   *
+   * @default false
+   */
+  readonly siteLink?: boolean;
+}
+
+/** Properties of an Interconnect. */
+export interface TwilioInterconnectProps<SiteKey extends string = string> {
+  /**
+   * The ASN of the customer's routers: a public one that you own, or a private one. A change is made in place and ends every session.
+   *
+   * Errors: `twilio-interconnect:asn-same-on-both-sides`.
+   */
+  readonly customerAsn: Asn;
+
+  /**
+   * Your public IPv4 prefixes, at most a /24 each, which your routers announce to Twilio.
+   *
+   * Errors: those that begin with `twilio-interconnect:ip-route`.
+   *
+   * @see https://www.twilio.com/docs/interconnect/crossconnect
+   */
+  readonly ipRoutes: IpRoutes;
+
+  /** The VPC whose hosts talk to Twilio. */
+  readonly vpc: IVpc;
+
+  /** The traffic to open: kinds of `TwilioTraffic`, in any order. */
+  readonly traffic: readonly TwilioTraffic[];
+
+  /**
+   * The sites, two or more, by keys of your choice. A key names resources: renaming one replaces the site's resources.
+   *
+   * Errors: `twilio-interconnect:site-key`, `twilio-interconnect:sites-missing`. Warnings: `twilio-interconnect:single-site`,
+   * `twilio-interconnect:same-exchange`.
+   */
+  readonly sites: Readonly<Record<SiteKey, TwilioInterconnectSiteProps>>;
+
+  /**
+   * The Direct Connect gateway that the interfaces stand on. A change replaces every interface.
+   *
+   * @default - a new one, with the Amazon side ASN 64512
+   */
+  readonly directConnectGateway?: IDirectConnectGatewayRef;
+
+  /**
+   * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC. A change replaces the association.
+   *
+   * @default - the VPC's own, or a new one
+   */
+  readonly vpnGateway?: IVPNGatewayRef;
+
+  /**
+   * Which prefixes AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider.
+   *
+   * Warnings: `twilio-interconnect:vpc-not-advertised`.
+   *
+   * @default - the IP routes
+   */
+  readonly allowedPrefixes?: readonly Cidr[];
+
+  /**
+   * The subnets that get routes to Twilio.
+   *
+   * @default - the private and isolated subnets of the VPC
+   */
+  readonly vpcSubnets?: SubnetSelection;
+
+  /**
+   * What Twilio publishes. Another date changes entries of prefix lists, and ports of groups where Twilio changed those too.
+   *
+   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog;
+
+  /**
+   * The account's quota of inbound or outbound rules in a security group.
+   *
+   * Warnings: `twilio-interconnect:security-group-quota`.
+   *
+   * @default 60
+   */
+  readonly rulesQuota?: number;
+
+  /**
+   * What becomes of the virtual interfaces, and of the Direct Connect gateway made here, when they leave the stack.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** The parts of one site. */
+export interface TwilioInterconnectSite {
+  readonly edge: TwilioEdge;
+  readonly virtualInterface: PrivateVirtualInterface;
+  readonly securityGroup: TwilioEdgeSecurityGroup;
+  /** The lists that the site's security group names, by key. */
+  readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+}
+
+/** The prefix lists of an Interconnect, by key, for example `sip-signalling-ashburn-ix`. */
+export interface TwilioInterconnectPrefixLists {
+  /** The list with Twilio's media addresses: today 168.86.128.0/18. */
+  readonly media: TwilioPrefixList;
+  readonly [key: string]: TwilioPrefixList;
+}
+
+/**
+ * Everything on AWS's side of a Twilio Interconnect at two or more sites: a Direct Connect gateway, a virtual interface with its BGP
+ * session per site, prefix lists with Twilio's IP routes, a security group per site, and routes.
+ *
+ * Each site's outputs hold what the network team tells Twilio and loads on its routers.
+ *
+ * Throws a `ValidationFailure` with every finding before anything is made.
+ *
+ * @see https://www.twilio.com/docs/interconnect
+ */
+export class TwilioInterconnect<SiteKey extends string = string> extends Construct {
+  /** Everything that was decided. */
+  public readonly plan: InterconnectPlan;
+  /** The Direct Connect gateway that the interfaces stand on. */
+  public readonly directConnectGateway: IDirectConnectGatewayRef;
+  /** The VPN gateway between the VPC and the Direct Connect gateway. */
+  public readonly vpnGateway: IVPNGatewayRef;
+  /** What joins the two. */
+  public readonly association: DirectConnectGatewayAssociation;
+  /** The prefix lists, by key. Sites share lists. */
+  public readonly prefixLists: TwilioInterconnectPrefixLists;
+  /** The security groups, by site. */
+  public readonly securityGroups: Readonly<Record<SiteKey, ISecurityGroup>>;
+  /** The parts of each site. */
+  public readonly sites: Readonly<Record<SiteKey, TwilioInterconnectSite>>;
+  /** The routes of the subnets. */
+  public readonly routes: TwilioRoutes;
+
+  public constructor(scope: Construct, id: string, props: TwilioInterconnectProps<SiteKey>) {
+    super(scope, id);
+    this.plan = planFor(this, () => planInterconnect(toPlanProps(props)));
+
+    this.directConnectGateway =
+      props.directConnectGateway ??
+      new DirectConnectGateway(this, 'DirectConnectGateway', { removalPolicy: props.removalPolicy });
+    const attached = props.vpnGateway === undefined ? this.vpnGatewayOf(props.vpc) : { vpnGateway: props.vpnGateway };
+    this.vpnGateway = attached.vpnGateway;
+    this.association = new DirectConnectGatewayAssociation(this, 'Association', {
+      directConnectGateway: this.directConnectGateway,
+      vpnGateway: this.vpnGateway,
+      allowedPrefixes: this.plan.allowedPrefixes,
+    });
+
+    const lists = new Construct(this, 'PrefixLists');
+    this.prefixLists = withMedia(
+      Object.fromEntries(this.plan.prefixLists.map((list) => [list.key, new TwilioPrefixList(lists, list.key, list)])),
+    );
+
+    const sites = new Construct(this, 'Sites');
+    this.sites = Object.fromEntries(
+      this.plan.sites.map((site) => [
+        site.key,
+        this.buildSite(new Construct(sites, site.key), site, props, props.sites[site.key as SiteKey]),
+      ]),
+    ) as Record<SiteKey, TwilioInterconnectSite>;
+    this.securityGroups = Object.fromEntries(
+      Object.entries<TwilioInterconnectSite>(this.sites).map(([key, site]) => [key, site.securityGroup]),
+    ) as unknown as Record<SiteKey, ISecurityGroup>;
+
+    this.routes = new TwilioRoutes(this, 'Routes', {
+      subnets:
+        props.vpcSubnets === undefined
+          ? [...props.vpc.privateSubnets, ...props.vpc.isolatedSubnets]
+          : props.vpc.selectSubnets(props.vpcSubnets).subnets,
+      vpnGateway: this.vpnGateway,
+    });
+    if (attached.attachment !== undefined) {
+      this.association.node.addDependency(attached.attachment);
+      this.routes.node.addDependency(attached.attachment);
+    }
+  }
+
+  private buildSite(
+    scope: Construct,
+    site: InterconnectSitePlan,
+    props: TwilioInterconnectProps<SiteKey>,
+    siteProps: TwilioInterconnectSiteProps,
+  ): TwilioInterconnectSite {
+    const { bgpAuthKey, mtu, siteLink } = siteProps;
+    const virtualInterface = new PrivateVirtualInterface(scope, 'VirtualInterface', {
+      connection: siteProps.connection,
+      directConnectGateway: this.directConnectGateway,
+      virtualInterfaceName: site.virtualInterface.name,
+      vlan: siteProps.vlan,
+      customerAsn: props.customerAsn,
+      peerings: [siteProps.peering],
+      bgpAuthKey,
+      mtu,
+      siteLink,
+      removalPolicy: props.removalPolicy,
+    });
+    const keys = new Set(site.securityGroup.rules.map((rule) => rule.prefixList));
+    const prefixLists = Object.fromEntries(Object.entries(this.prefixLists).filter(([key]) => keys.has(key)));
+    const securityGroup = new TwilioEdgeSecurityGroup(scope, 'SecurityGroup', {
+      vpc: props.vpc,
+      description: site.securityGroup.description,
+      rules: site.securityGroup.rules,
+      prefixLists,
+    });
+    for (const { key, description, value } of site.routerFacts) {
+      new CfnOutput(scope, key, { description: `${description} (${site.key})`, value });
+    }
+    return { edge: site.edge, virtualInterface, securityGroup, prefixLists };
+  }
+
+  /** The VPC's VPN gateway, or a new one, and what attaches it to the VPC. */
+  private vpnGatewayOf(vpc: IVpc): { readonly vpnGateway: IVPNGatewayRef; readonly attachment?: IDependable } {
+    if (vpc.vpnGatewayId !== undefined) {
+      const vpnGateway = CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
+      const attachment = vpc.node.children.find(
+        (child) => CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(child) && child.vpnGatewayId !== undefined,
+      );
+      return attachment === undefined ? { vpnGateway } : { vpnGateway, attachment };
+    }
+    const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
+    const attachment = new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', {
+      vpcId: vpc.vpcId,
+      vpnGatewayId: vpnGateway.gatewayId,
+    });
+    return { vpnGateway, attachment };
+  }
+}
+
+/** The construct's props as the plan takes them. */
+function toPlanProps(props: TwilioInterconnectProps): Parameters<typeof planInterconnect>[0] {
+  return {
+    customerAsn: props.customerAsn,
+    amazonSideAsn:
+      props.directConnectGateway === undefined ? DEFAULT_AMAZON_SIDE_ASN : amazonSideAsnOf(props.directConnectGateway),
+    ipRoutes: props.ipRoutes,
+    traffic: props.traffic,
+    allowedPrefixes: props.allowedPrefixes,
+    vpcCidrs: literalCidrsOf(props.vpc),
+    catalog: props.catalog,
+    rulesQuota: props.rulesQuota,
+    entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+    sites: Object.fromEntries(
+      Object.entries(props.sites).map(([key, site]) => [
+        key,
+        { ...site, connection: connectionKeyOf(site.connection), bgpAuthKey: plainTextOf(site.bgpAuthKey) },
+      ]),
+    ),
+  };
+}
+
+/** The CIDRs of a VPC that is made in the same app, as far as they are literal. */
+function literalCidrsOf(vpc: IVpc): readonly Cidr[] {
+  return vpc.node
+    .findAll()
+    .flatMap((child) => (CfnVPC.isCfnVPC(child) || CfnVPCCidrBlock.isCfnVPCCidrBlock(child) ? [child.cidrBlock] : []))
+    .filter((text): text is string => text !== undefined && !Token.isUnresolved(text))
+    .map((text) => Cidr.of(text));
+}
+
+/** The lists, with a `media` that tells why it is not there. */
+function withMedia(lists: Readonly<Record<string, TwilioPrefixList>>): TwilioInterconnectPrefixLists {
+  if (lists['media'] !== undefined) {
+    return lists as unknown as TwilioInterconnectPrefixLists;
+  }
+  return Object.defineProperty({ ...lists }, 'media', {
+    get(): never {
+      throw new Error(
+        'there is no media prefix list, because no media traffic was chosen: add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA',
+      );
+    },
+  }) as unknown as TwilioInterconnectPrefixLists;
+}

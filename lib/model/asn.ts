@@ -1,0 +1,68 @@
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
+import { wholeNumber } from './number-value';
+import { isUnresolved } from './token';
+
+const FIX = 'Give the number of the autonomous system in plain decimal, for example Asn.of(65010).';
+
+/**
+ * An autonomous system number: who speaks BGP.
+ *
+ * Whole, 1 to 4294967294 (2 and 4 bytes), in plain decimal. A token is taken as it is.
+ *
+ * Errors: `twilio-interconnect:asn-range`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_NewBGPPeer.html
+ */
+export class Asn {
+  /** The ASN of that number. */
+  public static of(number: number | string): Asn {
+    if (typeof number === 'string' && !isUnresolved(number)) {
+      if (!/^[1-9][0-9]*$/.test(number)) {
+        throw new ValidationFailure([finding(MODEL_CODES.asnRange, 'asn', number, 'must be a plain decimal number', FIX)]);
+      }
+      return Asn.of(Number(number));
+    }
+    return new Asn(typeof number === 'number' ? wholeNumber(number, 1, 4294967294, MODEL_CODES.asnRange, 'asn', FIX) : number);
+  }
+
+  private constructor(
+    /** The number, or a token. */
+    public readonly number: number | string,
+  ) {
+    Object.freeze(this);
+  }
+
+  /** Whether the number is known only at deploy time. */
+  public get isUnresolved(): boolean {
+    return isUnresolved(this.number);
+  }
+
+  /** Whether it is of a range for private use: 64512 to 65534, or 4200000000 to 4294967294 (RFC 6996). */
+  public get isPrivate(): boolean {
+    return this.isWithin(64512, 65534) || this.isWithin(4200000000, 4294967294);
+  }
+
+  /** Whether it is of a range for documentation: 64496 to 64511, or 65536 to 65551 (RFC 5398). */
+  public get isDocumentation(): boolean {
+    return this.isWithin(64496, 64511) || this.isWithin(65536, 65551);
+  }
+
+  /** Whether no network may speak as it: 23456 (RFC 6793) and 65535 (RFC 7300). */
+  public get isReserved(): boolean {
+    return this.number === 23456 || this.number === 65535;
+  }
+
+  public equals(other: Asn): boolean {
+    return this.number === other.number;
+  }
+
+  public toString(): string {
+    return String(this.number);
+  }
+
+  private isWithin(first: number, last: number): boolean {
+    return typeof this.number === 'number' && this.number >= first && this.number <= last;
+  }
+}

@@ -1,0 +1,52 @@
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
+
+/**
+ * How much a link carries each way.
+ *
+ * Errors: `twilio-interconnect:bandwidth-syntax`.
+ */
+export class Bandwidth {
+  /** Megabits a second: a whole number above zero. */
+  public static mbps(mbps: number): Bandwidth {
+    if (!Number.isInteger(mbps) || mbps < 1) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.bandwidthSyntax,
+          'bandwidth',
+          mbps,
+          'must be a whole number of Mbps above zero',
+          'Give for example Bandwidth.mbps(100) or Bandwidth.gbps(1).',
+        ),
+      ]);
+    }
+    return new Bandwidth(mbps);
+  }
+
+  /** Gigabits a second: a number above zero with at most three decimals. */
+  public static gbps(gbps: number): Bandwidth {
+    return Bandwidth.mbps(Math.round(gbps * 1e9) / 1e6);
+  }
+
+  /** Order from slow to fast. */
+  public static compare(a: Bandwidth, b: Bandwidth): number {
+    return a.megabitsPerSecond - b.megabitsPerSecond;
+  }
+
+  private constructor(
+    /** Megabits a second. */
+    public readonly megabitsPerSecond: number,
+  ) {
+    Object.freeze(this);
+  }
+
+  public equals(other: Bandwidth): boolean {
+    return this.megabitsPerSecond === other.megabitsPerSecond;
+  }
+
+  /** As AWS writes it: `100Mbps`, `1Gbps`. */
+  public toString(): string {
+    return this.megabitsPerSecond % 1000 === 0 ? `${this.megabitsPerSecond / 1000}Gbps` : `${this.megabitsPerSecond}Mbps`;
+  }
+}

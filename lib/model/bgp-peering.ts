@@ -1,0 +1,49 @@
+import type { AddressFamily } from './ip-address';
+
+/** The two ends of an IPv4 peering. */
+export interface Ipv4PeeringProps {
+  /**
+   * Amazon's end, with its prefix length: `169.254.96.1/30`.
+   *
+   * @default - AWS assigns both ends from 169.254.0.0/16
+   */
+  readonly amazonAddress?: string;
+  /**
+   * The customer router's end, with the same prefix length: `169.254.96.2/30`.
+   *
+   * @default - AWS assigns both ends from 169.254.0.0/16
+   */
+  readonly customerAddress?: string;
+}
+
+/**
+ * One BGP session between the customer's router and AWS, on a virtual interface.
+ *
+ * A peering only says what is wanted. The plan judges it, with its path, so that its findings come together with all others:
+ * both addresses or none, a prefix length on both and the same one, one subnet, two different hosts, neither the network nor the
+ * broadcast address (except in a /31).
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html
+ */
+export class BgpPeering {
+  /** A session over IPv4. */
+  public static ipv4(props: Ipv4PeeringProps = {}): BgpPeering {
+    return new BgpPeering('ipv4', props.amazonAddress, props.customerAddress);
+  }
+
+  /** A session over IPv6. AWS assigns the addresses, a /125, and takes none from the customer. */
+  public static ipv6(): BgpPeering {
+    return new BgpPeering('ipv6', undefined, undefined);
+  }
+
+  private constructor(
+    /** The family of the session's addresses. */
+    public readonly addressFamily: AddressFamily,
+    /** Amazon's end, with its prefix length, as given. */
+    public readonly amazonAddress: string | undefined,
+    /** The customer router's end, with its prefix length, as given. */
+    public readonly customerAddress: string | undefined,
+  ) {
+    Object.freeze(this);
+  }
+}

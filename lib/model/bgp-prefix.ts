@@ -1,0 +1,28 @@
+import { Cidr } from './cidr';
+
+/**
+ * A prefix as a BGP filter names it: a network, and the longest prefix inside it that is meant as well.
+ *
+ * Twilio announces `168.86.128.0/18 le 24`: more specific prefixes, down to /24, inside the /18. A filter that knew only the
+ * /18 would drop them, while firewalls and prefix lists want the plain network: `cidr`.
+ */
+export class BgpPrefix {
+  /** The prefix, alone or with every longer one inside it up to `lessOrEqual` bits. */
+  public static of(cidr: string | Cidr, lessOrEqual?: number): BgpPrefix {
+    return new BgpPrefix(Cidr.of(cidr), lessOrEqual);
+  }
+
+  private constructor(
+    /** The network. */
+    public readonly cidr: Cidr,
+    /** The longest prefix length that is meant; if undefined only the network itself is. */
+    public readonly lessOrEqual: number | undefined,
+  ) {
+    Object.freeze(this);
+  }
+
+  /** As routers write it: `168.86.128.0/18 le 24`. */
+  public toString(): string {
+    return this.lessOrEqual === undefined ? this.cidr.toString() : `${this.cidr.toString()} le ${this.lessOrEqual}`;
+  }
+}

@@ -1,0 +1,132 @@
+import { Bandwidth } from './bandwidth';
+import { compareText, type Finding, ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
+
+/** How the voice of a call is coded, and what one call then takes each way. */
+export class Codec {
+  /**
+   * G.711 over SIP: 100 kbps, as Twilio's "1 Mbps is roughly 10 concurrent G.711 calls".
+   *
+   * @see https://www.twilio.com/docs/interconnect/faq
+   */
+  public static readonly G711 = new Codec('G.711', 100);
+
+  /**
+   * Opus in the Voice SDKs at its default settings: 40 kbps.
+   *
+   * @see https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements
+   */
+  public static readonly OPUS = new Codec('Opus', 40);
+
+  /**
+   * PCMU in the Voice SDKs: 100 kbps.
+   *
+   * @see https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements
+   */
+  public static readonly PCMU = new Codec('PCMU', 100);
+
+  private constructor(
+    /** The codec's name. */
+    public readonly name: string,
+    /** Kilobits a second that one call takes, each way. */
+    public readonly kilobitsPerSecond: number,
+  ) {
+    Object.freeze(this);
+  }
+
+  public toString(): string {
+    return this.name;
+  }
+}
+
+/** Whatever offers connections of certain bandwidths, an exchange for one. */
+export interface BandwidthOffer {
+  readonly bandwidths: readonly Bandwidth[];
+}
+
+/**
+ * The bandwidth that concurrent calls take.
+ *
+ * Errors: `twilio-interconnect:capacity-calls`, `twilio-interconnect:capacity-too-large`.
+ */
+export class Capacity {
+  /** What that many concurrent calls take. Whole, zero or more. */
+  public static ofCalls(calls: number, codec: Codec = Codec.G711): Capacity {
+    if (!Number.isSafeInteger(calls) || calls < 0) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.capacityCalls,
+          'calls',
+          calls,
+          'must be a whole number, not below zero',
+          'Give the most calls that are up at one time.',
+        ),
+      ]);
+    }
+    return new Capacity(calls * codec.kilobitsPerSecond);
+  }
+
+  private constructor(
+    /** Kilobits a second, each way. */
+    public readonly kilobitsPerSecond: number,
+  ) {
+    Object.freeze(this);
+  }
+
+  /** Megabits a second, each way; it may have decimals. */
+  public get megabitsPerSecond(): number {
+    return this.kilobitsPerSecond / 1000;
+  }
+
+  /** The two together: calls of several codecs. */
+  public plus(other: Capacity): Capacity {
+    return new Capacity(this.kilobitsPerSecond + other.kilobitsPerSecond);
+  }
+
+  /** The smallest bandwidth on offer that carries it, or undefined where none does. */
+  public smallestBandwidth(offer: BandwidthOffer): Bandwidth | undefined {
+    return [...offer.bandwidths]
+      .sort((a, b) => Bandwidth.compare(a, b))
+      .find((bandwidth) => bandwidth.megabitsPerSecond * 1000 >= this.kilobitsPerSecond);
+  }
+
+  /**
+   * The smallest bandwidth for each site so that all calls still fit while any one site is down (N-1).
+   *
+   * The sites that are left share the calls evenly. With two sites each carries all of them; so does a single site, which has
+   * nothing to fall back on.
+   *
+   * @param sites what each site's exchange offers, by the site's key: `{ ashburn: TwilioEdge.ASHBURN_IX.exchange }`
+   * @throws ValidationFailure naming every site whose exchange offers too little
+   */
+  public bandwidthPerSite<SiteKey extends string>(
+    sites: Readonly<Record<SiteKey, BandwidthOffer>>,
+  ): Readonly<Record<SiteKey, Bandwidth>> {
+    const keys = (Object.keys(sites) as SiteKey[]).sort(compareText);
+    const share = new Capacity(Math.ceil(this.kilobitsPerSecond / Math.max(1, keys.length - 1)));
+    const findings: Finding[] = [];
+    const sized = {} as Record<SiteKey, Bandwidth>;
+    for (const key of keys) {
+      const bandwidth = share.smallestBandwidth(sites[key]);
+      if (bandwidth === undefined) {
+        const offered = sites[key].bandwidths.join(', ');
+        findings.push(
+          finding(
+            MODEL_CODES.capacityTooLarge,
+            `sites.${key}`,
+            `${share.megabitsPerSecond} Mbps`,
+            `the exchange offers ${offered}, less than this site must carry while another is down`,
+            'Spread the calls over more sites.',
+          ),
+        );
+      } else {
+        sized[key] = bandwidth;
+      }
+    }
+    if (findings.length > 0) {
+      throw new ValidationFailure(findings);
+    }
+    return Object.freeze(sized);
+  }
+}

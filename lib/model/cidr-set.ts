@@ -1,0 +1,125 @@
+import { Cidr } from './cidr';
+import { mapCollectingFailures, ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { type AddressFamily, familyBits, parseIpAddress } from './ip-address';
+import { MODEL_CODES } from './model-codes';
+
+/** Addresses from the first to the last, both included. */
+interface Interval {
+  readonly family: AddressFamily;
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/**
+ * A set of addresses, kept as the fewest CIDRs that hold exactly them.
+ *
+ * Two sets with the same addresses are equal and print alike, whatever they were made from.
+ *
+ * Errors: those of `Cidr`, and `twilio-interconnect:cidr-range`; all bad items are reported at once.
+ */
+export class CidrSet {
+  public static readonly EMPTY = CidrSet.of();
+
+  /**
+   * The set of everything given: CIDRs, or address ranges as Twilio prints them (`54.252.254.64 - 54.252.254.127`).
+   */
+  public static of(...items: readonly (string | Cidr)[]): CidrSet {
+    const intervals = mapCollectingFailures(items, (item, index) => toInterval(item, `cidrs[${index}]`));
+    return new CidrSet(mergeIntervals(intervals).flatMap(toCidrs));
+  }
+
+  private constructor(
+    /** The fewest CIDRs that hold exactly these addresses, sorted. */
+    public readonly cidrs: readonly Cidr[],
+  ) {
+    Object.freeze(this.cidrs);
+    Object.freeze(this);
+  }
+
+  public get isEmpty(): boolean {
+    return this.cidrs.length === 0;
+  }
+
+  /** The addresses of both. */
+  public union(other: CidrSet): CidrSet {
+    return CidrSet.of(...this.cidrs, ...other.cidrs);
+  }
+
+  /** Whether every address of the CIDR is in the set. */
+  public contains(cidr: Cidr): boolean {
+    return this.cidrs.some((member) => member.contains(cidr));
+  }
+
+  /** Whether an address of the CIDR is in the set. */
+  public overlaps(cidr: Cidr): boolean {
+    return this.cidrs.some((member) => member.overlaps(cidr));
+  }
+
+  public equals(other: CidrSet): boolean {
+    return this.toString() === other.toString();
+  }
+
+  /** The CIDRs, separated by a comma and a blank. */
+  public toString(): string {
+    return this.cidrs.join(', ');
+  }
+}
+
+function toInterval(item: string | Cidr, path: string): Interval {
+  const range = typeof item === 'string' ? /^\s*([^\s/]+?)\s*-\s*([^\s/]+)\s*$/.exec(item) : null;
+  if (range === null) {
+    const cidr = Cidr.of(item, path);
+    return { family: cidr.family, first: cidr.first, last: cidr.last };
+  }
+  const first = parseIpAddress(range[1] ?? '');
+  const last = parseIpAddress(range[2] ?? '');
+  if (first === undefined || last === undefined || first.family !== last.family || first.bits > last.bits) {
+    throw new ValidationFailure([
+      finding(
+        MODEL_CODES.cidrRange,
+        path,
+        item,
+        'a range must have two addresses of one family, the first not above the last',
+        'Give for example 54.252.254.64 - 54.252.254.127, or a CIDR.',
+      ),
+    ]);
+  }
+  return { family: first.family, first: first.bits, last: last.bits };
+}
+
+/** Joins intervals that overlap or touch. */
+function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
+  const sorted = [...intervals].sort((a, b) =>
+    a.family !== b.family ? (a.family === 'ipv4' ? -1 : 1) : a.first < b.first ? -1 : a.first > b.first ? 1 : 0,
+  );
+  const merged: Interval[] = [];
+  for (const interval of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.family === interval.family && interval.first <= last.last + 1n) {
+      merged[merged.length - 1] = { ...last, last: interval.last > last.last ? interval.last : last.last };
+    } else {
+      merged.push(interval);
+    }
+  }
+  return merged;
+}
+
+/** Cuts an interval into the fewest CIDRs: at each address the widest that starts there and still fits. */
+function toCidrs({ family, first, last }: Interval): readonly Cidr[] {
+  const cidrs: Cidr[] = [];
+  for (let start = first; start <= last;) {
+    let prefixLength = familyBits(family);
+    while (prefixLength > 0) {
+      const wider = Cidr.containing(family, start, prefixLength - 1);
+      if (wider.first !== start || wider.last > last) {
+        break;
+      }
+      prefixLength -= 1;
+    }
+    const cidr = Cidr.containing(family, start, prefixLength);
+    cidrs.push(cidr);
+    start = cidr.last + 1n;
+  }
+  return cidrs;
+}

@@ -1,0 +1,28 @@
+import type { Finding, FindingSeverity } from './finding';
+
+/** What is always true of one code: the rest of a finding (path, value, message) depends on the input. */
+export interface FindingCode {
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  /** What the rule demands, in one sentence: a line of the table in `docs/findings.md`. */
+  readonly demand: string;
+  /** Where the demand comes from. */
+  readonly source: string;
+}
+
+const PREFIX = 'twilio-interconnect:';
+
+/** Declares an error code. `name` is kebab-case and never changes once released. */
+export function errorCode(name: string, demand: string, source: string): FindingCode {
+  return Object.freeze({ code: PREFIX + name, severity: 'error', demand, source });
+}
+
+/** Declares a warning code. `name` is kebab-case and never changes once released. */
+export function warningCode(name: string, demand: string, source: string): FindingCode {
+  return Object.freeze({ code: PREFIX + name, severity: 'warning', demand, source });
+}
+
+/** One finding of a code. */
+export function finding(code: FindingCode, path: string, value: unknown, message: string, fix: string): Finding {
+  return Object.freeze({ code: code.code, severity: code.severity, path, value: String(value ?? ''), message, fix });
+}

@@ -1,0 +1,98 @@
+/** How much a finding weighs: an error stops everything, a warning is a judgement that a person may acknowledge. */
+export type FindingSeverity = 'error' | 'warning';
+
+/** One coded result of a validation. */
+export interface Finding {
+  /** Stable code, for example `twilio-interconnect:vlan-range`. Warnings are acknowledged by it. */
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  /** Where in the given props, for example `sites.ashburn.vlan`. */
+  readonly path: string;
+  /** What was given, as text. Never a secret: of a BGP key only its length is told. */
+  readonly value: string;
+  /** Why it is wrong. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/** One finding as a person reads it, on one line. */
+export function formatFinding(finding: Finding): string {
+  const given = finding.value === '' ? '' : ` (given: ${finding.value})`;
+  return `${finding.path}: ${finding.message}${given}. ${finding.fix} [${finding.code}]`;
+}
+
+/**
+ * The one error that this library throws for bad input: every finding at once.
+ *
+ * `findings` holds the errors first and then the warnings that came with them, each group in the order of their paths.
+ */
+export class ValidationFailure extends Error {
+  public readonly findings: readonly Finding[];
+
+  /**
+   * @param findings at least one, in any order
+   * @param location what was being planned, for example a construct path
+   */
+  public constructor(findings: readonly Finding[], location?: string) {
+    const sorted = sortFindings(findings);
+    const errors = sorted.filter((finding) => finding.severity === 'error');
+    const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
+    const where = location === undefined ? '' : ` in ${location}`;
+    super([`${count}${where}:`, ...sorted.map((finding) => `  - ${finding.severity}: ${formatFinding(finding)}`)].join('\n'));
+    this.name = 'ValidationFailure';
+    this.findings = Object.freeze(sorted.map((finding) => Object.freeze({ ...finding })));
+  }
+
+  /** The same failure, told with the place where it happened. */
+  public at(location: string): ValidationFailure {
+    return new ValidationFailure(this.findings, location);
+  }
+}
+
+/** Each finding once, errors first, then by path and code: an order that does not depend on how the findings came about. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const rank = (finding: Finding): string =>
+    `${finding.severity === 'error' ? 0 : 1} ${finding.path}\u0000${finding.code}\u0000${finding.value}\u0000${finding.message}`;
+  return [...new Map(findings.map((finding) => [rank(finding), finding])).values()].sort((a, b) => compareText(rank(a), rank(b)));
+}
+
+/** Throws if any of the findings is an error; otherwise gives the findings, in their order. */
+export function throwOnErrors(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.some((finding) => finding.severity === 'error')) {
+    throw new ValidationFailure(findings);
+  }
+  return sortFindings(findings);
+}
+
+/** Order of two texts by code unit: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Maps every item, and reports the failures of all of them at once.
+ *
+ * @throws ValidationFailure with the findings of every item that failed
+ */
+export function mapCollectingFailures<Item, Result>(
+  items: readonly Item[],
+  map: (item: Item, index: number) => Result,
+): readonly Result[] {
+  const findings: Finding[] = [];
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) {
+    try {
+      results.push(map(item, index));
+    } catch (error) {
+      if (!(error instanceof ValidationFailure)) {
+        throw error;
+      }
+      findings.push(...error.findings);
+    }
+  }
+  if (findings.length > 0) {
+    throw new ValidationFailure(findings);
+  }
+  return results;
+}

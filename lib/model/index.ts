@@ -1,0 +1,14 @@
+export { Asn } from './asn';
+export { Bandwidth } from './bandwidth';
+export { BgpPeering, type Ipv4PeeringProps } from './bgp-peering';
+export { BgpPrefix } from './bgp-prefix';
+export { type BandwidthOffer, Capacity, Codec } from './capacity';
+export { Cidr } from './cidr';
+export { CidrSet } from './cidr-set';
+export { type Finding, type FindingSeverity, formatFinding, ValidationFailure } from './finding';
+export type { FindingCode } from './finding-code';
+export type { AddressFamily } from './ip-address';
+export { IpRoutes } from './ip-routes';
+export { Mtu } from './mtu';
+export { PortRange } from './port-range';
+export { Vlan } from './vlan';

@@ -1,0 +1,37 @@
+import { Cidr } from './cidr';
+import { mapCollectingFailures } from './finding';
+
+/**
+ * The customer's own public prefixes, which the customer's routers announce to Twilio.
+ *
+ * Globally unique IPv4, at most a /24 each. A plan judges them with their path (RFC 1918, documentation ranges, width, overlaps);
+ * here only what is no CIDR is refused.
+ *
+ * Errors: those of `Cidr`, all bad routes at once.
+ *
+ * @see https://www.twilio.com/docs/interconnect/crossconnect
+ */
+export class IpRoutes {
+  /** The routes, in any order. */
+  public static of(...cidrs: readonly (string | Cidr)[]): IpRoutes {
+    const parsed = mapCollectingFailures(cidrs, (cidr, index) => Cidr.of(cidr, `ipRoutes[${index}]`));
+    return new IpRoutes([...parsed].sort((a, b) => Cidr.compare(a, b)));
+  }
+
+  private constructor(
+    /** The routes, sorted. */
+    public readonly cidrs: readonly Cidr[],
+  ) {
+    Object.freeze(this.cidrs);
+    Object.freeze(this);
+  }
+
+  public equals(other: IpRoutes): boolean {
+    return this.toString() === other.toString();
+  }
+
+  /** The routes, separated by a comma and a blank. */
+  public toString(): string {
+    return this.cidrs.join(', ');
+  }
+}

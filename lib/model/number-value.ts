@@ -1,0 +1,15 @@
+import { ValidationFailure } from './finding';
+import { finding, type FindingCode } from './finding-code';
+import { isUnresolved } from './token';
+
+/**
+ * Gives the number back if it is whole and within the range, or a token, whose value nobody can judge yet.
+ *
+ * @throws ValidationFailure otherwise, with the code
+ */
+export function wholeNumber(value: number, min: number, max: number, code: FindingCode, path: string, fix: string): number {
+  if (isUnresolved(value) || (Number.isInteger(value) && value >= min && value <= max)) {
+    return value;
+  }
+  throw new ValidationFailure([finding(code, path, value, `must be a whole number from ${min} to ${max}`, fix)]);
+}

@@ -1,0 +1,74 @@
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
+
+/**
+ * TCP or UDP ports, from the first to the last, both included.
+ *
+ * Errors: `twilio-interconnect:port-range`.
+ */
+export class PortRange {
+  /** The ports from the first to the last, or one port. Whole, 1 to 65535. */
+  public static of(from: number, to: number = from): PortRange {
+    const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65535;
+    if (!isPort(from) || !isPort(to) || from > to) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.portRange,
+          'ports',
+          `${from}-${to}`,
+          'ports must be whole numbers from 1 to 65535, the first not above the last',
+          'Give PortRange.of(first, last) or PortRange.of(port).',
+        ),
+      ]);
+    }
+    return new PortRange(from, to);
+  }
+
+  /** The fewest ranges that hold the same ports: ranges that overlap or touch become one. Sorted. */
+  public static merge(ranges: readonly PortRange[]): readonly PortRange[] {
+    const merged: PortRange[] = [];
+    for (const range of [...ranges].sort((a, b) => PortRange.compare(a, b))) {
+      const last = merged.at(-1);
+      if (last !== undefined && range.from <= last.to + 1) {
+        merged[merged.length - 1] = new PortRange(last.from, Math.max(last.to, range.to));
+      } else {
+        merged.push(range);
+      }
+    }
+    return merged;
+  }
+
+  /** Order by the first port, then by the last. */
+  public static compare(a: PortRange, b: PortRange): number {
+    return a.from - b.from || a.to - b.to;
+  }
+
+  private constructor(
+    /** The first port. */
+    public readonly from: number,
+    /** The last port. */
+    public readonly to: number,
+  ) {
+    Object.freeze(this);
+  }
+
+  /** How many ports there are in it. */
+  public get size(): number {
+    return this.to - this.from + 1;
+  }
+
+  /** Whether every port of the other is one of these. */
+  public contains(other: PortRange): boolean {
+    return this.from <= other.from && other.to <= this.to;
+  }
+
+  public equals(other: PortRange): boolean {
+    return this.from === other.from && this.to === other.to;
+  }
+
+  /** `443`, or `10000-60000`. */
+  public toString(): string {
+    return this.from === this.to ? String(this.from) : `${this.from}-${this.to}`;
+  }
+}

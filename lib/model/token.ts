@@ -1,0 +1,23 @@
+/**
+ * Values that an IaC engine knows only at deploy time travel through synthesis as *tokens*: marked strings and numbers.
+ * The marks are recognised here by their shape, so that this layer needs neither AWS CDK nor CDKTF.
+ * AWS CDK: `${Token[…]}`; CDKTF and CDK Terrain: `${TfToken[…]}`; both mark numbers in the high bits of a double.
+ * A Terraform expression that was written by hand (`${var.vlan}`) is as unknown as a token.
+ */
+const STRING_TOKEN = /[$#&]\{(Tf)?Token\[|\$\{[^}]*\}/;
+
+/** High 16 bits of the doubles in which AWS CDK (0xfbff) and CDKTF (0xfdff) carry a number token. */
+const NUMBER_TOKEN_MARKS: readonly number[] = [0xfbff, 0xfdff];
+
+/** Whether the value is known only at deploy time, so that no check may judge it. */
+export function isUnresolved(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return STRING_TOKEN.test(value);
+  }
+  if (typeof value === 'number') {
+    const view = new DataView(new ArrayBuffer(8));
+    view.setFloat64(0, value);
+    return NUMBER_TOKEN_MARKS.includes(view.getUint16(0));
+  }
+  return false;
+}

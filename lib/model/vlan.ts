@@ -1,0 +1,48 @@
+import { MODEL_CODES } from './model-codes';
+import { wholeNumber } from './number-value';
+import { isUnresolved } from './token';
+
+/**
+ * An IEEE 802.1Q VLAN number. It keeps the virtual interfaces of one connection apart.
+ *
+ * Whole, 1 to 4094. A token is taken as it is.
+ *
+ * Errors: `twilio-interconnect:vlan-range`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html
+ */
+export class Vlan {
+  /** The VLAN of that number. */
+  public static of(number: number): Vlan {
+    return new Vlan(
+      wholeNumber(
+        number,
+        1,
+        4094,
+        MODEL_CODES.vlanRange,
+        'vlan',
+        'Give the VLAN that the connection carries, for example Vlan.of(101).',
+      ),
+    );
+  }
+
+  private constructor(
+    /** The number, or a token. */
+    public readonly number: number,
+  ) {
+    Object.freeze(this);
+  }
+
+  /** Whether the number is known only at deploy time. */
+  public get isUnresolved(): boolean {
+    return isUnresolved(this.number);
+  }
+
+  public equals(other: Vlan): boolean {
+    return this.number === other.number;
+  }
+
+  public toString(): string {
+    return String(this.number);
+  }
+}

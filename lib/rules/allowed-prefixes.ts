@@ -1,0 +1,44 @@
+import type { Cidr } from '../model/cidr';
+import { errorCode, warningCode } from '../model/finding-code';
+import { under } from './asn';
+import { rule, type Rule } from './rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html';
+
+/** What a VPN gateway's association lets through. */
+export interface AllowedPrefixesSubject {
+  /** None means no filter. */
+  readonly allowedPrefixes: readonly Cidr[];
+  /** The CIDRs of the VPC behind the gateway that are known at synthesis. */
+  readonly vpcCidrs: readonly Cidr[];
+}
+
+/** What allowed prefixes must be. Paths: the parent of `allowedPrefixes`. */
+export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
+  rule(
+    errorCode('allowed-prefix-ipv6-length', 'An IPv6 allowed prefix is a /64 or wider.', AWS),
+    ({ allowedPrefixes }, report, path) => {
+      for (const prefix of allowedPrefixes.filter((cidr) => cidr.family === 'ipv6' && cidr.prefixLength > 64)) {
+        report(under(path, 'allowedPrefixes'), prefix, 'is longer than /64', 'Give a /64 or a wider prefix.');
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'vpc-not-advertised',
+      'An allowed prefix is as wide as a CIDR of the VPC, or wider: a narrower one advertises nothing.',
+      AWS,
+    ),
+    ({ allowedPrefixes, vpcCidrs }, report, path) => {
+      const covered = vpcCidrs.some((vpc) => allowedPrefixes.some((prefix) => prefix.contains(vpc)));
+      if (allowedPrefixes.length > 0 && vpcCidrs.length > 0 && !covered) {
+        report(
+          under(path, 'allowedPrefixes'),
+          allowedPrefixes.join(', '),
+          `covers no CIDR of the VPC (${vpcCidrs.join(', ')}) whole, so AWS advertises nothing of the VPC to your router`,
+          'Allow the CIDR of the VPC, and translate its hosts to your IP routes on the router if it is private.',
+        );
+      }
+    },
+  ),
+];

@@ -1,0 +1,32 @@
+import type { Finding } from '../model/finding';
+import type { FindingCode } from '../model/finding-code';
+
+/** One validation rule: its code, and a pure function that tells what breaks it. Tokens never do. */
+export interface Rule<Subject> extends FindingCode {
+  readonly check: (subject: Subject, path: string) => readonly Finding[];
+}
+
+/** Joins a code and its check. */
+export function rule<Subject>(
+  code: FindingCode,
+  check: (subject: Subject, report: (path: string, value: unknown, message: string, fix: string) => void, path: string) => void,
+): Rule<Subject> {
+  return Object.freeze({
+    ...code,
+    check(subject: Subject, path: string): readonly Finding[] {
+      const findings: Finding[] = [];
+      check(
+        subject,
+        (where, value, message, fix) =>
+          findings.push({ code: code.code, severity: code.severity, path: where, value: String(value ?? ''), message, fix }),
+        path,
+      );
+      return findings;
+    },
+  });
+}
+
+/** What breaks any of the rules. */
+export function checkAll<Subject>(rules: readonly Rule<Subject>[], subject: Subject, path: string): readonly Finding[] {
+  return rules.flatMap((each) => each.check(subject, path));
+}

@@ -1,0 +1,381 @@
+import * as fc from 'fast-check';
+import { PortRange } from '../../lib/model/port-range';
+import { CATALOGUE_DATE } from '../../lib/catalog/dates';
+import { type TrafficRule, type TrafficRuleProps, validateTrafficRules } from '../../lib/catalog/traffic-rule';
+import { TwilioCatalog } from '../../lib/catalog/twilio-catalog';
+import { TwilioEdge } from '../../lib/catalog/twilio-edge';
+import { TwilioTraffic } from '../../lib/catalog/twilio-traffic';
+import { brief, DAYS, line, thrownBy } from './support';
+
+const keys = (rules: readonly TrafficRule[]): string[] => rules.map(({ key }) => key);
+
+describe('dates', () => {
+  test('the pages were last read in October 2026', () => {
+    expect(CATALOGUE_DATE).toBe('2026-10-31');
+    expect(TwilioCatalog.current.date).toBe('2026-10-31');
+  });
+
+  test('current is made once', () => {
+    expect(TwilioCatalog.current).toBe(TwilioCatalog.current);
+  });
+
+  test.each(['2026-10-31', '2026-11-01', '2030-01-01', '9999-12-31'])('on %s all is as it is now', (date) => {
+    expect(TwilioCatalog.at(date).rules()).toEqual(TwilioCatalog.current.rules());
+    expect(TwilioCatalog.at(date).date).toBe(date);
+  });
+
+  test('no rule of today is known to end', () => {
+    expect(TwilioCatalog.current.rules().filter(({ validUntil }) => validUntil !== undefined)).toEqual([]);
+  });
+
+  test.each(['', 'today', '2023-02-30', '2023-1-1', '2023-10-01T00:00:00Z'])('%p is refused', (date) => {
+    expect(brief(thrownBy(() => TwilioCatalog.at(date)))).toEqual(['catalog-date at date']);
+  });
+
+  test('the clock is not read', () => {
+    jest.useFakeTimers({ now: new Date('1999-01-01T00:00:00Z') });
+    try {
+      jest.isolateModules(() => {
+        const fresh = jest.requireActual<typeof import('../../lib/catalog/twilio-catalog')>('../../lib/catalog/twilio-catalog');
+        expect(keys(fresh.TwilioCatalog.current.rules())).toEqual(keys(TwilioCatalog.current.rules()));
+      });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe('version', () => {
+  const own: TrafficRuleProps = {
+    edge: TwilioEdge.ASHBURN_IX,
+    traffic: TwilioTraffic.SIP_MEDIA,
+    direction: 'egress',
+    protocol: 'udp',
+    ports: PortRange.of(10000, 60000),
+    cidrs: ['203.0.113.0/24'],
+    source: 'https://example.com',
+  };
+
+  test('tells what sets a catalogue apart', () => {
+    expect(TwilioCatalog.current.version).toBe('2026-10');
+    expect(TwilioCatalog.at('2026-10-31').version).toBe('2026-10');
+    expect(TwilioCatalog.at('2023-10-01').version).toBe('2026-10 at 2023-10-01');
+    expect(TwilioCatalog.current.with({ add: [own] }).version).toBe('2026-10 + own entries');
+    expect(TwilioCatalog.current.with({ replace: [own] }).version).toBe('2026-10 + own entries');
+    expect(TwilioCatalog.at('2023-10-01').with({ add: [own] }).version).toBe('2026-10 at 2023-10-01 + own entries');
+  });
+
+  test('own entries are told once, and none are not', () => {
+    expect(TwilioCatalog.current.with({ add: [own] }).with({}).version).toBe('2026-10 + own entries');
+    expect(TwilioCatalog.current.with({}).version).toBe('2026-10');
+    expect(TwilioCatalog.current.with({ add: [], replace: [] }).version).toBe('2026-10');
+  });
+});
+
+describe('every rule, on every day', () => {
+  const days = DAYS.map((date): [string, readonly TrafficRule[]] => [date, TwilioCatalog.at(date).rules()]);
+
+  test.each(days)('%s: passes what a customer’s rule must pass', (_, rules) => {
+    expect(rules.length).toBeGreaterThan(100);
+    expect(validateTrafficRules(rules)).toEqual([]);
+  });
+
+  test.each(days)('%s: has a key of its own', (_, rules) => {
+    expect(new Set(keys(rules)).size).toBe(rules.length);
+  });
+
+  test.each(days)('%s: nothing of the Voice SDKs comes in', (_, rules) => {
+    const incoming = rules.filter((rule) => rule.direction === 'ingress').map(({ traffic }) => traffic.id);
+    expect([...new Set(incoming)]).toEqual(['sip-media', 'sip-signalling']);
+  });
+
+  test.each(days)('%s: no default route, and nothing wider than a /18', (_, rules) => {
+    for (const cidr of rules.flatMap(({ cidrs }) => cidrs)) {
+      expect(cidr.prefixLength).toBeGreaterThanOrEqual(18);
+    }
+  });
+
+  test.each(days)('%s: names a page of Twilio', (_, rules) => {
+    for (const { source } of rules) {
+      expect(source).toMatch(/^https:\/\/www\.twilio\.com\/[a-z0-9/-]+$/);
+    }
+  });
+
+  test.each(days)('%s: is frozen', (_, rules) => {
+    expect(Object.isFrozen(rules)).toBe(true);
+    for (const rule of rules) {
+      expect(Object.isFrozen(rule)).toBe(true);
+      expect(Object.isFrozen(rule.cidrs)).toBe(true);
+      expect(Object.isFrozen(rule.hostNames)).toBe(true);
+      expect(rule.requires === undefined || Object.isFrozen(rule.requires)).toBe(true);
+    }
+  });
+
+  test('one key means one rule, whatever the day', () => {
+    const byKey = new Map<string, TrafficRule>();
+    for (const rule of days.flatMap(([, rules]) => rules)) {
+      expect(byKey.get(rule.key) ?? rule).toBe(rule);
+      byKey.set(rule.key, rule);
+    }
+  });
+
+  test('an old rule and the one that follows it never leave a day without', () => {
+    // Whoever had a kind of traffic at an edge on one day has it on all later ones.
+    let before = new Set<string>();
+    for (const [, rules] of days) {
+      const now = new Set(rules.map(({ edge, traffic, direction }) => `${edge} ${traffic} ${direction}`));
+      expect([...before].filter((subject) => !now.has(subject))).toEqual([]);
+      before = now;
+    }
+  });
+
+  test('the days of the test stand around every change', () => {
+    const changes = new Set(days.flatMap(([, rules]) => rules).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]));
+    changes.delete(undefined);
+    expect([...changes].sort()).toEqual(['2023-01-23', '2023-09-26', '2023-10-10', '2024-01-23', '2024-02-21', '2026-10-30']);
+  });
+});
+
+describe('which edges have which traffic today', () => {
+  const trafficAt = (edge: TwilioEdge): string[] => [
+    ...new Set(TwilioCatalog.current.rules({ edges: [edge] }).map(({ traffic }) => traffic.id)),
+  ];
+  const voiceSdk = [
+    'voice-sdk-insights',
+    'voice-sdk-media',
+    'voice-sdk-mobile-signalling',
+    'voice-sdk-registration',
+    'voice-sdk-signalling',
+  ];
+
+  test.each(TwilioEdge.publicEdges.filter((edge) => !['roaming', 'mumbai'].includes(edge.id)))('%s', (edge) => {
+    expect(trafficAt(edge)).toEqual(['network-traversal', 'sip-media', 'sip-signalling', ...voiceSdk]);
+  });
+
+  test.each([...TwilioEdge.interconnectEdges])('%s', (edge) => {
+    expect(trafficAt(edge)).toEqual(['sip-media', 'sip-signalling', ...voiceSdk]);
+  });
+
+  test('roaming', () => {
+    expect(trafficAt(TwilioEdge.ROAMING)).toEqual(['network-traversal', ...voiceSdk]);
+  });
+
+  test('mumbai', () => {
+    expect(trafficAt(TwilioEdge.MUMBAI)).toEqual(['network-traversal']);
+  });
+
+  test.each([...TwilioEdge.all])('%s has the rules of its products and no others', (edge) => {
+    const products = new Set(
+      trafficAt(edge).map((id) => (id.startsWith('voice-sdk') ? 'voice-sdk' : id.startsWith('sip') ? 'sip' : id)),
+    );
+    const promised = edge.products.filter((product) => ['voice-sdk', 'sip', 'network-traversal'].includes(product));
+    expect([...products].sort()).toEqual([...promised].sort());
+  });
+});
+
+describe('rules()', () => {
+  test('everything, unless narrowed', () => {
+    expect(TwilioCatalog.current.rules()).toEqual(
+      TwilioCatalog.current.rules({ edges: TwilioEdge.all, traffic: TwilioTraffic.all }),
+    );
+  });
+
+  test('nothing asked for is nothing', () => {
+    expect(TwilioCatalog.current.rules({ edges: [] })).toEqual([]);
+    expect(TwilioCatalog.current.rules({ traffic: [] })).toEqual([]);
+  });
+
+  test('edges and kinds of traffic count by their id', () => {
+    const edge = TwilioEdge.custom({ id: 'ashburn', location: 'Virginia' });
+    expect(TwilioCatalog.current.rules({ edges: [edge] })).toEqual(TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN] }));
+  });
+
+  test('an unknown edge has no rules', () => {
+    expect(TwilioCatalog.current.rules({ edges: [TwilioEdge.custom({ id: 'miami', location: 'Miami' })] })).toEqual([]);
+  });
+
+  test('the order is by edge, traffic, direction, protocol, ports and key', () => {
+    const rules = TwilioCatalog.current.rules({
+      edges: [TwilioEdge.SYDNEY_IX, TwilioEdge.LONDON_IX],
+      traffic: [TwilioTraffic.SIP_SIGNALLING, TwilioTraffic.SIP_MEDIA],
+    });
+    expect(keys(rules)).toEqual([
+      'london-ix/sip-media/egress/udp/10000-60000/from-2024-02-21',
+      'london-ix/sip-media/ingress/udp/10000-60000/from-2024-02-21',
+      'london-ix/sip-signalling/egress/tcp/5060',
+      'london-ix/sip-signalling/egress/tcp/5061',
+      'london-ix/sip-signalling/egress/udp/5060',
+      'london-ix/sip-signalling/ingress/tcp/5060',
+      'london-ix/sip-signalling/ingress/tcp/5061',
+      'london-ix/sip-signalling/ingress/udp/5060',
+      'sydney-ix/sip-media/egress/udp/10000-60000/from-2024-02-21',
+      'sydney-ix/sip-media/ingress/udp/10000-60000/from-2024-02-21',
+      'sydney-ix/sip-signalling/egress/tcp/5060',
+      'sydney-ix/sip-signalling/egress/tcp/5061',
+      'sydney-ix/sip-signalling/egress/udp/5060',
+      'sydney-ix/sip-signalling/ingress/tcp/5060',
+      'sydney-ix/sip-signalling/ingress/tcp/5061',
+      'sydney-ix/sip-signalling/ingress/udp/5060',
+    ]);
+  });
+
+  const anyOf = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> => fc.array(fc.constantFrom(...items), { maxLength: 12 });
+
+  test('property: neither order nor repetition of the arguments matters', () => {
+    fc.assert(
+      fc.property(anyOf(TwilioEdge.all), anyOf(TwilioTraffic.all), fc.constantFrom(...DAYS), (edges, traffic, date) => {
+        const catalog = TwilioCatalog.at(date);
+        const expected = catalog.rules().filter((rule) => edges.includes(rule.edge) && traffic.includes(rule.traffic));
+        expect(keys(catalog.rules({ edges, traffic }))).toEqual(keys(expected));
+        expect(keys(catalog.rules({ edges: [...edges].reverse(), traffic: [...traffic, ...traffic] }))).toEqual(keys(expected));
+      }),
+    );
+  });
+});
+
+describe('with()', () => {
+  const addition: TrafficRuleProps = {
+    edge: TwilioEdge.ASHBURN_IX,
+    traffic: TwilioTraffic.SIP_MEDIA,
+    direction: 'egress',
+    protocol: 'udp',
+    ports: PortRange.of(10000, 60000),
+    cidrs: ['203.0.113.0/24'],
+    source: 'https://example.com/mail-from-twilio',
+  };
+  const asked = { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] };
+  const published = ['egress udp 10000-60000 168.86.128.0/18', 'ingress udp 10000-60000 168.86.128.0/18'];
+  const lines = (catalog: TwilioCatalog): string[] => catalog.rules(asked).map(line);
+
+  test('adds', () => {
+    const catalog = TwilioCatalog.current.with({ add: [addition] });
+    expect(lines(catalog)).toEqual([published[0], 'egress udp 10000-60000 203.0.113.0/24', published[1]]);
+    expect(catalog.rules()).toHaveLength(TwilioCatalog.current.rules().length + 1);
+    expect(catalog.date).toBe('2026-10-31');
+  });
+
+  test('leaves the catalogue that it starts from alone', () => {
+    TwilioCatalog.current.with({ add: [addition], replace: [{ ...addition, direction: 'ingress' }] });
+    expect(lines(TwilioCatalog.current)).toEqual(published);
+  });
+
+  test('what is added is frozen, and has a key of its own', () => {
+    const rules = TwilioCatalog.current.with({ add: [addition] }).rules(asked);
+    const own = rules.find(({ source }) => source === addition.source);
+    expect(own?.key).toBe('ashburn-ix/sip-media/egress/udp/10000-60000/own/203.0.113.0/24');
+    expect(Object.isFrozen(own)).toBe(true);
+    expect(new Set(keys(rules)).size).toBe(rules.length);
+  });
+
+  test('adding what Twilio publishes too is no mistake: a later release may well publish it', () => {
+    const catalog = TwilioCatalog.current.with({ add: [{ ...addition, cidrs: ['168.86.128.0/18'] }] });
+    expect(lines(catalog)).toEqual([published[0], published[0], published[1]]);
+  });
+
+  test('replaces every rule of the same traffic, edge and direction, and nothing else', () => {
+    const edge = TwilioEdge.ASHBURN_IX;
+    const traffic = TwilioTraffic.SIP_SIGNALLING;
+    const catalog = TwilioCatalog.current.with({
+      replace: [
+        { ...addition, edge, traffic, direction: 'ingress', protocol: 'tcp', ports: PortRange.of(5071) },
+        { ...addition, edge, traffic, direction: 'ingress', protocol: 'tcp', ports: PortRange.of(5072) },
+      ],
+    });
+    expect(catalog.rules({ edges: [edge], traffic: [traffic] }).map(line)).toEqual([
+      'egress tcp 5060 208.78.112.64/32 208.78.112.65/32 208.78.112.66/32',
+      'egress tcp 5061 208.78.112.64/32 208.78.112.65/32 208.78.112.66/32',
+      'egress udp 5060 208.78.112.64/32 208.78.112.65/32 208.78.112.66/32',
+      'ingress tcp 5071 203.0.113.0/24',
+      'ingress tcp 5072 203.0.113.0/24',
+    ]);
+    expect(catalog.rules()).toHaveLength(TwilioCatalog.current.rules().length - 3 + 2);
+  });
+
+  test('replacing and adding together: the addition stays', () => {
+    const catalog = TwilioCatalog.current.with({ add: [addition], replace: [{ ...addition, cidrs: ['198.51.100.0/24'] }] });
+    expect(lines(catalog)).toEqual([
+      'egress udp 10000-60000 198.51.100.0/24',
+      'egress udp 10000-60000 203.0.113.0/24',
+      published[1],
+    ]);
+  });
+
+  test('replaces earlier own entries too', () => {
+    const catalog = TwilioCatalog.current.with({ add: [addition] }).with({ replace: [addition] });
+    expect(lines(catalog)).toEqual(['egress udp 10000-60000 203.0.113.0/24', published[1]]);
+  });
+
+  test('for an edge and traffic of the customer’s own', () => {
+    const edge = TwilioEdge.custom({ id: 'miami', location: 'Miami' });
+    const traffic = TwilioTraffic.custom({ id: 'webhooks', directions: ['ingress'] });
+    const catalog = TwilioCatalog.current.with({ add: [{ ...addition, edge, traffic, direction: 'ingress' }] });
+    expect(catalog.rules({ edges: [edge], traffic: [traffic] }).map(line)).toEqual(['ingress udp 10000-60000 203.0.113.0/24']);
+  });
+
+  describe('with dates', () => {
+    const dated = { ...addition, validFrom: '2024-03-01', validUntil: '2024-03-31' };
+    const own = 'egress udp 10000-60000 203.0.113.0/24';
+
+    test.each([
+      ['2024-02-29', published],
+      ['2024-03-01', [published[0], own, published[1]]],
+      ['2024-03-31', [published[0], own, published[1]]],
+      ['2024-04-01', published],
+    ])('adds on %s only what holds then', (date, expected) => {
+      expect(lines(TwilioCatalog.at(date).with({ add: [dated] })).sort()).toEqual([...expected].sort());
+    });
+
+    test.each([
+      ['2024-02-29', published],
+      ['2024-03-01', [own, published[1]]],
+      ['2024-03-31', [own, published[1]]],
+      ['2024-04-01', published],
+    ])('replaces on %s only if the replacement holds then', (date, expected) => {
+      expect(lines(TwilioCatalog.at(date).with({ replace: [dated] }))).toEqual(expected);
+    });
+  });
+
+  test('refuses bad entries, all at once, and says where', () => {
+    const findings = thrownBy(() =>
+      TwilioCatalog.current.with({
+        add: [addition, { ...addition, cidrs: ['203.0.113.0/24', '0.0.0.0/0'], source: '' }],
+        replace: [{ ...addition, traffic: TwilioTraffic.VOICE_SDK_MEDIA, direction: 'ingress' }],
+      }),
+    );
+    expect(brief(findings)).toEqual([
+      'catalog-cidr-width at add[1].cidrs[1]',
+      'catalog-rule-source at add[1].source',
+      'catalog-rule-direction at replace[0].direction',
+    ]);
+  });
+
+  test('refuses bad entries even if they do not hold on the day', () => {
+    const bad = { ...addition, validUntil: '2020-01-01', source: '' };
+    expect(brief(thrownBy(() => TwilioCatalog.current.with({ add: [bad] })))).toEqual(['catalog-rule-source at add[0].source']);
+  });
+
+  test('refuses the same entry twice', () => {
+    expect(brief(thrownBy(() => TwilioCatalog.current.with({ add: [addition, { ...addition }] })))).toEqual([
+      'catalog-rule-duplicate at add[1]',
+    ]);
+    expect(brief(thrownBy(() => TwilioCatalog.current.with({ add: [addition], replace: [addition] })))).toEqual([
+      'catalog-rule-duplicate at add[0]',
+    ]);
+    expect(brief(thrownBy(() => TwilioCatalog.current.with({ add: [addition] }).with({ add: [addition] })))).toEqual([
+      'catalog-rule-duplicate at add[0]',
+    ]);
+    expect(thrownBy(() => TwilioCatalog.current.with({ add: [addition, { ...addition, validFrom: '2020-01-01' }] }))).toEqual([]);
+  });
+
+  test('property: the order of the entries does not matter', () => {
+    const entries = TwilioEdge.interconnectEdges.flatMap((edge) =>
+      (['egress', 'ingress'] as const).map((direction) => ({ ...addition, edge, direction })),
+    );
+    const expected = keys(TwilioCatalog.current.with({ add: entries }).rules());
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
+        expect(keys(TwilioCatalog.current.with({ add: shuffled }).rules())).toEqual(expected);
+      }),
+    );
+  });
+});
