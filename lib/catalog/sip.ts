@@ -87,8 +87,9 @@ const SIGNALLING: readonly Row[] = [
 const UDP_MEDIA = { traffic: TwilioTraffic.SIP_MEDIA, protocol: 'udp' } as const;
 
 /**
- * Over the Internet, before the migration. No text of the SIP page from that time was read: Twilio's notice of
- * 2023-08-09 names one migration for SIP and SDKs, so the ranges are those of the Voice SDK page (autumn 2023). Its wide ports in umatilla are left out: they are the SDK's.
+ * Over the Internet, before the migration. No text of the SIP page from that time was read: Twilio's notice of 2023-08-09 names one
+ * migration for SIP and SDKs, so the ranges are those of the Voice SDK page (autumn 2023). Its wide ports in umatilla are left
+ * out: they are the SDK's.
  */
 const LEGACY_PUBLIC: readonly Row[] = LEGACY_PUBLIC_MEDIA.map(({ edge, ranges }) => ({
   ...UDP_MEDIA,

@@ -152,7 +152,7 @@ export class TwilioCatalog {
 }
 
 function isSameSubject(a: TrafficRule, b: TrafficRule): boolean {
-  return a.edge.equals(b.edge) && a.traffic.equals(b.traffic);
+  return a.edge.equals(b.edge) && a.traffic.equals(b.traffic) && a.direction === b.direction;
 }
 
 function findDuplicates(

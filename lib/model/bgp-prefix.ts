@@ -1,15 +1,34 @@
 import { Cidr } from './cidr';
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { familyBits } from './ip-address';
+import { MODEL_CODES } from './model-codes';
 
 /**
  * A prefix as a BGP filter names it: a network, and the longest prefix inside it that is meant as well.
  *
  * Twilio announces `168.86.128.0/18 le 24`: more specific prefixes, down to /24, inside the /18. A filter that knew only the
  * /18 would drop them, while firewalls and prefix lists want the plain network: `cidr`.
+ *
+ * Errors: those of `Cidr`, and `twilio-interconnect:bgp-prefix-length`.
  */
 export class BgpPrefix {
   /** The prefix, alone or with every longer one inside it up to `lessOrEqual` bits. */
   public static of(cidr: string | Cidr, lessOrEqual?: number): BgpPrefix {
-    return new BgpPrefix(Cidr.of(cidr), lessOrEqual);
+    const prefix = Cidr.of(cidr);
+    const max = familyBits(prefix.family);
+    if (lessOrEqual !== undefined && (!Number.isInteger(lessOrEqual) || lessOrEqual < prefix.prefixLength || lessOrEqual > max)) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.bgpPrefixLength,
+          'lessOrEqual',
+          lessOrEqual,
+          `must be a whole number from ${prefix.prefixLength} to ${max}`,
+          'Give the longest prefix length that is meant, or none.',
+        ),
+      ]);
+    }
+    return new BgpPrefix(prefix, lessOrEqual);
   }
 
   private constructor(
@@ -19,6 +38,10 @@ export class BgpPrefix {
     public readonly lessOrEqual: number | undefined,
   ) {
     Object.freeze(this);
+  }
+
+  public equals(other: BgpPrefix): boolean {
+    return this.toString() === other.toString();
   }
 
   /** As routers write it: `168.86.128.0/18 le 24`. */

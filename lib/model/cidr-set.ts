@@ -3,6 +3,7 @@ import { mapCollectingFailures, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { type AddressFamily, familyBits, parseIpAddress } from './ip-address';
 import { MODEL_CODES } from './model-codes';
+import { isUnresolved } from './token';
 
 /** Addresses from the first to the last, both included. */
 interface Interval {
@@ -67,7 +68,7 @@ export class CidrSet {
 }
 
 function toInterval(item: string | Cidr, path: string): Interval {
-  const range = typeof item === 'string' ? /^\s*([^\s/]+?)\s*-\s*([^\s/]+)\s*$/.exec(item) : null;
+  const range = typeof item === 'string' && !isUnresolved(item) ? /^\s*([^\s/]+?)\s*-\s*([^\s/]+)\s*$/.exec(item) : null;
   if (range === null) {
     const cidr = Cidr.of(item, path);
     return { family: cidr.family, first: cidr.first, last: cidr.last };

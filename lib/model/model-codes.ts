@@ -36,6 +36,11 @@ export const MODEL_CODES = {
     'A CIDR names a network: every bit behind the prefix length is zero.',
     'https://www.rfc-editor.org/rfc/rfc4632',
   ),
+  bgpPrefixLength: errorCode(
+    'bgp-prefix-length',
+    'The longest prefix length of a BGP prefix is not shorter than the prefix itself.',
+    'https://www.twilio.com/docs/interconnect',
+  ),
   cidrRange: errorCode(
     'cidr-range',
     'An address range has two addresses of one family, the first not above the last.',

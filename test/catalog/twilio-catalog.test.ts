@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { compareText } from '../../lib/model/finding';
 import { PortRange } from '../../lib/model/port-range';
 import { CATALOGUE_DATE } from '../../lib/catalog/dates';
 import { type TrafficRule, type TrafficRuleProps, validateTrafficRules } from '../../lib/catalog/traffic-rule';
@@ -136,6 +137,29 @@ describe('every rule, on every day', () => {
   });
 });
 
+test.each([
+  ['2023-09-01', TwilioEdge.ASHBURN, TwilioTraffic.VOICE_SDK_MEDIA, 'docs/voice/sdks/network-connectivity-requirements'],
+  ['2026-10-31', TwilioEdge.ASHBURN, TwilioTraffic.VOICE_SDK_MEDIA, 'docs/voice/sdks/network-connectivity-requirements'],
+  ['2026-10-31', TwilioEdge.ASHBURN_IX, TwilioTraffic.VOICE_SDK_SIGNALLING, 'docs/voice/sdks/network-connectivity-requirements'],
+  [
+    '2023-09-01',
+    TwilioEdge.ASHBURN,
+    TwilioTraffic.SIP_MEDIA,
+    'en-us/changelog/action-required--twilio-voice-media-ip-migration-testing-availab',
+  ],
+  ['2026-10-31', TwilioEdge.ASHBURN, TwilioTraffic.SIP_MEDIA, 'docs/sip-trunking/ip-addresses'],
+  ['2026-10-31', TwilioEdge.ASHBURN, TwilioTraffic.SIP_SIGNALLING, 'docs/sip-trunking/ip-addresses'],
+  ['2023-09-01', TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP_MEDIA, 'docs/voice/sdks/network-connectivity-requirements'],
+  ['2026-10-31', TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP_MEDIA, 'docs/voice/api/sip-interconnect'],
+  ['2026-10-31', TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP_SIGNALLING, 'docs/sip-trunking/configure-with-interconnect'],
+  ['2026-10-31', TwilioEdge.MUMBAI, TwilioTraffic.NETWORK_TRAVERSAL, 'docs/stun-turn/regions'],
+])('on %s, %s: the source of %s is %s', (date, edge, traffic, page) => {
+  const sources = TwilioCatalog.at(date)
+    .rules({ edges: [edge], traffic: [traffic] })
+    .map(({ source }) => source);
+  expect([...new Set(sources)]).toEqual([`https://www.twilio.com/${page}`]);
+});
+
 describe('which edges have which traffic today', () => {
   const trafficAt = (edge: TwilioEdge): string[] => [
     ...new Set(TwilioCatalog.current.rules({ edges: [edge] }).map(({ traffic }) => traffic.id)),
@@ -221,13 +245,17 @@ describe('rules()', () => {
 
   const anyOf = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> => fc.array(fc.constantFrom(...items), { maxLength: 12 });
 
+  const byIdDownwards = (a: TwilioEdge, b: TwilioEdge): number => compareText(b.id, a.id);
+
   test('property: neither order nor repetition of the arguments matters', () => {
     fc.assert(
       fc.property(anyOf(TwilioEdge.all), anyOf(TwilioTraffic.all), fc.constantFrom(...DAYS), (edges, traffic, date) => {
         const catalog = TwilioCatalog.at(date);
         const expected = catalog.rules().filter((rule) => edges.includes(rule.edge) && traffic.includes(rule.traffic));
         expect(keys(catalog.rules({ edges, traffic }))).toEqual(keys(expected));
-        expect(keys(catalog.rules({ edges: [...edges].reverse(), traffic: [...traffic, ...traffic] }))).toEqual(keys(expected));
+        expect(keys(catalog.rules({ edges: [...edges].sort(byIdDownwards), traffic: [...traffic, ...traffic] }))).toEqual(
+          keys(expected),
+        );
       }),
     );
   });

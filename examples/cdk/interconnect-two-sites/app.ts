@@ -1,9 +1,9 @@
-import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { App, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Asn, Bandwidth, BgpPeering, IpRoutes, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 
-const app = new App();
+export const app = new App();
 const stack = new Stack(app, 'Network');
 const vpc = new ec2.Vpc(stack, 'Vpc', {
   ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'),
@@ -36,4 +36,16 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
 });
 const sbc = new ec2.SecurityGroup(stack, 'Sbc', { vpc });
 sbc.connections.allowTo(twilio.prefixLists.media, ec2.Port.udpRange(10000, 60000));
+
+// What is known and accepted here, with the reason. Take the first two out when you put in your own prefixes and network.
+Validations.of(twilio).acknowledge(
+  { id: 'twilio-interconnect:ip-route-documentation', reason: 'This example uses prefixes that nobody owns.' },
+  { id: 'twilio-interconnect:host-names-only', reason: 'Softphones reach eventgw and ers through the web proxy.' },
+);
+Validations.of(vpc).acknowledge({ id: 'AwsSolutions-VPC7', reason: 'Flow logs belong to the network account and are left out here.' });
+Validations.of(sbc).acknowledge({
+  id: '@aws-cdk/aws-ec2:ipv4IgnoreEgressRule',
+  reason: 'The group of the session border controller lets everything out.',
+});
+
 app.synth();
