@@ -156,7 +156,7 @@ export interface TwilioInterconnectProps<SiteKey extends string = string> {
   readonly vpcSubnets?: SubnetSelection;
 
   /**
-   * What Twilio publishes. Another date changes entries of prefix lists, and ports of groups where Twilio changed those too.
+   * What Twilio publishes. Another date changes entries of prefix lists only: the groups open today's ports at every date.
    *
    * @default - what Twilio publishes now: `TwilioCatalog.current`
    */

@@ -1,3 +1,4 @@
+import type { TrafficRule } from '../catalog/traffic-rule';
 import { TwilioCatalog } from '../catalog/twilio-catalog';
 import { TwilioEdge } from '../catalog/twilio-edge';
 import type { TwilioTraffic } from '../catalog/twilio-traffic';
@@ -158,7 +159,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     .map(([key, site]) => keyedSite(key, site, props.customerAsn, amazonSideAsn))
     .sort((a, b) => compareText(a.key, b.key));
   const groups = Object.fromEntries(
-    sites.map((site) => [site.key, catalog.rules({ edges: [site.edge], traffic: props.traffic })]),
+    sites.map((site) => [site.key, withSteadyPorts(catalog.rules({ edges: [site.edge], traffic: props.traffic }))]),
   );
   const access = planAccess({ groups, listKeyOf: sharedListKey, entriesLimit: props.entriesLimit });
   const findings = throwOnErrors([
@@ -219,6 +220,25 @@ function keyedSite(key: string, site: InterconnectSitePlanProps, customerAsn: As
       gateways: ['direct-connect-gateway'],
     },
   };
+}
+
+/**
+ * The rules, those that have ended by now with the ports of those that followed them.
+ *
+ * Twilio widened its media ports when it moved its media. With today's ports at every date, a catalogue of another date changes the
+ * entries of prefix lists and nothing else, so that a move of Twilio's can be made by entries alone.
+ */
+function withSteadyPorts(rules: readonly TrafficRule[]): readonly TrafficRule[] {
+  const { current } = TwilioCatalog;
+  return rules.map((rule) => {
+    if (rule.validUntil === undefined || rule.validUntil >= current.date) {
+      return rule;
+    }
+    const successor = current
+      .rules({ edges: [rule.edge], traffic: [rule.traffic] })
+      .find((each) => each.direction === rule.direction && each.protocol === rule.protocol && each.ports.contains(rule.ports));
+    return successor === undefined ? rule : { ...rule, ports: successor.ports };
+  });
 }
 
 /** Every address that Twilio publishes: what a customer cannot own. */

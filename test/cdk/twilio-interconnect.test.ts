@@ -1,0 +1,409 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, CfnParameter, RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { expectTypeOf } from 'expect-type';
+import fc from 'fast-check';
+import {
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Cidr,
+  IpRoutes,
+  TwilioCatalog,
+  TwilioEdge,
+  TwilioTraffic,
+  ValidationFailure,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+import {
+  DirectConnectConnection,
+  DirectConnectGateway,
+  TwilioInterconnect,
+  type TwilioInterconnectSite,
+} from 'twilio-interconnect-constructs/cdk';
+import { openingsOf } from '../support/security-group';
+import { networkStack, twoSites, twoSitesProps } from '../support/two-sites';
+
+function logicalIdOf(stack: Stack, construct: { readonly node: { readonly defaultChild?: unknown } }): string {
+  return stack.resolve((construct.node.defaultChild as { logicalId: string }).logicalId) as string;
+}
+
+describe('an Interconnect at two sites', () => {
+  const { app, stack, twilio } = twoSites();
+  const template = Template.fromStack(stack);
+
+  test('has one gateway, one association and an interface per site', () => {
+    template.resourceCountIs('AWS::DirectConnect::DirectConnectGateway', 1);
+    template.resourceCountIs('AWS::DirectConnect::DirectConnectGatewayAssociation', 1);
+    template.resourceCountIs('AWS::DirectConnect::PrivateVirtualInterface', 2);
+    template.resourceCountIs('AWS::EC2::VPNGateway', 1);
+    template.resourceCountIs('AWS::EC2::VPCGatewayAttachment', 1);
+    template.resourceCountIs('AWS::EC2::PrefixList', 5);
+    template.resourceCountIs('AWS::EC2::SecurityGroup', 2);
+  });
+
+  test('puts each interface on its connection with its session', () => {
+    template.hasResource('AWS::DirectConnect::PrivateVirtualInterface', {
+      Properties: {
+        ConnectionId: 'dxcon-fgabc123',
+        VirtualInterfaceName: 'twilio-ashburn',
+        Vlan: 101,
+        DirectConnectGatewayId: { 'Fn::GetAtt': [Match.stringLikeRegexp('DirectConnectGateway'), 'DirectConnectGatewayId'] },
+        BgpPeers: [
+          {
+            AddressFamily: 'ipv4',
+            Asn: '65010',
+            AmazonAddress: '169.254.96.1/30',
+            CustomerAddress: '169.254.96.2/30',
+            AuthKey: '{{resolve:secretsmanager:twilio/bgp:SecretString:ashburn::}}',
+          },
+        ],
+      },
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+  });
+
+  test('lets AWS announce the IP routes, once the VPN gateway is attached', () => {
+    template.hasResource('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      Properties: { AllowedPrefixesToDirectConnectGateway: ['203.0.113.0/24'] },
+      DependsOn: [Match.stringLikeRegexp('VpnGatewayAttachment')],
+    });
+    template.allResources('AWS::EC2::VPNGatewayRoutePropagation', {
+      DependsOn: [Match.stringLikeRegexp('VpnGatewayAttachment')],
+    });
+    template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 2);
+  });
+
+  test("opens exactly each site's traffic", () => {
+    const signalling = (network: string): readonly string[] =>
+      ['egress', 'ingress'].flatMap((direction) =>
+        [`${network}.64/31`, `${network}.66/32`].flatMap((cidr) => [
+          `${direction} tcp 5060-5061 ${cidr}`,
+          `${direction} udp 5060-5060 ${cidr}`,
+        ]),
+      );
+    const media = ['egress udp 10000-60000 168.86.128.0/18', 'ingress udp 10000-60000 168.86.128.0/18'];
+    expect(openingsOf(template.toJSON() as any, logicalIdOf(stack, twilio.securityGroups.ashburn))).toEqual(
+      [...signalling('208.78.112'), 'egress tcp 443-443 208.78.112.0/25', ...media].sort(),
+    );
+    expect(openingsOf(template.toJSON() as any, logicalIdOf(stack, twilio.securityGroups.sanJose))).toEqual(
+      [...signalling('67.213.136'), 'egress tcp 443-443 67.213.136.0/25', ...media].sort(),
+    );
+  });
+
+  test('writes no rule outside its group, and no open one', () => {
+    template.resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
+    expect(JSON.stringify(template.toJSON())).not.toContain('0.0.0.0/0');
+  });
+
+  test('exposes every part', () => {
+    expect(twilio.prefixLists.media.plan.entries.map((entry) => entry.cidr.toString())).toEqual(['168.86.128.0/18']);
+    expect(twilio.sites.ashburn.virtualInterface.resource.vlan).toBe(101);
+    expect(Object.keys(twilio.sites.sanJose.prefixLists).sort()).toEqual([
+      'media',
+      'sip-signalling-san-jose-ix',
+      'voice-sdk-signalling-san-jose-ix',
+    ]);
+    expect(twilio.sites.ashburn.prefixLists['media']).toBe(twilio.prefixLists.media);
+    expectTypeOf(twilio.securityGroups.ashburn).toExtend<ec2.ISecurityGroup>();
+    expectTypeOf(twilio.sites).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', TwilioInterconnectSite>>>();
+    // @ts-expect-error there is no such site
+    expect(twilio.sites.london).toBeUndefined();
+  });
+
+  test('tells the network team what it needs, per site', () => {
+    const outputs = Object.values(template.findOutputs('*')) as { Description: string; Value: string }[];
+    const ofAshburn = outputs.filter(({ Description }) => Description.endsWith('(ashburn)')).map(({ Value }) => Value);
+    expect(ofAshburn).toEqual([
+      'ashburn-ix',
+      'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
+      '100Mbps',
+      '101',
+      '65010',
+      '64512',
+      '169.254.96.1/30',
+      '169.254.96.2/30',
+      '203.0.113.0/24',
+      '208.78.112.0/25, 168.86.128.0/18 le 24',
+    ]);
+    expect(outputs).toHaveLength(20);
+  });
+
+  test('never shows a BGP key', () => {
+    const assembly = app.synth();
+    const text = readFileSync(join(assembly.directory, 'Network.template.json'), 'utf8');
+    expect(text.match(/AuthKey": "(.*?)"/g)).toEqual([
+      'AuthKey": "{{resolve:secretsmanager:twilio/bgp:SecretString:ashburn::}}"',
+      'AuthKey": "{{resolve:secretsmanager:twilio/bgp:SecretString:sanJose::}}"',
+    ]);
+  });
+
+  test('has a tree of paths and logical ids that is part of its contract', () => {
+    const resources = stack.node
+      .findAll()
+      .filter((construct) => 'cfnResourceType' in construct && construct.node.path.startsWith('Network/Twilio'))
+      .map((construct) => `${construct.node.path} ${logicalIdOf(stack, { node: { defaultChild: construct } })}`);
+    expect(resources).toMatchSnapshot();
+  });
+});
+
+describe('the template', () => {
+  const textOf = (stack: Stack): string => JSON.stringify(Template.fromStack(stack).toJSON());
+
+  test('does not depend on the order of sites, traffic or routes', () => {
+    const build = (order: readonly number[], traffic: readonly TwilioTraffic[], routes: readonly string[]): string => {
+      const { stack, vpc } = networkStack();
+      const props = twoSitesProps(stack, vpc);
+      const sites = Object.entries({
+        ...props.sites,
+        london: { ...props.sites.ashburn, edge: TwilioEdge.LONDON_IX, vlan: Vlan.of(103) },
+      });
+      new TwilioInterconnect(stack, 'Twilio', {
+        ...props,
+        traffic,
+        ipRoutes: IpRoutes.of(...routes),
+        sites: Object.fromEntries(order.map((index) => sites[index]!)),
+      });
+      return textOf(stack);
+    };
+    const traffic = [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK];
+    const routes = ['203.0.113.0/25', '203.0.113.128/26', '198.51.100.0/24'];
+    const expected = build([0, 1, 2], traffic, routes);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+        fc.shuffledSubarray(traffic, { minLength: traffic.length }),
+        fc.shuffledSubarray(routes, { minLength: routes.length }),
+        (order, kinds, cidrs) => {
+          expect(build(order, kinds, cidrs)).toBe(expected);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  test.each(['2023-09-01', '2023-10-01', '2024-02-21', '2025-01-01'])(
+    'at the catalogue of %s differs from today in the entries of prefix lists only',
+    (date) => {
+      const blank = (template: any): unknown => {
+        for (const resource of Object.values<any>(template.Resources)) {
+          if (resource.Type === 'AWS::EC2::PrefixList') {
+            resource.Properties.Entries = [];
+          }
+        }
+        return template;
+      };
+      const then = Template.fromStack(twoSites({ catalog: TwilioCatalog.at(date) }).stack).toJSON();
+      const now = Template.fromStack(twoSites().stack).toJSON();
+      expect(blank(then)).toEqual(blank(now));
+    },
+  );
+
+  test('keeps every other resource when a site is added', () => {
+    const before = Template.fromStack(twoSites().stack).toJSON()['Resources'];
+    const { stack, vpc } = networkStack();
+    const props = twoSitesProps(stack, vpc);
+    new TwilioInterconnect(stack, 'Twilio', {
+      ...props,
+      sites: { aaa: { ...props.sites.ashburn, edge: TwilioEdge.FRANKFURT_IX, vlan: Vlan.of(900) }, ...props.sites },
+    });
+    const after = Template.fromStack(stack).toJSON()['Resources'];
+    for (const [id, resource] of Object.entries<any>(before)) {
+      if (resource.Type !== 'AWS::EC2::PrefixList') {
+        expect({ id, resource: after[id] }).toEqual({ id, resource });
+      } else {
+        expect(after[id].Properties.MaxEntries).toBe(resource.Properties.MaxEntries);
+      }
+    }
+  });
+});
+
+describe('existing parts', () => {
+  test('come in by reference: gateway, VPN gateway, L1 connection, link aggregation group', () => {
+    const { stack, vpc } = networkStack();
+    const connection = new CfnConnection(stack, 'Port', { bandwidth: '10Gbps', connectionName: 'port', location: 'EqDC2' });
+    const lag = new CfnLag(stack, 'Lag', { connectionsBandwidth: '10Gbps', lagName: 'lag', location: 'EqSV5' });
+    const gateway = DirectConnectGateway.fromDirectConnectGatewayAttributes(stack, 'Gateway', {
+      directConnectGatewayId: '11111111-2222-3333-4444-555555555555',
+      amazonSideAsn: Asn.of(64600),
+    });
+    const vpnGateway = new ec2.VpnGateway(stack, 'Vgw', { type: 'ipsec.1' });
+    const twilio = new TwilioInterconnect(
+      stack,
+      'Twilio',
+      twoSitesProps(stack, vpc, {
+        directConnectGateway: gateway,
+        vpnGateway,
+        ashburn: { connection },
+        sanJose: { connection: lag },
+      }),
+    );
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::DirectConnect::DirectConnectGateway', 0);
+    template.resourceCountIs('AWS::EC2::VPNGateway', 1);
+    template.hasResourceProperties('AWS::DirectConnect::PrivateVirtualInterface', {
+      ConnectionId: { Ref: 'Port' },
+      DirectConnectGatewayId: '11111111-2222-3333-4444-555555555555',
+    });
+    template.hasResourceProperties('AWS::DirectConnect::PrivateVirtualInterface', { ConnectionId: { Ref: 'Lag' } });
+    expect(twilio.vpnGateway).toBe(vpnGateway);
+    expect(Object.values(template.findOutputs('*')).map((output) => output['Value'])).toContain('64600');
+  });
+
+  test("the VPC's own VPN gateway is taken, and its attachment is waited for", () => {
+    const stack = new Stack(new App(), 'Network');
+    const vpc = new ec2.Vpc(stack, 'Vpc', {
+      ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'),
+      natGateways: 0,
+      vpnGateway: true,
+    });
+    new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::EC2::VPNGateway', 1);
+    template.hasResource('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      Properties: { AssociatedGatewayId: { Ref: Match.stringLikeRegexp('VpnGateway') } },
+      DependsOn: ['VpcVPCVPNGW2CBDE9C9'].map(() => Match.stringLikeRegexp('VPNGW')),
+    });
+  });
+
+  test('an imported VPC is enough', () => {
+    const stack = new Stack(new App(), 'Network');
+    const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
+      vpcId: 'vpc-12345678',
+      availabilityZones: ['us-east-1a'],
+      privateSubnetIds: ['subnet-12345678'],
+      privateSubnetRouteTableIds: ['rtb-12345678'],
+    });
+    new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::VPNGatewayRoutePropagation', { RouteTableIds: ['rtb-12345678'] });
+  });
+});
+
+describe('options', () => {
+  test('reach the resources', () => {
+    const { stack, vpc } = networkStack();
+    new TwilioInterconnect(
+      stack,
+      'Twilio',
+      twoSitesProps(stack, vpc, {
+        allowedPrefixes: [Cidr.of('203.0.113.0/24'), Cidr.of('198.51.100.0/24')],
+        vpcSubnets: { availabilityZones: [vpc.availabilityZones[0]!] },
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+    );
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      AllowedPrefixesToDirectConnectGateway: ['198.51.100.0/24', '203.0.113.0/24'],
+    });
+    template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 1);
+    template.allResources('AWS::DirectConnect::PrivateVirtualInterface', { DeletionPolicy: 'Delete' });
+    template.allResources('AWS::DirectConnect::DirectConnectGateway', { DeletionPolicy: 'Delete' });
+  });
+
+  test('values that are known only at deploy time pass through unjudged', () => {
+    const { stack, vpc } = networkStack();
+    const vlan = new CfnParameter(stack, 'VlanNumber', { type: 'Number' });
+    const asn = new CfnParameter(stack, 'AsnNumber', { type: 'Number' });
+    const address = new CfnParameter(stack, 'Address');
+    new TwilioInterconnect(
+      stack,
+      'Twilio',
+      twoSitesProps(stack, vpc, {
+        customerAsn: Asn.of(asn.valueAsNumber),
+        ashburn: {
+          vlan: Vlan.of(vlan.valueAsNumber),
+          peering: BgpPeering.ipv4({ amazonAddress: address.valueAsString, customerAddress: '169.254.96.2/30' }),
+          connection: DirectConnectConnection.fromConnectionId(stack, 'Later', new CfnParameter(stack, 'PortId').valueAsString),
+        },
+      }),
+    );
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::DirectConnect::PrivateVirtualInterface', {
+      Vlan: { Ref: 'VlanNumber' },
+      BgpPeers: [Match.objectLike({ AmazonAddress: { Ref: 'Address' }, Asn: { Ref: 'AsnNumber' } })],
+    });
+    expect(Object.values(template.findOutputs('*')).map((output) => output['Value'])).toContainEqual({ Ref: 'VlanNumber' });
+  });
+
+  test('media traffic is what the media list needs', () => {
+    const { twilio } = twoSites({ traffic: [TwilioTraffic.SIP_SIGNALLING] });
+    expect(() => twilio.prefixLists.media).toThrow(/no media traffic was chosen/);
+  });
+});
+
+describe('findings', () => {
+  test('stop everything before anything is made, all at once, with the path of the construct', () => {
+    const { stack, vpc } = networkStack();
+    const props = twoSitesProps(stack, vpc, {
+      ipRoutes: IpRoutes.of('10.0.0.0/24'),
+      ashburn: { bandwidth: Bandwidth.mbps(500), bgpAuthKey: SecretValue.unsafePlainText('hunter two') },
+      sanJose: { edge: TwilioEdge.UMATILLA },
+    });
+    const resources = (): number => stack.node.findAll().length;
+    const before = resources();
+    const failure = ((): ValidationFailure => {
+      try {
+        new TwilioInterconnect(stack, 'Twilio', props);
+      } catch (error) {
+        return error as ValidationFailure;
+      }
+      throw new Error('it was accepted');
+    })();
+    expect(failure).toBeInstanceOf(ValidationFailure);
+    expect(failure.findings.filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'twilio-interconnect:ip-route-private ipRoutes',
+      'twilio-interconnect:bandwidth-not-offered sites.ashburn.bandwidth',
+      'twilio-interconnect:bgp-auth-key-syntax sites.ashburn.bgpAuthKey',
+      'twilio-interconnect:edge-not-interconnect sites.sanJose.edge',
+    ]);
+    expect(failure.message).toMatch(/^4 errors in Network\/Twilio:/);
+    expect(failure.message + JSON.stringify(failure.findings)).not.toContain('hunter');
+    // Only the empty construct itself is left.
+    expect(resources() - before).toBe(1);
+  });
+
+  test('that are warnings are annotations, told once and acknowledged by code', () => {
+    const { stack, twilio } = twoSites({ customerAsn: Asn.of(64500) });
+    const annotations = (): readonly string[] =>
+      Annotations.fromStack(stack)
+        .findWarning('*', Match.anyValue())
+        .map((message) => `${message.id} ${String(message.entry.data).replace(/.*\[ack: (.*)\].*/s, '$1')}`);
+    expect(annotations()).toEqual([
+      '/Network/Twilio twilio-interconnect:asn-documentation',
+      '/Network/Twilio twilio-interconnect:ip-route-documentation',
+      '/Network/Twilio twilio-interconnect:host-names-only',
+      '/Network/Twilio twilio-interconnect:host-names-only',
+    ]);
+    Validations.of(twilio).acknowledge(
+      { id: 'twilio-interconnect:asn-documentation', reason: 'a test' },
+      { id: 'twilio-interconnect:ip-route-documentation', reason: 'a test' },
+      { id: 'twilio-interconnect:host-names-only', reason: 'a test', where: { value: 'ashburn-ix' } },
+    );
+    expect(annotations()).toEqual(['/Network/Twilio twilio-interconnect:host-names-only']);
+  });
+
+  test('can be acknowledged before the construct is made', () => {
+    const { stack, vpc } = networkStack();
+    Validations.of(stack).acknowledge(
+      { id: 'twilio-interconnect:ip-route-documentation', reason: 'a test' },
+      { id: 'twilio-interconnect:host-names-only', reason: 'a test' },
+    );
+    new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
+    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+  });
+
+  test('warn of a VPC that is not announced', () => {
+    const stack = new Stack(new App(), 'Network');
+    const vpc = new ec2.Vpc(stack, 'Vpc', { ipAddresses: ec2.IpAddresses.cidr('10.0.0.0/16'), natGateways: 0 });
+    new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
+    Annotations.fromStack(stack).hasWarning(
+      '/Network/Twilio',
+      Match.stringLikeRegexp('covers no CIDR of the VPC \\(10\\.0\\.0\\.0/16\\)'),
+    );
+  });
+});

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import {
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Cidr,
+  type Finding,
+  type InterconnectPlanProps,
+  type InterconnectSitePlanProps,
+  IpRoutes,
+  Mtu,
+  planInterconnect,
+  TwilioCatalog,
+  TwilioEdge,
+  TwilioTraffic,
+  ValidationFailure,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+
+const ashburn: InterconnectSitePlanProps = {
+  edge: TwilioEdge.ASHBURN_IX,
+  bandwidth: Bandwidth.mbps(100),
+  vlan: Vlan.of(101),
+  peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }),
+  connection: 'dxcon-fgabc123',
+};
+const sanJose: InterconnectSitePlanProps = {
+  edge: TwilioEdge.SAN_JOSE_IX,
+  bandwidth: Bandwidth.mbps(100),
+  vlan: Vlan.of(102),
+  peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.5/30', customerAddress: '169.254.96.6/30' }),
+  connection: 'dxcon-fgdef456',
+};
+
+function propsWith(changes: Partial<InterconnectPlanProps> = {}): InterconnectPlanProps {
+  return {
+    customerAsn: Asn.of(65010),
+    amazonSideAsn: Asn.of(64512),
+    ipRoutes: IpRoutes.of('5.6.7.0/24'),
+    traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+    sites: { ashburn, sanJose },
+    ...changes,
+  };
+}
+
+function findingsOf(changes: Partial<InterconnectPlanProps>): readonly Finding[] {
+  try {
+    return planInterconnect(propsWith(changes)).findings;
+  } catch (error) {
+    if (error instanceof ValidationFailure) {
+      return error.findings;
+    }
+    throw error;
+  }
+}
+
+const brief = ({ code, severity, path, value }: Finding): string =>
+  `${severity} ${code.replace('twilio-interconnect:', '')} ${path} ${value}`;
+
+describe('a planned Interconnect', () => {
+  test('of two sites has no finding', () => {
+    expect(planInterconnect(propsWith()).findings).toEqual([]);
+  });
+
+  test('has its interfaces, allowed prefixes and lists in order', () => {
+    const plan = planInterconnect(propsWith());
+    expect(plan.sites.map((site) => site.virtualInterface)).toEqual([
+      {
+        type: 'private',
+        name: 'twilio-ashburn',
+        vlan: 101,
+        mtu: undefined,
+        siteLink: undefined,
+        bgpPeers: [{ addressFamily: 'ipv4', asn: '65010', amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }],
+      },
+      {
+        type: 'private',
+        name: 'twilio-san-jose',
+        vlan: 102,
+        mtu: undefined,
+        siteLink: undefined,
+        bgpPeers: [{ addressFamily: 'ipv4', asn: '65010', amazonAddress: '169.254.96.5/30', customerAddress: '169.254.96.6/30' }],
+      },
+    ]);
+    expect(plan.allowedPrefixes.map(String)).toEqual(['5.6.7.0/24']);
+    expect(plan.prefixLists.map((list) => list.key)).toEqual([
+      'media',
+      'sip-signalling-ashburn-ix',
+      'sip-signalling-san-jose-ix',
+      'voice-sdk-signalling-ashburn-ix',
+      'voice-sdk-signalling-san-jose-ix',
+    ]);
+  });
+
+  test('tells the network team what it needs', () => {
+    const facts = planInterconnect(propsWith()).sites[0]!.routerFacts;
+    expect(Object.fromEntries(facts.map(({ key, value }) => [key, value]))).toEqual({
+      Edge: 'ashburn-ix',
+      Exchange: 'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
+      Bandwidth: '100Mbps',
+      Vlan: '101',
+      CustomerAsn: '65010',
+      AmazonSideAsn: '64512',
+      AmazonAddress: '169.254.96.1/30',
+      CustomerAddress: '169.254.96.2/30',
+      IpRoutes: '5.6.7.0/24',
+      TwilioPrefixes: '208.78.112.0/25, 168.86.128.0/18 le 24',
+    });
+  });
+
+  test('reports everything at once, each at its path', () => {
+    const findings = findingsOf({
+      customerAsn: Asn.of(64512),
+      ipRoutes: IpRoutes.of(
+        '10.1.0.0/24',
+        '100.64.0.0/24',
+        '5.0.0.0/23',
+        '168.86.130.0/24',
+        '2001:db8::/32',
+        '203.0.113.0/25',
+        '203.0.113.0/24',
+      ),
+      sites: {
+        ashburn: { ...ashburn, bandwidth: Bandwidth.mbps(500), mtu: Mtu.of(1400), bgpAuthKey: 'short' },
+        public: { ...sanJose, edge: TwilioEdge.ASHBURN, connection: 'dxcon-fgabc123', vlan: Vlan.of(101) },
+        sanJose: {
+          ...sanJose,
+          peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.5', customerAddress: '169.254.96.8/30' }),
+        },
+      },
+    });
+    expect(findings.map(brief)).toEqual([
+      'error asn-same-on-both-sides customerAsn 64512',
+      'error ip-route-ipv6 ipRoutes 2001:db8::/32',
+      'error ip-route-not-global ipRoutes 100.64.0.0/24',
+      'error ip-route-of-twilio ipRoutes 168.86.130.0/24',
+      'error ip-route-private ipRoutes 10.1.0.0/24',
+      'error ip-route-too-wide ipRoutes 5.0.0.0/23',
+      'error ip-routes-overlap ipRoutes 203.0.113.0/25',
+      'error bandwidth-not-offered sites.ashburn.bandwidth 500Mbps',
+      'error bgp-auth-key-syntax sites.ashburn.bgpAuthKey 5 characters, not shown',
+      'error virtual-interface-mtu sites.ashburn.mtu 1400',
+      'error edge-not-interconnect sites.public.edge ashburn',
+      'error vlan-taken sites.public.vlan 101',
+      'error peer-address-mask-missing sites.sanJose.peering.amazonAddress 169.254.96.5',
+      'error peer-address-not-host sites.sanJose.peering.customerAddress 169.254.96.8/30',
+      'warning ip-route-documentation ipRoutes 203.0.113.0/24',
+      'warning ip-route-documentation ipRoutes 203.0.113.0/25',
+      'warning bgp-auth-key-plain-text sites.ashburn.bgpAuthKey 5 characters, not shown',
+      'warning host-names-only traffic ashburn',
+    ]);
+    for (const finding of findings) {
+      expect(finding.message).not.toBe('');
+      expect(finding.fix).toMatch(/\.$/);
+    }
+  });
+
+  test.each<[string, Partial<InterconnectPlanProps>, readonly string[]]>([
+    ['no site', { sites: {} }, ['error sites-missing sites ']],
+    ['one site', { sites: { ashburn } }, ['warning single-site sites ashburn']],
+    [
+      'two sites in one exchange',
+      { sites: { a: ashburn, b: { ...ashburn, connection: 'dxcon-other000' } } },
+      ['warning same-exchange sites.b.edge ashburn-ix'],
+    ],
+    ['a key that cannot name resources', { sites: { '1': ashburn, sanJose } }, ['error site-key sites.1 1']],
+    ['no IP route', { ipRoutes: IpRoutes.of() }, ['error ip-routes-missing ipRoutes ']],
+    ['no traffic', { traffic: [] }, ['error traffic-missing traffic ']],
+    [
+      'traffic that Interconnect does not carry',
+      { traffic: [...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL] },
+      ['error traffic-not-served traffic network-traversal', 'error traffic-not-served traffic network-traversal'],
+    ],
+    [
+      'an allowed prefix that is narrower than the VPC',
+      { vpcCidrs: [Cidr.of('5.6.6.0/23')] },
+      ['warning vpc-not-advertised allowedPrefixes 5.6.7.0/24'],
+    ],
+    ['an allowed prefix as wide as the VPC', { vpcCidrs: [Cidr.of('5.6.7.0/24')] }, []],
+    [
+      'the host names of the Voice SDKs',
+      { traffic: TwilioTraffic.VOICE_SDK },
+      ['warning host-names-only traffic ashburn-ix', 'warning host-names-only traffic san-jose-ix'],
+    ],
+    [
+      'an Amazon side ASN that is public',
+      { amazonSideAsn: Asn.of(64511) },
+      ['error amazon-side-asn-private amazonSideAsn 64511'],
+    ],
+    ['a customer ASN for documentation', { customerAsn: Asn.of(64496) }, ['warning asn-documentation customerAsn 64496']],
+  ])('judges %s', (_name, changes, expected) => {
+    expect(findingsOf(changes).map(brief)).toEqual(expected);
+  });
+
+  test('does not depend on the order of sites, traffic or routes', () => {
+    const sites = Object.fromEntries(
+      TwilioEdge.interconnectEdges.map((edge, index) => [
+        edge.id,
+        { ...ashburn, edge, vlan: Vlan.of(200 + index), bandwidth: Bandwidth.gbps(1) } satisfies InterconnectSitePlanProps,
+      ]),
+    );
+    const routes = ['5.6.7.0/24', '5.6.5.0/25', '5.6.5.128/25', '9.9.9.9/32'];
+    const traffic = [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK];
+    const text = (props: Partial<InterconnectPlanProps>): string =>
+      JSON.stringify(planInterconnect(propsWith(props)), (_key, value) => (typeof value === 'bigint' ? String(value) : value));
+    const expected = text({ sites, traffic, ipRoutes: IpRoutes.of(...routes) });
+    const shuffled = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> =>
+      fc.shuffledSubarray([...items], { minLength: items.length });
+    fc.assert(
+      fc.property(shuffled(Object.entries(sites)), shuffled(traffic), shuffled(routes), (siteEntries, kinds, cidrs) => {
+        expect(text({ sites: Object.fromEntries(siteEntries), traffic: kinds, ipRoutes: IpRoutes.of(...cidrs) })).toBe(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is frozen through and through', () => {
+    const check = (value: unknown): void => {
+      if (typeof value === 'object' && value !== null) {
+        expect(Object.isFrozen(value)).toBe(true);
+        Object.values(value).forEach(check);
+      }
+    };
+    check(planInterconnect(propsWith()));
+  });
+
+  test('of another date differs in the entries of prefix lists only', () => {
+    const withoutEntries = (date: string): unknown => {
+      const {
+        catalogVersion: _version,
+        prefixLists,
+        findings: _findings,
+        ...rest
+      } = planInterconnect(propsWith({ catalog: TwilioCatalog.at(date) }));
+      return { ...rest, prefixLists: prefixLists.map(({ entries: _entries, ...list }) => list) };
+    };
+    const today = withoutEntries('2026-10-31');
+    for (const date of ['2023-01-01', '2023-10-01', '2024-02-21', '2025-01-01']) {
+      expect(withoutEntries(date)).toEqual(today);
+    }
+    const media = planInterconnect(propsWith({ catalog: TwilioCatalog.at('2023-10-01') })).prefixLists[0]!;
+    expect(media.entries.map((entry) => entry.cidr.toString())).toEqual(['67.213.136.64/26', '208.78.112.64/26']);
+  });
+});
