@@ -5,6 +5,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  transformIgnorePatterns: ['/node_modules/(?!\\.cache/)'],
   setupFiles: ['<rootDir>/test/setup.js'],
   testTimeout: 60000,
   transform: {

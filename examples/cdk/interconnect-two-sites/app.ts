@@ -42,7 +42,10 @@ Validations.of(twilio).acknowledge(
   { id: 'twilio-interconnect:ip-route-documentation', reason: 'This example uses prefixes that nobody owns.' },
   { id: 'twilio-interconnect:host-names-only', reason: 'Softphones reach eventgw and ers through the web proxy.' },
 );
-Validations.of(vpc).acknowledge({ id: 'AwsSolutions-VPC7', reason: 'Flow logs belong to the network account and are left out here.' });
+Validations.of(vpc).acknowledge({
+  id: 'AwsSolutions-VPC7',
+  reason: 'Flow logs belong to the network account and are left out here.',
+});
 Validations.of(sbc).acknowledge({
   id: '@aws-cdk/aws-ec2:ipv4IgnoreEgressRule',
   reason: 'The group of the session border controller lets everything out.',

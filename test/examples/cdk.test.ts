@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { STRICT_CONTEXT, temporaryFolder, violationsOf } from '../support/strict';
+
+const examples = join(__dirname, '../../examples/cdk');
+
+/** Runs an example as it stands, under the strictest checks, and gives its app. */
+function run(topic: string): App {
+  delete process.env['CDK_VALIDATION'];
+  process.env['CDK_OUTDIR'] = temporaryFolder();
+  process.env['CDK_CONTEXT_JSON'] = JSON.stringify({
+    ...STRICT_CONTEXT,
+    '@aws-cdk/core:annotationsInValidationReport': true,
+  });
+  try {
+    return (require(join(examples, topic, 'app.ts')) as { readonly app: App }).app;
+  } finally {
+    process.env['CDK_VALIDATION'] = 'false';
+    delete process.env['CDK_CONTEXT_JSON'];
+  }
+}
+
+describe.each(readdirSync(examples))('the example %s', (topic) => {
+  const app = run(topic);
+
+  test('is synthesised, and neither AWS nor this library has anything left to say', () => {
+    expect(violationsOf(app)).toEqual([]);
+  });
+
+  test('satisfies the AWS Solutions pack of cdk-nag', () => {
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    expect(() => app.synth({ force: true })).not.toThrow();
+    expect(violationsOf(app)).toEqual([]);
+  });
+
+  test('has a README and a cdk.json', () => {
+    expect(existsSync(join(examples, topic, 'README.md'))).toBe(true);
+    expect(existsSync(join(examples, topic, 'cdk.json'))).toBe(true);
+  });
+});
+
+test('the pack would find an open group', () => {
+  const app = run('voice-sdk-egress');
+  const group = app.node.findAll().find((construct): construct is ec2.SecurityGroup => construct instanceof ec2.SecurityGroup)!;
+  group.addIngressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(22));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  expect(() => app.synth({ force: true })).toThrow(/AwsSolutions-EC23/);
+});
+
+test('the validator would find an unknown property', () => {
+  const app = run('voice-sdk-egress');
+  const resource = app.node.findAll().find((construct): construct is ec2.CfnPrefixList => construct instanceof ec2.CfnPrefixList)!;
+  resource.addPropertyOverride('Colour', 'red');
+  delete process.env['CDK_VALIDATION'];
+  expect(() => app.synth({ force: true })).toThrow(/Colour/);
+  process.env['CDK_VALIDATION'] = 'false';
+});
