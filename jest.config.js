@@ -1,18 +1,58 @@
 'use strict';
 
-/** @type {import('jest').Config} */
-module.exports = {
+/** What every project has. */
+const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   transformIgnorePatterns: ['/node_modules/(?!\\.cache/)'],
   setupFiles: ['<rootDir>/test/setup.js'],
-  testTimeout: 60000,
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
   },
-  moduleNameMapper: {
-    '^twilio-interconnect-constructs$': '<rootDir>/lib/index.ts',
-    '^twilio-interconnect-constructs/(cdk)$': '<rootDir>/lib/$1/index.ts',
-  },
+};
+
+/** The library by its public names, as it stands in lib. */
+const library = {
+  '^twilio-interconnect-constructs$': '<rootDir>/lib/index.ts',
+  '^twilio-interconnect-constructs/(cdk|cdktf)$': '<rootDir>/lib/$1/index.ts',
+};
+
+/** The tests that run on both Terraform engines. */
+const terraform = ['<rootDir>/test/cdktf/**/*.test.ts', '<rootDir>/test/examples/cdktf.test.ts'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 60000,
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/(cdktf|parity)/', '<rootDir>/test/examples/cdktf'],
+      moduleNameMapper: library,
+    },
+    { ...common, displayName: 'cdktf', testMatch: terraform, moduleNameMapper: library, globals: { ENGINE: 'cdktf' } },
+    {
+      ...common,
+      displayName: 'cdktn',
+      testMatch: terraform,
+      globals: { ENGINE: 'cdktn' },
+      moduleNameMapper: {
+        ...library,
+        '^cdktf$': 'cdktn',
+        '^@cdktf/provider-aws/(.*)$': '@cdktn/provider-aws/$1',
+        '^\\./provider-quirks$': '<rootDir>/lib/cdktn/provider-quirks.ts',
+      },
+    },
+    {
+      // With the library as it is built: one process loads both Terraform engines, and both copies of the adapter.
+      ...common,
+      displayName: 'parity',
+      testMatch: ['<rootDir>/test/parity/**/*.test.ts'],
+      moduleNameMapper: {
+        '^twilio-interconnect-constructs$': '<rootDir>/dist/index.js',
+        '^twilio-interconnect-constructs/(cdk|cdktf|cdktn)$': '<rootDir>/dist/$1/index.js',
+      },
+    },
+  ],
 };

@@ -1,10 +1,17 @@
-import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
+import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack, Token } from 'aws-cdk-lib';
 import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Asn } from '../model/asn';
 import { DEFAULT_AMAZON_SIDE_ASN, planDirectConnectGateway } from '../plan/gateway-plan';
-import { planFor } from './planning';
+import { checkIdentifier } from '../plan/identifier-plan';
+import {
+  DirectConnectGatewayAssociation,
+  type DirectConnectGatewayAssociationOptions,
+  type TransitGatewayAssociationOptions,
+  type VpnGatewayAssociationOptions,
+} from './direct-connect-gateway-association';
+import { locateFailure, planFor } from './planning';
 
 /** A Direct Connect gateway: where virtual interfaces of any Region meet the gateways of VPCs. */
 export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {
@@ -24,11 +31,40 @@ export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayR
 
   /** The ASN of its end of every BGP session, if it is known. */
   readonly amazonSideAsn: Asn | undefined;
+
+  /**
+   * Joins a VPN gateway, and so its VPC. Not beside transit gateways. The association is part of this gateway's stack; for one in another
+   * stack, as a VPN gateway of another Region needs it, use `DirectConnectGatewayAssociation`.
+   *
+   * Errors: see `DirectConnectGatewayAssociation`.
+   */
+  associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation;
+
+  /**
+   * Joins a transit gateway. Not beside VPN gateways or private interfaces, and not with one ASN on both gateways. The association is part
+   * of this gateway's stack; for one in another stack, as a transit gateway of another Region needs it, use
+   * `DirectConnectGatewayAssociation`.
+   *
+   * Errors: see `DirectConnectGatewayAssociation`.
+   */
+  associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation;
 }
+
+/** How a VPN gateway is associated. */
+export type AssociateVpnGatewayOptions = VpnGatewayAssociationOptions &
+  Pick<DirectConnectGatewayAssociationOptions, 'acceptProposalRole'>;
+
+/** How a transit gateway is associated. */
+export type AssociateTransitGatewayOptions = TransitGatewayAssociationOptions &
+  Pick<DirectConnectGatewayAssociationOptions, 'acceptProposalRole'>;
 
 /** An existing Direct Connect gateway. */
 export interface DirectConnectGatewayAttributes {
-  /** The id, a UUID. */
+  /**
+   * The id, a UUID.
+   *
+   * Errors: `twilio-interconnect:direct-connect-gateway-id`.
+   */
   readonly directConnectGatewayId: string;
 
   /**
@@ -53,6 +89,8 @@ export interface DirectConnectGatewayProps {
   /**
    * The name, at most 100 characters. A change is made in place.
    *
+   * Errors: `twilio-interconnect:direct-connect-gateway-name`.
+   *
    * @default - a name made from the construct's path
    */
   readonly directConnectGatewayName?: string;
@@ -65,12 +103,34 @@ export interface DirectConnectGatewayProps {
   readonly removalPolicy?: RemovalPolicy;
 }
 
+/** What every gateway can do, made here or imported. */
+abstract class GatewayBase extends Resource implements IDirectConnectGateway {
+  public abstract readonly directConnectGatewayId: string;
+  public abstract readonly directConnectGatewayArn: string;
+  public abstract readonly amazonSideAsn: Asn | undefined;
+
+  public get directConnectGatewayRef(): aws_directconnect.DirectConnectGatewayReference {
+    return { directConnectGatewayArn: this.directConnectGatewayArn };
+  }
+
+  public associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation {
+    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+  }
+
+  public associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation {
+    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+  }
+}
+
 /**
- * A Direct Connect gateway.
+ * A Direct Connect gateway. It knows what the app attaches to it, in whatever order, and tells at synthesis what AWS would refuse.
+ *
+ * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-interfaces`, `twilio-interconnect:gateway-vpn-gateways`,
+ * `twilio-interconnect:gateway-transit-gateways`. Warnings: `twilio-interconnect:gateway-mode-interfaces`.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html
  */
-export class DirectConnectGateway extends Resource implements IDirectConnectGateway {
+export class DirectConnectGateway extends GatewayBase {
   /** An existing gateway by its id. */
   public static fromDirectConnectGatewayId(scope: Construct, id: string, directConnectGatewayId: string): IDirectConnectGateway {
     return DirectConnectGateway.fromDirectConnectGatewayAttributes(scope, id, { directConnectGatewayId });
@@ -82,8 +142,8 @@ export class DirectConnectGateway extends Resource implements IDirectConnectGate
     id: string,
     directConnectGatewayArn: string,
   ): IDirectConnectGateway {
-    const resourceName = Stack.of(scope).splitArn(directConnectGatewayArn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? '';
-    return new ImportedGateway(scope, id, resourceName, directConnectGatewayArn, undefined);
+    const { resourceName = '', account } = Stack.of(scope).splitArn(directConnectGatewayArn, ArnFormat.SLASH_RESOURCE_NAME);
+    return new ImportedGateway(scope, id, resourceName, directConnectGatewayArn, undefined, account);
   }
 
   /** An existing gateway by its id, with its ASN if you know it. */
@@ -110,10 +170,13 @@ export class DirectConnectGateway extends Resource implements IDirectConnectGate
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps = {}) {
     super(scope, id);
     this.amazonSideAsn = props.amazonSideAsn ?? DEFAULT_AMAZON_SIDE_ASN;
-    const plan = planFor(this, () => planDirectConnectGateway({ amazonSideAsn: this.amazonSideAsn }));
+    const directConnectGatewayName =
+      props.directConnectGatewayName ?? Names.uniqueResourceName(this, { maxLength: 100, separator: '-' });
+    const plan = planFor(this, () =>
+      planDirectConnectGateway({ amazonSideAsn: this.amazonSideAsn, name: directConnectGatewayName }),
+    );
     this.resource = new CfnDirectConnectGateway(this, 'Resource', {
-      directConnectGatewayName:
-        props.directConnectGatewayName ?? Names.uniqueResourceName(this, { maxLength: 100, separator: '-' }),
+      directConnectGatewayName,
       amazonSideAsn: plan.amazonSideAsn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
@@ -121,33 +184,24 @@ export class DirectConnectGateway extends Resource implements IDirectConnectGate
     this.directConnectGatewayArn = this.resource.attrDirectConnectGatewayArn;
   }
 
-  public get directConnectGatewayRef(): aws_directconnect.DirectConnectGatewayReference {
-    return { directConnectGatewayArn: this.directConnectGatewayArn };
+  /** By the resource's own reference, so that both are known to be one. */
+  public override get directConnectGatewayRef(): aws_directconnect.DirectConnectGatewayReference {
+    return this.resource.directConnectGatewayRef;
   }
 }
 
-class ImportedGateway extends Resource implements IDirectConnectGateway {
+class ImportedGateway extends GatewayBase {
   public constructor(
     scope: Construct,
     id: string,
     public readonly directConnectGatewayId: string,
     public readonly directConnectGatewayArn: string,
     public readonly amazonSideAsn: Asn | undefined,
+    account?: string,
   ) {
-    super(scope, id);
-  }
-
-  public get directConnectGatewayRef(): aws_directconnect.DirectConnectGatewayReference {
-    return { directConnectGatewayArn: this.directConnectGatewayArn };
+    locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('directConnectGatewayId', directConnectGatewayId));
+    super(scope, id, account === undefined || Token.isUnresolved(account) ? {} : { account });
   }
 }
 
-/** What to write as `DirectConnectGatewayId`: the id where the construct tells it, otherwise the reference that CloudFormation takes. */
-export function directConnectGatewayIdOf(gateway: IDirectConnectGatewayRef): string | IDirectConnectGatewayRef {
-  return (gateway as Partial<IDirectConnectGateway>).directConnectGatewayId ?? gateway;
-}
-
-/** The ASN of the gateway, if it is known. */
-export function amazonSideAsnOf(gateway: IDirectConnectGatewayRef | undefined): Asn | undefined {
-  return (gateway as Partial<IDirectConnectGateway> | undefined)?.amazonSideAsn;
-}
+export { amazonSideAsnOf, directConnectGatewayIdOf } from './direct-connect-gateway-ref';

@@ -17,7 +17,7 @@ export function planFor<Plan extends { readonly findings: readonly Finding[] }>(
 }
 
 /** Whether the construct, or one that it is part of, carries a warning with the code. */
-function isWarnedOf(construct: IConstruct, code: string): boolean {
+export function isWarnedOf(construct: IConstruct, code: string): boolean {
   return construct.node.scopes.some((scope) =>
     scope.node.metadata.some(({ type, data }) => type === 'aws:cdk:warning' && String(data).includes(`[ack: ${code}]`)),
   );

@@ -1,11 +1,10 @@
-import { CfnOutput, type RemovalPolicy, type SecretValue, Token } from 'aws-cdk-lib';
+import { CfnOutput, type RemovalPolicy, type SecretValue } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import {
-  CfnVPC,
-  CfnVPCCidrBlock,
   CfnVPCGatewayAttachment,
   CfnVPNGateway,
   type ISecurityGroup,
+  type ITransitGatewayRef,
   type IVpc,
   type IVPNGatewayRef,
   type SubnetSelection,
@@ -19,38 +18,37 @@ import type { TwilioTraffic } from '../catalog/twilio-traffic';
 import type { Asn } from '../model/asn';
 import type { Bandwidth } from '../model/bandwidth';
 import type { BgpPeering } from '../model/bgp-peering';
-import { Cidr } from '../model/cidr';
+import type { Cidr } from '../model/cidr';
 import type { IpRoutes } from '../model/ip-routes';
 import type { Mtu } from '../model/mtu';
 import type { Vlan } from '../model/vlan';
-import { DEFAULT_AMAZON_SIDE_ASN } from '../plan/gateway-plan';
-import { type InterconnectPlan, type InterconnectSitePlan, planInterconnect } from '../plan/interconnect-plan';
-import { connectionKeyOf, type VirtualInterfaceParent } from './direct-connect-connection';
-import { amazonSideAsnOf, DirectConnectGateway } from './direct-connect-gateway';
-import { DirectConnectGatewayAssociation } from './direct-connect-gateway-association';
+import { defaultAmazonSideAsn } from '../plan/gateway-plan';
+import {
+  type InterconnectPlan,
+  type InterconnectPlanProps,
+  type InterconnectSitePlan,
+  planInterconnect,
+  type SiteInterfacePlanProps,
+  type SiteVirtualInterfacePlan,
+} from '../plan/interconnect-plan';
+import type { InterconnectResiliency } from '../rules/sites';
+import { DirectConnectGateway } from './direct-connect-gateway';
+import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from './direct-connect-gateway-association';
+import { amazonSideAsnOf } from './direct-connect-gateway-ref';
 import { plainTextOf, planFor } from './planning';
 import { PrivateVirtualInterface } from './private-virtual-interface';
+import { TransitVirtualInterface } from './transit-virtual-interface';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { CLOUDFORMATION_ENTRIES_LIMIT, TwilioPrefixList } from './twilio-prefix-list';
 import { TwilioRoutes } from './twilio-routes';
+import { connectionKeyOf, type VirtualInterfaceParent } from './virtual-interface-parent';
 
-/** One site: an Interconnect edge, a Direct Connect location and a router in the same data centre. */
-export interface TwilioInterconnectSiteProps {
+/** One virtual interface of a site. */
+export interface TwilioSiteInterfaceProps {
   /**
-   * The Interconnect edge. A change replaces the site's security group.
-   *
-   * Errors: `twilio-interconnect:edge-not-interconnect`, `twilio-interconnect:traffic-not-served`.
+   * The Direct Connect connection, or link aggregation group: imported, or made in the app. A change moves the interface in place and
+   * interrupts its traffic.
    */
-  readonly edge: TwilioEdge;
-
-  /**
-   * The bandwidth ordered from Twilio, one that the edge's exchange offers. It is told in the outputs; AWS's side does not depend on it.
-   *
-   * Errors: `twilio-interconnect:bandwidth-not-offered`.
-   */
-  readonly bandwidth: Bandwidth;
-
-  /** The Direct Connect connection, or link aggregation group. A change moves the interface in place and interrupts its traffic. */
   readonly connection: VirtualInterfaceParent;
 
   /**
@@ -75,9 +73,37 @@ export interface TwilioInterconnectSiteProps {
    * @default - AWS makes a key
    */
   readonly bgpAuthKey?: SecretValue;
+}
+
+/** One site: an Interconnect edge, a Direct Connect location and a router in the same data centre. */
+export interface TwilioInterconnectSiteProps extends TwilioSiteInterfaceProps {
+  /**
+   * The Interconnect edge. A change replaces the site's security group.
+   *
+   * Errors: `twilio-interconnect:edge-not-interconnect`, `twilio-interconnect:traffic-not-served`.
+   */
+  readonly edge: TwilioEdge;
 
   /**
-   * The largest packet: see `PrivateVirtualInterface`. What Twilio's side passes is not published.
+   * The bandwidth ordered from Twilio, one that the edge's exchange offers. It is told in the outputs; AWS's side does not depend on it.
+   *
+   * Errors: `twilio-interconnect:bandwidth-not-offered`.
+   */
+  readonly bandwidth: Bandwidth;
+
+  /**
+   * A second interface, on a connection that ends on another AWS device. Adding or removing it leaves the first alone.
+   *
+   * Errors: `twilio-interconnect:resiliency-interfaces`.
+   *
+   * @default - one interface
+   */
+  readonly secondary?: TwilioSiteInterfaceProps;
+
+  /**
+   * The largest packet: 1500 bytes; for jumbo frames 8500 or 9001 with a VPN gateway (AWS's pages disagree, see
+   * `PrivateVirtualInterface`), 8500 with a transit gateway. What Twilio's side passes is not published. A change is made in place; it may
+   * take all interfaces of the connection down for up to 30 seconds.
    *
    * Errors: `twilio-interconnect:virtual-interface-mtu`.
    *
@@ -86,15 +112,51 @@ export interface TwilioInterconnectSiteProps {
   readonly mtu?: Mtu;
 
   /**
-   * Whether AWS carries traffic between this site's interface and others with SiteLink.
+   * Whether AWS carries traffic between this site's interfaces and others with SiteLink; billed by the hour. A change is made in place and
+   * ends the sessions for a moment.
    *
    * @default false
    */
   readonly siteLink?: boolean;
 }
 
+/** What joins the VPC to the Direct Connect gateway: a VPN gateway, or a transit gateway. A change between them replaces every interface. */
+export type TwilioInterconnectGateway =
+  | {
+      /**
+       * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC. A change replaces the association.
+       *
+       * @default - the VPC's own, or a new one
+       */
+      readonly vpnGateway?: IVPNGatewayRef;
+      readonly transitGateway?: never;
+      readonly transitGatewayAsn?: never;
+    }
+  | {
+      /**
+       * The transit gateway, which serves many VPCs. The interfaces are transit interfaces then, and the subnets get static routes to the
+       * prefix lists. You attach the VPC to the transit gateway; let `routes` depend on the attachment if it is made in the same stack. A
+       * change replaces the association and the routes.
+       */
+      readonly transitGateway: ITransitGatewayRef;
+
+      /**
+       * The ASN of the transit gateway.
+       *
+       * Errors: `twilio-interconnect:transit-gateway-asn`.
+       *
+       * @default - that of the transit gateway if it is made in the app; otherwise not known, and not compared
+       */
+      readonly transitGatewayAsn?: Asn;
+      readonly vpnGateway?: never;
+    };
+
 /** Properties of an Interconnect. */
-export interface TwilioInterconnectProps<SiteKey extends string = string> {
+export type TwilioInterconnectProps<SiteKey extends string = string> = TwilioInterconnectOptions<SiteKey> &
+  TwilioInterconnectGateway;
+
+/** Properties of an Interconnect, but for the gateway of the VPC. */
+export interface TwilioInterconnectOptions<SiteKey extends string = string> {
   /**
    * The ASN of the customer's routers: a public one that you own, or a private one. A change is made in place and ends every session.
    *
@@ -128,16 +190,31 @@ export interface TwilioInterconnectProps<SiteKey extends string = string> {
   /**
    * The Direct Connect gateway that the interfaces stand on. A change replaces every interface.
    *
-   * @default - a new one, with the Amazon side ASN 64512
+   * @default - a new one, with the Amazon side ASN 64512, or 64513 with a transit gateway: those have 64512 unless told otherwise
    */
   readonly directConnectGateway?: IDirectConnectGatewayRef;
 
   /**
-   * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC. A change replaces the association.
+   * How much the Interconnect is to survive. `maximum`: two or more exchanges, and two interfaces on two connections at every site; `high`:
+   * two or more exchanges; `basic`: nothing is demanded.
    *
-   * @default - the VPC's own, or a new one
+   * Errors: `twilio-interconnect:resiliency-sites`, `twilio-interconnect:resiliency-interfaces`.
+   *
+   * @default - not declared: a single site, or two at one exchange, is a warning
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html
    */
-  readonly vpnGateway?: IVPNGatewayRef;
+  readonly resiliency?: InterconnectResiliency;
+
+  /**
+   * The sites that carry the traffic while they are up; the others stand by. AWS prefers them by a community that your routers put on what
+   * they announce to AWS: it is among the outputs of each site, and nothing here can set it.
+   *
+   * Errors: `twilio-interconnect:active-sites`.
+   *
+   * @default - all sites carry traffic (active/active)
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
+   */
+  readonly activeSites?: readonly NoInfer<SiteKey>[];
 
   /**
    * Which prefixes AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider.
@@ -182,7 +259,9 @@ export interface TwilioInterconnectProps<SiteKey extends string = string> {
 /** The parts of one site. */
 export interface TwilioInterconnectSite {
   readonly edge: TwilioEdge;
-  readonly virtualInterface: PrivateVirtualInterface;
+  readonly virtualInterface: PrivateVirtualInterface | TransitVirtualInterface;
+  /** The second interface, if the site has one. */
+  readonly secondaryVirtualInterface: PrivateVirtualInterface | TransitVirtualInterface | undefined;
   readonly securityGroup: TwilioEdgeSecurityGroup;
   /** The lists that the site's security group names, by key. */
   readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
@@ -210,8 +289,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   public readonly plan: InterconnectPlan;
   /** The Direct Connect gateway that the interfaces stand on. */
   public readonly directConnectGateway: IDirectConnectGatewayRef;
-  /** The VPN gateway between the VPC and the Direct Connect gateway. */
-  public readonly vpnGateway: IVPNGatewayRef;
+  /** The VPN gateway between the VPC and the Direct Connect gateway; none with a transit gateway. */
+  public readonly vpnGateway: IVPNGatewayRef | undefined;
   /** What joins the two. */
   public readonly association: DirectConnectGatewayAssociation;
   /** The prefix lists, by key. Sites share lists. */
@@ -229,14 +308,13 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 
     this.directConnectGateway =
       props.directConnectGateway ??
-      new DirectConnectGateway(this, 'DirectConnectGateway', { removalPolicy: props.removalPolicy });
-    const attached = props.vpnGateway === undefined ? this.vpnGatewayOf(props.vpc) : { vpnGateway: props.vpnGateway };
-    this.vpnGateway = attached.vpnGateway;
-    this.association = new DirectConnectGatewayAssociation(this, 'Association', {
-      directConnectGateway: this.directConnectGateway,
-      vpnGateway: this.vpnGateway,
-      allowedPrefixes: this.plan.allowedPrefixes,
-    });
+      new DirectConnectGateway(this, 'DirectConnectGateway', {
+        amazonSideAsn: this.plan.amazonSideAsn,
+        removalPolicy: props.removalPolicy,
+      });
+    const joined = this.joinVpc(props);
+    this.vpnGateway = joined.vpnGateway;
+    this.association = joined.association;
 
     const lists = new Construct(this, 'PrefixLists');
     this.prefixLists = withMedia(
@@ -254,17 +332,39 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       Object.entries<TwilioInterconnectSite>(this.sites).map(([key, site]) => [key, site.securityGroup]),
     ) as unknown as Record<SiteKey, ISecurityGroup>;
 
-    this.routes = new TwilioRoutes(this, 'Routes', {
-      subnets:
-        props.vpcSubnets === undefined
-          ? [...props.vpc.privateSubnets, ...props.vpc.isolatedSubnets]
-          : props.vpc.selectSubnets(props.vpcSubnets).subnets,
-      vpnGateway: this.vpnGateway,
-    });
-    if (attached.attachment !== undefined) {
-      this.association.node.addDependency(attached.attachment);
-      this.routes.node.addDependency(attached.attachment);
+    const subnets =
+      props.vpcSubnets === undefined
+        ? [...props.vpc.privateSubnets, ...props.vpc.isolatedSubnets]
+        : props.vpc.selectSubnets(props.vpcSubnets).subnets;
+    const prefixLists = this.plan.prefixLists.map(({ key }) => this.prefixLists[key]!);
+    const { transitGateway } = props;
+    this.routes = new TwilioRoutes(
+      this,
+      'Routes',
+      transitGateway === undefined ? { subnets, vpnGateway: joined.vpnGateway! } : { subnets, transitGateway, prefixLists },
+    );
+    if (joined.attachment !== undefined) {
+      this.association.node.addDependency(joined.attachment);
+      this.routes.node.addDependency(joined.attachment);
     }
+  }
+
+  /** Associates the VPC's gateway with the Direct Connect gateway. */
+  private joinVpc(props: TwilioInterconnectProps<SiteKey>): {
+    readonly association: DirectConnectGatewayAssociation;
+    readonly vpnGateway?: IVPNGatewayRef;
+    readonly attachment?: IDependable;
+  } {
+    const common = { directConnectGateway: this.directConnectGateway, allowedPrefixes: this.plan.allowedPrefixes };
+    if (props.transitGateway !== undefined) {
+      const { transitGateway, transitGatewayAsn } = props;
+      return {
+        association: new DirectConnectGatewayAssociation(this, 'Association', { ...common, transitGateway, transitGatewayAsn }),
+      };
+    }
+    const attached = props.vpnGateway === undefined ? this.vpnGatewayOf(props.vpc) : { vpnGateway: props.vpnGateway };
+    const { vpnGateway } = attached;
+    return { ...attached, association: new DirectConnectGatewayAssociation(this, 'Association', { ...common, vpnGateway }) };
   }
 
   private buildSite(
@@ -273,19 +373,11 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     props: TwilioInterconnectProps<SiteKey>,
     siteProps: TwilioInterconnectSiteProps,
   ): TwilioInterconnectSite {
-    const { bgpAuthKey, mtu, siteLink } = siteProps;
-    const virtualInterface = new PrivateVirtualInterface(scope, 'VirtualInterface', {
-      connection: siteProps.connection,
-      directConnectGateway: this.directConnectGateway,
-      virtualInterfaceName: site.virtualInterface.name,
-      vlan: siteProps.vlan,
-      customerAsn: props.customerAsn,
-      peerings: [siteProps.peering],
-      bgpAuthKey,
-      mtu,
-      siteLink,
-      removalPolicy: props.removalPolicy,
-    });
+    const build = (id: string, plan: SiteVirtualInterfacePlan, interfaceProps: TwilioSiteInterfaceProps) =>
+      this.buildInterface(scope, id, plan, interfaceProps, siteProps, props);
+    const virtualInterface = build('VirtualInterface', site.virtualInterface, siteProps);
+    const secondaryVirtualInterface =
+      siteProps.secondary && build('SecondaryVirtualInterface', site.secondaryVirtualInterface!, siteProps.secondary);
     const keys = new Set(site.securityGroup.rules.map((rule) => rule.prefixList));
     const prefixLists = Object.fromEntries(Object.entries(this.prefixLists).filter(([key]) => keys.has(key)));
     const securityGroup = new TwilioEdgeSecurityGroup(scope, 'SecurityGroup', {
@@ -297,7 +389,30 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     for (const { key, description, value } of site.routerFacts) {
       new CfnOutput(scope, key, { description: `${description} (${site.key})`, value });
     }
-    return { edge: site.edge, virtualInterface, securityGroup, prefixLists };
+    return { edge: site.edge, virtualInterface, secondaryVirtualInterface, securityGroup, prefixLists };
+  }
+
+  private buildInterface(
+    scope: Construct,
+    id: string,
+    plan: SiteVirtualInterfacePlan,
+    { connection, vlan, peering, bgpAuthKey }: TwilioSiteInterfaceProps,
+    { mtu, siteLink }: TwilioInterconnectSiteProps,
+    { customerAsn, removalPolicy }: TwilioInterconnectProps<SiteKey>,
+  ): PrivateVirtualInterface | TransitVirtualInterface {
+    const Interface = plan.type === 'transit' ? TransitVirtualInterface : PrivateVirtualInterface;
+    return new Interface(scope, id, {
+      connection,
+      directConnectGateway: this.directConnectGateway,
+      virtualInterfaceName: plan.name,
+      vlan,
+      customerAsn,
+      peerings: [peering],
+      bgpAuthKey,
+      mtu,
+      siteLink,
+      removalPolicy,
+    });
   }
 
   /** The VPC's VPN gateway, or a new one, and what attaches it to the VPC. */
@@ -319,34 +434,40 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 }
 
 /** The construct's props as the plan takes them. */
-function toPlanProps(props: TwilioInterconnectProps): Parameters<typeof planInterconnect>[0] {
+function toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
+  const { transitGateway, transitGatewayAsn, directConnectGateway } = props;
+  const gateway = transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway';
   return {
     customerAsn: props.customerAsn,
-    amazonSideAsn:
-      props.directConnectGateway === undefined ? DEFAULT_AMAZON_SIDE_ASN : amazonSideAsnOf(props.directConnectGateway),
+    amazonSideAsn: directConnectGateway === undefined ? defaultAmazonSideAsn(gateway) : amazonSideAsnOf(directConnectGateway),
+    gateway,
+    transitGatewayAsn: transitGateway && transitGatewayAsnOf({ transitGateway, transitGatewayAsn }),
     ipRoutes: props.ipRoutes,
     traffic: props.traffic,
+    resiliency: props.resiliency,
+    activeSites: props.activeSites,
     allowedPrefixes: props.allowedPrefixes,
-    vpcCidrs: literalCidrsOf(props.vpc),
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     sites: Object.fromEntries(
-      Object.entries(props.sites).map(([key, site]) => [
+      Object.entries(props.sites).map(([key, { edge, bandwidth, mtu, siteLink, secondary, ...site }]) => [
         key,
-        { ...site, connection: connectionKeyOf(site.connection), bgpAuthKey: plainTextOf(site.bgpAuthKey) },
+        {
+          ...toInterfacePlanProps(site),
+          edge,
+          bandwidth,
+          mtu,
+          siteLink,
+          secondary: secondary && toInterfacePlanProps(secondary),
+        },
       ]),
     ),
   };
 }
 
-/** The CIDRs of a VPC that is made in the same app, as far as they are literal. */
-function literalCidrsOf(vpc: IVpc): readonly Cidr[] {
-  return vpc.node
-    .findAll()
-    .flatMap((child) => (CfnVPC.isCfnVPC(child) || CfnVPCCidrBlock.isCfnVPCCidrBlock(child) ? [child.cidrBlock] : []))
-    .filter((text): text is string => text !== undefined && !Token.isUnresolved(text))
-    .map((text) => Cidr.of(text));
+function toInterfacePlanProps({ vlan, peering, connection, bgpAuthKey }: TwilioSiteInterfaceProps): SiteInterfacePlanProps {
+  return { vlan, peering, connection: connectionKeyOf(connection), bgpAuthKey: plainTextOf(bgpAuthKey) };
 }
 
 /** The lists, with a `media` that tells why it is not there. */

@@ -1,15 +1,27 @@
 import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
+import { isUnresolved } from './token';
 
 /**
  * How much a link carries each way.
  *
- * Errors: `twilio-interconnect:bandwidth-syntax`.
+ * Errors: `twilio-interconnect:bandwidth-syntax`, `twilio-interconnect:literal-needed`.
  */
 export class Bandwidth {
   /** Megabits a second: a whole number above zero. */
   public static mbps(mbps: number): Bandwidth {
+    if (isUnresolved(mbps)) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.literalNeeded,
+          'bandwidth',
+          '',
+          'a bandwidth must be known at synthesis',
+          'Give for example Bandwidth.mbps(100).',
+        ),
+      ]);
+    }
     if (!Number.isInteger(mbps) || mbps < 1) {
       throw new ValidationFailure([
         finding(
@@ -26,7 +38,7 @@ export class Bandwidth {
 
   /** Gigabits a second: a number above zero with at most three decimals. */
   public static gbps(gbps: number): Bandwidth {
-    return Bandwidth.mbps(Math.round(gbps * 1e9) / 1e6);
+    return Bandwidth.mbps(isUnresolved(gbps) ? gbps : Math.round(gbps * 1e9) / 1e6);
   }
 
   /** Order from slow to fast. */

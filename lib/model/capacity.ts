@@ -2,6 +2,7 @@ import { Bandwidth } from './bandwidth';
 import { compareText, type Finding, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
+import { isUnresolved } from './token';
 
 /** How the voice of a call is coded, and what one call then takes each way. */
 export class Codec {
@@ -48,11 +49,22 @@ export interface BandwidthOffer {
 /**
  * The bandwidth that concurrent calls take.
  *
- * Errors: `twilio-interconnect:capacity-calls`, `twilio-interconnect:capacity-too-large`.
+ * Errors: `twilio-interconnect:capacity-calls`, `twilio-interconnect:capacity-too-large`, `twilio-interconnect:literal-needed`.
  */
 export class Capacity {
   /** What that many concurrent calls take. Whole, zero or more. */
   public static ofCalls(calls: number, codec: Codec = Codec.G711): Capacity {
+    if (isUnresolved(calls)) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.literalNeeded,
+          'calls',
+          '',
+          'calls must be known at synthesis',
+          'Give for example Capacity.ofCalls(100).',
+        ),
+      ]);
+    }
     if (!Number.isSafeInteger(calls) || calls < 0) {
       throw new ValidationFailure([
         finding(

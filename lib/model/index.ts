@@ -11,4 +11,5 @@ export type { AddressFamily } from './ip-address';
 export { IpRoutes } from './ip-routes';
 export { Mtu } from './mtu';
 export { PortRange } from './port-range';
+export { ResiliencyModel } from './resiliency-model';
 export { Vlan } from './vlan';

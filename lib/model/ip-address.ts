@@ -45,7 +45,8 @@ function parseIpv6(text: string): bigint | undefined {
   if (more.length > 0) {
     return undefined;
   }
-  const before = parseIpv6Groups(head ?? '');
+  // An embedded IPv4 address is the end of the whole address, so it cannot stand before a `::`.
+  const before = tail !== undefined && head?.includes('.') === true ? undefined : parseIpv6Groups(head ?? '');
   const after = tail === undefined ? [] : parseIpv6Groups(tail);
   if (before === undefined || after === undefined) {
     return undefined;

@@ -1,15 +1,27 @@
 import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
+import { isUnresolved } from './token';
 
 /**
  * TCP or UDP ports, from the first to the last, both included.
  *
- * Errors: `twilio-interconnect:port-range`.
+ * Errors: `twilio-interconnect:port-range`, `twilio-interconnect:literal-needed`.
  */
 export class PortRange {
   /** The ports from the first to the last, or one port. Whole, 1 to 65535. */
   public static of(from: number, to: number = from): PortRange {
+    if (isUnresolved(from) || isUnresolved(to)) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.literalNeeded,
+          'ports',
+          '',
+          'ports must be known at synthesis',
+          'Give for example PortRange.of(443).',
+        ),
+      ]);
+    }
     const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65535;
     if (!isPort(from) || !isPort(to) || from > to) {
       throw new ValidationFailure([

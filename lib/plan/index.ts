@@ -1,4 +1,5 @@
 export type { SecurityGroupRulePlan } from './access-plan';
+export { type ConnectionPlan, type ConnectionPlanProps, planConnection } from './connection-plan';
 export {
   DEFAULT_AMAZON_SIDE_ASN,
   type DirectConnectGatewayPlan,
@@ -6,6 +7,8 @@ export {
   type GatewayAssociationPlanProps,
   planDirectConnectGateway,
   planGatewayAssociation,
+  planTransitAssociation,
+  type TransitAssociationPlanProps,
 } from './gateway-plan';
 export {
   type InterconnectPlan,
@@ -13,8 +16,10 @@ export {
   type InterconnectSitePlan,
   type InterconnectSitePlanProps,
   planInterconnect,
-  type RouterFact,
+  type SiteInterfacePlanProps,
+  type SiteVirtualInterfacePlan,
 } from './interconnect-plan';
+export { type LagPlan, type LagPlanProps, planLag } from './lag-plan';
 export {
   planPrefixList,
   type PrefixListEntry,
@@ -23,6 +28,7 @@ export {
   reserveEntries,
 } from './prefix-list-plan';
 export { planPrefixLists } from './prefix-lists-plan';
+export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './resiliency-group-plan';
 export {
   DEFAULT_RULES_QUOTA,
   planSecurityGroup,
@@ -30,8 +36,11 @@ export {
   type SecurityGroupPlanProps,
 } from './security-group-plan';
 export {
+  AMAZON_PUBLIC_ASN,
   type BgpPeerPlan,
   planVirtualInterface,
   type VirtualInterfacePlan,
   type VirtualInterfacePlanProps,
 } from './virtual-interface-plan';
+export type { RouterFact } from './router-facts';
+export type { InterconnectResiliency } from '../rules/sites';

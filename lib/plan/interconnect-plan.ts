@@ -11,16 +11,24 @@ import { compareText, type Finding, throwOnErrors } from '../model/finding';
 import type { IpRoutes } from '../model/ip-routes';
 import type { Mtu } from '../model/mtu';
 import type { Vlan } from '../model/vlan';
-import { ALLOWED_PREFIXES_RULES } from '../rules/allowed-prefixes';
+import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../rules/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../rules/asn';
 import { IP_ROUTES_RULES } from '../rules/ip-routes';
 import { checkAll } from '../rules/rule';
-import { SITE_RULES, SITES_RULES } from '../rules/sites';
+import {
+  ACTIVE_SITES_RULES,
+  type InterconnectResiliency,
+  RESILIENCY_RULES,
+  SITE_INTERFACES_RULES,
+  SITE_RULES,
+  SITES_RULES,
+} from '../rules/sites';
 import { planAccess, type SecurityGroupRulePlan } from './access-plan';
 import { deepFreeze } from './freeze';
 import { sortPrefixes } from './gateway-plan';
 import type { PrefixListPlan } from './prefix-list-plan';
 import { sharedListKey } from './prefix-lists-plan';
+import { type RouterFact, routerFacts } from './router-facts';
 import { describeGroup, quotaFindings, trafficFindings } from './security-group-plan';
 import {
   describeVirtualInterface,
@@ -29,12 +37,8 @@ import {
   type VirtualInterfacePlanProps,
 } from './virtual-interface-plan';
 
-/** What is wanted at one site. */
-export interface InterconnectSitePlanProps {
-  /** The Interconnect edge. */
-  readonly edge: TwilioEdge;
-  /** The bandwidth ordered from Twilio: one that the edge's exchange offers. */
-  readonly bandwidth: Bandwidth;
+/** One interface of a site. */
+export interface SiteInterfacePlanProps {
   /** The VLAN of the virtual interface, unique on its connection. */
   readonly vlan: Vlan;
   /** The BGP session between AWS and the site's router. */
@@ -51,6 +55,14 @@ export interface InterconnectSitePlanProps {
    * @default - not known, and not judged
    */
   readonly bgpAuthKey?: string | undefined;
+}
+
+/** What is wanted at one site. */
+export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
+  /** The Interconnect edge. */
+  readonly edge: TwilioEdge;
+  /** The bandwidth ordered from Twilio: one that the edge's exchange offers. */
+  readonly bandwidth: Bandwidth;
   /**
    * @default - AWS sets 1500
    */
@@ -59,6 +71,12 @@ export interface InterconnectSitePlanProps {
    * @default - AWS leaves SiteLink off
    */
   readonly siteLink?: boolean | undefined;
+  /**
+   * A second interface, on a connection that ends on another AWS device.
+   *
+   * @default - one interface
+   */
+  readonly secondary?: SiteInterfacePlanProps | undefined;
 }
 
 /** What is wanted of an Interconnect. */
@@ -71,12 +89,36 @@ export interface InterconnectPlanProps {
    * @default - not known, and not compared with the customer's
    */
   readonly amazonSideAsn?: Asn | undefined;
+  /**
+   * What joins the VPCs to the Direct Connect gateway.
+   *
+   * @default 'vpn-gateway'
+   */
+  readonly gateway?: 'vpn-gateway' | 'transit-gateway' | undefined;
+  /**
+   * The ASN of the transit gateway.
+   *
+   * @default - not known, and not compared with that of the Direct Connect gateway
+   */
+  readonly transitGatewayAsn?: Asn | undefined;
   /** The customer's public prefixes, announced to Twilio. */
   readonly ipRoutes: IpRoutes;
   /** The traffic to open. */
   readonly traffic: readonly TwilioTraffic[];
   /** The sites, by a key of the user's choice. The keys name resources: renaming one replaces the site's resources. */
   readonly sites: Readonly<Record<string, InterconnectSitePlanProps>>;
+  /**
+   * How much the Interconnect is to survive; what is missing for it is an error.
+   *
+   * @default - not declared: a single site, or two in one exchange, is a warning
+   */
+  readonly resiliency?: InterconnectResiliency | undefined;
+  /**
+   * The sites that carry the traffic while they are up; the others stand by.
+   *
+   * @default - all sites carry traffic
+   */
+  readonly activeSites?: readonly string[] | undefined;
   /**
    * Which prefixes AWS announces to the routers.
    *
@@ -109,20 +151,24 @@ export interface InterconnectPlanProps {
   readonly entriesLimit?: number | undefined;
 }
 
-/** One fact that the network team tells Twilio or loads on its routers. */
-export interface RouterFact {
-  /** PascalCase, unique in the site. */
-  readonly key: string;
-  readonly description: string;
-  readonly value: string;
-}
+/** A virtual interface of a site. */
+export type SiteVirtualInterfacePlan = Omit<VirtualInterfacePlan, 'findings'>;
 
 /** One site. */
 export interface InterconnectSitePlan {
   readonly key: string;
   readonly edge: TwilioEdge;
   readonly bandwidth: Bandwidth;
-  readonly virtualInterface: Omit<VirtualInterfacePlan, 'findings'>;
+  readonly virtualInterface: SiteVirtualInterfacePlan;
+  readonly secondaryVirtualInterface: SiteVirtualInterfacePlan | undefined;
+  /** Whether the site carries traffic while it is up. */
+  readonly isActive: boolean;
+  /**
+   * What the router puts on the prefixes that it announces to AWS, so that AWS prefers the active sites.
+   *
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
+   */
+  readonly localPreferenceCommunity: string;
   readonly securityGroup: { readonly description: string; readonly rules: readonly SecurityGroupRulePlan[] };
   /** In the order in which a person reads them. */
   readonly routerFacts: readonly RouterFact[];
@@ -132,9 +178,11 @@ export interface InterconnectSitePlan {
 export interface InterconnectPlan {
   readonly catalogVersion: string;
   readonly amazonSideAsn: Asn | undefined;
+  /** Whether some sites stand by. */
+  readonly intent: 'active-active' | 'active-passive';
   /** Sorted. */
   readonly ipRoutes: readonly Cidr[];
-  /** Sorted. */
+  /** Sorted, each once. */
   readonly allowedPrefixes: readonly Cidr[];
   /** Sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
@@ -153,73 +201,116 @@ export interface InterconnectPlan {
  */
 export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan {
   const catalog = props.catalog ?? TwilioCatalog.current;
-  const { amazonSideAsn } = props;
+  const { amazonSideAsn, activeSites } = props;
   const allowedPrefixes = sortPrefixes(props.allowedPrefixes ?? props.ipRoutes.cidrs);
   const sites = Object.entries(props.sites)
-    .map(([key, site]) => keyedSite(key, site, props.customerAsn, amazonSideAsn))
+    .map(([key, site]) => ({ ...site, key, interfaces: siteInterfaces(key, site, props) }))
     .sort((a, b) => compareText(a.key, b.key));
   const groups = Object.fromEntries(
     sites.map((site) => [site.key, withSteadyPorts(catalog.rules({ edges: [site.edge], traffic: props.traffic }))]),
   );
   const access = planAccess({ groups, listKeyOf: sharedListKey, entriesLimit: props.entriesLimit });
+  const siteKeys = sites.map((site) => site.key);
+  const isDeclaredBasic = (finding: Finding): boolean => props.resiliency === 'basic' && finding.severity === 'warning';
   const findings = throwOnErrors([
     ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs: everythingOfTwilio(catalog) }, 'ipRoutes'),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
-    ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: props.vpcCidrs ?? [] }, ''),
-    ...checkAll(SITES_RULES, sites, 'sites'),
+    ...associationFindings(props, allowedPrefixes),
+    ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isDeclaredBasic(finding)),
+    ...checkAll(RESILIENCY_RULES, { resiliency: props.resiliency, sites }, ''),
+    ...checkAll(ACTIVE_SITES_RULES, { activeSites, siteKeys }, ''),
+    ...checkAll(
+      SITE_INTERFACES_RULES,
+      sites.flatMap((site) => site.interfaces),
+      'sites',
+    ),
     ...access.prefixLists.flatMap((list) => list.findings),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
-      ...interfaceFindings(site.virtualInterface, `sites.${site.key}`, () => 'peering'),
+      ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
       ...trafficFindings(site.edge, props.traffic, groups[site.key] ?? [], catalog, ''),
       ...quotaFindings(access.groups[site.key] ?? [], access.prefixLists, props.rulesQuota, `sites.${site.key}`),
     ]),
   ]);
+  const isActive = (key: string): boolean => activeSites === undefined || activeSites.includes(key);
+  const intent = siteKeys.every(isActive) ? 'active-active' : 'active-passive';
   return deepFreeze({
     catalogVersion: catalog.version,
     amazonSideAsn,
+    intent,
     ipRoutes: props.ipRoutes.cidrs,
     allowedPrefixes,
     prefixLists: access.prefixLists,
-    sites: sites.map((site) => {
-      const virtualInterface = describeVirtualInterface(site.virtualInterface);
-      return {
-        key: site.key,
-        edge: site.edge,
-        bandwidth: site.bandwidth,
-        virtualInterface,
-        securityGroup: { description: describeGroup(site.edge), rules: access.groups[site.key] ?? [] },
-        routerFacts: routerFacts(site, virtualInterface, props.ipRoutes, amazonSideAsn),
+    sites: sites.map(({ key, edge, bandwidth, interfaces }) => {
+      const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
+      const site = {
+        key,
+        edge,
+        bandwidth,
+        virtualInterface: virtualInterface!,
+        secondaryVirtualInterface,
+        isActive: isActive(key),
+        localPreferenceCommunity: localPreferenceCommunity(intent, isActive(key)),
+        securityGroup: { description: describeGroup(edge), rules: access.groups[key] ?? [] },
       };
+      return { ...site, routerFacts: routerFacts(site, props.ipRoutes, amazonSideAsn) };
     }),
     findings,
   });
 }
 
-/** A site, its key, and its virtual interface. */
-interface KeyedSite extends InterconnectSitePlanProps {
-  readonly key: string;
-  readonly virtualInterface: VirtualInterfacePlanProps;
+/** One interface of a site: where its props are, and what is wanted of it. */
+interface SiteInterface extends SiteInterfacePlanProps {
+  readonly path: string;
+  readonly wanted: VirtualInterfacePlanProps;
 }
 
-function keyedSite(key: string, site: InterconnectSitePlanProps, customerAsn: Asn, amazonSideAsn: Asn | undefined): KeyedSite {
-  return {
-    ...site,
-    key,
-    virtualInterface: {
-      type: 'private',
-      name: `twilio-${kebabCase(key)}`,
-      vlan: site.vlan,
-      customerAsn,
-      amazonSideAsn,
-      peerings: [site.peering],
-      bgpAuthKey: site.bgpAuthKey,
-      mtu: site.mtu,
-      siteLink: site.siteLink,
-      gateways: ['direct-connect-gateway'],
-    },
-  };
+/** The first interface of a site, and the second if there is one. */
+function siteInterfaces(key: string, site: InterconnectSitePlanProps, props: InterconnectPlanProps): readonly SiteInterface[] {
+  const wanted = (name: string, { vlan, peering, bgpAuthKey }: SiteInterfacePlanProps): VirtualInterfacePlanProps => ({
+    type: props.gateway === 'transit-gateway' ? 'transit' : 'private',
+    name,
+    vlan,
+    customerAsn: props.customerAsn,
+    amazonSideAsn: props.amazonSideAsn,
+    peerings: [peering],
+    bgpAuthKey,
+    mtu: site.mtu,
+    siteLink: site.siteLink,
+    gateways: ['direct-connect-gateway'],
+  });
+  const name = `twilio-${kebabCase(key)}`;
+  const path = `sites.${key}`;
+  const { vlan, peering, connection, secondary } = site;
+  return [
+    { vlan, peering, connection, path, wanted: wanted(name, site) },
+    ...(secondary === undefined
+      ? []
+      : [{ ...secondary, path: `${path}.secondary`, wanted: wanted(`${name}-secondary`, secondary) }]),
+  ];
+}
+
+/** What is wrong or worth telling about what AWS announces, and about the gateways' ASNs. */
+function associationFindings(props: InterconnectPlanProps, allowedPrefixes: readonly Cidr[]): readonly Finding[] {
+  const { gateway, transitGatewayAsn, amazonSideAsn, vpcCidrs = [] } = props;
+  if (gateway !== 'transit-gateway') {
+    return checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs }, '');
+  }
+  // A transit gateway announces exactly what is allowed, whatever its VPCs have.
+  return [
+    ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: [] }, ''),
+    ...checkAll(TRANSIT_ASSOCIATION_RULES, { allowedPrefixes, transitGatewayAsn, amazonSideAsn }, ''),
+    ...(transitGatewayAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, transitGatewayAsn, 'transitGatewayAsn')),
+  ];
+}
+
+/** AWS's communities for local preference: low, medium (also where there is none) and high. */
+function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: boolean): string {
+  if (intent === 'active-active') {
+    return '7224:7200';
+  }
+  return isActive ? '7224:7300' : '7224:7100';
 }
 
 /**
@@ -247,35 +338,6 @@ function everythingOfTwilio(catalog: TwilioCatalog): CidrSet {
     ...catalog.rules().flatMap((rule) => rule.cidrs),
     ...TwilioEdge.interconnectEdges.flatMap((edge) => edge.bgpPrefixes.map((prefix) => prefix.cidr)),
   );
-}
-
-/** What the network team sends to Twilio and loads on the site's router. */
-function routerFacts(
-  site: KeyedSite,
-  virtualInterface: Omit<VirtualInterfacePlan, 'findings'>,
-  ipRoutes: IpRoutes,
-  amazonSideAsn: Asn | undefined,
-): readonly RouterFact[] {
-  const { edge } = site;
-  const exchange = TwilioEdge.isInterconnectEdge(edge) ? `${edge.exchange.facility}, ${edge.exchange.address}` : '';
-  const assigned = 'assigned by AWS, see the virtual interface';
-  const peer = virtualInterface.bgpPeers[0];
-  return [
-    { key: 'Edge', description: 'Twilio edge', value: edge.id },
-    { key: 'Exchange', description: 'Exchange where Twilio is met', value: exchange },
-    { key: 'Bandwidth', description: 'Bandwidth ordered from Twilio', value: site.bandwidth.toString() },
-    { key: 'Vlan', description: 'VLAN of the virtual interface', value: site.vlan.toString() },
-    { key: 'CustomerAsn', description: 'ASN of the customer router', value: peer?.asn ?? '' },
-    {
-      key: 'AmazonSideAsn',
-      description: 'ASN of the Amazon side',
-      value: amazonSideAsn?.toString() ?? 'that of the Direct Connect gateway',
-    },
-    { key: 'AmazonAddress', description: 'Interface address of the Amazon side', value: peer?.amazonAddress ?? assigned },
-    { key: 'CustomerAddress', description: 'Interface address of the customer router', value: peer?.customerAddress ?? assigned },
-    { key: 'IpRoutes', description: 'IP routes that the customer announces to Twilio', value: ipRoutes.toString() },
-    { key: 'TwilioPrefixes', description: 'Prefixes that Twilio announces', value: edge.bgpPrefixes.join(', ') },
-  ];
 }
 
 /** `sanJose` becomes `san-jose`. */

@@ -1,16 +1,26 @@
-import type { Asn } from '../model/asn';
+import { Asn } from '../model/asn';
+import type { Bandwidth } from '../model/bandwidth';
 import type { BgpPeering } from '../model/bgp-peering';
+import type { Cidr } from '../model/cidr';
 import { compareText, type Finding, throwOnErrors } from '../model/finding';
 import type { AddressFamily } from '../model/ip-address';
 import type { Mtu } from '../model/mtu';
 import { isUnresolved } from '../model/token';
 import type { Vlan } from '../model/vlan';
+import { type AcrossAccountsSubject, ALLOCATE_ROLE_RULES } from '../rules/across-accounts';
 import { SESSION_ASN_RULES, under } from '../rules/asn';
 import { BGP_AUTH_KEY_RULES } from '../rules/bgp-auth-key';
-import { PEER_ADDRESS_RULES, PEER_PAIR_RULES } from '../rules/bgp-peering';
+import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../rules/bgp-peering';
+import type { InterfaceParentKind } from '../rules/connection';
+import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../rules/public-virtual-interface';
+import { RATE_LIMIT_RULES } from '../rules/rate-limit';
 import { checkAll } from '../rules/rule';
 import { type InterfaceGateway, VIRTUAL_INTERFACE_RULES, type VirtualInterfaceType } from '../rules/virtual-interface';
 import { deepFreeze } from './freeze';
+import { sortPrefixes } from './gateway-plan';
+
+/** AWS's own ASN, on the Amazon side of every public interface. */
+export const AMAZON_PUBLIC_ASN = Asn.of(7224);
 
 /** What is wanted of a virtual interface. */
 export interface VirtualInterfacePlanProps {
@@ -21,7 +31,7 @@ export interface VirtualInterfacePlanProps {
   /**
    * The ASN of the gateway's Amazon side.
    *
-   * @default - not known, and not compared with the customer's
+   * @default - 7224 for a public interface; otherwise not known, and not compared with the customer's
    */
   readonly amazonSideAsn?: Asn | undefined;
   /** One or two, at most one of each family. */
@@ -42,6 +52,34 @@ export interface VirtualInterfacePlanProps {
   readonly siteLink?: boolean | undefined;
   /** Every gateway that was given. */
   readonly gateways: readonly InterfaceGateway[];
+  /**
+   * What the interface stands on, as far as it is known: of a group, the most that it can carry.
+   *
+   * @default - not known
+   */
+  readonly parent?: { readonly kind: InterfaceParentKind; readonly bandwidth?: Bandwidth | undefined } | undefined;
+  /**
+   * @default - no limit
+   */
+  readonly rateLimit?: Bandwidth | undefined;
+  /**
+   * What the router may announce on a public interface.
+   *
+   * @default - none, as private and transit interfaces have it
+   */
+  readonly routeFilterPrefixes?: readonly Cidr[] | undefined;
+  /**
+   * The Region, or a token.
+   *
+   * @default - not known, and not judged
+   */
+  readonly region?: string | undefined;
+  /**
+   * Whose stack and whose connection it is.
+   *
+   * @default - not known, and not judged
+   */
+  readonly accounts?: AcrossAccountsSubject | undefined;
 }
 
 /** One BGP session, as AWS wants it. */
@@ -60,6 +98,10 @@ export interface VirtualInterfacePlan {
   readonly vlan: number;
   readonly mtu: number | undefined;
   readonly siteLink: boolean | undefined;
+  /** As AWS writes it: `500Mbps`. */
+  readonly rateLimit: string | undefined;
+  /** Sorted, each once. Only of a public interface. */
+  readonly routeFilterPrefixes: readonly Cidr[] | undefined;
   /** IPv4 before IPv6. */
   readonly bgpPeers: readonly BgpPeerPlan[];
   /** Warnings. */
@@ -84,6 +126,8 @@ export function describeVirtualInterface(props: VirtualInterfacePlanProps): Omit
     vlan: props.vlan.number,
     mtu: props.mtu?.bytes,
     siteLink: props.siteLink,
+    rateLimit: props.rateLimit?.toString(),
+    routeFilterPrefixes: props.routeFilterPrefixes && sortPrefixes(props.routeFilterPrefixes),
     bgpPeers: [...props.peerings]
       .sort((a, b) => compareText(a.addressFamily, b.addressFamily))
       .map((peering) => ({
@@ -106,12 +150,18 @@ export function interfaceFindings(
   path: string,
   peeringPath: (index: number) => string,
 ): readonly Finding[] {
-  const { bgpAuthKey } = props;
+  const { bgpAuthKey, rateLimit, parent, accounts } = props;
+  const peerRules = [
+    ...PEER_ADDRESS_RULES,
+    ...PEER_PAIR_RULES,
+    ...(props.type === 'public' ? PUBLIC_PEER_RULES : PEER_ADVICE_RULES),
+  ];
   return [
     ...checkAll(VIRTUAL_INTERFACE_RULES, props, path),
-    ...props.peerings.flatMap((peering, index) =>
-      checkAll([...PEER_ADDRESS_RULES, ...PEER_PAIR_RULES], peering, under(path, peeringPath(index))),
-    ),
+    ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, under(path, peeringPath(index)))),
+    ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),
+    ...(props.type === 'public' ? checkAll(ROUTE_FILTER_RULES, sortPrefixes(props.routeFilterPrefixes ?? []), path) : []),
+    ...(accounts === undefined ? [] : checkAll(ALLOCATE_ROLE_RULES, accounts, path)),
     ...(bgpAuthKey === undefined || isUnresolved(bgpAuthKey)
       ? []
       : checkAll(BGP_AUTH_KEY_RULES, bgpAuthKey, under(path, 'bgpAuthKey'))),
@@ -124,5 +174,9 @@ export function virtualInterfaceFindings(
   path: string,
   peeringPath: (index: number) => string,
 ): readonly Finding[] {
-  return [...interfaceFindings(props, path, peeringPath), ...checkAll(SESSION_ASN_RULES, props, path)];
+  const amazonSideAsn = props.type === 'public' ? AMAZON_PUBLIC_ASN : props.amazonSideAsn;
+  return [
+    ...interfaceFindings(props, path, peeringPath),
+    ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, path),
+  ];
 }

@@ -45,7 +45,7 @@ export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
           under(path, 'customerAsn'),
           customerAsn,
           'is also the ASN of the Amazon side, and the two ends of the session must differ',
-          'Give another amazonSideAsn to the Direct Connect gateway, or another customer ASN.',
+          'Give another customer ASN, or another ASN to the gateway on the Amazon side.',
         );
       }
     },

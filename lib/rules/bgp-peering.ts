@@ -1,12 +1,13 @@
 import type { BgpPeering } from '../model/bgp-peering';
 import { Cidr } from '../model/cidr';
-import { errorCode } from '../model/finding-code';
+import { errorCode, warningCode } from '../model/finding-code';
 import { familyBits, parseIpAddress } from '../model/ip-address';
 import { isUnresolved } from '../model/token';
 import { under } from './asn';
 import { rule, type Rule } from './rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html';
+const INSTANCE_SERVICES = Cidr.of('169.254.169.0/24');
 const EXAMPLE = 'Give for example 169.254.96.1/30.';
 
 /** One end of a peering that could be read. */
@@ -110,6 +111,30 @@ export const PEER_PAIR_RULES: readonly Rule<BgpPeering>[] = [
       report(under(path, 'customerAddress'), pair.customer.text, "is Amazon's address too", 'Give the other host of the subnet.');
     }
   }),
+];
+
+/** Addresses that are allowed and unwise: paths point at the address. */
+export const PEER_ADVICE_RULES: readonly Rule<BgpPeering>[] = [
+  rule(
+    warningCode(
+      'peer-address-instance-services',
+      'Interface addresses lie outside 169.254.169.0/24, where the services of EC2 instances live.',
+      'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+    ),
+    (peering, report, path) => {
+      for (const [prop, text] of givenAddresses(peering)) {
+        const address = readAddress(text);
+        if (address !== undefined && INSTANCE_SERVICES.contains(Cidr.containing('ipv4', address.bits, 32))) {
+          report(
+            under(path, prop),
+            text,
+            `is in ${INSTANCE_SERVICES.toString()}, where instances reach metadata, time and DNS`,
+            'Give other addresses of 169.254.0.0/16, or none for AWS to assign them.',
+          );
+        }
+      }
+    },
+  ),
 ];
 
 /** The ends that are given and known, by prop. */

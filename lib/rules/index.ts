@@ -2,16 +2,38 @@ import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
 import { compareText } from '../model/finding';
 import { MODEL_CODES } from '../model/model-codes';
-import { ALLOWED_PREFIXES_RULES } from './allowed-prefixes';
+import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './across-accounts';
+import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './asn';
 import { BGP_AUTH_KEY_RULES } from './bgp-auth-key';
-import { PEER_ADDRESS_RULES, PEER_PAIR_RULES } from './bgp-peering';
+import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from './bgp-peering';
+import { CONNECTION_INTERFACES_RULES, HOSTED_CONNECTION_RULES, ORDERED_PORTS_RULES, PORT_RULES } from './connection';
+import {
+  GATEWAY_ATTACHMENTS_RULES,
+  GATEWAY_NAME_RULES,
+  TRANSIT_GATEWAY_ASSOCIATIONS_RULES,
+  VPN_GATEWAY_ASSOCIATIONS_RULES,
+} from './gateway-attachments';
+import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './identifier';
 import { IP_ROUTES_RULES } from './ip-routes';
+import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './lag';
+import { INTERFACE_METRIC_RULES } from './metrics';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './prefix-list';
+import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './public-virtual-interface';
+import { RATE_LIMIT_RULES } from './rate-limit';
+import { RESILIENCY_GROUP_RULES } from './resiliency';
 import { SECURITY_GROUP_RULES } from './security-group';
-import { SITE_RULES, SITES_RULES } from './sites';
+import { ACTIVE_SITES_RULES, RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './sites';
+import {
+  PROVIDER_ASN_RULES,
+  PROVIDER_GATEWAY_RULES,
+  PROVIDER_INTERFACE_RULES,
+  PROVIDER_LAG_RULES,
+  TERRAFORM_KEY_RULES,
+} from './terraform';
 import { FAILOVER_RULES, TRAFFIC_RULES } from './traffic';
 import { VIRTUAL_INTERFACE_RULES } from './virtual-interface';
+import { VPC_CIDR_RULES } from './vpc';
 
 /** Every code that a finding can have, sorted by code. `docs/findings.md` is made from it. */
 export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
@@ -30,10 +52,44 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SECURITY_GROUP_RULES,
     ...SITE_RULES,
     ...SITES_RULES,
+    ...SITE_INTERFACES_RULES,
+    ...RESILIENCY_RULES,
+    ...ACTIVE_SITES_RULES,
     ...FAILOVER_RULES,
     ...TRAFFIC_RULES,
     ...VIRTUAL_INTERFACE_RULES,
+    ...ACCEPT_ROLE_RULES,
+    ...ALLOCATE_ROLE_RULES,
+    ...TRANSIT_ASSOCIATION_RULES,
+    ...PEER_ADVICE_RULES,
+    ...CONNECTION_INTERFACES_RULES,
+    ...HOSTED_CONNECTION_RULES,
+    ...ORDERED_PORTS_RULES,
+    ...PORT_RULES,
+    ...GATEWAY_ATTACHMENTS_RULES,
+    ...GATEWAY_NAME_RULES,
+    ...TRANSIT_GATEWAY_ASSOCIATIONS_RULES,
+    ...VPN_GATEWAY_ASSOCIATIONS_RULES,
+    ...CONNECTION_ID_RULES,
+    ...GATEWAY_ID_RULES,
+    ...LAG_ID_RULES,
+    ...VIRTUAL_INTERFACE_ID_RULES,
+    ...LAG_MEMBER_RULES,
+    ...LAG_MEMBERS_RULES,
+    ...LAG_RULES,
+    ...INTERFACE_METRIC_RULES,
+    ...PUBLIC_PEER_RULES,
+    ...ROUTE_FILTER_RULES,
+    ...RATE_LIMIT_RULES,
+    ...RESILIENCY_GROUP_RULES,
+    ...VPC_CIDR_RULES,
+    ...PROVIDER_ASN_RULES,
+    ...PROVIDER_GATEWAY_RULES,
+    ...PROVIDER_INTERFACE_RULES,
+    ...PROVIDER_LAG_RULES,
+    ...TERRAFORM_KEY_RULES,
   ]
+    .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)
     .map(({ code, severity, demand, source }) => Object.freeze({ code, severity, demand, source }))
     .sort((a, b) => compareText(a.code, b.code)),
 );

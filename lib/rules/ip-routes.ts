@@ -1,8 +1,8 @@
-import { Cidr } from '../model/cidr';
 import type { CidrSet } from '../model/cidr-set';
 import { errorCode, warningCode } from '../model/finding-code';
 import type { IpRoutes } from '../model/ip-routes';
 import { rule, type Rule } from './rule';
+import { isForDocumentation, NOT_GLOBAL_RANGES, PRIVATE_RANGES } from './special-ranges';
 
 const TWILIO = 'https://www.twilio.com/docs/interconnect/crossconnect';
 const IANA = 'https://www.iana.org/assignments/iana-ipv4-special-registry';
@@ -12,20 +12,6 @@ export interface IpRoutesSubject {
   readonly ipRoutes: IpRoutes;
   readonly twilioCidrs: CidrSet;
 }
-
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((cidr) => Cidr.of(cidr));
-const DOCUMENTATION = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'].map((cidr) => Cidr.of(cidr));
-const NOT_GLOBAL: readonly (readonly [Cidr, string])[] = [
-  [Cidr.of('0.0.0.0/8'), '"this network"'],
-  [Cidr.of('100.64.0.0/10'), 'shared address space of carriers'],
-  [Cidr.of('127.0.0.0/8'), 'loopback'],
-  [Cidr.of('169.254.0.0/16'), 'link local'],
-  [Cidr.of('192.0.0.0/24'), 'IETF protocol assignments'],
-  [Cidr.of('192.88.99.0/24'), 'a retired 6to4 relay range'],
-  [Cidr.of('198.18.0.0/15'), 'benchmarking'],
-  [Cidr.of('224.0.0.0/4'), 'multicast'],
-  [Cidr.of('240.0.0.0/4'), 'reserved'],
-];
 
 /** What a customer may announce to Twilio. */
 export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
@@ -44,7 +30,7 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
   ),
   rule(errorCode('ip-route-private', 'IP routes lie outside the RFC 1918 ranges.', TWILIO), ({ ipRoutes }, report, path) => {
     for (const route of ipRoutes.cidrs) {
-      const range = PRIVATE.find((cidr) => cidr.overlaps(route));
+      const range = PRIVATE_RANGES.find((cidr) => cidr.overlaps(route));
       if (range !== undefined) {
         report(
           path,
@@ -57,7 +43,7 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
   }),
   rule(errorCode('ip-route-not-global', 'IP routes are globally routable.', IANA), ({ ipRoutes }, report, path) => {
     for (const route of ipRoutes.cidrs) {
-      const special = NOT_GLOBAL.find(([cidr]) => cidr.overlaps(route));
+      const special = NOT_GLOBAL_RANGES.find(([cidr]) => cidr.overlaps(route));
       if (special !== undefined) {
         report(
           path,
@@ -71,7 +57,7 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
   rule(
     warningCode('ip-route-documentation', 'IP routes are not of a range for documentation, except in examples.', IANA),
     ({ ipRoutes }, report, path) => {
-      for (const route of ipRoutes.cidrs.filter((cidr) => DOCUMENTATION.some((range) => range.overlaps(cidr)))) {
+      for (const route of ipRoutes.cidrs.filter((cidr) => cidr.family === 'ipv4' && isForDocumentation(cidr))) {
         report(
           path,
           route,

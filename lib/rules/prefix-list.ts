@@ -1,4 +1,5 @@
 import { errorCode } from '../model/finding-code';
+import { isUnresolved } from '../model/token';
 import { under } from './asn';
 import { rule, type Rule } from './rule';
 
@@ -20,7 +21,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
       'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html',
     ),
     ({ name }, report, path) => {
-      if (name.length < 1 || name.length > 255 || name.startsWith('com.amazonaws')) {
+      if (!isUnresolved(name) && (name.length < 1 || name.length > 255 || name.startsWith('com.amazonaws'))) {
         report(
           under(path, 'prefixListName'),
           name,
@@ -43,7 +44,14 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
   rule(
     errorCode('prefix-list-size', 'A prefix list reserves 1 to 1000 entries, and no fewer than it has.', LIMITS),
     ({ entries, maxEntries }, report, path) => {
-      if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > 1000) {
+      if (isUnresolved(maxEntries)) {
+        report(
+          under(path, 'maxEntries'),
+          '',
+          'must be known at synthesis, because security group rules weigh by it',
+          'Give a number.',
+        );
+      } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > 1000) {
         report(
           under(path, 'maxEntries'),
           maxEntries,

@@ -1,4 +1,5 @@
 import { warningCode } from '../model/finding-code';
+import { isUnresolved } from '../model/token';
 import { rule, type Rule } from './rule';
 
 /** How much of the quota the rules of one direction take. */
@@ -17,7 +18,7 @@ export const SECURITY_GROUP_RULES: readonly Rule<SecurityGroupWeight>[] = [
       'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
     ),
     ({ direction, weight, quota }, report, path) => {
-      if (weight > quota) {
+      if (!isUnresolved(quota) && weight > quota) {
         report(
           path,
           `${weight} ${direction} rules`,

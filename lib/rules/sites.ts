@@ -2,6 +2,8 @@ import { TwilioEdge } from '../catalog/twilio-edge';
 import type { Bandwidth } from '../model/bandwidth';
 import { errorCode, warningCode } from '../model/finding-code';
 import type { Vlan } from '../model/vlan';
+import { under } from './asn';
+import { VLAN_TAKEN } from './connection';
 import { rule, type Rule } from './rule';
 
 const INTERCONNECT = 'https://www.twilio.com/docs/interconnect';
@@ -11,7 +13,6 @@ export interface SiteSubject {
   readonly key: string;
   readonly edge: TwilioEdge;
   readonly bandwidth: Bandwidth;
-  readonly vlan: Vlan;
   /** What tells one connection from another; undefined if it is not known. */
   readonly connection?: string | undefined;
 }
@@ -96,25 +97,106 @@ export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
       }
     },
   ),
+];
+
+/** One interface of a site. */
+export interface SiteInterfaceSubject {
+  /** The path of its props. */
+  readonly path: string;
+  readonly vlan: Vlan;
+  /** What tells one connection from another; undefined if it is not known. */
+  readonly connection?: string | undefined;
+}
+
+/** What the interfaces of all sites together must be. Paths: those of the interfaces. */
+export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[]>[] = [
+  rule(VLAN_TAKEN, (interfaces, report) => {
+    for (const [index, { path, vlan, connection }] of interfaces.entries()) {
+      const earlier = interfaces
+        .slice(0, index)
+        .find((other) => connection !== undefined && other.connection === connection && other.vlan.equals(vlan));
+      if (earlier !== undefined && !vlan.isUnresolved) {
+        report(
+          `${path}.vlan`,
+          vlan,
+          `is used by ${earlier.path} on the same connection`,
+          'Give another VLAN, or another connection.',
+        );
+      }
+    }
+  }),
+];
+
+/** How much an Interconnect is to survive. */
+export type InterconnectResiliency = 'maximum' | 'high' | 'basic';
+
+/** All sites, and how much they are to survive. */
+export interface ResiliencySubject {
+  readonly resiliency: InterconnectResiliency | undefined;
+  readonly sites: readonly (SiteSubject & { readonly secondary?: { readonly connection?: string | undefined } | undefined })[];
+}
+
+const TOOLKIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html';
+
+/** What the declared resiliency demands. Paths: the parent of `sites`. */
+export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
   rule(
-    errorCode(
-      'vlan-taken',
-      'The interfaces on one connection have different VLANs.',
-      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
-    ),
-    (sites, report, path) => {
-      for (const [index, site] of sites.entries()) {
-        const earlier = sites
-          .slice(0, index)
-          .find((other) => site.connection !== undefined && other.connection === site.connection && other.vlan.equals(site.vlan));
-        if (earlier !== undefined && !site.vlan.isUnresolved) {
+    errorCode('resiliency-sites', 'High and maximum resiliency have two or more sites, each at another exchange.', TOOLKIT),
+    ({ resiliency, sites }, report, path) => {
+      const exchanges = new Set(sites.map((site) => facilityOf(site)));
+      if ((resiliency === 'high' || resiliency === 'maximum') && exchanges.size < 2) {
+        report(
+          under(path, 'resiliency'),
+          resiliency,
+          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and it takes two`,
+          'Add a site at another exchange, or declare less.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('resiliency-interfaces', 'Maximum resiliency has two interfaces at every site, on two connections.', TOOLKIT),
+    ({ resiliency, sites }, report, path) => {
+      for (const { key, connection, secondary } of resiliency === 'maximum' ? sites : []) {
+        if (secondary === undefined) {
           report(
-            `${path}.${site.key}.vlan`,
-            site.vlan,
-            `is used by the site '${earlier.key}' on the same connection`,
-            'Give another VLAN, or another connection.',
+            under(path, `sites.${key}.secondary`),
+            '',
+            'is missing, and maximum resiliency takes a second interface at every site',
+            'Give a second connection that ends on another AWS device, with its VLAN and peering.',
+          );
+        } else if (connection !== undefined && secondary.connection === connection) {
+          report(
+            under(path, `sites.${key}.secondary.connection`),
+            connection,
+            "is the site's first connection too, so both interfaces fail with it",
+            'Give a second connection that ends on another AWS device.',
           );
         }
+      }
+    },
+  ),
+];
+
+/** The sites that are to carry the traffic, of all sites. */
+export interface ActiveSitesSubject {
+  readonly activeSites: readonly string[] | undefined;
+  readonly siteKeys: readonly string[];
+}
+
+/** What the declared intent must be. Paths: the parent of `activeSites`. */
+export const ACTIVE_SITES_RULES: readonly Rule<ActiveSitesSubject>[] = [
+  rule(
+    errorCode('active-sites', 'The active sites are one or more of the sites.', TOOLKIT),
+    ({ activeSites, siteKeys }, report, path) => {
+      const unknown = (activeSites ?? []).filter((key) => !siteKeys.includes(key));
+      if (activeSites !== undefined && (activeSites.length === 0 || unknown.length > 0)) {
+        report(
+          under(path, 'activeSites'),
+          activeSites.join(', '),
+          unknown.length > 0 ? `there is no site ${unknown.join(', ')}` : 'no site would carry traffic',
+          `Give one or more of ${siteKeys.join(', ')}, or leave it out for all.`,
+        );
       }
     },
   ),

@@ -22,6 +22,8 @@ export interface VirtualInterfaceSubject {
   readonly siteLink?: boolean | undefined;
   /** Every gateway that was given; none for a public interface. */
   readonly gateways: readonly InterfaceGateway[];
+  /** The Region, or a token. */
+  readonly region?: string | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ const MTUS: Readonly<Record<VirtualInterfaceType, readonly number[]>> = {
 /** What every virtual interface must be. */
 export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] = [
   rule(
-    errorCode('virtual-interface-name', 'A virtual interface name has 1 to 100 letters, digits, blanks or any of - _ , /', AWS),
+    errorCode('virtual-interface-name', 'A virtual interface name has 1 to 100 letters, digits, blanks or any of - _ , /.', AWS),
     ({ name }, report, path) => {
       if (!isUnresolved(name) && !/^[\w \-,/]{1,100}$/.test(name)) {
         report(
@@ -70,7 +72,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
   rule(
     errorCode(
       'virtual-interface-gateway',
-      'A private interface has exactly one gateway: a Direct Connect gateway or a VPN gateway.',
+      'A private interface has exactly one gateway, a Direct Connect gateway or a VPN gateway; a transit interface has a Direct Connect gateway.',
       AWS,
     ),
     ({ type, gateways }, report, path) => {
@@ -81,6 +83,9 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
           'a private interface needs exactly one gateway',
           'Give either directConnectGateway or vpnGateway.',
         );
+      }
+      if (type === 'transit' && gateways.join() !== 'direct-connect-gateway') {
+        report(path, gateways.join(' and '), 'a transit interface needs a Direct Connect gateway', 'Give directConnectGateway.');
       }
     },
   ),
@@ -124,6 +129,18 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
           'works only between interfaces on a Direct Connect gateway',
           'Attach the interface to a Direct Connect gateway, or leave siteLink out.',
         );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'site-link-region',
+      'SiteLink is not in the Regions of AWS GovCloud (US) and China.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html',
+    ),
+    ({ siteLink, region }, report, path) => {
+      if (siteLink === true && region !== undefined && !isUnresolved(region) && /^(us-gov|cn)-/.test(region)) {
+        report(under(path, 'siteLink'), 'true', `is not offered in ${region}`, 'Leave siteLink out.');
       }
     },
   ),

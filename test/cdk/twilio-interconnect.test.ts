@@ -5,7 +5,7 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { expectTypeOf } from 'expect-type';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   Asn,
   Bandwidth,
@@ -22,7 +22,9 @@ import {
   DirectConnectConnection,
   DirectConnectGateway,
   TwilioInterconnect,
+  type TwilioInterconnectProps,
   type TwilioInterconnectSite,
+  type TwilioSiteInterfaceProps,
 } from 'twilio-interconnect-constructs/cdk';
 import { openingsOf } from '../support/security-group';
 import { networkStack, twoSites, twoSitesProps } from '../support/two-sites';
@@ -123,15 +125,16 @@ describe('an Interconnect at two sites', () => {
       'ashburn-ix',
       'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
       '100Mbps',
-      '101',
       '65010',
       '64512',
+      '101',
       '169.254.96.1/30',
       '169.254.96.2/30',
+      '7224:7200',
       '203.0.113.0/24',
       '208.78.112.0/25, 168.86.128.0/18 le 24',
     ]);
-    expect(outputs).toHaveLength(20);
+    expect(outputs).toHaveLength(22);
   });
 
   test('never shows a BGP key', () => {
@@ -336,6 +339,117 @@ describe('options', () => {
   });
 });
 
+describe('with a transit gateway', () => {
+  const { stack, vpc } = networkStack();
+  const transitGateway = new ec2.CfnTransitGateway(stack, 'Hub');
+  const twilio = new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc, { transitGateway }));
+  const template = Template.fromStack(stack);
+
+  test('the interfaces are transit interfaces, and no VPN gateway is made', () => {
+    template.resourceCountIs('AWS::DirectConnect::TransitVirtualInterface', 2);
+    template.resourceCountIs('AWS::DirectConnect::PrivateVirtualInterface', 0);
+    template.resourceCountIs('AWS::EC2::VPNGateway', 0);
+    template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 0);
+    expect(twilio.vpnGateway).toBeUndefined();
+  });
+
+  test('its ASN differs from that of the Direct Connect gateway', () => {
+    template.hasResourceProperties('AWS::DirectConnect::DirectConnectGateway', { AmazonSideAsn: '64513' });
+    template.hasResourceProperties('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      AssociatedGatewayId: { Ref: 'Hub' },
+      AllowedPrefixesToDirectConnectGateway: ['203.0.113.0/24'],
+    });
+  });
+
+  test('every list is routed to it from every route table', () => {
+    template.resourcePropertiesCountIs('AWS::EC2::Route', { TransitGatewayId: { Ref: 'Hub' } }, 2 * 5);
+    const media = stack.resolve((twilio.prefixLists.media.node.defaultChild as ec2.CfnPrefixList).logicalId) as string;
+    template.resourcePropertiesCountIs(
+      'AWS::EC2::Route',
+      { DestinationPrefixListId: { 'Fn::GetAtt': [media, 'PrefixListId'] } },
+      2,
+    );
+  });
+
+  test('excludes a VPN gateway', () => {
+    const other = networkStack();
+    const vpnGateway = new ec2.VpnGateway(other.stack, 'Vgw', { type: 'ipsec.1' });
+    const { transitGateway: _hub, ...props } = twoSitesProps(other.stack, other.vpc);
+    // @ts-expect-error one or the other
+    const both: TwilioInterconnectProps = { ...props, transitGateway, vpnGateway };
+    expect(both).toBeDefined();
+  });
+});
+
+describe('maximum resiliency', () => {
+  const secondary = (stack: Stack, id: string, vlan: number): TwilioSiteInterfaceProps => ({
+    connection: DirectConnectConnection.fromConnectionId(stack, id, `dxcon-${id.toLowerCase()}`),
+    vlan: Vlan.of(vlan),
+    peering: BgpPeering.ipv4(),
+    bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: id }),
+  });
+
+  test('has two interfaces at every site, and tells the router of both', () => {
+    const { stack, vpc } = networkStack();
+    const twilio = new TwilioInterconnect(
+      stack,
+      'Twilio',
+      twoSitesProps(stack, vpc, {
+        resiliency: 'maximum',
+        activeSites: ['ashburn'],
+        ashburn: { secondary: secondary(stack, 'Ashburn2x', 111) },
+        sanJose: { secondary: secondary(stack, 'SanJose2x', 112) },
+      }),
+    );
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::DirectConnect::PrivateVirtualInterface', 4);
+    template.hasResourceProperties('AWS::DirectConnect::PrivateVirtualInterface', {
+      ConnectionId: 'dxcon-sanjose2x',
+      VirtualInterfaceName: 'twilio-san-jose-secondary',
+      Vlan: 112,
+    });
+    expect(twilio.sites.sanJose.secondaryVirtualInterface?.resource.vlan).toBe(112);
+    const values = Object.values(template.findOutputs('*')).map((output) => output['Value'] as string);
+    expect(values).toEqual(expect.arrayContaining(['111', '112', '7224:7300', '7224:7100']));
+  });
+
+  test('without a second interface is refused', () => {
+    expect(() => twoSites({ resiliency: 'maximum' })).toThrow(/sites\.ashburn\.secondary: is missing/);
+  });
+
+  test('with 8 sites stays within the limits of CloudFormation, by either gateway', () => {
+    for (const hub of [true, false]) {
+      const { stack, vpc } = networkStack();
+      const sites = Object.fromEntries(
+        TwilioEdge.interconnectEdges.map((edge, index) => [
+          edge.id,
+          {
+            edge,
+            bandwidth: Bandwidth.gbps(1),
+            ...secondary(stack, `First${index}xxx`, 100 + index),
+            secondary: secondary(stack, `Second${index}xx`, 200 + index),
+          },
+        ]),
+      );
+      new TwilioInterconnect(stack, 'Twilio', {
+        customerAsn: Asn.of(65010),
+        ipRoutes: IpRoutes.of('203.0.113.0/24'),
+        vpc,
+        traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
+        resiliency: 'maximum',
+        sites,
+        ...(hub ? { transitGateway: new ec2.CfnTransitGateway(stack, 'Hub') } : {}),
+      });
+      const template = Template.fromStack(stack).toJSON();
+      const text = JSON.stringify(template);
+      expect(Object.keys(template['Resources']).length).toBeLessThan(200);
+      expect(Object.keys(template['Outputs']).length).toBeLessThanOrEqual(8 * 14);
+      expect(text.match(/\{\{resolve:/g)).toHaveLength(16);
+      expect(text.length).toBeLessThan(1_000_000);
+    }
+  });
+});
+
 describe('findings', () => {
   test('stop everything before anything is made, all at once, with the path of the construct', () => {
     const { stack, vpc } = networkStack();
@@ -402,7 +516,7 @@ describe('findings', () => {
     const vpc = new ec2.Vpc(stack, 'Vpc', { ipAddresses: ec2.IpAddresses.cidr('10.0.0.0/16'), natGateways: 0 });
     new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
     Annotations.fromStack(stack).hasWarning(
-      '/Network/Twilio',
+      '/Network/Twilio/Association',
       Match.stringLikeRegexp('covers no CIDR of the VPC \\(10\\.0\\.0\\.0/16\\)'),
     );
   });

@@ -44,7 +44,7 @@ describe('routes to Twilio', () => {
   test('do not depend on the order of subnets', () => {
     const textOf = (reverse: boolean): string => {
       const { stack, vpc } = build();
-      const subnets = reverse ? [...vpc.isolatedSubnets].reverse() : vpc.isolatedSubnets;
+      const subnets = reverse ? [vpc.isolatedSubnets[1]!, vpc.isolatedSubnets[0]!] : vpc.isolatedSubnets;
       new TwilioRoutes(stack, 'Routes', {
         subnets,
         vpnGateway: ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-12345678'),

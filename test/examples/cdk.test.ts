@@ -52,7 +52,9 @@ test('the pack would find an open group', () => {
 
 test('the validator would find an unknown property', () => {
   const app = run('voice-sdk-egress');
-  const resource = app.node.findAll().find((construct): construct is ec2.CfnPrefixList => construct instanceof ec2.CfnPrefixList)!;
+  const resource = app.node
+    .findAll()
+    .find((construct): construct is ec2.CfnPrefixList => construct instanceof ec2.CfnPrefixList)!;
   resource.addPropertyOverride('Colour', 'red');
   delete process.env['CDK_VALIDATION'];
   expect(() => app.synth({ force: true })).toThrow(/Colour/);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   Asn,
   Bandwidth,
@@ -98,6 +98,7 @@ describe('a planned Interconnect', () => {
       Edge: 'ashburn-ix',
       Exchange: 'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
       Bandwidth: '100Mbps',
+      LocalPreferenceCommunity: '7224:7200',
       Vlan: '101',
       CustomerAsn: '65010',
       AmazonSideAsn: '64512',
@@ -190,6 +191,110 @@ describe('a planned Interconnect', () => {
     ['a customer ASN for documentation', { customerAsn: Asn.of(64496) }, ['warning asn-documentation customerAsn 64496']],
   ])('judges %s', (_name, changes, expected) => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
+  });
+
+  const secondOf = (site: InterconnectSitePlanProps): InterconnectSitePlanProps => ({
+    ...site,
+    secondary: {
+      vlan: site.vlan,
+      peering: BgpPeering.ipv4({ amazonAddress: '169.254.97.0/31', customerAddress: '169.254.97.1/31' }),
+      connection: `${site.connection}2`,
+    },
+  });
+
+  test('of maximum resiliency has two interfaces at every site', () => {
+    const plan = planInterconnect(
+      propsWith({ resiliency: 'maximum', sites: { ashburn: secondOf(ashburn), sanJose: secondOf(sanJose) } }),
+    );
+    expect(plan.findings).toEqual([]);
+    expect(plan.sites.map((site) => [site.virtualInterface.name, site.secondaryVirtualInterface?.name])).toEqual([
+      ['twilio-ashburn', 'twilio-ashburn-secondary'],
+      ['twilio-san-jose', 'twilio-san-jose-secondary'],
+    ]);
+    const facts = Object.fromEntries(plan.sites[1]!.routerFacts.map(({ key, value }) => [key, value]));
+    expect(facts).toMatchObject({ Vlan: '102', SecondaryVlan: '102', SecondaryAmazonAddress: '169.254.97.0/31' });
+  });
+
+  test.each<[string, Partial<InterconnectPlanProps>, readonly string[]]>([
+    [
+      'maximum resiliency with one interface at a site',
+      { resiliency: 'maximum', sites: { ashburn: secondOf(ashburn), sanJose } },
+      ['error resiliency-interfaces sites.sanJose.secondary '],
+    ],
+    [
+      'maximum resiliency with both interfaces on one connection',
+      {
+        resiliency: 'maximum',
+        sites: {
+          ashburn: secondOf(ashburn),
+          sanJose: { ...sanJose, secondary: { vlan: Vlan.of(9), peering: BgpPeering.ipv4(), connection: 'dxcon-fgdef456' } },
+        },
+      },
+      ['error resiliency-interfaces sites.sanJose.secondary.connection dxcon-fgdef456'],
+    ],
+    [
+      'high resiliency at one exchange',
+      { resiliency: 'high', sites: { ashburn } },
+      ['error resiliency-sites resiliency high', 'warning single-site sites ashburn'],
+    ],
+    ['high resiliency at two exchanges', { resiliency: 'high' }, []],
+    ['basic resiliency at one site', { resiliency: 'basic', sites: { ashburn } }, []],
+    [
+      'a VLAN that the other interface has',
+      {
+        sites: {
+          ashburn: { ...ashburn, secondary: { vlan: Vlan.of(101), peering: BgpPeering.ipv4(), connection: 'dxcon-fgabc123' } },
+          sanJose,
+        },
+      },
+      ['error vlan-taken sites.ashburn.secondary.vlan 101'],
+    ],
+    [
+      'an active site that is not there',
+      { activeSites: ['ashburn', 'london'] },
+      ['error active-sites activeSites ashburn, london'],
+    ],
+    ['no active site', { activeSites: [] }, ['error active-sites activeSites ']],
+    [
+      'a transit gateway with the ASN of the Direct Connect gateway',
+      { gateway: 'transit-gateway', transitGatewayAsn: Asn.of(64512) },
+      ['error transit-gateway-asn transitGatewayAsn 64512'],
+    ],
+    [
+      'the MTU of a private interface on a transit interface',
+      {
+        gateway: 'transit-gateway',
+        sites: { ashburn: { ...ashburn, mtu: Mtu.JUMBO_9001 }, sanJose: { ...sanJose, mtu: Mtu.JUMBO_8500 } },
+      },
+      ['error virtual-interface-mtu sites.ashburn.mtu 9001'],
+    ],
+    [
+      'a VPC that its transit gateway announces otherwise',
+      { gateway: 'transit-gateway', vpcCidrs: [Cidr.of('10.0.0.0/16')] },
+      [],
+    ],
+  ])('judges %s', (_name, changes, expected) => {
+    expect(findingsOf(changes).map(brief)).toEqual(expected);
+  });
+
+  test('carries its intent to the communities that the routers set', () => {
+    const communities = (changes: Partial<InterconnectPlanProps>): unknown => {
+      const plan = planInterconnect(propsWith(changes));
+      return [plan.intent, ...plan.sites.map((site) => `${site.key} ${site.localPreferenceCommunity}`)];
+    };
+    expect(communities({})).toEqual(['active-active', 'ashburn 7224:7200', 'sanJose 7224:7200']);
+    expect(communities({ activeSites: ['sanJose', 'ashburn'] })).toEqual([
+      'active-active',
+      'ashburn 7224:7200',
+      'sanJose 7224:7200',
+    ]);
+    expect(communities({ activeSites: ['sanJose'] })).toEqual(['active-passive', 'ashburn 7224:7100', 'sanJose 7224:7300']);
+  });
+
+  test('with a transit gateway has transit interfaces', () => {
+    const plan = planInterconnect(propsWith({ gateway: 'transit-gateway', transitGatewayAsn: Asn.of(64600) }));
+    expect(plan.sites.map((site) => site.virtualInterface.type)).toEqual(['transit', 'transit']);
+    expect(plan.findings).toEqual([]);
   });
 
   test('does not depend on the order of sites, traffic or routes', () => {

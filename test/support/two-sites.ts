@@ -4,15 +4,18 @@ import { Asn, Bandwidth, BgpPeering, IpRoutes, TwilioEdge, TwilioTraffic, Vlan }
 import {
   DirectConnectConnection,
   TwilioInterconnect,
+  type TwilioInterconnectGateway,
+  type TwilioInterconnectOptions,
   type TwilioInterconnectProps,
   type TwilioInterconnectSiteProps,
 } from 'twilio-interconnect-constructs/cdk';
 
 /** What a test may change of the two-site Interconnect. */
-export type TwoSitesChanges = Partial<TwilioInterconnectProps<'ashburn' | 'sanJose'>> & {
-  readonly ashburn?: Partial<TwilioInterconnectSiteProps>;
-  readonly sanJose?: Partial<TwilioInterconnectSiteProps>;
-};
+export type TwoSitesChanges = Partial<TwilioInterconnectOptions<'ashburn' | 'sanJose'>> &
+  TwilioInterconnectGateway & {
+    readonly ashburn?: Partial<TwilioInterconnectSiteProps>;
+    readonly sanJose?: Partial<TwilioInterconnectSiteProps>;
+  };
 
 export interface TwoSites {
   readonly app: App;

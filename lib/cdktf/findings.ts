@@ -1,0 +1,78 @@
+import { Annotations, Aspects } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { type Finding, formatFinding } from '../model/finding';
+
+const ACKNOWLEDGEMENT = 'twilio-interconnect:acknowledgement';
+
+/** A warning that somebody looked at and accepted. */
+export interface Acknowledgement {
+  /** The code of the warning, for example `twilio-interconnect:single-site`. */
+  readonly id: string;
+  /** Why it is accepted. */
+  readonly reason: string;
+}
+
+/** The findings of the constructs below a scope. */
+export class Findings {
+  /** The findings of the construct and of everything below it. */
+  public static of(scope: IConstruct): Findings {
+    return new Findings(scope);
+  }
+
+  private constructor(private readonly scope: IConstruct) {}
+
+  /** Accepts warnings, before or after the constructs that they are about are made: they are not annotated at synthesis. */
+  public acknowledge(...acknowledgements: readonly Acknowledgement[]): void {
+    for (const acknowledgement of acknowledgements) {
+      this.scope.node.addMetadata(ACKNOWLEDGEMENT, acknowledgement);
+    }
+  }
+}
+
+/** The codes that each construct has warned of. */
+const TOLD = new WeakMap<IConstruct, Set<string>>();
+
+/** Notes warnings, to annotate the construct with those that are not acknowledged by then when the app is synthesised. */
+export function warn(construct: IConstruct, findings: readonly Finding[]): void {
+  const warnings = untold(construct, findings);
+  atSynthesis(construct, () => annotate(construct, warnings));
+}
+
+/** Annotates the construct with the warnings that are not acknowledged. */
+export function warnNow(construct: IConstruct, findings: readonly Finding[]): void {
+  annotate(construct, untold(construct, findings));
+}
+
+/** Does something once, when the app is synthesised: everything is there by then. */
+export function atSynthesis(construct: IConstruct, act: () => void): void {
+  let isDone = false;
+  Aspects.of(construct).add({
+    visit(node: IConstruct): void {
+      if (node === construct && !isDone) {
+        isDone = true;
+        act();
+      }
+    },
+  });
+}
+
+/** The warnings; what the construct that it is part of has said already is not said again. */
+function untold(construct: IConstruct, findings: readonly Finding[]): readonly Finding[] {
+  const isTold = (code: string): boolean =>
+    construct.node.scope?.node.scopes.some((scope) => TOLD.get(scope)?.has(code)) === true;
+  const warnings = findings.filter(({ severity, code }) => severity === 'warning' && !isTold(code));
+  TOLD.set(construct, new Set([...(TOLD.get(construct) ?? []), ...warnings.map(({ code }) => code)]));
+  return warnings;
+}
+
+function annotate(construct: IConstruct, warnings: readonly Finding[]): void {
+  for (const warning of warnings.filter(({ code }) => !isAcknowledged(construct, code))) {
+    Annotations.of(construct).addWarning(formatFinding(warning));
+  }
+}
+
+function isAcknowledged(construct: IConstruct, code: string): boolean {
+  return construct.node.scopes.some((scope) =>
+    scope.node.metadata.some(({ type, data }) => type === ACKNOWLEDGEMENT && (data as Acknowledgement).id === code),
+  );
+}

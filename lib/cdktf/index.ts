@@ -1,0 +1,89 @@
+/**
+ * The constructs for Terraform: `twilio-interconnect-constructs/cdktf` on CDKTF, and the same under `/cdktn` on CDK Terrain.
+ *
+ * They have the names and props of those for AWS CDK. Resources of others come in by their ids, which may be tokens. Metrics and the
+ * resiliency group have no counterpart among the resources of Terraform's AWS provider, and are left out.
+ */
+export {
+  DirectConnectConnection,
+  type DirectConnectConnectionOptions,
+  type DirectConnectConnectionProps,
+  type HostedConnectionAttributes,
+} from './direct-connect-connection';
+export {
+  type AssociateTransitGatewayOptions,
+  type AssociateVpnGatewayOptions,
+  DirectConnectGateway,
+  type DirectConnectGatewayAttributes,
+  type DirectConnectGatewayProps,
+  type IDirectConnectGateway,
+} from './direct-connect-gateway';
+export {
+  type AssociationProposer,
+  DirectConnectGatewayAssociation,
+  type DirectConnectGatewayAssociationOptions,
+  type DirectConnectGatewayAssociationProps,
+  type TransitGatewayAssociationOptions,
+  type VpnGatewayAssociationOptions,
+} from './direct-connect-gateway-association';
+export type { IDirectConnectGatewayRef } from './direct-connect-gateway-ref';
+export { DirectConnectLag, type DirectConnectLagProps } from './direct-connect-lag';
+export { type Acknowledgement, Findings } from './findings';
+export {
+  type IPrivateVirtualInterface,
+  PrivateVirtualInterface,
+  type PrivateVirtualInterfaceOptions,
+  type PrivateVirtualInterfaceProps,
+} from './private-virtual-interface';
+export {
+  type IPublicVirtualInterface,
+  PublicVirtualInterface,
+  type PublicVirtualInterfaceOptions,
+  type PublicVirtualInterfaceProps,
+} from './public-virtual-interface';
+export type { ProtectedOptions, ResourceTimeouts, TaggableOptions, TerraformOptions } from './terraform-options';
+export {
+  type ITransitVirtualInterface,
+  TransitVirtualInterface,
+  type TransitVirtualInterfaceOptions,
+  type TransitVirtualInterfaceProps,
+} from './transit-virtual-interface';
+export {
+  type PlannedSecurityGroupProps,
+  TwilioEdgeSecurityGroup,
+  type TwilioEdgeSecurityGroupProps,
+} from './twilio-edge-security-group';
+export {
+  TwilioInterconnect,
+  type TwilioInterconnectInterfaceProps,
+  type TwilioInterconnectPrefixLists,
+  type TwilioInterconnectProps,
+  type TwilioInterconnectSite,
+  type TwilioInterconnectSiteProps,
+  type TwilioInterconnectVirtualInterface,
+  type TwilioInterconnectVpc,
+  type TwilioInterconnectVpcOptions,
+} from './twilio-interconnect';
+export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './twilio-prefix-list';
+export {
+  type IPrefixListRef,
+  type TransitGatewayRoutesProps,
+  type TransitGatewayTableRoutesProps,
+  TwilioRoutes,
+  type TwilioRoutesProps,
+  type VpnGatewayRoutesProps,
+} from './twilio-routes';
+export type {
+  GatewayInterfaceOptions,
+  IVirtualInterface,
+  UnhostedParent,
+  VirtualInterfaceConnection,
+  VirtualInterfaceOptions,
+  VirtualInterfaceOwner,
+} from './virtual-interface';
+export type {
+  IDirectConnectConnection,
+  IDirectConnectLag,
+  IHostedConnection,
+  VirtualInterfaceParent,
+} from './virtual-interface-parent';

@@ -1,0 +1,128 @@
+import { Ec2TransitGatewayPrefixListReference } from '@cdktf/provider-aws/lib/ec2-transit-gateway-prefix-list-reference';
+import { Route } from '@cdktf/provider-aws/lib/route';
+import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
+import { Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { compareText, throwOnErrors } from '../model/finding';
+import { literalListFindings } from '../plan/terraform-plan';
+import { locateFailure } from './planning';
+import { keyOf } from './references';
+import type { TerraformOptions } from './terraform-options';
+
+/** A managed prefix list: a `TwilioPrefixList`, or anything that tells the id of one. */
+export interface IPrefixListRef {
+  readonly prefixListId: string;
+}
+
+/** Routes in the route tables of a VPC, by a VPN gateway that learns Twilio's prefixes by BGP. */
+export interface VpnGatewayRoutesProps extends TerraformOptions {
+  /**
+   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list is known at synthesis; its ids need not be. Removing
+   * one removes its routes; the order does not matter.
+   *
+   * Errors: `twilio-interconnect:literal-needed`.
+   */
+  readonly routeTableIds: readonly string[];
+
+  /** The id of the VPN gateway. What it learns by BGP is propagated to the route tables. A change replaces the propagations. */
+  readonly vpnGatewayId: string;
+}
+
+/** Routes in the route tables of a VPC, to prefix lists by a transit gateway. */
+export interface TransitGatewayRoutesProps extends TerraformOptions {
+  /**
+   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list is known at synthesis; its ids need not be. Not tables
+   * whose `aws_route_table` has routes inline.
+   *
+   * Errors: `twilio-interconnect:literal-needed`.
+   */
+  readonly routeTableIds: readonly string[];
+
+  /** The id of the transit gateway, attached to the VPC. A change is made in place. */
+  readonly transitGatewayId: string;
+
+  /** What is routed to it. Each list weighs its reserved size against the quota of the route table. */
+  readonly prefixLists: readonly IPrefixListRef[];
+}
+
+/** Routes in the route tables of a transit gateway itself, to prefix lists by one of its attachments. */
+export interface TransitGatewayTableRoutesProps extends TerraformOptions {
+  /**
+   * The ids of the route tables of the transit gateway.
+   *
+   * Errors: `twilio-interconnect:literal-needed`.
+   */
+  readonly transitGatewayRouteTableIds: readonly string[];
+
+  /** The id of the attachment that leads to Twilio, for example that of a `DirectConnectGatewayAssociation`. A change is made in place. */
+  readonly transitGatewayAttachmentId: string;
+
+  /** What is routed to it. Each list weighs its reserved size against the quota of the route table. */
+  readonly prefixLists: readonly IPrefixListRef[];
+}
+
+/** Properties of routes: by exactly one kind of gateway. */
+export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProps | TransitGatewayTableRoutesProps;
+
+/**
+ * Routes to Twilio: in the route tables of a VPC by a VPN gateway, which learns them by BGP, or by a transit gateway, to prefix lists; or in
+ * the route tables of a transit gateway.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
+ */
+export class TwilioRoutes extends Construct {
+  /** The propagations, in the order of the route tables' keys. Only with a VPN gateway. */
+  public readonly propagations: readonly VpnGatewayRoutePropagation[] = [];
+  /** The routes. Only with a transit gateway. */
+  public readonly routes: readonly Route[] = [];
+  /** The references of the transit gateway's route tables to prefix lists. Only with those. */
+  public readonly references: readonly Ec2TransitGatewayPrefixListReference[] = [];
+
+  public constructor(scope: Construct, id: string, props: TwilioRoutesProps) {
+    super(scope, id);
+    const { provider } = props;
+    if ('vpnGatewayId' in props) {
+      const { vpnGatewayId } = props;
+      this.propagations = this.keyed(props.routeTableIds, 'routeTableIds').map(
+        ([key, routeTableId]) =>
+          new VpnGatewayRoutePropagation(this, `Propagation-${key}`, { provider, routeTableId, vpnGatewayId }),
+      );
+    } else if ('transitGatewayId' in props) {
+      const { transitGatewayId } = props;
+      this.routes = this.keyed(props.routeTableIds, 'routeTableIds').flatMap(([key, routeTableId]) =>
+        this.keyedLists(props.prefixLists).map(
+          ([list, destinationPrefixListId]) =>
+            new Route(this, `Route-${key}-${list}`, { provider, routeTableId, destinationPrefixListId, transitGatewayId }),
+        ),
+      );
+    } else {
+      const { transitGatewayAttachmentId } = props;
+      this.references = this.keyed(props.transitGatewayRouteTableIds, 'transitGatewayRouteTableIds').flatMap(
+        ([key, transitGatewayRouteTableId]) =>
+          this.keyedLists(props.prefixLists).map(
+            ([list, prefixListId]) =>
+              new Ec2TransitGatewayPrefixListReference(this, `Reference-${key}-${list}`, {
+                provider,
+                transitGatewayRouteTableId,
+                prefixListId,
+                transitGatewayAttachmentId,
+              }),
+          ),
+      );
+    }
+  }
+
+  private keyedLists(lists: readonly IPrefixListRef[]): readonly (readonly [string, string])[] {
+    return this.keyed(
+      lists.map(({ prefixListId }) => prefixListId),
+      'prefixLists',
+    );
+  }
+
+  /** Every id once, with what names it in construct ids, in the order of those. */
+  private keyed(ids: readonly string[], prop: string): readonly (readonly [string, string])[] {
+    locateFailure(this.node.path, () => throwOnErrors(literalListFindings(Token.isUnresolved(ids), prop)));
+    const keyed = new Map(ids.map((id) => [keyOf(this, id), id] as const));
+    return [...keyed].sort(([a], [b]) => compareText(a, b));
+  }
+}

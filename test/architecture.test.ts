@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const LIB = join(ROOT, 'lib');
+
+/** What each folder of lib may import: folders of lib, and packages. `root` is lib/index.ts. */
+const LAYERS: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp | undefined }>> = {
+  model: { folders: [], packages: undefined },
+  catalog: { folders: ['model'], packages: undefined },
+  rules: { folders: ['model', 'catalog'], packages: undefined },
+  plan: { folders: ['model', 'catalog', 'rules'], packages: undefined },
+  root: { folders: ['model', 'catalog', 'rules', 'plan'], packages: undefined },
+  cdk: {
+    folders: ['model', 'catalog', 'rules', 'plan', 'root'],
+    packages: /^(constructs|aws-cdk-lib(\/[a-z0-9-]+)?|node:.+)$/,
+  },
+  cdktf: {
+    folders: ['model', 'catalog', 'rules', 'plan', 'root'],
+    packages: /^(constructs|cdktf|@cdktf\/provider-aws\/lib\/[a-z0-9-]+|node:.+)$/,
+  },
+  cdktn: {
+    folders: ['model', 'catalog', 'rules', 'plan', 'root'],
+    packages: /^(constructs|cdktn|@cdktn\/provider-aws\/lib\/[a-z0-9-]+|node:.+)$/,
+  },
+};
+
+const IMPORT =
+  /(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+/** What a source file imports, types included: an `import type` ends up in the declarations that are published. */
+function importsOf(source: string): readonly string[] {
+  const withoutComments = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return [...withoutComments.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** What is left of a source file at run time, as far as imports go. */
+function withoutTypeImports(source: string): string {
+  return source.replace(/(^|[\s;])(?:import|export)\s+type\s[^'"`;]*?\sfrom\s*['"][^'"]+['"]/g, '$1');
+}
+
+interface SourceFile {
+  /** Relative to lib, with slashes. */
+  readonly name: string;
+  /** The folder of lib, or `root`. */
+  readonly layer: string;
+  /** Files of lib that it imports. */
+  readonly files: readonly string[];
+  /** Those of the files that it loads, rather than only takes types from. */
+  readonly loaded: readonly string[];
+  readonly packages: readonly string[];
+}
+
+function layerOf(name: string): string {
+  return name.includes('/') ? name.slice(0, name.indexOf('/')) : 'root';
+}
+
+function readSourceFile(path: string): SourceFile {
+  const name = relative(LIB, path).split(sep).join('/');
+  const source = readFileSync(path, 'utf8');
+  const imports = importsOf(source);
+  return {
+    name,
+    layer: layerOf(name),
+    files: targetsOf(path, imports),
+    loaded: targetsOf(path, importsOf(withoutTypeImports(source))),
+    packages: imports.filter((specifier) => !specifier.startsWith('.')),
+  };
+}
+
+/** The files that relative imports of the file at the path lead to. */
+function targetsOf(path: string, imports: readonly string[]): readonly string[] {
+  return imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => {
+      const target = join(dirname(path), specifier);
+      const file = [`${target}.ts`, join(target, 'index.ts'), target].find((each) => existsSync(each) && each.endsWith('.ts'));
+      return relative(LIB, file ?? `${target} (missing)`)
+        .split(sep)
+        .join('/');
+    });
+}
+
+const FILES: readonly SourceFile[] = readdirSync(LIB, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readSourceFile(join(LIB, name)))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** The file and everything that it imports or loads, at whatever distance. */
+function reachableFrom(name: string, by: 'files' | 'loaded'): readonly SourceFile[] {
+  const seen = new Set([name]);
+  for (const each of seen) {
+    for (const next of FILES.find((file) => file.name === each)?.[by] ?? []) {
+      seen.add(next);
+    }
+  }
+  return FILES.filter((file) => seen.has(file.name));
+}
+
+test('the reader of imports finds every form', () => {
+  const source = `
+    import type { A } from './a';
+    import b, { type B } from "b";
+    import './c';
+    import {
+      d,
+    } from '../d';
+    export * from './e';
+    export { f } from './f';
+    // import './no';
+    /* import './no'; */
+    const g = require('g');
+    type H = import('./h').H;
+    const text = 'taken from x';
+  `;
+  expect(importsOf(source)).toEqual(['./a', 'b', './c', '../d', './e', './f', 'g', './h']);
+  expect(importsOf(withoutTypeImports(source))).toEqual(['b', './c', '../d', './e', './f', 'g', './h']);
+});
+
+describe('imports go one way', () => {
+  test('every folder of lib is a known layer', () => {
+    expect(FILES.map(({ layer }) => layer).filter((layer) => LAYERS[layer] === undefined)).toEqual([]);
+    expect(FILES.length).toBeGreaterThan(50);
+  });
+
+  test.each(FILES.map((file) => [file.name, file] as const))('%s', (_, { layer, files, packages }) => {
+    const allowed = LAYERS[layer];
+    expect(files.filter((file) => file.includes('(missing)') || file.startsWith('..'))).toEqual([]);
+    expect(files.filter((file) => layerOf(file) !== layer && !allowed?.folders.includes(layerOf(file)))).toEqual([]);
+    expect(packages.filter((name) => allowed?.packages?.test(name) !== true)).toEqual([]);
+  });
+
+  test('no file loads itself', () => {
+    const circular = FILES.filter((file) =>
+      file.loaded.some((next) => reachableFrom(next, 'loaded').some(({ name }) => name === file.name)),
+    );
+    expect(circular.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('the root entry reaches no package at all, not even by a type', () => {
+    const reached = reachableFrom('index.ts', 'files');
+    expect(reached.length).toBeGreaterThan(40);
+    expect(reached.flatMap(({ packages }) => packages)).toEqual([]);
+  });
+});
+
+describe('what is loaded', () => {
+  /** What reads TypeScript for the test. */
+  const LOADER = /^(tsx|esbuild|@esbuild\/.*)$/;
+
+  /** The packages of which a module is loaded once the entry is. */
+  function loadedBy(entry: string): readonly string[] {
+    const script = `
+      require(${JSON.stringify(join(LIB, entry))});
+      const names = Object.keys(require.cache).map((file) => file.replace(/\\\\/g, '/'));
+      process.stdout.write(JSON.stringify(names));
+    `;
+    const run = spawnSync(process.execPath, ['--require', require.resolve('tsx/cjs'), '--eval', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+    const modules = JSON.parse(run.stdout) as readonly string[];
+    expect(modules.some((file) => file.endsWith(`/lib/${entry}`))).toBe(true);
+    const packages = modules.flatMap((file) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+    return [...new Set(packages)].filter((name) => !LOADER.test(name)).sort();
+  }
+
+  const entries = ['cdk', 'cdktf', 'cdktn'].filter((folder) => existsSync(join(LIB, folder, 'index.ts')));
+  const foreign: Readonly<Record<string, RegExp>> = {
+    cdk: /^@?(cdktf|cdktn)(\/|$)/,
+    cdktf: /^(aws-cdk-lib|cdktn|@cdktn\/.*)$/,
+    cdktn: /^(aws-cdk-lib|cdktf|@cdktf\/.*)$/,
+  };
+
+  test('the root entry loads no package', () => {
+    expect(loadedBy('index.ts')).toEqual([]);
+  });
+
+  test.each(entries)('lib/%s loads its own engine, and no other', (folder) => {
+    const packages = loadedBy(`${folder}/index.ts`);
+    expect(packages).toContain(folder === 'cdk' ? 'aws-cdk-lib' : folder);
+    expect(packages).toContain('constructs');
+    expect(packages.filter((name) => foreign[folder]?.test(name))).toEqual([]);
+  });
+});

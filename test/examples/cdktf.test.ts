@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type App, TerraformStack } from 'cdktf';
+import { type Synthesised, readStack } from '../cdktf/support';
+import { temporaryFolder } from '../support/strict';
+
+const examples = join(__dirname, '../../examples');
+
+/** Runs an example as it stands, and reads its stack. */
+function run(topic: string): Synthesised {
+  const outdir = temporaryFolder();
+  process.env['CDKTF_OUTDIR'] = outdir;
+  try {
+    const { app } = require(join(examples, 'cdktf', topic, 'main.ts')) as { readonly app: App };
+    const [stack] = app.node.children.filter((each): each is TerraformStack => TerraformStack.isStack(each));
+    return readStack(outdir, stack!);
+  } finally {
+    delete process.env['CDKTF_OUTDIR'];
+  }
+}
+
+test('there is an example for Terraform for each that AWS CDK has', () => {
+  const has = (engine: string): readonly string[] => readdirSync(join(examples, engine)).sort();
+  expect(has('cdktf')).toEqual(expect.arrayContaining(['interconnect-two-sites', 'voice-sdk-egress']));
+  expect(has('cdk')).toEqual(expect.arrayContaining([...has('cdktf')]));
+});
+
+describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) => {
+  const result = run(topic);
+
+  test('is synthesised, and this library has nothing left to say', () => {
+    expect(Object.keys(result.resource).length).toBeGreaterThan(3);
+    expect(result.warnings).toEqual([]);
+  });
+
+  test('opens nothing to everybody', () => {
+    expect(JSON.stringify(result.resource)).not.toMatch(/0\.0\.0\.0\/0|::\/0/);
+  });
+
+  test('has a README and a cdktf.json that runs it', () => {
+    const folder = join(examples, 'cdktf', topic);
+    expect(existsSync(join(folder, 'README.md'))).toBe(true);
+    expect(JSON.parse(readFileSync(join(folder, 'cdktf.json'), 'utf8'))).toMatchObject({ app: 'npx tsx main.ts' });
+  });
+});

@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import { isUnresolved } from '../../lib/model/token';
+import { NUMBER_TOKENS, STRING_TOKENS } from './tokens';
+
+describe('isUnresolved', () => {
+  test.each(NUMBER_TOKENS)('recognises a number: %s', (_, token) => {
+    expect(isUnresolved(token)).toBe(true);
+  });
+
+  test.each(STRING_TOKENS)('recognises a text: %s', (_, token) => {
+    expect(isUnresolved(token)).toBe(true);
+  });
+
+  test.each(STRING_TOKENS)('recognises a text with literals around: %s', (_, token) => {
+    expect(isUnresolved(`10.${token}/30`)).toBe(true);
+  });
+
+  test.each([0, -0, 1, -1, 65010, 4294967295, -1e9, Number.MAX_SAFE_INTEGER, NaN, Infinity, -Infinity, Number.MAX_VALUE, 1e289])(
+    'takes the number %p as it is',
+    (number) => {
+      expect(isUnresolved(number)).toBe(false);
+    },
+  );
+
+  test.each(['', 'twilio', '203.0.113.0/24', '2001:db8::/32', '$', '${', '{}', '$5', '65010', 'Token[1]', '#{x}', '1e+289'])(
+    'takes the text %p as it is',
+    (text) => {
+      expect(isUnresolved(text)).toBe(false);
+    },
+  );
+
+  test.each([undefined, null, true, {}, []])('takes %p as it is', (value) => {
+    expect(isUnresolved(value)).toBe(false);
+  });
+
+  test('takes every number of a usable size as it is', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e200, max: 1e200 }), (number) => {
+        expect(isUnresolved(number)).toBe(false);
+        expect(isUnresolved(String(number))).toBe(false);
+      }),
+    );
+  });
+});

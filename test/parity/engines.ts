@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { TerraformStack } from 'cdktf';
+import {
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Cidr,
+  IpRoutes,
+  Mtu,
+  TwilioCatalog,
+  TwilioEdge,
+  type TwilioInterconnectEdge,
+  TwilioTraffic,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+import * as cdk from 'twilio-interconnect-constructs/cdk';
+import type { IDirectConnectGateway } from 'twilio-interconnect-constructs/cdktf';
+import { temporaryFolder } from '../support/strict';
+import type { Network } from './network';
+import { readCloudFormation } from './read-cloudformation';
+import { readTerraform } from './read-terraform';
+import type { Scenario } from './scenario';
+
+/** How a variable is declared that holds a key. */
+export const SENSITIVE = { type: 'string', sensitive: true } as const;
+
+/** What differs between the Terraform engines is their packages only, so the types of one serve for both. */
+export interface TerraformEngine {
+  readonly core: typeof import('cdktf');
+  readonly provider: typeof import('@cdktf/provider-aws/lib/provider');
+  readonly library: typeof import('twilio-interconnect-constructs/cdktf');
+}
+
+const ENGINES: Readonly<Record<'cdktf' | 'cdktn', () => TerraformEngine>> = {
+  cdktf: () => ({
+    core: require('cdktf'),
+    provider: require('@cdktf/provider-aws/lib/provider'),
+    library: require('twilio-interconnect-constructs/cdktf'),
+  }),
+  cdktn: () => ({
+    core: require('cdktn'),
+    provider: require('@cdktn/provider-aws/lib/provider'),
+    library: require('twilio-interconnect-constructs/cdktn'),
+  }),
+};
+
+/** The props of a scenario that are the same on every engine, and in the plan. */
+export function commonProps(scenario: Scenario): {
+  readonly customerAsn: Asn;
+  readonly ipRoutes: IpRoutes;
+  readonly allowedPrefixes: readonly Cidr[] | undefined;
+  readonly traffic: readonly TwilioTraffic[];
+  readonly catalog: TwilioCatalog | undefined;
+} {
+  return {
+    customerAsn: Asn.of(scenario.customerAsn),
+    ipRoutes: IpRoutes.of(...scenario.ipRoutes),
+    allowedPrefixes: scenario.allowedPrefixes?.map((cidr) => Cidr.of(cidr)),
+    traffic: scenario.traffic.map((id) => TwilioTraffic.of(id)),
+    catalog: scenario.catalogDate === undefined ? undefined : TwilioCatalog.at(scenario.catalogDate),
+  };
+}
+
+/** The props of one site that are the same on every engine, and in the plan. */
+export function siteProps(
+  scenario: Scenario,
+  key: string,
+): {
+  readonly edge: TwilioEdge;
+  readonly bandwidth: Bandwidth;
+  readonly vlan: Vlan;
+  readonly peering: BgpPeering;
+  readonly mtu: Mtu | undefined;
+  readonly siteLink: boolean | undefined;
+} {
+  const site = scenario.sites[key]!;
+  const edge = TwilioEdge.of(site.edge) as TwilioInterconnectEdge;
+  const given = { amazonAddress: `169.254.${site.vlan % 100}.1/30`, customerAddress: `169.254.${site.vlan % 100}.2/30` };
+  return {
+    edge,
+    bandwidth: edge.exchange.bandwidths[0]!,
+    vlan: Vlan.of(site.vlan),
+    peering: site.peering === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4(site.peering === 'given' ? given : {}),
+    mtu: site.mtu === undefined ? undefined : Mtu.of(site.mtu),
+    siteLink: site.siteLink,
+  };
+}
+
+/** The gateway of a scenario, as an existing or a new construct of an engine; undefined for the one that the Interconnect makes. */
+function gatewayOf<Gateway>(
+  { gateway }: Scenario,
+  existing: (attributes: { readonly directConnectGatewayId: string; readonly amazonSideAsn?: Asn }) => Gateway,
+  made: (amazonSideAsn: Asn) => Gateway,
+): Gateway | undefined {
+  const amazonSideAsn = gateway.asn === undefined ? undefined : Asn.of(gateway.asn);
+  if (gateway.given) {
+    return existing({ directConnectGatewayId: gateway.id, amazonSideAsn });
+  }
+  return amazonSideAsn === undefined ? undefined : made(amazonSideAsn);
+}
+
+/** Maps the sites of a scenario. */
+function mapSites<Site>(
+  scenario: Scenario,
+  map: (key: string, connection: string, hasKey: boolean) => Site,
+): Record<string, Site> {
+  return Object.fromEntries(
+    Object.entries(scenario.sites).map(([key, { connection, hasKey }]) => [key, map(key, connection, hasKey)]),
+  );
+}
+
+/** Synthesises a stack of AWS CDK, and gives its template. */
+export function cloudFormation(build: (stack: Stack) => void): Parameters<typeof readCloudFormation>[0] {
+  const outdir = temporaryFolder();
+  const app = new App({ outdir });
+  build(new Stack(app, 'Network'));
+  app.synth();
+  return readJson(outdir, 'Network.template.json');
+}
+
+/** Synthesises a stack of one of the Terraform engines, and gives its configuration. */
+export function terraform(
+  name: 'cdktf' | 'cdktn',
+  build: (stack: TerraformStack, engine: TerraformEngine) => void,
+): Parameters<typeof readTerraform>[0] {
+  const engine = ENGINES[name]();
+  const outdir = temporaryFolder();
+  const app = new engine.core.App({ outdir });
+  const stack = new engine.core.TerraformStack(app, 'network');
+  new engine.provider.AwsProvider(stack, 'aws', { region: 'us-east-1' });
+  build(stack, engine);
+  app.synth();
+  return readJson(outdir, 'stacks/network/cdk.tf.json');
+}
+
+/** Synthesises a scenario with AWS CDK, and reads the network back. */
+export function onCloudFormation(scenario: Scenario): Network {
+  const template = cloudFormation((stack) => {
+    const { routeTableIds, vpnGatewayId } = scenario;
+    new cdk.TwilioInterconnect(stack, 'Twilio', {
+      ...commonProps(scenario),
+      vpc: ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
+        vpcId: 'vpc-0123456789abcdef0',
+        availabilityZones: routeTableIds.map((_, index) => `us-east-1${'abc'[index]}`),
+        privateSubnetIds: routeTableIds.map((_, index) => `subnet-${index}1111111`),
+        privateSubnetRouteTableIds: [...routeTableIds],
+      }),
+      directConnectGateway: gatewayOf<cdk.IDirectConnectGateway>(
+        scenario,
+        (attributes) => cdk.DirectConnectGateway.fromDirectConnectGatewayAttributes(stack, 'Gateway', attributes),
+        (amazonSideAsn) => new cdk.DirectConnectGateway(stack, 'Gateway', { amazonSideAsn }),
+      ),
+      vpnGateway: vpnGatewayId === undefined ? undefined : ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'VpnGateway', vpnGatewayId),
+      sites: mapSites(scenario, (key, connection, hasKey) => ({
+        ...siteProps(scenario, key),
+        connection: cdk.DirectConnectConnection.fromConnectionId(stack, `Port-${key}`, connection),
+        bgpAuthKey: hasKey ? SecretValue.secretsManager('twilio/bgp', { jsonField: key }) : undefined,
+      })),
+    });
+  });
+  return readCloudFormation(template);
+}
+
+/** Synthesises a scenario with one of the Terraform engines, and reads the network back. */
+export function onTerraform(engine: 'cdktf' | 'cdktn', scenario: Scenario): Network {
+  return readTerraform(terraformOf(engine, scenario));
+}
+
+/** What one of the Terraform engines writes for a scenario. */
+export function terraformOf(name: 'cdktf' | 'cdktn', scenario: Scenario): ReturnType<typeof terraform> {
+  return terraform(name, (stack, { core, library }) => {
+    const { routeTableIds, vpnGatewayId } = scenario;
+    new library.TwilioInterconnect(stack, 'Twilio', {
+      ...commonProps(scenario),
+      vpc: { vpcId: 'vpc-0123456789abcdef0', routeTableIds, vpnGatewayId },
+      directConnectGateway: gatewayOf<IDirectConnectGateway>(
+        scenario,
+        (attributes) => library.DirectConnectGateway.fromDirectConnectGatewayAttributes(stack, 'Gateway', attributes),
+        (amazonSideAsn) => new library.DirectConnectGateway(stack, 'Gateway', { amazonSideAsn }),
+      ),
+      sites: mapSites(scenario, (key, connection, hasKey) => ({
+        ...siteProps(scenario, key),
+        connection: library.DirectConnectConnection.fromConnectionId(stack, `Port-${key}`, connection),
+        bgpAuthKey: hasKey ? new core.TerraformVariable(stack, `key-${key}`, SENSITIVE).stringValue : undefined,
+      })),
+    });
+  });
+}
+
+function readJson(folder: string, name: string): any {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}

@@ -1,0 +1,58 @@
+/** A network as any engine would have it, read from what was synthesised: nothing here knows how the library decides. */
+export interface Network {
+  /** By what the group says of itself: `egress udp 10000-60000 168.86.128.0/18`, sorted. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Sorted by name. */
+  readonly interfaces: readonly Interface[];
+  /** What AWS announces to the routers, sorted. */
+  readonly allowedPrefixes: readonly string[];
+  /** The ASN of a Direct Connect gateway that is made, or the id of one that is given. */
+  readonly directConnectGateway: string;
+  /** The id of a VPN gateway that is given, or `made`. */
+  readonly vpnGateway: string;
+  /** The route tables that learn Twilio's prefixes, sorted. */
+  readonly propagatedTables: readonly string[];
+}
+
+export interface Interface {
+  readonly name: string;
+  readonly connection: string;
+  readonly vlan: number;
+  readonly mtu: number | undefined;
+  readonly siteLink: boolean | undefined;
+  /** `dx` and the Direct Connect gateway, or `vpn` and the VPN gateway. */
+  readonly gateway: string;
+  /** `ipv4 65010 169.254.96.1/30 169.254.96.2/30 key`, sorted. */
+  readonly sessions: readonly string[];
+}
+
+/** One session, as text. */
+export function session(
+  family: string,
+  asn: string,
+  amazon: string | undefined,
+  customer: string | undefined,
+  key: boolean,
+): string {
+  return [family, asn, amazon ?? 'assigned', customer ?? 'assigned', key ? 'key' : 'made key'].join(' ');
+}
+
+/** What a group opens, from rules whose prefix lists are resolved. */
+export function openings(
+  rules: readonly {
+    readonly direction: 'egress' | 'ingress';
+    readonly protocol: string;
+    readonly from: number;
+    readonly to: number;
+    readonly cidrs: readonly string[];
+  }[],
+): readonly string[] {
+  const lines = rules.flatMap(({ direction, protocol, from, to, cidrs }) =>
+    cidrs.map((cidr) => `${direction} ${protocol} ${from}-${to} ${cidr}`),
+  );
+  return [...new Set(lines)].sort();
+}
+
+export function byName(interfaces: readonly Interface[]): readonly Interface[] {
+  return [...interfaces].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
