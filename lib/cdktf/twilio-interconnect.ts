@@ -12,7 +12,7 @@ import type { Finding } from '../model/finding';
 import type { IpRoutes } from '../model/ip-routes';
 import type { Mtu } from '../model/mtu';
 import type { Vlan } from '../model/vlan';
-import { DEFAULT_AMAZON_SIDE_ASN } from '../plan/gateway-plan';
+import { defaultAmazonSideAsn } from '../plan/gateway-plan';
 import {
   type InterconnectPlan,
   type InterconnectSitePlan,
@@ -138,7 +138,10 @@ export type TwilioInterconnectVpc = TwilioInterconnectVpcOptions &
         readonly transitGatewayAsn?: never;
       }
     | {
-        /** The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. */
+        /**
+         * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. Give the
+         * `transitGatewayId` of an `aws_ec2_transit_gateway_vpc_attachment` to wait for it.
+         */
         readonly transitGatewayId: string;
 
         /**
@@ -212,7 +215,7 @@ export interface TwilioInterconnectProps<SiteKey extends string = string> extend
   /**
    * The Direct Connect gateway that the interfaces stand on. A change replaces every interface.
    *
-   * @default - a new one, with the Amazon side ASN 64512
+   * @default - a new one, with the Amazon side ASN 64512, or 64513 with a transit gateway: those have 64512 unless told otherwise
    */
   readonly directConnectGateway?: IDirectConnectGatewayRef;
 
@@ -250,7 +253,7 @@ export interface TwilioInterconnectProps<SiteKey extends string = string> extend
   readonly preventDestroy?: boolean;
 
   /**
-   * How long Terraform waits for the VPN gateway's association.
+   * How long Terraform waits for the association of the VPN gateway or the transit gateway.
    *
    * @default - 60 minutes each
    */
@@ -311,7 +314,12 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     this.plan = planFor(this, () => planWithin(this.limits(props), () => planInterconnect(this.toPlanProps(props))));
 
     this.directConnectGateway =
-      props.directConnectGateway ?? new DirectConnectGateway(this, 'DirectConnectGateway', { provider, preventDestroy });
+      props.directConnectGateway ??
+      new DirectConnectGateway(this, 'DirectConnectGateway', {
+        amazonSideAsn: this.plan.amazonSideAsn,
+        provider,
+        preventDestroy,
+      });
     const { transitGatewayId } = vpc;
     this.vpnGateway =
       transitGatewayId === undefined && vpc.vpnGatewayId === undefined
@@ -433,11 +441,12 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /** The construct's props as the plan takes them. */
   private toPlanProps(props: TwilioInterconnectProps): Parameters<typeof planInterconnect>[0] {
     const behind = vpcOf(this, props.vpc.vpcId);
+    const gateway = props.vpc.transitGatewayId === undefined ? 'vpn-gateway' : 'transit-gateway';
     return {
       customerAsn: props.customerAsn,
       amazonSideAsn:
-        props.directConnectGateway === undefined ? DEFAULT_AMAZON_SIDE_ASN : props.directConnectGateway.amazonSideAsn,
-      gateway: props.vpc.transitGatewayId === undefined ? 'vpn-gateway' : 'transit-gateway',
+        props.directConnectGateway === undefined ? defaultAmazonSideAsn(gateway) : props.directConnectGateway.amazonSideAsn,
+      gateway,
       transitGatewayAsn: props.vpc.transitGatewayAsn,
       ipRoutes: props.ipRoutes,
       traffic: props.traffic,

@@ -265,11 +265,24 @@ describe('existing parts', () => {
         destination_prefix_list_id: expect.stringMatching(/^\$\{aws_ec2_managed_prefix_list\./),
       });
     }
-    expect(refusalOf(() => build({ vpc: { ...vpc, transitGatewayAsn: Asn.of(64512) } }))).toEqual([
-      'transit-gateway-asn transitGatewayAsn',
-    ]);
     // @ts-expect-error one gateway joins a VPC, not two
     expect({ ...vpc, vpnGatewayId: 'vgw-1' } satisfies TwilioInterconnectVpc).toBeDefined();
+  });
+
+  test('a Direct Connect gateway that is made here has not the ASN that transit gateways have', () => {
+    const vpc = { vpcId: 'vpc-12345678', transitGatewayId: 'tgw-12345678' };
+    let twilio!: ReturnType<typeof twoSites>;
+    const result = synthesise((stack) => {
+      twilio = twoSites(stack, { vpc: { ...vpc, transitGatewayAsn: Asn.of(64512) } });
+    });
+    expect(twilio.plan.amazonSideAsn?.toString()).toBe('64513');
+    expect(twilio.directConnectGateway.amazonSideAsn?.toString()).toBe('64513');
+    expect(only(result, 'aws_dx_gateway').amazon_side_asn).toBe('64513');
+    expect(result.output['Twilio_ashburn_AmazonSideAsn']?.value).toBe('64513');
+    expect(refusalOf(() => build({ vpc: { ...vpc, transitGatewayAsn: Asn.of(64513) } }))).toEqual([
+      'transit-gateway-asn transitGatewayAsn',
+    ]);
+    expect(refusalOf(() => build({ vpc, customerAsn: Asn.of(64513) }))).toEqual(['asn-same-on-both-sides customerAsn']);
   });
 
   test('a VPC alone is enough', () => {

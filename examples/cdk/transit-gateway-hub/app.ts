@@ -1,0 +1,76 @@
+import { App, SecretValue, Stack, Validations } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Asn, Bandwidth, BgpPeering, Cidr, IpRoutes, Mtu, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
+import { DirectConnectConnection, TwilioInterconnect, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
+
+export const app = new App();
+const stack = new Stack(app, 'Hub');
+
+// The hub, and two of the many VPCs on it: one for session border controllers, one for softphones.
+const hub = new ec2.CfnTransitGateway(stack, 'TransitGateway', { amazonSideAsn: 64600, description: 'Voice hub' });
+const spoke = (name: string, cidr: string) => {
+  const vpc = new ec2.Vpc(stack, name, {
+    ipAddresses: ec2.IpAddresses.cidr(cidr),
+    natGateways: 0,
+    subnetConfiguration: [{ name: 'voice', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+  });
+  const attachment = new ec2.CfnTransitGatewayAttachment(vpc, 'HubAttachment', {
+    transitGatewayId: hub.attrId,
+    vpcId: vpc.vpcId,
+    subnetIds: vpc.isolatedSubnets.map((subnet) => subnet.subnetId),
+  });
+  return { vpc, attachment };
+};
+const borderControllers = spoke('BorderControllers', '203.0.113.0/25');
+const softphones = spoke('Softphones', '203.0.113.128/25');
+
+// What all sites have, but for the numbers.
+const site = (edge: TwilioEdge, connectionId: string, vlan: number, link: string) => ({
+  edge,
+  bandwidth: Bandwidth.mbps(100),
+  connection: DirectConnectConnection.fromConnectionId(stack, `${edge.id}-port`, connectionId),
+  vlan: Vlan.of(vlan),
+  peering: BgpPeering.ipv4({ amazonAddress: `${link}0/31`, customerAddress: `${link}1/31` }),
+  bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: edge.id }),
+  mtu: Mtu.JUMBO_8500,
+});
+
+// America and Europe: in each, one site carries the traffic and the other stands by.
+const twilio = new TwilioInterconnect(stack, 'Twilio', {
+  customerAsn: Asn.of(65010),
+  ipRoutes: IpRoutes.of('203.0.113.0/24'),
+  vpc: borderControllers.vpc,
+  transitGateway: hub,
+  allowedPrefixes: [Cidr.of('203.0.113.0/24')],
+  traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+  resiliency: 'high',
+  activeSites: ['ashburn', 'frankfurt'],
+  sites: {
+    ashburn: site(TwilioEdge.ASHBURN_IX, 'dxcon-fgabc123', 101, '169.254.96.'),
+    sanJose: site(TwilioEdge.SAN_JOSE_IX, 'dxcon-fgdef456', 102, '169.254.97.'),
+    london: site(TwilioEdge.LONDON_IX, 'dxcon-fgghi789', 103, '169.254.98.'),
+    frankfurt: site(TwilioEdge.FRANKFURT_IX, 'dxcon-fgjkl012', 104, '169.254.99.'),
+  },
+});
+twilio.routes.node.addDependency(borderControllers.attachment);
+
+// The other VPC reaches Twilio by the same hub.
+const routes = new TwilioRoutes(stack, 'SoftphoneRoutes', {
+  subnets: softphones.vpc.isolatedSubnets,
+  transitGateway: hub,
+  prefixLists: Object.values(twilio.prefixLists),
+});
+routes.node.addDependency(softphones.attachment);
+
+Validations.of(twilio).acknowledge({
+  id: 'twilio-interconnect:ip-route-documentation',
+  reason: 'This example uses prefixes that nobody owns.',
+});
+for (const { vpc } of [borderControllers, softphones]) {
+  Validations.of(vpc).acknowledge({
+    id: 'AwsSolutions-VPC7',
+    reason: 'Flow logs belong to the network account and are left out here.',
+  });
+}
+
+app.synth();
