@@ -4,13 +4,13 @@ import { CfnConnection, type IConnectionRef, type ILagRef } from 'aws-cdk-lib/aw
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct, IConstruct } from 'constructs';
 import type { Bandwidth } from '../model/bandwidth';
-import { throwOnErrors } from '../model/finding';
+import { locateFailure, throwOnErrors } from '../model/finding';
 import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../plan/connection-plan';
 import { checkIdentifier } from '../plan/identifier-plan';
 import { lagMembersFindings } from '../plan/lag-plan';
 import { attach, type Attached } from './attachments';
 import { directConnectMetric } from './direct-connect-metric';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 import { connectionKeyOf, lagFactsOf } from './virtual-interface-parent';
 
 /** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */

@@ -3,6 +3,7 @@ import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Asn } from '../model/asn';
+import { locateFailure } from '../model/finding';
 import { DEFAULT_AMAZON_SIDE_ASN, planDirectConnectGateway } from '../plan/gateway-plan';
 import { checkIdentifier } from '../plan/identifier-plan';
 import {
@@ -11,7 +12,7 @@ import {
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
 } from './direct-connect-gateway-association';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 
 /** A Direct Connect gateway: where virtual interfaces of any Region meet the gateways of VPCs. */
 export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {

@@ -3,6 +3,7 @@ import { CfnLag, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Bandwidth } from '../model/bandwidth';
+import { locateFailure } from '../model/finding';
 import { checkIdentifier } from '../plan/identifier-plan';
 import { planLag } from '../plan/lag-plan';
 import { attachedTo } from './attachments';
@@ -13,7 +14,7 @@ import {
   lagMembersKey,
   noteOrder,
 } from './direct-connect-connection';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 
 /** A link aggregation group: dedicated connections of one speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IResource, ILagRef {

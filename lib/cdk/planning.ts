@@ -1,6 +1,6 @@
 import { Annotations, type SecretValue, Token } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
-import { type Finding, formatFinding, ValidationFailure } from '../model/finding';
+import { type Finding, formatFinding, locateFailure } from '../model/finding';
 
 /**
  * Plans for a construct: a failure tells the construct's path, warnings become annotations of the construct that can be acknowledged
@@ -21,15 +21,6 @@ export function isWarnedOf(construct: IConstruct, code: string): boolean {
   return construct.node.scopes.some((scope) =>
     scope.node.metadata.some(({ type, data }) => type === 'aws:cdk:warning' && String(data).includes(`[ack: ${code}]`)),
   );
-}
-
-/** Runs the planning of a construct that does not exist yet; a failure tells where it was to be. */
-export function locateFailure<Plan>(location: string, plan: () => Plan): Plan {
-  try {
-    return plan();
-  } catch (error) {
-    throw error instanceof ValidationFailure ? error.at(location) : error;
-  }
 }
 
 /** The text of a secret that was given as plain text; undefined for a reference to a secret store. */

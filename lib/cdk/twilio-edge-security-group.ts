@@ -1,9 +1,10 @@
 import { type IResolveContext, Lazy } from 'aws-cdk-lib';
 import { CfnSecurityGroup, type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
+import { locateFailure } from '../model/finding';
 import type { SecurityGroupRulePlan } from '../plan/access-plan';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../plan/security-group-plan';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 import { CLOUDFORMATION_ENTRIES_LIMIT, TwilioPrefixList } from './twilio-prefix-list';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */

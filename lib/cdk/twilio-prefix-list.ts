@@ -1,7 +1,8 @@
 import { AddressFamily, PrefixList } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
+import { locateFailure } from '../model/finding';
 import { planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../plan/prefix-list-plan';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 
 /** How many entries CloudFormation writes into one list. */
 export const CLOUDFORMATION_ENTRIES_LIMIT = 100;

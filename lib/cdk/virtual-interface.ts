@@ -10,11 +10,12 @@ import type { BgpPeering } from '../model/bgp-peering';
 import type { AddressFamily } from '../model/ip-address';
 import type { Mtu } from '../model/mtu';
 import type { Vlan } from '../model/vlan';
+import { locateFailure } from '../model/finding';
 import { checkIdentifier } from '../plan/identifier-plan';
 import { bgpDimensions, interfaceDimensions, type InterfaceMetricPlanProps } from '../plan/metric-plan';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../plan/virtual-interface-plan';
 import { directConnectMetric } from './direct-connect-metric';
-import { locateFailure, plainTextOf } from './planning';
+import { plainTextOf } from './planning';
 import { connectionIdOf, connectionIdTextOf, parentFactsOf, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** Options of a metric of a BGP session. */

@@ -1,7 +1,7 @@
 import { Reference, Token, Tokenization } from 'aws-cdk-lib';
 import { CfnVPC, CfnVPCCidrBlock, CfnVPCGatewayAttachment, CfnVPNGateway, type IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
-import { Cidr } from '../model/cidr';
-import { ValidationFailure } from '../model/finding';
+import type { Cidr } from '../model/cidr';
+import { literalCidr } from '../plan/gateway-plan';
 
 /** A VPC of the app, and its CIDRs that are literal. */
 export interface VpcBehind {
@@ -53,19 +53,4 @@ function isSame(a: string | undefined, b: string): boolean {
 function targetOf(id: string | undefined): unknown {
   const token = id === undefined || !Token.isUnresolved(id) ? undefined : Tokenization.reverse(id, { failConcat: false });
   return Reference.isReference(token) ? token.target : undefined;
-}
-
-/** The CIDR if it is written as a network; AWS takes host bits here and drops them, so they are no error. */
-function literalCidr(text: string | undefined): Cidr | undefined {
-  if (text === undefined || Token.isUnresolved(text)) {
-    return undefined;
-  }
-  try {
-    return Cidr.of(text);
-  } catch (error) {
-    if (error instanceof ValidationFailure) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -3,12 +3,12 @@ import { DxConnectionAssociation } from '@cdktf/provider-aws/lib/dx-connection-a
 import { Fn, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import type { Bandwidth } from '../model/bandwidth';
-import { throwOnErrors } from '../model/finding';
+import { locateFailure, throwOnErrors } from '../model/finding';
 import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../plan/connection-plan';
 import { checkIdentifier } from '../plan/identifier-plan';
 import { lagMembersFindings } from '../plan/lag-plan';
 import { attach, type Attached } from './attachments';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 import { uniqueName } from './references';
 import { protect, type ProtectedOptions, type TaggableOptions } from './terraform-options';
 import {

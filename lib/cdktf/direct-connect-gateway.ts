@@ -1,6 +1,7 @@
 import { DxGateway } from '@cdktf/provider-aws/lib/dx-gateway';
 import { Construct } from 'constructs';
 import type { Asn } from '../model/asn';
+import { locateFailure } from '../model/finding';
 import { DEFAULT_AMAZON_SIDE_ASN, planDirectConnectGateway } from '../plan/gateway-plan';
 import { checkIdentifier } from '../plan/identifier-plan';
 import { planWithin, providerGatewayFindings } from '../plan/terraform-plan';
@@ -12,7 +13,7 @@ import {
   type VpnGatewayAssociationOptions,
 } from './direct-connect-gateway-association';
 import type { IDirectConnectGatewayRef } from './direct-connect-gateway-ref';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 import { gatewayTagsConfig, PROVIDER } from './provider-quirks';
 import { uniqueName } from './references';
 import { protect, type ProtectedOptions, type ResourceTimeouts, type TaggableOptions } from './terraform-options';

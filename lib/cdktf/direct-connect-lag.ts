@@ -1,6 +1,7 @@
 import { DxLag } from '@cdktf/provider-aws/lib/dx-lag';
 import { Construct } from 'constructs';
 import type { Bandwidth } from '../model/bandwidth';
+import { locateFailure } from '../model/finding';
 import { checkIdentifier } from '../plan/identifier-plan';
 import { planLag } from '../plan/lag-plan';
 import { planWithin, providerLagFindings } from '../plan/terraform-plan';
@@ -13,7 +14,7 @@ import {
   lagMembersKey,
   noteOrder,
 } from './direct-connect-connection';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 import { uniqueName } from './references';
 import { protect, type ProtectedOptions, type TaggableOptions } from './terraform-options';
 import type { IDirectConnectLag } from './virtual-interface-parent';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type Finding, ValidationFailure } from '../model/finding';
+import { type Finding, locateFailure } from '../model/finding';
 import { warn } from './findings';
 
 /**
@@ -10,13 +10,4 @@ export function planFor<Plan extends { readonly findings: readonly Finding[] }>(
   const planned = locateFailure(construct.node.path, plan);
   warn(construct, planned.findings);
   return planned;
-}
-
-/** Runs the planning of a construct; a failure tells where it was to be. */
-export function locateFailure<Plan>(location: string, plan: () => Plan): Plan {
-  try {
-    return plan();
-  } catch (error) {
-    throw error instanceof ValidationFailure ? error.at(location) : error;
-  }
 }

@@ -210,7 +210,7 @@ export interface TwilioInterconnectProps<SiteKey extends string = string> extend
    *
    * @default - all sites carry traffic
    */
-  readonly activeSites?: readonly SiteKey[];
+  readonly activeSites?: readonly NoInfer<SiteKey>[];
 
   /**
    * The Direct Connect gateway that the interfaces stand on. A change replaces every interface.

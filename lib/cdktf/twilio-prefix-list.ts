@@ -1,8 +1,9 @@
 import { Ec2ManagedPrefixList } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list';
 import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list-entry';
 import { Construct } from 'constructs';
+import { locateFailure } from '../model/finding';
 import { planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../plan/prefix-list-plan';
-import { locateFailure, planFor } from './planning';
+import { planFor } from './planning';
 import type { TaggableOptions } from './terraform-options';
 
 /** How many entries AWS takes in one request, and so the resource of a list. */

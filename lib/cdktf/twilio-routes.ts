@@ -3,9 +3,8 @@ import { Route } from '@cdktf/provider-aws/lib/route';
 import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { compareText, throwOnErrors } from '../model/finding';
+import { compareText, locateFailure, throwOnErrors } from '../model/finding';
 import { literalListFindings } from '../plan/terraform-plan';
-import { locateFailure } from './planning';
 import { keyOf } from './references';
 import type { TerraformOptions } from './terraform-options';
 

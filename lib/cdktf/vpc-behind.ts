@@ -1,7 +1,7 @@
-import { TerraformResource, Token } from 'cdktf';
+import { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { Cidr } from '../model/cidr';
-import { ValidationFailure } from '../model/finding';
+import type { Cidr } from '../model/cidr';
+import { literalCidr } from '../plan/gateway-plan';
 import { resourceOf, resourcesOf, textOf } from './references';
 
 /** A VPC of the stack, and its CIDRs that are literal. */
@@ -57,19 +57,4 @@ function attachedVpcId(scope: IConstruct, vpnGatewayId: string): string | undefi
 
 function inputsOf(resource: TerraformResource): Inputs {
   return resource as TerraformResource & Inputs;
-}
-
-/** The CIDR if it is written as a network; AWS takes host bits here and drops them, so they are no error. */
-function literalCidr(text: string | undefined): Cidr | undefined {
-  if (text === undefined || Token.isUnresolved(text)) {
-    return undefined;
-  }
-  try {
-    return Cidr.of(text);
-  } catch (error) {
-    if (error instanceof ValidationFailure) {
-      return undefined;
-    }
-    throw error;
-  }
 }

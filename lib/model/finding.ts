@@ -96,3 +96,12 @@ export function mapCollectingFailures<Item, Result>(
   }
   return results;
 }
+
+/** Runs a planning; a failure tells where it happened, for example by the path of a construct. */
+export function locateFailure<Plan>(location: string, plan: () => Plan): Plan {
+  try {
+    return plan();
+  } catch (error) {
+    throw error instanceof ValidationFailure ? error.at(location) : error;
+  }
+}

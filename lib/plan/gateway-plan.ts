@@ -1,6 +1,7 @@
 import { Asn } from '../model/asn';
 import { Cidr } from '../model/cidr';
-import { type Finding, throwOnErrors } from '../model/finding';
+import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
+import { isUnresolved } from '../model/token';
 import { ACCEPT_ROLE_RULES, type AcrossAccountsSubject } from '../rules/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../rules/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES } from '../rules/asn';
@@ -199,4 +200,19 @@ function accountFindings(accounts: AcrossAccountsSubject | undefined): readonly 
 export function sortPrefixes(prefixes: readonly Cidr[]): readonly Cidr[] {
   const sorted = [...prefixes].sort((a, b) => Cidr.compare(a, b));
   return sorted.filter((prefix, index) => index === 0 || !prefix.equals(sorted[index - 1]!));
+}
+
+/** The CIDR of a VPC if it is literal and written as a network; AWS takes host bits there and drops them, so they are no error. */
+export function literalCidr(text: string | undefined): Cidr | undefined {
+  if (text === undefined || isUnresolved(text)) {
+    return undefined;
+  }
+  try {
+    return Cidr.of(text);
+  } catch (error) {
+    if (error instanceof ValidationFailure) {
+      return undefined;
+    }
+    throw error;
+  }
 }
