@@ -82,8 +82,12 @@ export interface TrafficRuleProps {
   readonly requires?: SdkRequirement;
 }
 
+/** Whose rule it is: Twilio's pages tell it, or the customer does. */
+export type TrafficRuleOrigin = 'twilio' | 'own';
+
 /** One line of an allow-list, frozen. */
 export interface TrafficRule extends TrafficRuleProps {
+  readonly origin: TrafficRuleOrigin;
   /**
    * What tells the rule from all others of its catalogue, readable and the same in every release:
    * `ashburn-ix/voice-sdk-media/egress/udp/10000-60000/from-2024-02-21`.
@@ -94,9 +98,6 @@ export interface TrafficRule extends TrafficRuleProps {
   /** Twilio's hosts, sorted. */
   readonly hostNames: readonly string[];
 }
-
-/** Whose rule it is: Twilio's pages tell it, or the customer does. */
-export type TrafficRuleOrigin = 'twilio' | 'own';
 
 /** Networks in which Twilio cannot be: RFC 1918, loopback, link-local. */
 const NOT_PUBLIC = CidrSet.of('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8', '169.254.0.0/16');
@@ -122,6 +123,7 @@ export function makeTrafficRule(props: TrafficRuleProps, origin: TrafficRuleOrig
     parts.push('own', [...cidrs, ...hostNames].join(','));
   }
   return Object.freeze({
+    origin,
     key: parts.join('/'),
     edge,
     traffic,

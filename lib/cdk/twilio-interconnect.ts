@@ -31,6 +31,7 @@ import {
   type SiteInterfacePlanProps,
   type SiteVirtualInterfacePlan,
 } from '../plan/interconnect-plan';
+import { withMedia } from '../plan/prefix-lists-plan';
 import type { InterconnectResiliency } from '../rules/sites';
 import { DirectConnectGateway } from './direct-connect-gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from './direct-connect-gateway-association';
@@ -468,18 +469,4 @@ function toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
 
 function toInterfacePlanProps({ vlan, peering, connection, bgpAuthKey }: TwilioSiteInterfaceProps): SiteInterfacePlanProps {
   return { vlan, peering, connection: connectionKeyOf(connection), bgpAuthKey: plainTextOf(bgpAuthKey) };
-}
-
-/** The lists, with a `media` that tells why it is not there. */
-function withMedia(lists: Readonly<Record<string, TwilioPrefixList>>): TwilioInterconnectPrefixLists {
-  if (lists['media'] !== undefined) {
-    return lists as unknown as TwilioInterconnectPrefixLists;
-  }
-  return Object.defineProperty({ ...lists }, 'media', {
-    get(): never {
-      throw new Error(
-        'there is no media prefix list, because no media traffic was chosen: add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA',
-      );
-    },
-  }) as unknown as TwilioInterconnectPrefixLists;
 }

@@ -82,8 +82,8 @@ export function weigh(
 }
 
 /**
- * Splits the addresses of one list key by what is opened to them. The addresses with the most ports keep the plain key, so that the key
- * outlives a migration; the others carry their ports in the key.
+ * Splits the addresses of one list key by what is opened to them. Twilio's addresses with the most ports keep the plain key, so that the
+ * key outlives a migration and a customer's additions; the others carry their ports in the key.
  */
 function partition(key: string, rules: readonly TrafficRule[]): readonly Partition[] {
   const openings = new Map<string, Set<string>>();
@@ -103,8 +103,17 @@ function partition(key: string, rules: readonly TrafficRule[]): readonly Partiti
     cidrs,
     rules: rules.filter((rule) => rule.cidrs.some((cidr) => cidrs.has(cidr.toString()))),
   }));
-  parts.sort((a, b) => countPorts(b.rules) - countPorts(a.rules) || compareText(a.signature, b.signature));
+  parts.sort(
+    (a, b) =>
+      Number(isTwilios(b.rules)) - Number(isTwilios(a.rules)) ||
+      countPorts(b.rules) - countPorts(a.rules) ||
+      compareText(a.signature, b.signature),
+  );
   return parts.map((part, index) => ({ ...part, key: index === 0 ? key : `${key}-${part.signature}` }));
+}
+
+function isTwilios(rules: readonly TrafficRule[]): boolean {
+  return rules.some((rule) => rule.origin === 'twilio');
 }
 
 function countPorts(rules: readonly TrafficRule[]): number {

@@ -209,7 +209,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   const groups = Object.fromEntries(
     sites.map((site) => [site.key, withSteadyPorts(catalog.rules({ edges: [site.edge], traffic: props.traffic }))]),
   );
-  const access = planAccess({ groups, listKeyOf: sharedListKey, entriesLimit: props.entriesLimit });
+  const access = planAccess({ groups, listKeyOf: sharedListKey(groups), entriesLimit: props.entriesLimit });
   const siteKeys = sites.map((site) => site.key);
   const isDeclaredBasic = (finding: Finding): boolean => props.resiliency === 'basic' && finding.severity === 'warning';
   const findings = throwOnErrors([
@@ -322,7 +322,7 @@ function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: 
 function withSteadyPorts(rules: readonly TrafficRule[]): readonly TrafficRule[] {
   const { current } = TwilioCatalog;
   return rules.map((rule) => {
-    if (rule.validUntil === undefined || rule.validUntil >= current.date) {
+    if (rule.origin === 'own' || rule.validUntil === undefined || rule.validUntil >= current.date) {
       return rule;
     }
     const successor = current

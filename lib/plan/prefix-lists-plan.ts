@@ -21,13 +21,44 @@ export interface PrefixListsPlanProps {
 }
 
 /**
- * The key of the list that holds a rule's addresses, where lists serve several edges.
+ * The key of the list that holds a rule's addresses, where lists serve several groups.
  *
  * One list holds the media of all edges, because Twilio's media come from one range wherever the call is. The other lists are each
- * edge's own. The key depends on neither the date nor the addresses, so a change of Twilio's changes entries and replaces no list.
+ * edge's own, and so are media that a customer added at some of the edges only. The key of Twilio's own rules depends on neither the
+ * date nor the addresses, so a change of Twilio's changes entries and replaces no list.
  */
-export function sharedListKey({ traffic, edge }: TrafficRule): string {
-  return traffic.listName === 'media' ? traffic.listName : `${traffic.listName}-${edge.id}`;
+export function sharedListKey(groups: Readonly<Record<string, readonly TrafficRule[]>>): (rule: TrafficRule) => string {
+  const all = Object.values(groups);
+  const isEverywhere = (rule: TrafficRule): boolean =>
+    all.every((rules) =>
+      rules.some(
+        (other) =>
+          other.traffic.id === rule.traffic.id &&
+          other.direction === rule.direction &&
+          String(other.cidrs) === String(rule.cidrs),
+      ),
+    );
+  return (rule) =>
+    rule.traffic.listName === 'media' && (rule.origin === 'twilio' || isEverywhere(rule))
+      ? rule.traffic.listName
+      : `${rule.traffic.listName}-${rule.edge.id}`;
+}
+
+/** The lists by key, with a `media` that tells why it is not there. */
+export function withMedia<List>(
+  lists: Readonly<Record<string, List>>,
+): Readonly<Record<string, List>> & { readonly media: List } {
+  const media = lists['media'];
+  if (media !== undefined) {
+    return { ...lists, media };
+  }
+  return Object.defineProperty({ ...lists } as Record<string, List> & { media: List }, 'media', {
+    get(): never {
+      throw new Error(
+        'there is no media prefix list, because no media traffic was chosen: add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA',
+      );
+    },
+  });
 }
 
 /**
@@ -40,7 +71,7 @@ export function planPrefixLists(props: PrefixListsPlanProps): readonly PrefixLis
   const groups = Object.fromEntries(
     props.edges.map((edge) => [edge.id, catalog.rules({ edges: [edge], traffic: props.traffic })]),
   );
-  const { prefixLists } = planAccess({ groups, listKeyOf: sharedListKey });
+  const { prefixLists } = planAccess({ groups, listKeyOf: sharedListKey(groups) });
   throwOnErrors([
     ...props.edges.flatMap((edge) => trafficFindings(edge, props.traffic, groups[edge.id] ?? [], catalog, '')),
     ...prefixLists.flatMap((list) => list.findings),

@@ -47,7 +47,7 @@ describe('makeTrafficRule', () => {
   test('leaves out what is not told', () => {
     const rule = makeTrafficRule({ ...GOOD, hostNames: ['a.example.com'] }, 'twilio');
     expect(Object.keys(rule).sort()).toEqual(
-      ['cidrs', 'direction', 'edge', 'hostNames', 'key', 'ports', 'protocol', 'source', 'traffic'].sort(),
+      ['cidrs', 'direction', 'edge', 'hostNames', 'key', 'origin', 'ports', 'protocol', 'source', 'traffic'].sort(),
     );
   });
 

@@ -225,6 +225,47 @@ describe('a planned security group', () => {
 });
 
 describe('shared prefix lists', () => {
+  const addition = (edge: TwilioEdge, direction: 'egress' | 'ingress', cidr: string) => ({
+    edge,
+    traffic: TwilioTraffic.SIP_MEDIA,
+    direction,
+    protocol: 'udp' as const,
+    ports: PortRange.of(10000, 60000),
+    cidrs: [cidr],
+    source: 'https://example.com/own',
+  });
+  const edges = [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX];
+  const listsOf = (catalog: TwilioCatalog): unknown =>
+    planPrefixLists({ edges, traffic: [TwilioTraffic.SIP_MEDIA], catalog }).map((list) => [
+      list.key,
+      list.entries.map((entry) => entry.cidr.toString()),
+    ]);
+
+  test("keep Twilio's list as it is when a customer adds media at one edge", () => {
+    const catalog = TwilioCatalog.current.with({
+      add: [
+        addition(edges[0]!, 'egress', '54.1.1.0/24'),
+        addition(edges[1]!, 'egress', '54.2.2.0/24'),
+        addition(edges[1]!, 'ingress', '54.2.2.0/24'),
+      ],
+    });
+    expect(listsOf(catalog)).toEqual([
+      ['media', ['168.86.128.0/18']],
+      ['media-ashburn-ix', ['54.1.1.0/24']],
+      ['media-san-jose-ix', ['54.2.2.0/24']],
+    ]);
+  });
+
+  test('hold what a customer adds at every edge beside what is opened alike', () => {
+    const add = edges.flatMap((edge) => [addition(edge, 'egress', '54.1.1.0/24'), addition(edge, 'ingress', '54.1.1.0/24')]);
+    expect(listsOf(TwilioCatalog.current.with({ add }))).toEqual([['media', ['54.1.1.0/24', '168.86.128.0/18']]]);
+    const outwards = edges.map((edge) => addition(edge, 'egress', '54.1.1.0/24'));
+    expect(listsOf(TwilioCatalog.current.with({ add: outwards }))).toEqual([
+      ['media', ['168.86.128.0/18']],
+      ['media-egress-udp-10000-60000', ['54.1.1.0/24']],
+    ]);
+  });
+
   test('one for media, the others by edge', () => {
     const lists = planPrefixLists({ edges: [TwilioEdge.TOKYO_IX, TwilioEdge.SYDNEY_IX], traffic: TwilioTraffic.SIP });
     expect(lists.map((list) => [list.key, list.entries.map((entry) => entry.cidr.toString()), list.maxEntries])).toEqual([
