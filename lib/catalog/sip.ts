@@ -126,7 +126,8 @@ const INTERCONNECT: readonly Row[] = TwilioEdge.interconnectEdges.map((edge) => 
   edge,
   cidrs: [GLOBAL_MEDIA_RANGE],
   ports: GLOBAL_MEDIA_PORTS,
-  validFrom: INTERCONNECT_MEDIA_MIGRATION,
+  // That exchange never had a range of its own.
+  validFrom: edge === TwilioEdge.SAO_PAULO_IX ? SAO_PAULO_IX_OPENING : INTERCONNECT_MEDIA_MIGRATION,
   ...(edge === TwilioEdge.SAO_PAULO_IX ? { firstSeen: SIP_INTERFACE_INTERCONNECT_PAGE } : {}),
   source: SOURCES.sipInterfaceInterconnect,
 }));

@@ -1,4 +1,4 @@
-import { type Finding, throwOnErrors } from '../model/finding';
+import { compareText, type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
 import { CATALOGUE_DATE } from './dates';
@@ -91,6 +91,12 @@ export class TwilioCatalog {
       publishedRules().filter((rule) => isValidOn(rule, date)),
       false,
     );
+  }
+
+  /** The days on which anything that Twilio's pages tell begins, or holds for the last time, sorted. */
+  public static get changes(): readonly string[] {
+    const days = publishedRules().flatMap(({ validFrom, validUntil }) => [validFrom ?? [], validUntil ?? []].flat());
+    return [...new Set([...days, CATALOGUE_DATE])].sort(compareText);
   }
 
   private static cachedCurrent: TwilioCatalog | undefined;

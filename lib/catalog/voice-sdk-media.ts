@@ -7,7 +7,13 @@ import {
   LEGACY_PUBLIC_MEDIA,
   PUBLIC_VOICE_EDGES,
 } from './address-ranges';
-import { CATALOGUE_DATE, INTERCONNECT_MEDIA_MIGRATION, MEDIA_MIGRATION_BEGIN, VOICE_SDK_MEDIA_MIGRATION_END } from './dates';
+import {
+  CATALOGUE_DATE,
+  INTERCONNECT_MEDIA_MIGRATION,
+  MEDIA_MIGRATION_BEGIN,
+  SAO_PAULO_IX_OPENING,
+  VOICE_SDK_MEDIA_MIGRATION_END,
+} from './dates';
 import { SOURCES } from './sources';
 import type { TrafficRuleProps } from './traffic-rule';
 import { TwilioEdge } from './twilio-edge';
@@ -54,7 +60,8 @@ const INTERCONNECT: readonly TrafficRuleProps[] = TwilioEdge.interconnectEdges.m
   edge,
   cidrs: [GLOBAL_MEDIA_RANGE],
   ports: GLOBAL_MEDIA_PORTS,
-  validFrom: INTERCONNECT_MEDIA_MIGRATION,
+  // That exchange never had a range of its own.
+  validFrom: edge === TwilioEdge.SAO_PAULO_IX ? SAO_PAULO_IX_OPENING : INTERCONNECT_MEDIA_MIGRATION,
   // When this exchange opened is not known, only that the newest page has it.
   ...(edge === TwilioEdge.SAO_PAULO_IX ? { firstSeen: CATALOGUE_DATE } : {}),
 }));

@@ -23,8 +23,8 @@ export function isWarnedOf(construct: IConstruct, code: string): boolean {
   );
 }
 
-/** The text of a secret that was given as plain text; undefined for a reference to a secret store. */
+/** The text of a secret that was given as plain text; undefined for a reference to a secret store, however it is written. */
 export function plainTextOf(secret: SecretValue | undefined): string | undefined {
   const text = secret?.unsafeUnwrap();
-  return text === undefined || Token.isUnresolved(text) ? undefined : text;
+  return text === undefined || Token.isUnresolved(text) || text.startsWith('{{resolve:') ? undefined : text;
 }

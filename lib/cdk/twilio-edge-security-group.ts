@@ -1,5 +1,5 @@
 import { type IResolveContext, Lazy } from 'aws-cdk-lib';
-import { CfnSecurityGroup, type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../model/finding';
 import type { SecurityGroupRulePlan } from '../plan/access-plan';
@@ -37,6 +37,16 @@ export interface PlannedSecurityGroupProps {
   readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 }
 
+/** A rule that names a prefix list, as CloudFormation has it inside a group. */
+interface InlineRule {
+  readonly destinationPrefixListId?: string | undefined;
+  readonly sourcePrefixListId?: string | undefined;
+  readonly description?: string | undefined;
+  readonly ipProtocol?: string;
+  readonly fromPort?: number;
+  readonly toPort?: number;
+}
+
 /** A rule that matches nothing. It stands where no rule would mean AWS's own rule, which allows everything. */
 const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
   cidrIp: '255.255.255.255/32',
@@ -64,6 +74,9 @@ const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
 export class TwilioEdgeSecurityGroup extends SecurityGroup {
   /** The lists that the rules name, by key: `media`, `sip-signalling`, `voice-sdk-signalling`, `network-traversal`. */
   public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+
+  /** The rules that name prefix lists. */
+  private readonly inline: { readonly egress: InlineRule[]; readonly ingress: InlineRule[] } = { egress: [], ingress: [] };
 
   public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
     const planned =
@@ -94,42 +107,70 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
     }
   }
 
+  /**
+   * Adds a rule. To a prefix list it is written into the group like the group's own; if those open as much already, nothing is added.
+   */
+  public override addEgressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
+    const { destinationPrefixListId } = peer.toEgressRuleConfig();
+    if (destinationPrefixListId === undefined) {
+      super.addEgressRule(peer, connection, description, remoteRule);
+    } else {
+      this.addInline('egress', { destinationPrefixListId, ...connection.toRuleJson(), description });
+    }
+  }
+
+  /**
+   * Adds a rule. From a prefix list it is written into the group like the group's own; if those open as much already, nothing is added.
+   */
+  public override addIngressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
+    const { sourcePrefixListId } = peer.toIngressRuleConfig();
+    if (sourcePrefixListId === undefined) {
+      super.addIngressRule(peer, connection, description, remoteRule);
+    } else {
+      this.addInline('ingress', { sourcePrefixListId, ...connection.toRuleJson(), description });
+    }
+  }
+
+  private addInline(direction: 'egress' | 'ingress', rule: InlineRule): void {
+    if (!this.inline[direction].some((other) => opensAsMuch(other, rule))) {
+      this.inline[direction].push(rule);
+    }
+  }
+
   /** Puts the rules before those that a user adds to the group. */
   private writeInline(rules: readonly SecurityGroupRulePlan[]): void {
+    for (const { direction, prefixList, protocol, ports, description } of rules) {
+      const prefixListId = this.prefixLists[prefixList]?.prefixListId;
+      const list = direction === 'egress' ? { destinationPrefixListId: prefixListId } : { sourcePrefixListId: prefixListId };
+      this.inline[direction].push({ ...list, description, ipProtocol: protocol, fromPort: ports.from, toPort: ports.to });
+    }
     const resource = this.node.defaultChild as CfnSecurityGroup;
     const { securityGroupEgress: addedEgress, securityGroupIngress: addedIngress } = resource;
-    const egress = this.render(rules, 'egress', 'destinationPrefixListId');
-    const ingress = this.render(rules, 'ingress', 'sourcePrefixListId');
     resource.securityGroupEgress = Lazy.uncachedAny({
       produce: (context: IResolveContext) => {
         const added = ((context.resolve(addedEgress) ?? []) as CfnSecurityGroup.EgressProperty[]).filter(
           (rule) => !isNoTraffic(rule),
         );
-        const all = [...egress, ...added];
+        const all = [...this.inline.egress, ...added];
         return all.length === 0 ? [NO_TRAFFIC] : all;
       },
     });
     resource.securityGroupIngress = Lazy.uncachedAny(
-      { produce: (context: IResolveContext) => [...ingress, ...((context.resolve(addedIngress) ?? []) as object[])] },
+      { produce: (context: IResolveContext) => [...this.inline.ingress, ...((context.resolve(addedIngress) ?? []) as object[])] },
       { omitEmptyArray: true },
     );
   }
+}
 
-  private render(
-    rules: readonly SecurityGroupRulePlan[],
-    direction: 'egress' | 'ingress',
-    prefixListProp: string,
-  ): readonly object[] {
-    return rules
-      .filter((rule) => rule.direction === direction)
-      .map((rule) => ({
-        description: rule.description,
-        ipProtocol: rule.protocol,
-        fromPort: rule.ports.from,
-        toPort: rule.ports.to,
-        [prefixListProp]: this.prefixLists[rule.prefixList]?.prefixListId,
-      }));
-  }
+/** Whether the first rule opens all that the second does, to or from the same list. */
+function opensAsMuch(first: InlineRule, second: InlineRule): boolean {
+  return (
+    first.destinationPrefixListId === second.destinationPrefixListId &&
+    first.sourcePrefixListId === second.sourcePrefixListId &&
+    first.ipProtocol === second.ipProtocol &&
+    (first.fromPort ?? 0) <= (second.fromPort ?? 0) &&
+    (second.toPort ?? 0) <= (first.toPort ?? 0)
+  );
 }
 
 function isNoTraffic(rule: CfnSecurityGroup.EgressProperty): boolean {

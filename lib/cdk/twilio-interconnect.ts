@@ -1,4 +1,4 @@
-import { CfnOutput, type RemovalPolicy, type SecretValue } from 'aws-cdk-lib';
+import { CfnOutput, type RemovalPolicy, type SecretValue, Stack } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnVPCGatewayAttachment,
@@ -11,6 +11,7 @@ import {
   VpnConnectionType,
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
+import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import { Construct, type IDependable } from 'constructs';
 import type { TwilioCatalog } from '../catalog/twilio-catalog';
 import type { TwilioEdge } from '../catalog/twilio-edge';
@@ -22,7 +23,7 @@ import type { Cidr } from '../model/cidr';
 import type { IpRoutes } from '../model/ip-routes';
 import type { Mtu } from '../model/mtu';
 import type { Vlan } from '../model/vlan';
-import { defaultAmazonSideAsn } from '../plan/gateway-plan';
+import { defaultAmazonSideAsn, vpcGatewaysFindings } from '../plan/gateway-plan';
 import {
   type InterconnectPlan,
   type InterconnectPlanProps,
@@ -33,6 +34,7 @@ import {
 } from '../plan/interconnect-plan';
 import { withMedia } from '../plan/prefix-lists-plan';
 import type { InterconnectResiliency } from '../rules/sites';
+import { attach } from './attachments';
 import { DirectConnectGateway } from './direct-connect-gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from './direct-connect-gateway-association';
 import { amazonSideAsnOf } from './direct-connect-gateway-ref';
@@ -42,7 +44,7 @@ import { TransitVirtualInterface } from './transit-virtual-interface';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { CLOUDFORMATION_ENTRIES_LIMIT, TwilioPrefixList } from './twilio-prefix-list';
 import { TwilioRoutes } from './twilio-routes';
-import { connectionKeyOf, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { connectionKeyOf, parentFactsOf, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** One virtual interface of a site. */
 export interface TwilioSiteInterfaceProps {
@@ -74,6 +76,17 @@ export interface TwilioSiteInterfaceProps {
    * @default - AWS makes a key
    */
   readonly bgpAuthKey?: SecretValue;
+
+  /**
+   * A role of the account that owns the connection, where that is another account. It needs
+   * `directconnect:AllocatePrivateVirtualInterface`, or `directconnect:AllocateTransitVirtualInterface` with a transit gateway. A change
+   * replaces the interface.
+   *
+   * Errors: `twilio-interconnect:allocate-role-missing`.
+   *
+   * @default - the connection is of the same account
+   */
+  readonly allocateRole?: IRoleRef;
 }
 
 /** One site: an Interconnect edge, a Direct Connect location and a router in the same data centre. */
@@ -218,6 +231,16 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string> {
   readonly activeSites?: readonly NoInfer<SiteKey>[];
 
   /**
+   * A role of the account that owns the Direct Connect gateway, where that is another account: it accepts the association. It needs
+   * `directconnect:AcceptDirectConnectGatewayAssociationProposal`. A change replaces the association.
+   *
+   * Errors: `twilio-interconnect:accept-role-missing`.
+   *
+   * @default - the Direct Connect gateway is of the same account
+   */
+  readonly acceptProposalRole?: IRoleRef;
+
+  /**
    * Which prefixes AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider.
    *
    * Warnings: `twilio-interconnect:vpc-not-advertised`.
@@ -305,7 +328,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 
   public constructor(scope: Construct, id: string, props: TwilioInterconnectProps<SiteKey>) {
     super(scope, id);
-    this.plan = planFor(this, () => planInterconnect(toPlanProps(props)));
+    this.plan = planFor(this, () => planInterconnect(toPlanProps(this, props)));
 
     this.directConnectGateway =
       props.directConnectGateway ??
@@ -356,7 +379,11 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     readonly vpnGateway?: IVPNGatewayRef;
     readonly attachment?: IDependable;
   } {
-    const common = { directConnectGateway: this.directConnectGateway, allowedPrefixes: this.plan.allowedPrefixes };
+    const common = {
+      directConnectGateway: this.directConnectGateway,
+      allowedPrefixes: this.plan.allowedPrefixes,
+      acceptProposalRole: props.acceptProposalRole,
+    };
     if (props.transitGateway !== undefined) {
       const { transitGateway, transitGatewayAsn } = props;
       return {
@@ -397,7 +424,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     scope: Construct,
     id: string,
     plan: SiteVirtualInterfacePlan,
-    { connection, vlan, peering, bgpAuthKey }: TwilioSiteInterfaceProps,
+    { connection, vlan, peering, bgpAuthKey, allocateRole }: TwilioSiteInterfaceProps,
     { mtu, siteLink }: TwilioInterconnectSiteProps,
     { customerAsn, removalPolicy }: TwilioInterconnectProps<SiteKey>,
   ): PrivateVirtualInterface | TransitVirtualInterface {
@@ -410,6 +437,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       customerAsn,
       peerings: [peering],
       bgpAuthKey,
+      allocateRole,
       mtu,
       siteLink,
       removalPolicy,
@@ -425,6 +453,9 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       );
       return attachment === undefined ? { vpnGateway } : { vpnGateway, attachment };
     }
+    attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (attachments) =>
+      vpcGatewaysFindings(attachments, vpc.node.path),
+    );
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
     const attachment = new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', {
       vpcId: vpc.vpcId,
@@ -435,9 +466,20 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 }
 
 /** The construct's props as the plan takes them. */
-function toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
+function toPlanProps(scope: Construct, props: TwilioInterconnectProps): InterconnectPlanProps {
   const { transitGateway, transitGatewayAsn, directConnectGateway } = props;
   const gateway = transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway';
+  const { account, region } = Stack.of(scope);
+  const toInterfacePlanProps = (site: TwilioSiteInterfaceProps): SiteInterfacePlanProps => ({
+    vlan: site.vlan,
+    peering: site.peering,
+    connection: connectionKeyOf(site.connection),
+    bgpAuthKey: plainTextOf(site.bgpAuthKey),
+    surroundings: {
+      parent: parentFactsOf(site.connection),
+      accounts: { account, ownerAccount: site.connection.env.account, hasRole: site.allocateRole !== undefined },
+    },
+  });
   return {
     customerAsn: props.customerAsn,
     amazonSideAsn: directConnectGateway === undefined ? defaultAmazonSideAsn(gateway) : amazonSideAsnOf(directConnectGateway),
@@ -451,6 +493,12 @@ function toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+    region,
+    gatewayAccounts: directConnectGateway && {
+      account,
+      ownerAccount: directConnectGateway.env.account,
+      hasRole: props.acceptProposalRole !== undefined,
+    },
     sites: Object.fromEntries(
       Object.entries(props.sites).map(([key, { edge, bandwidth, mtu, siteLink, secondary, ...site }]) => [
         key,
@@ -465,8 +513,4 @@ function toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
       ]),
     ),
   };
-}
-
-function toInterfacePlanProps({ vlan, peering, connection, bgpAuthKey }: TwilioSiteInterfaceProps): SiteInterfacePlanProps {
-  return { vlan, peering, connection: connectionKeyOf(connection), bgpAuthKey: plainTextOf(bgpAuthKey) };
 }

@@ -1,4 +1,4 @@
-import { Names } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import {
   CfnRoute,
   CfnVPNGatewayRoutePropagation,
@@ -7,11 +7,17 @@ import {
   type ITransitGatewayRef,
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
+import { planRoutes } from '../plan/routes-plan';
+import { planFor } from './planning';
 
 /** What every `TwilioRoutes` has. */
 export interface TwilioRoutesOptions {
-  /** The subnets whose hosts talk to Twilio. Subnets with the same route table get its routes once. */
+  /**
+   * The subnets whose hosts talk to Twilio. Subnets with the same route table get its routes once.
+   *
+   * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`.
+   */
   readonly subnets: readonly ISubnet[];
 }
 
@@ -46,14 +52,16 @@ export class TwilioRoutes extends Construct {
 
   public constructor(scope: Construct, id: string, props: TwilioRoutesProps) {
     super(scope, id);
-    const tables = routeTables(props.subnets);
+    const { routeTables } = planFor(this, () =>
+      planRoutes(props.subnets.map((subnet) => ({ path: keyOf(subnet), routeTableId: subnet.routeTable.routeTableId }))),
+    );
     const { vpnGateway, transitGateway, prefixLists = [] } = props;
     this.propagations =
       vpnGateway === undefined
         ? []
-        : tables.map(
-            ([key, routeTableId]) =>
-              new CfnVPNGatewayRoutePropagation(this, `Propagation-${key}`, {
+        : routeTables.map(
+            ({ path, routeTableId }) =>
+              new CfnVPNGatewayRoutePropagation(this, `Propagation-${path}`, {
                 routeTableIds: [routeTableId],
                 vpnGatewayId: vpnGateway.vpnGatewayRef.vpnGatewayId,
               }),
@@ -61,10 +69,10 @@ export class TwilioRoutes extends Construct {
     this.routes =
       transitGateway === undefined
         ? []
-        : tables.flatMap(([key, routeTableId]) =>
+        : routeTables.flatMap(({ path, routeTableId }) =>
             prefixLists.map(
               (list) =>
-                new CfnRoute(this, `Route-${key}-${Names.nodeUniqueId(list.node)}`, {
+                new CfnRoute(this, `Route-${path}-${keyOf(list)}`, {
                   routeTableId,
                   destinationPrefixListId: list.prefixListRef.prefixListId,
                   transitGatewayId: transitGateway.transitGatewayRef.transitGatewayId,
@@ -74,9 +82,8 @@ export class TwilioRoutes extends Construct {
   }
 }
 
-/** Every route table of the subnets once, keyed by the first subnet that has it. */
-function routeTables(subnets: readonly ISubnet[]): readonly (readonly [string, string])[] {
-  const keyed = subnets.map((subnet) => [Names.nodeUniqueId(subnet.node), subnet.routeTable.routeTableId] as const);
-  const sorted = keyed.sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.filter(([, table], index) => sorted.findIndex(([, other]) => other === table) === index);
+/** The path of a construct in its stack, as a part of an id: it does not depend on the stack's or a stage's name. */
+function keyOf(construct: IConstruct): string {
+  const { path } = Stack.of(construct).node;
+  return construct.node.path.slice(path === '' ? 0 : path.length + 1).replaceAll('/', '-');
 }

@@ -101,7 +101,8 @@ interface StandingInterface extends Attached {
 
 /** Notes that an interface stands on a connection, to judge all of them together. */
 export function standOn(parent: VirtualInterfaceParent, standing: Omit<StandingInterface, 'kind'>): void {
-  const key = `interfaces:${connectionKeyOf(parent)}`;
+  // One id in two stacks may be two connections: stages of one app go to several accounts, often with the same placeholders.
+  const key = `interfaces:${Stack.of(parent).node.path}:${connectionKeyOf(parent)}`;
   attach<StandingInterface>(parent, key, { ...standing, kind: parentFactsOf(parent).kind }, (interfaces) =>
     connectionInterfacesFindings(
       interfaces.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',

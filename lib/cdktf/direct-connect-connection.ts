@@ -1,6 +1,6 @@
 import { DxConnection } from '@cdktf/provider-aws/lib/dx-connection';
 import { DxConnectionAssociation } from '@cdktf/provider-aws/lib/dx-connection-association';
-import { Fn, Token } from 'cdktf';
+import { Fn, TerraformStack, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import type { Bandwidth } from '../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../model/finding';
@@ -241,9 +241,11 @@ function joinLag(lag: IDirectConnectLag, connection: DirectConnectConnection): v
 
 /** Notes an order, to count what one stack orders at one place. */
 export function noteOrder(construct: IConstruct, what: 'connections' | 'lags', place: string): void {
-  const [, stack] = construct.node.scopes;
-  attach(construct, `${what}:${stack?.node.path ?? ''}:${place}`, { path: construct.node.path }, ({ length: count }) =>
-    orderedPortsFindings({ what, place, count }, construct.node.path),
+  attach(
+    construct,
+    `${what}:${TerraformStack.of(construct).node.path}:${place}`,
+    { path: construct.node.path },
+    ({ length: count }) => orderedPortsFindings({ what, place, count }, construct.node.path),
   );
 }
 

@@ -12,10 +12,11 @@ import {
   vpcBehindFindings,
   vpnAssociationsFindings,
 } from '../plan/gateway-plan';
+import { gatewayChoiceFindings, planWithin } from '../plan/terraform-plan';
 import { attach, judgeLate } from './attachments';
 import { attachToGateway, type IDirectConnectGatewayRef } from './direct-connect-gateway-ref';
 import { planFor } from './planning';
-import { textOf } from './references';
+import { identityOf } from './references';
 import type { ResourceTimeouts, TerraformOptions } from './terraform-options';
 import { isDetached, vpcBehind } from './vpc-behind';
 
@@ -113,7 +114,8 @@ const PATIENT: ResourceTimeouts = { create: '60m', update: '60m', delete: '60m' 
  *
  * One Direct Connect gateway serves VPN gateways or transit gateways, not both.
  *
- * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`, `twilio-interconnect:gateway-transit-gateways`,
+ * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`,
+ * `twilio-interconnect:gateway-transit-gateways`,
  * `twilio-interconnect:vpn-gateway-associated`, `twilio-interconnect:transit-gateway-gateways`,
  * `twilio-interconnect:vpc-cidrs-overlap`, and those that begin with `twilio-interconnect:vpc-cidr-`.
  * Warnings: `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`.
@@ -131,11 +133,14 @@ export class DirectConnectGatewayAssociation extends Construct {
 
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps) {
     super(scope, id);
-    const plan = planFor(this, () => planAssociation(props));
+    const { vpnGatewayId, transitGatewayId } = props;
+    const plan = planFor(this, () =>
+      planWithin(gatewayChoiceFindings({ gateways: { vpnGatewayId, transitGatewayId } }, ''), () => planAssociation(props)),
+    );
     const { directConnectGateway, proposer, provider } = props;
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const allowedPrefixes = plan.allowedPrefixes.length === 0 ? undefined : plan.allowedPrefixes.map((cidr) => cidr.toString());
-    const associatedGatewayId = props.transitGatewayId ?? props.vpnGatewayId;
+    const associatedGatewayId = transitGatewayId ?? vpnGatewayId;
     const dependsOn = props.dependsOn && [...props.dependsOn];
     this.proposal =
       proposer &&
@@ -186,7 +191,7 @@ export class DirectConnectGatewayAssociation extends Construct {
     });
     attach(
       this,
-      `associations:${textOf(this, vpnGatewayId)}`,
+      `associations:${identityOf(this, vpnGatewayId)}`,
       {
         path,
         get isDetached(): boolean {
@@ -208,7 +213,7 @@ export class DirectConnectGatewayAssociation extends Construct {
     const { transitGatewayId, transitGatewayAsn: asn } = props;
     const { path } = this.node;
     attachToGateway(this, props.directConnectGateway, { kind: 'transit-gateway', path, asn, region: '', allowedPrefixes });
-    attach(this, `associations:${textOf(this, transitGatewayId)}`, { path }, (associations) =>
+    attach(this, `associations:${identityOf(this, transitGatewayId)}`, { path }, (associations) =>
       transitAssociationsFindings(associations, path),
     );
   }

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Asn } from '../model/asn';
 import { type GatewayAttachment, gatewayAttachmentsFindings } from '../plan/gateway-plan';
 import { attach } from './attachments';
-import { textOf } from './references';
+import { identityOf } from './references';
 
 /** What tells a Direct Connect gateway to what is attached to it. */
 export interface IDirectConnectGatewayRef extends IConstruct {
@@ -15,7 +15,7 @@ export interface IDirectConnectGatewayRef extends IConstruct {
 
 /** Notes what is attached to a gateway, to judge all of it together. */
 export function attachToGateway(scope: IConstruct, gateway: IDirectConnectGatewayRef, attachment: GatewayAttachment): void {
-  const key = `gateway:${textOf(scope, gateway.directConnectGatewayId)}`;
+  const key = `gateway:${identityOf(scope, gateway.directConnectGatewayId)}`;
   attach<GatewayAttachment>(gateway, key, attachment, (attachments) =>
     gatewayAttachmentsFindings(attachments, gateway.node.path),
   );

@@ -9,6 +9,7 @@ import { planVirtualInterface } from '../plan/virtual-interface-plan';
 import { attachToGateway, type IDirectConnectGatewayRef } from './direct-connect-gateway-ref';
 import { planFor } from './planning';
 import { asnConfig, rateLimitConfig } from './provider-quirks';
+import { createAndDelete } from './terraform-options';
 import {
   asnNumberOf,
   commonConfig,
@@ -101,12 +102,18 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       ...asnConfig(asnNumberOf(props.customerAsn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
-      timeouts: props.timeouts,
     };
+    const timeouts = createAndDelete(props.timeouts);
     this.resource =
       owner === undefined
-        ? new DxPrivateVirtualInterface(this, 'Resource', { ...config, ...gateway, sitelinkEnabled: plan.siteLink, tags })
-        : new DxHostedPrivateVirtualInterface(this, 'Hosted', { ...config, ownerAccountId: owner.accountId });
+        ? new DxPrivateVirtualInterface(this, 'Resource', {
+            ...config,
+            ...gateway,
+            sitelinkEnabled: plan.siteLink,
+            timeouts: props.timeouts,
+            tags,
+          })
+        : new DxHostedPrivateVirtualInterface(this, 'Hosted', { ...config, ownerAccountId: owner.accountId, timeouts });
     this.virtualInterfaceId = this.resource.id;
     this.virtualInterfaceArn = this.resource.arn;
     this.accepter =
@@ -115,6 +122,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
         provider: owner.provider,
         virtualInterfaceId: this.virtualInterfaceId,
         ...gateway,
+        timeouts,
         tags,
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);

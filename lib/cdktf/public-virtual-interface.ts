@@ -8,7 +8,7 @@ import { planWithin } from '../plan/terraform-plan';
 import { planVirtualInterface } from '../plan/virtual-interface-plan';
 import { planFor } from './planning';
 import { asnConfig, rateLimitConfig } from './provider-quirks';
-import type { ResourceTimeouts } from './terraform-options';
+import { createAndDelete, type ResourceTimeouts } from './terraform-options';
 import {
   asnNumberOf,
   commonConfig,
@@ -43,7 +43,7 @@ export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions {
   readonly routeFilterPrefixes: readonly Cidr[];
 
   /**
-   * How long Terraform waits.
+   * How long Terraform waits for the interface, what accepts it, and sessions that are resources of their own.
    *
    * @default - 10 minutes each
    */
@@ -95,7 +95,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
       ...commonConfig(props, plan),
       ...rateLimitConfig(plan.rateLimit),
       routeFilterPrefixes: (plan.routeFilterPrefixes ?? []).map((prefix) => prefix.toString()),
-      timeouts: props.timeouts,
+      timeouts: createAndDelete(props.timeouts),
     };
     this.resource =
       owner === undefined
@@ -112,6 +112,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
       new DxHostedPublicVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
         virtualInterfaceId: this.virtualInterfaceId,
+        timeouts: config.timeouts,
         tags,
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);

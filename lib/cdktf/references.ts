@@ -1,62 +1,111 @@
 import {
   DefaultTokenResolver,
+  type IPostProcessor,
+  type IResolvable,
+  type IResolveContext,
   StringConcat,
-  TerraformElement,
   TerraformResource,
   TerraformStack,
-  Token,
+  TerraformVariable,
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { compareText } from '../model/finding';
+import { isUnresolved } from '../model/token';
 
-/** A value as Terraform will read it: the text itself, or the expression that a token stands for. */
-export function textOf(scope: IConstruct, value: string): string {
-  if (!Token.isUnresolved(value)) {
-    return value;
-  }
-  return String(Tokenization.resolve(value, { scope, preparing: false, resolver: new DefaultTokenResolver(new StringConcat()) }));
+/** What a value says. */
+interface Said {
+  /** As Terraform reads it in the stacks that it refers to; undefined if the value is made later. */
+  readonly text: string | undefined;
+  /** The stacks that it refers to: none if it is literal. */
+  readonly stacks: readonly TerraformStack[];
 }
 
-/** What names a construct after a resource that was given by its id: the id where it is literal, otherwise the resource's address. */
+/** Resolves every reference as its own stack reads it, and notes the stacks. */
+class OriginResolver extends DefaultTokenResolver {
+  public readonly stacks = new Set<TerraformStack>();
+
+  public constructor() {
+    super(new StringConcat());
+  }
+
+  public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    const { originStack } = token as IResolvable & { readonly originStack?: unknown };
+    if (TerraformStack.isStack(originStack)) {
+      this.stacks.add(originStack);
+      Object.assign(context, { scope: originStack });
+    }
+    return super.resolveToken(token, context, postProcessor);
+  }
+}
+
+/** What a value says; what does not tell its stack is read in the construct's. */
+function said(scope: IConstruct, value: string): Said {
+  const resolver = new OriginResolver();
+  const resolved: unknown = Tokenization.resolve(value, { scope, preparing: false, resolver });
+  if (typeof resolved !== 'string') {
+    return { text: undefined, stacks: [TerraformStack.of(scope)] };
+  }
+  const stacks = [...resolver.stacks].sort((a, b) => compareText(a.node.path, b.node.path));
+  return { text: resolved, stacks: stacks.length === 0 && isUnresolved(resolved) ? [TerraformStack.of(scope)] : stacks };
+}
+
+/** A value as Terraform will read it: the text itself, or the expression that a token stands for; undefined if it is made later. */
+export function textOf(scope: IConstruct, value: string): string | undefined {
+  return said(scope, value).text;
+}
+
+/**
+ * A text that tells one thing from another in the whole app: a literal id as it is, an expression with the stack that it belongs to,
+ * because stacks of one program name their resources alike.
+ */
+export function identityOf(scope: IConstruct, value: string): string {
+  const { text = value, stacks } = said(scope, value);
+  return stacks.length === 0 ? text : `${text} of ${stacks.map(({ node }) => node.path).join(', ')}`;
+}
+
+/**
+ * What names a construct after a resource that was given by its id: the id where it is literal, otherwise the resource's address, behind
+ * the stack where that is another one.
+ */
 export function keyOf(scope: IConstruct, id: string): string {
-  return textOf(scope, id)
+  const { text = id, stacks } = said(scope, id);
+  const foreign = stacks.filter((stack) => stack !== TerraformStack.of(scope)).map(({ node }) => node.path.replace(/\//g, '-'));
+  const name = text
     .replace(/^\$\{(.*)\}$/s, '$1')
     .replace(/\.id$/, '')
     .replace(/\./g, '-');
+  return [...foreign, name].join('-');
 }
 
-/** The resource of the construct's stack that a reference to an id names. */
+/** The resource of the app that a reference to an id names. */
 export function resourceOf(scope: IConstruct, id: string | undefined): TerraformResource | undefined {
-  if (id === undefined || !Token.isUnresolved(id)) {
+  if (id === undefined) {
     return undefined;
   }
-  const text = textOf(scope, id);
-  return resourcesOf(scope).find((each) => text === `\${${each.terraformResourceType}.${each.friendlyUniqueId}.id}`);
+  const { text = '', stacks } = said(scope, id);
+  const [, type, name] = /^\$\{(\w+)\.([\w-]+)\.id\}$/.exec(text) ?? [];
+  return type === undefined
+    ? undefined
+    : stacks.flatMap((stack) => resourcesOf(stack, type)).find(({ friendlyUniqueId }) => friendlyUniqueId === name);
 }
 
-/** Every resource of the construct's stack, of one Terraform type if it is told. */
-export function resourcesOf(scope: IConstruct, type?: string): readonly TerraformResource[] {
-  return TerraformStack.of(scope)
-    .node.findAll()
+/** Every resource of one Terraform type: of a stack, or of everything else below a construct. */
+export function resourcesOf(within: IConstruct, type: string): readonly TerraformResource[] {
+  return within.node
+    .findAll()
     .filter((each): each is TerraformResource => TerraformResource.isTerraformResource(each))
-    .filter((each) => type === undefined || each.terraformResourceType === type);
+    .filter((each) => each.terraformResourceType === type);
 }
 
-/** Whether a value stays out of Terraform's plans, as far as that can be told: false for a variable that is not sensitive. */
-export function isSensitive(scope: IConstruct, value: string): boolean {
-  const [, name] = /^\$\{var\.([^.[\]]+)\}$/.exec(textOf(scope, value)) ?? [];
-  const variables = TerraformStack.of(scope)
-    .node.findAll()
-    .filter((each): each is TerraformElement => TerraformElement.isTerraformElement(each))
-    .filter((each) => name !== undefined && each.friendlyUniqueId === name)
-    .map(
-      (each) =>
-        (each.toTerraform() as { readonly variable?: Record<string, { readonly sensitive?: boolean }> }).variable?.[
-          each.friendlyUniqueId
-        ],
-    )
-    .filter((variable) => variable !== undefined);
-  return variables.every(({ sensitive }) => sensitive === true);
+/** The variable that a value is, or is a part of, if it is one of the app. */
+export function variableOf(scope: IConstruct, value: string): TerraformVariable | undefined {
+  const { text = '', stacks } = said(scope, value);
+  const [, name] = /^\$\{var\.([^.[\]}\s]+)[.[}]/.exec(text) ?? [];
+  return stacks
+    .flatMap((stack) => stack.node.findAll())
+    .filter((each) => each instanceof TerraformVariable)
+    .find((each) => name !== undefined && each.friendlyUniqueId === name);
 }
 
 /** A name made from the construct's path, that no other construct has: letters, digits and hyphens. */

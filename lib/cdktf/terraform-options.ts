@@ -41,6 +41,12 @@ export interface ResourceTimeouts {
   readonly delete?: string;
 }
 
+/** The times of a resource that is never updated, if there are any. */
+export function createAndDelete({ create, delete: destroy }: ResourceTimeouts = {}):
+  Pick<ResourceTimeouts, 'create' | 'delete'> | undefined {
+  return create === undefined && destroy === undefined ? undefined : { create, delete: destroy };
+}
+
 /** Refuses to destroy, unless told otherwise. */
 export function protect({ preventDestroy = true }: ProtectedOptions): TerraformResourceLifecycle | undefined {
   return preventDestroy ? { preventDestroy } : undefined;

@@ -9,6 +9,7 @@ import { planVirtualInterface } from '../plan/virtual-interface-plan';
 import { attachToGateway, type IDirectConnectGatewayRef } from './direct-connect-gateway-ref';
 import { planFor } from './planning';
 import { asnConfig, rateLimitConfig } from './provider-quirks';
+import { createAndDelete } from './terraform-options';
 import {
   asnNumberOf,
   commonConfig,
@@ -93,12 +94,18 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       ...asnConfig(asnNumberOf(props.customerAsn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
-      timeouts: props.timeouts,
     };
+    const timeouts = createAndDelete(props.timeouts);
     this.resource =
       owner === undefined
-        ? new DxTransitVirtualInterface(this, 'Resource', { ...config, dxGatewayId, sitelinkEnabled: plan.siteLink, tags })
-        : new DxHostedTransitVirtualInterface(this, 'Hosted', { ...config, ownerAccountId: owner.accountId });
+        ? new DxTransitVirtualInterface(this, 'Resource', {
+            ...config,
+            dxGatewayId,
+            sitelinkEnabled: plan.siteLink,
+            timeouts: props.timeouts,
+            tags,
+          })
+        : new DxHostedTransitVirtualInterface(this, 'Hosted', { ...config, ownerAccountId: owner.accountId, timeouts });
     this.virtualInterfaceId = this.resource.id;
     this.virtualInterfaceArn = this.resource.arn;
     this.accepter =
@@ -107,6 +114,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
         provider: owner.provider,
         virtualInterfaceId: this.virtualInterfaceId,
         dxGatewayId,
+        timeouts,
         tags,
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);

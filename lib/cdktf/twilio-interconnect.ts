@@ -20,7 +20,14 @@ import {
   type SiteInterfacePlanProps,
   type SiteVirtualInterfacePlan,
 } from '../plan/interconnect-plan';
-import { literalListFindings, planWithin, providerAsnFindings, providerInterfaceFindings } from '../plan/terraform-plan';
+import { withMedia } from '../plan/prefix-lists-plan';
+import {
+  gatewayChoiceFindings,
+  literalListFindings,
+  planWithin,
+  providerAsnFindings,
+  providerInterfaceFindings,
+} from '../plan/terraform-plan';
 import type { InterconnectResiliency } from '../rules/sites';
 import { DirectConnectGateway } from './direct-connect-gateway';
 import { DirectConnectGatewayAssociation } from './direct-connect-gateway-association';
@@ -61,7 +68,8 @@ export interface TwilioInterconnectInterfaceProps {
    * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
    * the interface.
    *
-   * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`.
+   * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
+   * `twilio-interconnect:bgp-auth-key-default`.
    *
    * @default - AWS makes a key
    */
@@ -178,7 +186,11 @@ export interface TwilioInterconnectProps<SiteKey extends string = string> extend
    */
   readonly ipRoutes: IpRoutes;
 
-  /** The VPC whose hosts talk to Twilio. */
+  /**
+   * The VPC whose hosts talk to Twilio.
+   *
+   * Errors: `twilio-interconnect:gateway-choice`.
+   */
   readonly vpc: TwilioInterconnectVpc;
 
   /** The traffic to open: kinds of `TwilioTraffic`, in any order. */
@@ -428,7 +440,9 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     const resource = vpc.transitGatewayId === undefined ? 'private' : 'transit';
     const ofInterface = (path: string, bgpAuthKey: string | undefined, mtu?: Mtu): readonly Finding[] =>
       providerInterfaceFindings({ provider: PROVIDER, resource, mtu, bgpAuthKey: keySubject(this, bgpAuthKey) }, path);
+    const { vpnGatewayId, transitGatewayId } = vpc;
     return [
+      ...gatewayChoiceFindings({ gateways: { vpnGatewayId, transitGatewayId }, isOptional: true }, 'vpc'),
       ...literalListFindings(Token.isUnresolved(vpc.routeTableIds), 'vpc.routeTableIds'),
       ...providerAsnFindings({ provider: PROVIDER, resource, customerAsn }, ''),
       ...Object.entries(sites).flatMap(([key, { mtu, bgpAuthKey, secondary }]) => [
@@ -476,18 +490,4 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   private toInterfacePlanProps({ connection, vlan, peering }: TwilioInterconnectInterfaceProps): SiteInterfacePlanProps {
     return { connection: connectionKeyOf(this, connection), vlan, peering, bgpAuthKey: undefined };
   }
-}
-
-/** The lists, with a `media` that tells why it is not there. */
-function withMedia(lists: Readonly<Record<string, TwilioPrefixList>>): TwilioInterconnectPrefixLists {
-  if (lists['media'] !== undefined) {
-    return lists as unknown as TwilioInterconnectPrefixLists;
-  }
-  return Object.defineProperty({ ...lists }, 'media', {
-    get(): never {
-      throw new Error(
-        'there is no media prefix list, because no media traffic was chosen: add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA',
-      );
-    },
-  }) as unknown as TwilioInterconnectPrefixLists;
 }

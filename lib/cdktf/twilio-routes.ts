@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { Ec2TransitGatewayPrefixListReference } from '@cdktf/provider-aws/lib/ec2-transit-gateway-prefix-list-reference';
 import { Route } from '@cdktf/provider-aws/lib/route';
 import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { compareText, locateFailure, throwOnErrors } from '../model/finding';
-import { literalListFindings } from '../plan/terraform-plan';
-import { keyOf } from './references';
+import { gatewayChoiceFindings, literalListFindings } from '../plan/terraform-plan';
+import { identityOf, keyOf } from './references';
 import type { TerraformOptions } from './terraform-options';
 
 /** A managed prefix list: a `TwilioPrefixList`, or anything that tells the id of one. */
@@ -63,9 +64,14 @@ export interface TransitGatewayTableRoutesProps extends TerraformOptions {
 /** Properties of routes: by exactly one kind of gateway. */
 export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProps | TransitGatewayTableRoutesProps;
 
+/** What tells the kinds of routes apart. */
+type Gateway = 'vpnGatewayId' | 'transitGatewayId' | 'transitGatewayAttachmentId';
+
 /**
  * Routes to Twilio: in the route tables of a VPC by a VPN gateway, which learns them by BGP, or by a transit gateway, to prefix lists; or in
  * the route tables of a transit gateway.
+ *
+ * Errors: `twilio-interconnect:gateway-choice`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
  */
@@ -79,14 +85,15 @@ export class TwilioRoutes extends Construct {
 
   public constructor(scope: Construct, id: string, props: TwilioRoutesProps) {
     super(scope, id);
+    locateFailure(this.node.path, () => throwOnErrors(gatewayChoiceFindings({ gateways: gatewaysOf(props) }, '')));
     const { provider } = props;
-    if ('vpnGatewayId' in props) {
+    if (isBy(props, 'vpnGatewayId')) {
       const { vpnGatewayId } = props;
       this.propagations = this.keyed(props.routeTableIds, 'routeTableIds').map(
         ([key, routeTableId]) =>
           new VpnGatewayRoutePropagation(this, `Propagation-${key}`, { provider, routeTableId, vpnGatewayId }),
       );
-    } else if ('transitGatewayId' in props) {
+    } else if (isBy(props, 'transitGatewayId')) {
       const { transitGatewayId } = props;
       this.routes = this.keyed(props.routeTableIds, 'routeTableIds').flatMap(([key, routeTableId]) =>
         this.keyedLists(props.prefixLists).map(
@@ -121,7 +128,33 @@ export class TwilioRoutes extends Construct {
   /** Every id once, with what names it in construct ids, in the order of those. */
   private keyed(ids: readonly string[], prop: string): readonly (readonly [string, string])[] {
     locateFailure(this.node.path, () => throwOnErrors(literalListFindings(Token.isUnresolved(ids), prop)));
-    const keyed = new Map(ids.map((id) => [keyOf(this, id), id] as const));
-    return [...keyed].sort(([a], [b]) => compareText(a, b));
+    const identified = [...new Map(ids.map((id) => [identityOf(this, id), id] as const))]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([identity, id]) => ({ identity, id, key: keyOf(this, id) }));
+    return identified
+      .map(({ identity, id, key }, index) => {
+        // Two ids that would have one name stay two: all but the first are told apart by what they say.
+        const isTaken = identified.slice(0, index).some((other) => other.key === key);
+        return [isTaken ? `${key}-${hashOf(identity)}` : key, id] as const;
+      })
+      .sort(([a], [b]) => compareText(a, b));
   }
+}
+
+/** The gateways that routes were given. */
+function gatewaysOf(props: TwilioRoutesProps): Readonly<Record<Gateway, unknown>> {
+  const { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId } = props as Partial<Record<Gateway, unknown>>;
+  return { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId };
+}
+
+/** Whether routes lead by that gateway. A prop that is there and undefined is as if it were not there. */
+function isBy<Prop extends Gateway>(
+  props: TwilioRoutesProps,
+  prop: Prop,
+): props is Extract<TwilioRoutesProps, Readonly<Record<Prop, string>>> {
+  return gatewaysOf(props)[prop] !== undefined;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

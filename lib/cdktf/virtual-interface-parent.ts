@@ -6,7 +6,7 @@ import { lagBandwidthLimit } from '../plan/lag-plan';
 import type { VirtualInterfacePlanProps } from '../plan/virtual-interface-plan';
 import type { VirtualInterfaceType } from '../rules/virtual-interface';
 import { attach, type Attached } from './attachments';
-import { textOf } from './references';
+import { identityOf } from './references';
 
 /** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
 export interface IDirectConnectConnection extends IConstruct {
@@ -56,7 +56,7 @@ export function connectionIdOf(parent: VirtualInterfaceParent): string {
 
 /** A text that tells one connection or group from another. */
 export function connectionKeyOf(scope: IConstruct, parent: VirtualInterfaceParent): string {
-  return textOf(scope, connectionIdOf(parent));
+  return identityOf(scope, connectionIdOf(parent));
 }
 
 /** Whether it is hosted or dedicated, and how much it carries, as far as it is known. */

@@ -10,10 +10,17 @@ import { type Finding, locateFailure } from '../model/finding';
 import { checkIdentifier } from '../plan/identifier-plan';
 import { providerAsnFindings, providerInterfaceFindings } from '../plan/terraform-plan';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../plan/virtual-interface-plan';
+import type { TerraformKeySubject } from '../rules/terraform';
 import type { VirtualInterfaceType } from '../rules/virtual-interface';
 import { asnConfig, PROVIDER } from './provider-quirks';
-import { isSensitive, uniqueName } from './references';
-import { protect, type ProtectedOptions, type ResourceTimeouts, type TaggableOptions } from './terraform-options';
+import { textOf, uniqueName, variableOf } from './references';
+import {
+  createAndDelete,
+  protect,
+  type ProtectedOptions,
+  type ResourceTimeouts,
+  type TaggableOptions,
+} from './terraform-options';
 import {
   connectionIdOf,
   type IDirectConnectConnection,
@@ -69,7 +76,8 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
    * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
    * the interface.
    *
-   * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`.
+   * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
+   * `twilio-interconnect:bgp-auth-key-default`.
    *
    * @default - AWS makes a key
    */
@@ -106,7 +114,8 @@ export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
   readonly siteLink?: boolean;
 
   /**
-   * How long Terraform waits.
+   * How long Terraform waits for the interface, what accepts it, and sessions that are resources of their own. `update` is that of the
+   * interface, and has no effect where it is hosted: nothing of it but its tags is updated.
    *
    * @default - 10 minutes each
    */
@@ -151,7 +160,11 @@ export type VirtualInterfaceConnection =
 
 /** What an interface of any type was told. */
 type AnyInterfaceProps = VirtualInterfaceOptions &
-  VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean | undefined };
+  VirtualInterfaceConnection & {
+    readonly mtu?: Mtu | undefined;
+    readonly siteLink?: boolean | undefined;
+    readonly timeouts?: ResourceTimeouts | undefined;
+  };
 
 /** What every imported interface is. */
 export class ImportedVirtualInterface extends Construct implements IVirtualInterface {
@@ -177,11 +190,17 @@ export function providerFindings(construct: Construct, type: VirtualInterfaceTyp
 }
 
 /** A BGP key, as rules judge it. */
-export function keySubject(
-  construct: IConstruct,
-  bgpAuthKey: string | undefined,
-): { readonly bgpAuthKey: string; readonly isSensitive: boolean } | undefined {
-  return bgpAuthKey === undefined ? undefined : { bgpAuthKey, isSensitive: isSensitive(construct, bgpAuthKey) };
+export function keySubject(construct: IConstruct, bgpAuthKey: string | undefined): TerraformKeySubject | undefined {
+  const text = bgpAuthKey === undefined ? undefined : textOf(construct, bgpAuthKey);
+  if (bgpAuthKey === undefined || text === undefined) {
+    return undefined;
+  }
+  const variable = variableOf(construct, bgpAuthKey);
+  return {
+    bgpAuthKey: text,
+    isSensitive: variable === undefined || variable.sensitive === true,
+    hasDefault: variable?.default !== undefined && variable.default !== null && variable.default !== '',
+  };
 }
 
 /** The props that all types share, as the plan takes them. */
@@ -250,6 +269,7 @@ export function furtherPeers(
         amazonAddress,
         customerAddress,
         bgpAuthKey: props.bgpAuthKey,
+        timeouts: createAndDelete(props.timeouts),
         ...(dependsOn.length === 0 ? {} : { dependsOn: [...dependsOn] }),
       }),
     ]),

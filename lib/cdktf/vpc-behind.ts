@@ -2,9 +2,9 @@ import { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { Cidr } from '../model/cidr';
 import { literalCidr } from '../plan/gateway-plan';
-import { resourceOf, resourcesOf, textOf } from './references';
+import { identityOf, resourceOf, resourcesOf } from './references';
 
-/** A VPC of the stack, and its CIDRs that are literal. */
+/** A VPC of the app, and its CIDRs that are literal. */
 export interface VpcBehind {
   readonly path: string;
   readonly primary: Cidr | undefined;
@@ -18,41 +18,49 @@ interface Inputs {
   readonly cidrBlockInput?: string;
 }
 
-/** What the stack tells of a VPC by its id, if it is made there. */
+/** What the app tells of a VPC by its id, if it is made there. */
 export function vpcOf(scope: IConstruct, vpcId: string | undefined): VpcBehind | undefined {
   const vpc = resourceOf(scope, vpcId);
   if (vpcId === undefined || vpc?.terraformResourceType !== 'aws_vpc') {
     return undefined;
   }
-  const id = textOf(scope, vpcId);
+  const id = identityOf(scope, vpcId);
   return {
     path: vpc.node.path,
     primary: literalCidr(inputsOf(vpc).cidrBlockInput),
-    secondary: resourcesOf(scope, 'aws_vpc_ipv4_cidr_block_association')
-      .map(inputsOf)
-      .filter(({ vpcIdInput }) => vpcIdInput !== undefined && textOf(scope, vpcIdInput) === id)
-      .flatMap(({ cidrBlockInput }) => literalCidr(cidrBlockInput) ?? []),
+    secondary: resourcesOf(scope.node.root, 'aws_vpc_ipv4_cidr_block_association')
+      .filter((each) => isIdentity(each, inputsOf(each).vpcIdInput, id))
+      .flatMap((each) => literalCidr(inputsOf(each).cidrBlockInput) ?? []),
   };
 }
 
-/** What the stack tells of the VPC that has a VPN gateway. Complete only when the stack is. */
+/** What the app tells of the VPC that has a VPN gateway. Complete only when the app is. */
 export function vpcBehind(scope: IConstruct, vpnGatewayId: string): VpcBehind | undefined {
-  return vpcOf(scope, attachedVpcId(scope, vpnGatewayId));
+  const attaching = attachingOf(scope, vpnGatewayId);
+  return attaching && vpcOf(attaching, inputsOf(attaching).vpcIdInput);
 }
 
-/** Whether the VPN gateway is made in the stack, and nothing of the stack attaches it to a VPC. */
+/** Whether the VPN gateway is made in the app, and nothing of the app attaches it to a VPC. */
 export function isDetached(scope: IConstruct, vpnGatewayId: string): boolean {
   const gateway = resourceOf(scope, vpnGatewayId);
-  return gateway?.terraformResourceType === 'aws_vpn_gateway' && attachedVpcId(scope, vpnGatewayId) === undefined;
+  return gateway?.terraformResourceType === 'aws_vpn_gateway' && attachingOf(scope, vpnGatewayId) === undefined;
 }
 
-function attachedVpcId(scope: IConstruct, vpnGatewayId: string): string | undefined {
+/** What attaches a VPN gateway to its VPC: the gateway itself, or an attachment. */
+function attachingOf(scope: IConstruct, vpnGatewayId: string): TerraformResource | undefined {
   const gateway = resourceOf(scope, vpnGatewayId);
-  const id = textOf(scope, vpnGatewayId);
-  const attachment = resourcesOf(scope, 'aws_vpn_gateway_attachment')
-    .map(inputsOf)
-    .find(({ vpnGatewayIdInput }) => vpnGatewayIdInput !== undefined && textOf(scope, vpnGatewayIdInput) === id);
-  return (gateway && inputsOf(gateway).vpcIdInput) ?? attachment?.vpcIdInput;
+  if (gateway !== undefined && inputsOf(gateway).vpcIdInput !== undefined) {
+    return gateway;
+  }
+  const id = identityOf(scope, vpnGatewayId);
+  return resourcesOf(scope.node.root, 'aws_vpn_gateway_attachment').find((each) =>
+    isIdentity(each, inputsOf(each).vpnGatewayIdInput, id),
+  );
+}
+
+/** Whether a resource was given the id of a certain thing. */
+function isIdentity(resource: TerraformResource, given: string | undefined, identity: string): boolean {
+  return given !== undefined && identityOf(resource, given) === identity;
 }
 
 function inputsOf(resource: TerraformResource): Inputs {

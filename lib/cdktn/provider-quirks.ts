@@ -1,7 +1,5 @@
-import type { ProviderAbilities } from '../rules/terraform';
-
-/** The greatest ASN that the provider's numbers hold; above it there is an attribute with a text. */
-const GREATEST_NUMBER = 2147483646;
+import { isUnresolved } from '../model/token';
+import { GREATEST_NUMBER, type ProviderAbilities } from '../rules/terraform';
 
 /** What the AWS provider for CDK Terrain can write, where providers differ. */
 export const PROVIDER: ProviderAbilities = {
@@ -11,9 +9,9 @@ export const PROVIDER: ProviderAbilities = {
   gatewayTags: true,
 };
 
-/** The customer ASN, as the resources of interfaces and peers take it. */
+/** The customer ASN, as the resources of interfaces and peers take it: as a text if it is above what the number holds, or may be. */
 export function asnConfig(asn: number): { readonly bgpAsn?: number; readonly bgpAsnLong?: string } {
-  return asn > GREATEST_NUMBER ? { bgpAsnLong: String(asn) } : { bgpAsn: asn };
+  return isUnresolved(asn) || asn > GREATEST_NUMBER ? { bgpAsnLong: String(asn) } : { bgpAsn: asn };
 }
 
 /** The rate limit, as the resources of interfaces take it. */

@@ -128,7 +128,7 @@ export class Capacity {
             MODEL_CODES.capacityTooLarge,
             `sites.${key}`,
             `${share.megabitsPerSecond} Mbps`,
-            `the exchange offers ${offered}, less than this site must carry while another is down`,
+            `the exchange offers ${offered}, less than this site must carry${keys.length > 1 ? ' while another is down' : ''}`,
             'Spread the calls over more sites.',
           ),
         );

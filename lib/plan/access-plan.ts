@@ -24,6 +24,12 @@ export interface AccessPlanProps {
   readonly listKeyOf: (rule: TrafficRule) => string;
   /** How many entries the engine can write into one list. */
   readonly entriesLimit?: number | undefined;
+  /**
+   * How many entries to reserve for the list of these rules.
+   *
+   * @default - by the entries that it has
+   */
+  readonly reserve?: ((rules: readonly TrafficRule[]) => number) | undefined;
 }
 
 /** Which lists there are, and which rules each group has. */
@@ -58,13 +64,10 @@ export function planAccess(props: AccessPlanProps): AccessPlan {
   const groups = Object.entries(props.groups).map(([group, rules]) => [group, groupRules(rules, partitions)] as const);
   return {
     prefixLists: partitions
-      .map(({ key, cidrs, rules }) =>
-        prefixListOf(
-          key,
-          rules.map((rule) => ({ ...rule, cidrs: rule.cidrs.filter((cidr) => cidrs.has(cidr.toString())) })),
-          { entriesLimit: props.entriesLimit },
-        ),
-      )
+      .map(({ key, cidrs, rules }) => {
+        const held = rules.map((rule) => ({ ...rule, cidrs: rule.cidrs.filter((cidr) => cidrs.has(cidr.toString())) }));
+        return prefixListOf(key, held, { entriesLimit: props.entriesLimit, maxEntries: props.reserve?.(held) });
+      })
       .sort((a, b) => compareText(a.key, b.key)),
     groups: Object.fromEntries(groups),
   };

@@ -13,6 +13,7 @@ import {
   TRANSIT_GATEWAY_ASSOCIATIONS_RULES,
   VPN_GATEWAY_ASSOCIATIONS_RULES,
   type VpnGatewayAssociationSubject,
+  VPC_GATEWAYS_RULES,
 } from '../rules/gateway-attachments';
 import { checkAll } from '../rules/rule';
 import { VPC_CIDR_RULES, type VpcCidrsSubject } from '../rules/vpc';
@@ -190,6 +191,15 @@ export function vpcBehindFindings(
     ...checkAll(VPC_CIDR_RULES, vpcCidrs, vpcPath),
     ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: all }, path),
   ];
+}
+
+/**
+ * What is wrong with the VPN gateways that are attached to one VPC.
+ *
+ * @param path the VPC
+ */
+export function vpcGatewaysFindings(attachments: readonly { readonly path: string }[], path: string): readonly Finding[] {
+  return checkAll(VPC_GATEWAYS_RULES, attachments, path);
 }
 
 function accountFindings(accounts: AcrossAccountsSubject | undefined): readonly Finding[] {

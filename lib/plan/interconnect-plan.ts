@@ -11,6 +11,7 @@ import { compareText, type Finding, throwOnErrors } from '../model/finding';
 import type { IpRoutes } from '../model/ip-routes';
 import type { Mtu } from '../model/mtu';
 import type { Vlan } from '../model/vlan';
+import { ACCEPT_ROLE_RULES, type AcrossAccountsSubject } from '../rules/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../rules/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../rules/asn';
 import { IP_ROUTES_RULES } from '../rules/ip-routes';
@@ -27,7 +28,7 @@ import { planAccess, type SecurityGroupRulePlan } from './access-plan';
 import { deepFreeze } from './freeze';
 import { sortPrefixes } from './gateway-plan';
 import type { PrefixListPlan } from './prefix-list-plan';
-import { sharedListKey } from './prefix-lists-plan';
+import { sharedListKey, sharedReservation } from './prefix-lists-plan';
 import { type RouterFact, routerFacts } from './router-facts';
 import { describeGroup, quotaFindings, trafficFindings } from './security-group-plan';
 import {
@@ -55,7 +56,16 @@ export interface SiteInterfacePlanProps {
    * @default - not known, and not judged
    */
   readonly bgpAuthKey?: string | undefined;
+  /**
+   * What is known of the connection, and of the accounts.
+   *
+   * @default - nothing, and nothing is judged by it
+   */
+  readonly surroundings?: InterfaceSurroundings | undefined;
 }
+
+/** What a plan may know of an interface's surroundings. */
+export type InterfaceSurroundings = Pick<VirtualInterfacePlanProps, 'parent' | 'accounts'>;
 
 /** What is wanted at one site. */
 export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
@@ -131,6 +141,18 @@ export interface InterconnectPlanProps {
    * @default - none is known, so the allowed prefixes are not compared with them
    */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
+  /**
+   * The Region, or a token.
+   *
+   * @default - not known, and not judged
+   */
+  readonly region?: string | undefined;
+  /**
+   * Whose stack and whose Direct Connect gateway it is.
+   *
+   * @default - not known, and not judged
+   */
+  readonly gatewayAccounts?: AcrossAccountsSubject | undefined;
   /**
    * What Twilio publishes.
    *
@@ -209,7 +231,12 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   const groups = Object.fromEntries(
     sites.map((site) => [site.key, withSteadyPorts(catalog.rules({ edges: [site.edge], traffic: props.traffic }))]),
   );
-  const access = planAccess({ groups, listKeyOf: sharedListKey(groups), entriesLimit: props.entriesLimit });
+  const access = planAccess({
+    groups,
+    listKeyOf: sharedListKey(groups),
+    reserve: sharedReservation,
+    entriesLimit: props.entriesLimit,
+  });
   const siteKeys = sites.map((site) => site.key);
   const isDeclaredBasic = (finding: Finding): boolean => props.resiliency === 'basic' && finding.severity === 'warning';
   const findings = throwOnErrors([
@@ -217,6 +244,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
     ...associationFindings(props, allowedPrefixes),
+    ...(props.gatewayAccounts === undefined ? [] : checkAll(ACCEPT_ROLE_RULES, props.gatewayAccounts, '')),
     ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isDeclaredBasic(finding)),
     ...checkAll(RESILIENCY_RULES, { resiliency: props.resiliency, sites }, ''),
     ...checkAll(ACTIVE_SITES_RULES, { activeSites, siteKeys }, ''),
@@ -268,7 +296,12 @@ interface SiteInterface extends SiteInterfacePlanProps {
 
 /** The first interface of a site, and the second if there is one. */
 function siteInterfaces(key: string, site: InterconnectSitePlanProps, props: InterconnectPlanProps): readonly SiteInterface[] {
-  const wanted = (name: string, { vlan, peering, bgpAuthKey }: SiteInterfacePlanProps): VirtualInterfacePlanProps => ({
+  const wanted = (
+    name: string,
+    { vlan, peering, bgpAuthKey, surroundings }: SiteInterfacePlanProps,
+  ): VirtualInterfacePlanProps => ({
+    ...surroundings,
+    region: props.region,
     type: props.gateway === 'transit-gateway' ? 'transit' : 'private',
     name,
     vlan,

@@ -1,11 +1,12 @@
 import { TwilioCatalog } from '../catalog/twilio-catalog';
-import type { TwilioEdge } from '../catalog/twilio-edge';
-import type { TwilioTraffic } from '../catalog/twilio-traffic';
+import { TwilioEdge } from '../catalog/twilio-edge';
+import { TwilioTraffic } from '../catalog/twilio-traffic';
 import type { TrafficRule } from '../catalog/traffic-rule';
+import { CidrSet } from '../model/cidr-set';
 import { throwOnErrors } from '../model/finding';
 import { planAccess } from './access-plan';
 import { deepFreeze } from './freeze';
-import { type PrefixListPlan } from './prefix-list-plan';
+import { type PrefixListPlan, reserveEntries } from './prefix-list-plan';
 import { trafficFindings } from './security-group-plan';
 
 /** Which prefix lists are wanted. */
@@ -44,6 +45,33 @@ export function sharedListKey(groups: Readonly<Record<string, readonly TrafficRu
       : `${rule.traffic.listName}-${rule.edge.id}`;
 }
 
+/** The most entries that Twilio's addresses take at any date, by subject and edges; made when first needed. */
+const MOST_ENTRIES = new Map<string, number>();
+
+/**
+ * How many entries to reserve for a list of `sharedListKey`, so that neither another date nor another site changes it: AWS does not
+ * change entries and size in one request. Media count as at every Interconnect edge; what a customer added comes on top.
+ */
+export function sharedReservation(rules: readonly TrafficRule[]): number {
+  const listName = rules[0]?.traffic.listName ?? '';
+  const edges = listName === 'media' ? TwilioEdge.interconnectEdges : [...new Set(rules.map((rule) => rule.edge))];
+  const traffic = TwilioTraffic.all.filter((kind) => kind.listName === listName);
+  const subject = [listName, ...edges.map((edge) => edge.id)].join();
+  const most =
+    MOST_ENTRIES.get(subject) ??
+    TwilioCatalog.changes.reduce(
+      (found, date) => Math.max(found, entriesOf(TwilioCatalog.at(date).rules({ edges, traffic }))),
+      0,
+    );
+  MOST_ENTRIES.set(subject, most);
+  const own = entriesOf(rules.filter((rule) => rule.origin === 'own'));
+  return reserveEntries(Math.max(entriesOf(rules), rules.some((rule) => rule.origin === 'twilio') ? most + own : own));
+}
+
+function entriesOf(rules: readonly TrafficRule[]): number {
+  return CidrSet.of(...rules.flatMap((rule) => rule.cidrs)).cidrs.length;
+}
+
 /** The lists by key, with a `media` that tells why it is not there. */
 export function withMedia<List>(
   lists: Readonly<Record<string, List>>,
@@ -71,7 +99,7 @@ export function planPrefixLists(props: PrefixListsPlanProps): readonly PrefixLis
   const groups = Object.fromEntries(
     props.edges.map((edge) => [edge.id, catalog.rules({ edges: [edge], traffic: props.traffic })]),
   );
-  const { prefixLists } = planAccess({ groups, listKeyOf: sharedListKey(groups) });
+  const { prefixLists } = planAccess({ groups, listKeyOf: sharedListKey(groups), reserve: sharedReservation });
   throwOnErrors([
     ...props.edges.flatMap((edge) => trafficFindings(edge, props.traffic, groups[edge.id] ?? [], catalog, '')),
     ...prefixLists.flatMap((list) => list.findings),

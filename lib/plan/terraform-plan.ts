@@ -4,6 +4,8 @@ import { MODEL_CODES } from '../model/model-codes';
 import { under } from '../rules/asn';
 import { checkAll } from '../rules/rule';
 import {
+  GATEWAY_CHOICE_RULES,
+  type GatewayChoiceSubject,
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
@@ -59,6 +61,11 @@ export function providerGatewayFindings(
 /** What Terraform's provider cannot write of a link aggregation group. */
 export function providerLagFindings(lag: ProviderLagSubject): readonly Finding[] {
   return checkAll(PROVIDER_LAG_RULES, lag, '');
+}
+
+/** Whether one kind of gateway is given. */
+export function gatewayChoiceFindings(subject: GatewayChoiceSubject, path: string): readonly Finding[] {
+  return checkAll(GATEWAY_CHOICE_RULES, subject, path);
 }
 
 function attempt<Plan>(plan: () => Plan, limits: readonly Finding[]): Plan {

@@ -247,3 +247,20 @@ type AttachmentOf<Kind> = GatewayAttachment &
     : Kind extends 'transit-gateway'
       ? TransitGatewayAttachment
       : InterfaceAttachment);
+
+/** What is attached to one VPC. Paths: the VPC. */
+export const VPC_GATEWAYS_RULES: readonly Rule<readonly { readonly path: string }[]>[] = [
+  rule(
+    errorCode('vpc-vpn-gateways', 'A VPC has one VPN gateway.', 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html'),
+    (attachments, report, path) => {
+      if (attachments.length > 1) {
+        report(
+          path,
+          attachments.map((each) => each.path).join(', '),
+          'more than one Interconnect attaches a VPN gateway to this VPC, and AWS takes one',
+          "Give the others the first one's vpnGateway and directConnectGateway, or one transit gateway to all.",
+        );
+      }
+    },
+  ),
+];

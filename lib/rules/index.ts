@@ -12,6 +12,7 @@ import {
   GATEWAY_ATTACHMENTS_RULES,
   GATEWAY_NAME_RULES,
   TRANSIT_GATEWAY_ASSOCIATIONS_RULES,
+  VPC_GATEWAYS_RULES,
   VPN_GATEWAY_ASSOCIATIONS_RULES,
 } from './gateway-attachments';
 import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './identifier';
@@ -22,9 +23,11 @@ import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './prefix-list';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './public-virtual-interface';
 import { RATE_LIMIT_RULES } from './rate-limit';
 import { RESILIENCY_GROUP_RULES } from './resiliency';
+import { ROUTES_RULES } from './routes';
 import { SECURITY_GROUP_RULES } from './security-group';
 import { ACTIVE_SITES_RULES, RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './sites';
 import {
+  GATEWAY_CHOICE_RULES,
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
@@ -83,6 +86,9 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...RATE_LIMIT_RULES,
     ...RESILIENCY_GROUP_RULES,
     ...VPC_CIDR_RULES,
+    ...VPC_GATEWAYS_RULES,
+    ...ROUTES_RULES,
+    ...GATEWAY_CHOICE_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

@@ -1,6 +1,8 @@
 import { TwilioEdge } from '../catalog/twilio-edge';
 import type { Bandwidth } from '../model/bandwidth';
+import type { BgpPeering } from '../model/bgp-peering';
 import { errorCode, warningCode } from '../model/finding-code';
+import { isUnresolved } from '../model/token';
 import type { Vlan } from '../model/vlan';
 import { under } from './asn';
 import { VLAN_TAKEN } from './connection';
@@ -103,6 +105,7 @@ export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
 export interface SiteInterfaceSubject {
   /** The path of its props. */
   readonly path: string;
+  readonly peering: BgpPeering;
   readonly vlan: Vlan;
   /** What tells one connection from another; undefined if it is not known. */
   readonly connection?: string | undefined;
@@ -110,6 +113,42 @@ export interface SiteInterfaceSubject {
 
 /** What the interfaces of all sites together must be. Paths: those of the interfaces. */
 export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[]>[] = [
+  rule(
+    errorCode('site-peering-ipv4', "A site's peering is IPv4: neither Twilio nor the IP routes have IPv6.", INTERCONNECT),
+    (interfaces, report) => {
+      for (const { path, peering } of interfaces.filter((each) => each.peering.addressFamily === 'ipv6')) {
+        report(
+          `${path}.peering`,
+          peering.addressFamily,
+          'carries none of the IP routes, which are IPv4',
+          'Give BgpPeering.ipv4(...).',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'peer-addresses-reused',
+      'The sessions of the sites have different interface addresses.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
+    ),
+    (interfaces, report) => {
+      for (const [index, { path, peering }] of interfaces.entries()) {
+        const address = peering.customerAddress;
+        const earlier = interfaces
+          .slice(0, index)
+          .find((other) => address !== undefined && other.peering.customerAddress === address);
+        if (earlier !== undefined && !isUnresolved(address)) {
+          report(
+            `${path}.peering.customerAddress`,
+            address,
+            `is the address at ${earlier.path} too, so one of the two is likely a copy`,
+            'Give each session a subnet of its own.',
+          );
+        }
+      }
+    },
+  ),
   rule(VLAN_TAKEN, (interfaces, report) => {
     for (const [index, { path, vlan, connection }] of interfaces.entries()) {
       const earlier = interfaces

@@ -2,7 +2,6 @@ import type { Asn } from '../model/asn';
 import type { Bandwidth } from '../model/bandwidth';
 import { errorCode, warningCode } from '../model/finding-code';
 import type { Mtu } from '../model/mtu';
-import { isUnresolved } from '../model/token';
 import { under } from './asn';
 import { rule, type Rule } from './rule';
 import type { VirtualInterfaceType } from './virtual-interface';
@@ -12,8 +11,8 @@ const GATEWAY = 'https://registry.terraform.io/providers/hashicorp/aws/latest/do
 const LAG = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_lag';
 const SENSITIVE = 'https://developer.hashicorp.com/terraform/language/manage-sensitive-data';
 
-/** The greatest ASN that the provider's numbers hold. */
-const GREATEST_NUMBER = 2147483646;
+/** The greatest ASN that the provider's numbers hold; above it some resources have an attribute with a text. */
+export const GREATEST_NUMBER = 2147483646;
 
 /** The resources that hold a BGP session. */
 export type SessionResource = VirtualInterfaceType | 'hosted-private' | 'hosted-transit' | 'hosted-public';
@@ -32,9 +31,12 @@ export interface ProviderAbilities {
 
 /** A BGP key, as Terraform is given it. */
 export interface TerraformKeySubject {
+  /** As Terraform reads it: `${var.bgp_key}`. */
   readonly bgpAuthKey: string;
   /** Whether Terraform hides it in its plans: false only for a variable that says so. */
   readonly isSensitive: boolean;
+  /** Whether it is a variable that has a default. */
+  readonly hasDefault?: boolean | undefined;
 }
 
 /** What a BGP key must be on Terraform. Its text never enters a finding. Paths: the key. */
@@ -46,11 +48,11 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
       SENSITIVE,
     ),
     ({ bgpAuthKey }, report, path) => {
-      if (!isUnresolved(bgpAuthKey)) {
+      if (hasPlainText(bgpAuthKey)) {
         report(
           path,
           `${bgpAuthKey.length} characters, not shown`,
-          'is plain text, so the configuration would show it to whoever reads it',
+          'is plain text, or has some beside its expressions, so the configuration would show it to whoever reads it',
           "Declare it: new TerraformVariable(this, 'bgp_key', { type: 'string', sensitive: true }).stringValue.",
         );
       }
@@ -64,7 +66,76 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
       }
     },
   ),
+  rule(
+    warningCode('bgp-auth-key-default', 'On Terraform, the variable that holds a BGP key has no default.', SENSITIVE),
+    ({ hasDefault }, report, path) => {
+      if (hasDefault === true) {
+        report(
+          path,
+          '',
+          'is a variable with a default, which the configuration shows to whoever reads it',
+          'Leave the default out, and give the value when Terraform runs: TF_VAR_ and the name of the variable.',
+        );
+      }
+    },
+  ),
 ];
+
+/** Whether a Terraform template has text beside its expressions, or an expression that is itself such a text, marked as sensitive or not. */
+function hasPlainText(template: string): boolean {
+  const expressions: string[] = [];
+  for (let start = 0; start < template.length;) {
+    const end = template.startsWith('${', start) ? endOfExpression(template, start + 2) : undefined;
+    if (end === undefined) {
+      return true;
+    }
+    expressions.push(template.slice(start + 2, end - 1));
+    start = end;
+  }
+  return expressions.length === 0 || expressions.some(isTextItself);
+}
+
+/** Whether an expression is a quoted text with a plain part: `"key"`, or `sensitive("key")`. */
+function isTextItself(expression: string): boolean {
+  const trimmed = expression.trim();
+  const [, marked] = /^sensitive\((.*)\)$/s.exec(trimmed) ?? [];
+  if (marked !== undefined) {
+    return isTextItself(marked);
+  }
+  return trimmed.startsWith('"') && endOfText(trimmed, 1) === trimmed.length && hasPlainText(trimmed.slice(1, -1));
+}
+
+/** Where what follows an expression begins, if the expression ends. */
+function endOfExpression(template: string, start: number): number | undefined {
+  let depth = 1;
+  for (let at = start; at < template.length; at += 1) {
+    if (template[at] === '"') {
+      at = (endOfText(template, at + 1) ?? template.length) - 1;
+    } else if (template[at] === '{') {
+      depth += 1;
+    } else if (template[at] === '}') {
+      depth -= 1;
+      if (depth === 0) {
+        return at + 1;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Where what follows a quoted text begins, if the text ends. */
+function endOfText(template: string, start: number): number | undefined {
+  for (let at = start; at < template.length; at += 1) {
+    if (template[at] === '\\' || template.startsWith('$${', at)) {
+      at += template[at] === '\\' ? 1 : 2;
+    } else if (template.startsWith('${', at)) {
+      at = (endOfExpression(template, at + 2) ?? template.length) - 1;
+    } else if (template[at] === '"') {
+      return at + 1;
+    }
+  }
+  return undefined;
+}
 
 /** What the provider is to write of an interface. */
 export interface ProviderInterfaceSubject {
@@ -193,6 +264,33 @@ export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
           'true',
           'the AWS provider orders no link aggregation group with MACsec',
           'Leave it out, or order the group beside Terraform and import it by its id.',
+        );
+      }
+    },
+  ),
+];
+
+/** The gateways that something was given, of which it takes one. */
+export interface GatewayChoiceSubject {
+  /** By prop. */
+  readonly gateways: Readonly<Record<string, unknown>>;
+  /** Whether there may be none. */
+  readonly isOptional?: boolean | undefined;
+}
+
+/** That gateways are not mixed, where the types cannot tell. Paths: the parent of the props. */
+export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
+  rule(
+    errorCode('gateway-choice', 'On Terraform, routes, associations and VPCs lead to one kind of gateway.', GATEWAY),
+    ({ gateways, isOptional }, report, path) => {
+      const names = Object.keys(gateways);
+      const given = names.filter((name) => gateways[name] !== undefined);
+      if (given.length > 1 || (given.length === 0 && isOptional !== true)) {
+        report(
+          path,
+          given.join(', '),
+          given.length === 0 ? 'no gateway is given' : 'only one gateway can be given',
+          `Give one of ${names.join(', ')}.`,
         );
       }
     },

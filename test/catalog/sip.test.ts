@@ -81,8 +81,8 @@ test('sao-paulo-ix has rules since it can have opened', () => {
   expect(linesAt('2023-10-09', TwilioEdge.SAO_PAULO_IX, TwilioTraffic.SIP_SIGNALLING)).toEqual([]);
   expect(linesAt('2023-10-10', TwilioEdge.SAO_PAULO_IX, TwilioTraffic.SIP_SIGNALLING)).toEqual(signalling);
   expect(linesNow(TwilioEdge.SAO_PAULO_IX, TwilioTraffic.SIP_SIGNALLING)).toEqual(signalling);
-  expect(linesAt('2024-02-20', TwilioEdge.SAO_PAULO_IX, TwilioTraffic.SIP_MEDIA)).toEqual([]);
-  expect(linesAt('2024-02-21', TwilioEdge.SAO_PAULO_IX, TwilioTraffic.SIP_MEDIA)).toEqual(bothWays(GLOBAL));
+  expect(linesAt('2023-10-09', TwilioEdge.SAO_PAULO_IX, TwilioTraffic.SIP_MEDIA)).toEqual([]);
+  expect(linesAt('2023-10-10', TwilioEdge.SAO_PAULO_IX, TwilioTraffic.SIP_MEDIA)).toEqual(bothWays(GLOBAL));
   const dates = TwilioCatalog.current
     .rules({ edges: [TwilioEdge.SAO_PAULO_IX], traffic: TwilioTraffic.SIP })
     .map(({ traffic, validFrom, firstSeen }) => `${traffic} ${validFrom} ${firstSeen}`);

@@ -65,8 +65,8 @@ describe.each([
 });
 
 test('sao-paulo-ix opened after the old ranges', () => {
-  expect(linesAt('2024-02-20', TwilioEdge.SAO_PAULO_IX, MEDIA)).toEqual([]);
-  expect(linesAt('2024-02-21', TwilioEdge.SAO_PAULO_IX, MEDIA)).toEqual([GLOBAL]);
+  expect(linesAt('2023-10-09', TwilioEdge.SAO_PAULO_IX, MEDIA)).toEqual([]);
+  expect(linesAt('2023-10-10', TwilioEdge.SAO_PAULO_IX, MEDIA)).toEqual([GLOBAL]);
   expect(linesNow(TwilioEdge.SAO_PAULO_IX, MEDIA)).toEqual([GLOBAL]);
 });
 

@@ -94,7 +94,6 @@ describe('a Twilio edge security group', () => {
         context,
       );
       // WHEN a rule is added that CDK writes as a resource of its own
-      group.addEgressRule(new ec2.PrefixList(stack, 'Own', { entries: [{ cidr: '198.51.100.0/24' }] }), ec2.Port.tcp(443));
       group.addEgressRule(new ec2.SecurityGroup(stack, 'Peer', { vpc }), ec2.Port.tcp(80));
       // THEN the group itself still says that nothing is allowed
       expect(egress()).toHaveLength(1);
@@ -102,10 +101,27 @@ describe('a Twilio edge security group', () => {
       Template.fromStack(stack).resourcePropertiesCountIs(
         'AWS::EC2::SecurityGroupEgress',
         { GroupId: stack.resolve(group.securityGroupId) },
-        2,
+        1,
       );
     },
   );
+
+  test('takes rules to and from other prefix lists into the group, each once', () => {
+    const { stack, group, egress, openings } = build({ edge: TwilioEdge.DUBLIN, traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] });
+    const list = new ec2.PrefixList(stack, 'Own', { entries: [{ cidr: '198.51.100.0/24' }] });
+    group.addEgressRule(list, ec2.Port.tcp(443), 'web');
+    group.addEgressRule(list, ec2.Port.tcpRange(443, 444));
+    group.addEgressRule(list, ec2.Port.tcp(444));
+    group.addIngressRule(list, ec2.Port.allTraffic());
+    expect(egress().map((rule) => [rule.IpProtocol, rule.FromPort, rule.ToPort])).toEqual([
+      ['tcp', 443, 443],
+      ['tcp', 443, 444],
+    ]);
+    expect(openings().filter((opening) => opening.startsWith('ingress'))).toEqual([
+      'ingress -1 undefined-undefined 198.51.100.0/24',
+    ]);
+    Template.fromStack(stack).resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+  });
 
   test('keeps its rules beside those that are added', () => {
     const { group, openings } = build({ edge: TwilioEdge.ASHBURN_IX, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });

@@ -4,6 +4,7 @@ import { App, CfnParameter, RemovalPolicy, SecretValue, Stack, Validations } fro
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Role } from 'aws-cdk-lib/aws-iam';
 import { expectTypeOf } from 'expect-type';
 import * as fc from 'fast-check';
 import {
@@ -190,9 +191,24 @@ describe('the template', () => {
     );
   });
 
-  test.each(['2023-09-01', '2023-10-01', '2024-02-21', '2025-01-01'])(
-    'at the catalogue of %s differs from today in the entries of prefix lists only',
-    (date) => {
+  test.each([2, 4, 7, 8].flatMap((sites) => TwilioCatalog.changes.map((date) => [sites, date] as const)))(
+    'with %i sites, at the catalogue of %s, differs from today in the entries of prefix lists only',
+    (count, date) => {
+      const edges = [...TwilioEdge.interconnectEdges].sort(
+        (a, b) => Number(a.id === 'sao-paulo-ix') - Number(b.id === 'sao-paulo-ix'),
+      );
+      const chosen = edges.slice(0, count);
+      if (chosen.includes(TwilioEdge.SAO_PAULO_IX) && date < '2023-10-10') {
+        return; // That exchange was not open yet.
+      }
+      const build = (catalog: TwilioCatalog): Stack => {
+        const { stack, vpc } = networkStack();
+        const { sites, ...props } = twoSitesProps(stack, vpc);
+        const siteAt = (edge: TwilioEdge, index: number) =>
+          [edge.id, { ...sites.ashburn, edge, vlan: Vlan.of(200 + index) }] as const;
+        new TwilioInterconnect(stack, 'Twilio', { ...props, catalog, sites: Object.fromEntries(chosen.map(siteAt)) });
+        return stack;
+      };
       const blank = (template: any): unknown => {
         for (const resource of Object.values<any>(template.Resources)) {
           if (resource.Type === 'AWS::EC2::PrefixList') {
@@ -201,8 +217,8 @@ describe('the template', () => {
         }
         return template;
       };
-      const then = Template.fromStack(twoSites({ catalog: TwilioCatalog.at(date) }).stack).toJSON();
-      const now = Template.fromStack(twoSites().stack).toJSON();
+      const then = Template.fromStack(build(TwilioCatalog.at(date))).toJSON();
+      const now = Template.fromStack(build(TwilioCatalog.current)).toJSON();
       expect(blank(then)).toEqual(blank(now));
     },
   );
@@ -378,6 +394,110 @@ describe('with a transit gateway', () => {
     // @ts-expect-error one or the other
     const both: TwilioInterconnectProps = { ...props, transitGateway, vpnGateway };
     expect(both).toBeDefined();
+  });
+});
+
+describe('what an app has beside', () => {
+  test('a second Interconnect that attaches a VPN gateway to the same VPC is refused', () => {
+    const { app, stack, vpc } = networkStack();
+    const first = twoSitesProps(stack, vpc);
+    new TwilioInterconnect(stack, 'Twilio', first);
+    const { sites, ...props } = first;
+    new TwilioInterconnect(stack, 'Second', {
+      ...props,
+      activeSites: undefined,
+      sites: {
+        london: { ...sites.ashburn, edge: TwilioEdge.LONDON_IX, vlan: Vlan.of(7) },
+        tokyo: { ...sites.sanJose, edge: TwilioEdge.TOKYO_IX, vlan: Vlan.of(8) },
+      },
+    });
+    expect(() => app.synth()).toThrow(/twilio-interconnect:vpc-vpn-gateways/);
+  });
+
+  test('the same Interconnect in two stacks of one app is two Interconnects', () => {
+    const app = new App();
+    for (const name of ['Development', 'Production']) {
+      const stack = new Stack(app, name);
+      const vpc = new ec2.Vpc(stack, 'Vpc', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 0 });
+      new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
+    }
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('connections and a gateway of other accounts come with a role of theirs', () => {
+    const env = { account: '111111111111', region: 'us-east-1' };
+    const build = (withRoles: boolean): Stack => {
+      const stack = new Stack(new App(), 'Network', { env });
+      const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
+        vpcId: 'vpc-12345678',
+        availabilityZones: ['us-east-1a'],
+        privateSubnetIds: ['subnet-12345678'],
+        privateSubnetRouteTableIds: ['rtb-12345678'],
+      });
+      const role = Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::222222222222:role/Voice');
+      const connection = DirectConnectConnection.fromConnectionArn(
+        stack,
+        'Theirs',
+        'arn:aws:directconnect:us-east-1:222222222222:dxcon/dxcon-fgxyz123',
+      );
+      const directConnectGateway = DirectConnectGateway.fromDirectConnectGatewayArn(
+        stack,
+        'Gateway',
+        'arn:aws:directconnect::222222222222:dx-gateway/11111111-2222-3333-4444-555555555555',
+      );
+      const roles = withRoles ? { allocateRole: role } : {};
+      new TwilioInterconnect(
+        stack,
+        'Twilio',
+        twoSitesProps(stack, vpc, {
+          directConnectGateway,
+          ...(withRoles ? { acceptProposalRole: role } : {}),
+          ashburn: { connection, ...roles },
+        }),
+      );
+      return stack;
+    };
+    expect(() => build(false)).toThrow(/acceptProposalRole: .*\n.*sites\.ashburn\.allocateRole: /);
+    const template = Template.fromStack(build(true));
+    template.hasResourceProperties('AWS::DirectConnect::PrivateVirtualInterface', {
+      AllocatePrivateVirtualInterfaceRoleArn: 'arn:aws:iam::222222222222:role/Voice',
+    });
+    template.hasResourceProperties('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      AcceptDirectConnectGatewayAssociationProposalRoleArn: 'arn:aws:iam::222222222222:role/Voice',
+    });
+  });
+
+  test('what the Region forbids is told of all sites at once', () => {
+    const stack = new Stack(new App(), 'Network', { env: { account: '111111111111', region: 'us-gov-west-1' } });
+    const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-12345678', availabilityZones: ['us-gov-west-1a'] });
+    const props = twoSitesProps(stack, vpc, { ashburn: { siteLink: true }, sanJose: { siteLink: true } });
+    expect(() => new TwilioInterconnect(stack, 'Twilio', props)).toThrow(
+      /sites\.ashburn\.siteLink.*\n.*sites\.sanJose\.siteLink/,
+    );
+  });
+
+  test('a subnet whose route table is not known is refused', () => {
+    const stack = new Stack(new App(), 'Network');
+    const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
+      vpcId: 'vpc-12345678',
+      availabilityZones: ['us-east-1a', 'us-east-1b'],
+      isolatedSubnetIds: ['subnet-12345678', 'subnet-23456789'],
+    });
+    expect(() => new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc))).toThrow(
+      /twilio-interconnect:route-table-unknown/,
+    );
+  });
+
+  test('a group that is joined to a site repeats none of its rules', () => {
+    const { stack, vpc, twilio } = twoSites();
+    const sbc = new ec2.SecurityGroup(stack, 'Sbc', { vpc });
+    sbc.connections.addSecurityGroup(twilio.securityGroups.ashburn);
+    sbc.connections.allowTo(twilio.prefixLists.media, ec2.Port.udpRange(10000, 60000));
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+    const plain = twoSites();
+    const id = logicalIdOf(stack, twilio.securityGroups.ashburn);
+    expect(openingsOf(template.toJSON() as any, id)).toEqual(openingsOf(Template.fromStack(plain.stack).toJSON() as any, id));
   });
 });
 

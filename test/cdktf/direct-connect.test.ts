@@ -2,7 +2,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
 import { VpnGatewayAttachment } from '@cdktf/provider-aws/lib/vpn-gateway-attachment';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
-import { type TerraformStack, TerraformVariable } from 'cdktf';
+import { Fn, Lazy, propertyAccess, type TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { Asn, Bandwidth, BgpPeering, Cidr, Mtu, Vlan } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
@@ -178,6 +178,18 @@ describe('an association', () => {
       }),
     ).toEqual(['allowed-prefixes-missing allowedPrefixes', 'transit-gateway-asn transitGatewayAsn']);
   });
+
+  test.each([{}, { vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1', allowedPrefixes: [Cidr.of('10.0.0.0/8')] }])(
+    'is of exactly one gateway: %p',
+    (gateways) => {
+      expect(
+        refused((stack) => {
+          const props = { ...gateways, directConnectGateway: gatewayOf(stack) };
+          new DirectConnectGatewayAssociation(stack, 'Association', props as never);
+        }),
+      ).toEqual(['gateway-choice ']);
+    },
+  );
 
   test('knows the VPC behind a VPN gateway of the stack', () => {
     const warnings = (attached: boolean): readonly string[] =>
@@ -414,6 +426,7 @@ describe('a private interface', () => {
       address_family: 'ipv6',
       bgp_asn: 65010,
       bgp_auth_key: '${var.key}',
+      timeouts: { create: '20m' },
     });
     expect(tree(result.stack, 'network/Interface')).toMatchSnapshot();
   });
@@ -479,6 +492,61 @@ describe('a private interface', () => {
     });
   });
 
+  test('waits as long as told for everything that is made of it', () => {
+    const build = (isHosted: boolean): ReturnType<typeof synthesise> =>
+      synthesise((stack) => {
+        new PrivateVirtualInterface(stack, 'Interface', {
+          ...base,
+          peerings: [IPV4, BgpPeering.ipv6()],
+          connection: port(stack),
+          directConnectGateway: gatewayOf(stack),
+          timeouts: { create: '20m', update: '30m', delete: '40m' },
+          ...(isHosted
+            ? { owner: { accountId: '111122223333', provider: new AwsProvider(stack, 'spoke', { alias: 'spoke' }) } }
+            : {}),
+        });
+      });
+    const own = build(false);
+    expect(only(own, 'aws_dx_private_virtual_interface').timeouts).toEqual({ create: '20m', update: '30m', delete: '40m' });
+    expect(only(own, 'aws_dx_bgp_peer').timeouts).toEqual({ create: '20m', delete: '40m' });
+    const hosted = build(true);
+    for (const type of ['hosted_private_virtual_interface', 'hosted_private_virtual_interface_accepter', 'bgp_peer']) {
+      expect(only(hosted, `aws_dx_${type}`).timeouts).toEqual({ create: '20m', delete: '40m' });
+    }
+  });
+
+  test('takes an ASN that is known later, as a text where a number may not hold it', () => {
+    const result = synthesise((stack) => {
+      const asn = new TerraformVariable(stack, 'asn', { type: 'number' });
+      const text = new TerraformVariable(stack, 'text', { type: 'string' });
+      for (const [id, connectionId, customerAsn] of [
+        ['Number', 'dxcon-fgabc123', Asn.of(asn.numberValue)],
+        ['Text', 'dxcon-fgdef456', Asn.of(text.stringValue)],
+      ] as const) {
+        new PrivateVirtualInterface(stack, id, {
+          ...base,
+          customerAsn,
+          peerings: [IPV4, BgpPeering.ipv6()],
+          connection: port(stack, connectionId),
+          directConnectGateway: DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}Gateway`, GATEWAY_ID),
+        });
+      }
+    });
+    for (const type of ['aws_dx_private_virtual_interface', 'aws_dx_bgp_peer']) {
+      expect(all(result, type).map((each) => [each.bgp_asn, each.bgp_asn_long])).toEqual(
+        IS_CDKTN
+          ? [
+              [undefined, '${var.asn}'],
+              [undefined, '${var.text}'],
+            ]
+          : [
+              ['${var.asn}', undefined],
+              ['${var.text}', undefined],
+            ],
+      );
+    }
+  });
+
   test('has a rate limit and a long ASN on CDK Terrain only', () => {
     const build = (): ReturnType<typeof synthesise> =>
       synthesise((stack) => {
@@ -526,6 +594,57 @@ describe('a private interface', () => {
       'provider-site-link siteLink',
     ]);
     expect(failureOf(build).message + JSON.stringify(failureOf(build).findings)).not.toContain('hunter');
+  });
+
+  describe('with a key', () => {
+    const build = (key: (variable: TerraformVariable) => string) => (): ReturnType<typeof synthesise> =>
+      synthesise((stack) => {
+        new PrivateVirtualInterface(stack, 'Interface', {
+          ...base,
+          connection: port(stack),
+          directConnectGateway: gatewayOf(stack),
+          bgpAuthKey: key(new TerraformVariable(stack, 'key', { type: 'any', sensitive: true })),
+        });
+      });
+
+    test.each<readonly [string, (variable: TerraformVariable) => string]>([
+      ['before a token', (key) => `topsecret-${key.stringValue}`],
+      ['after a token', (key) => `${key.stringValue}-topsecret`],
+      ['before an expression', () => 'topsecret-${var.key}'],
+      ['marked as sensitive', () => Fn.sensitive('topsecret')],
+      ['marked as sensitive with a token', (key) => Fn.sensitive(`topsecret-${key.stringValue}`)],
+      ['in quotes', () => '${"topsecret"}'],
+      ['made later', () => Lazy.stringValue({ produce: () => 'topsecret' })],
+    ])('it is refused with text %s', (_, key) => {
+      expect(refusalOf(build(key))).toEqual(['bgp-auth-key-literal bgpAuthKey']);
+      expect(failureOf(build(key)).message).not.toContain('topsecret');
+    });
+
+    test.each<readonly [string, (variable: TerraformVariable) => string]>([
+      ['a variable', (key) => key.stringValue],
+      ['marked as sensitive', (key) => Fn.sensitive(key.stringValue)],
+      ['a member of a map', (key) => Fn.lookup(key.value, 'ashburn-ix', '')],
+      ['a property', (key) => Token.asString(propertyAccess(key.value, ['ashburn-ix']))],
+      ['a field of JSON', (key) => Token.asString(propertyAccess(Fn.jsondecode(key.stringValue), ['key']))],
+      ['a part of a text', (key) => Fn.element(Fn.split('}', key.stringValue), 0)],
+      ['written by hand', () => '${data.aws_secretsmanager_secret_version.keys["a}b"].secret_string}'],
+      ['one that is not there yet', () => Lazy.stringValue({ produce: () => undefined as unknown as string })],
+    ])('it may be %s', (_, key) => {
+      expect(codesOf(build(key)().warnings)).toEqual([]);
+    });
+
+    test('a member of a variable that is not sensitive is a warning', () => {
+      const result = synthesise((stack) => {
+        const keys = new TerraformVariable(stack, 'keys', { type: 'map(string)' });
+        new PrivateVirtualInterface(stack, 'Interface', {
+          ...base,
+          connection: port(stack),
+          directConnectGateway: gatewayOf(stack),
+          bgpAuthKey: Token.asString(propertyAccess(keys.value, ['ashburn-ix'])),
+        });
+      });
+      expect(codesOf(result.warnings)).toEqual(['bgp-auth-key-not-sensitive']);
+    });
   });
 
   test('comes in by its id', () => {

@@ -78,7 +78,7 @@ describe('two sites', () => {
 
   test('share the media list, and have lists of their own', () => {
     expect(all(result, 'aws_ec2_managed_prefix_list').map(({ name, max_entries }) => `${name} ${max_entries}`)).toEqual([
-      'twilio-media 5',
+      'twilio-media 10',
       'twilio-sip-signalling-ashburn-ix 5',
       'twilio-sip-signalling-san-jose-ix 5',
       'twilio-voice-sdk-signalling-ashburn-ix 5',
@@ -334,7 +334,7 @@ describe('options', () => {
     });
     const [ashburn, sanJose] = all(result, 'aws_dx_private_virtual_interface');
     expect(ashburn).toMatchObject({
-      bgp_asn: '${var.asn}',
+      [IS_CDKTN ? 'bgp_asn_long' : 'bgp_asn']: '${var.asn}',
       vlan: '${var.vlan}',
       amazon_address: '${var.address}',
       connection_id: '${var.port}',
@@ -473,6 +473,11 @@ describe('findings', () => {
     ).toEqual(['literal-needed vpc.routeTableIds']);
   });
 
+  test('a VPC with both kinds of gateway is refused', () => {
+    const vpc = { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1' } as unknown as TwilioInterconnectVpc;
+    expect(refusalOf(() => build({ vpc }))).toEqual(['gateway-choice vpc']);
+  });
+
   test('that are warnings are annotations, told once', () => {
     expect(build({ customerAsn: Asn.of(64500) }).warnings.map((line) => line.replace(/^(.*?): .*\[(.*)\]$/s, '$1 $2'))).toEqual([
       'network/Twilio twilio-interconnect:asn-documentation',
@@ -509,6 +514,17 @@ describe('findings', () => {
     expect(warnings.filter((line) => line.includes('bgp-auth-key'))).toEqual([
       expect.stringContaining('sites.ashburn.bgpAuthKey: is a variable that is not sensitive'),
     ]);
+  });
+
+  test('a variable that has a default is a warning', () => {
+    const { warnings } = synthesise((stack) => {
+      const key = new TerraformVariable(stack, 'key', { type: 'string', sensitive: true, default: 'TOPSECRET9' });
+      twoSites(stack, { ashburn: { bgpAuthKey: key.stringValue } });
+    });
+    expect(warnings.filter((line) => line.includes('bgp-auth-key'))).toEqual([
+      expect.stringMatching(/sites\.ashburn\.bgpAuthKey: .*\[twilio-interconnect:bgp-auth-key-default\]$/),
+    ]);
+    expect(warnings.join()).not.toContain('TOPSECRET9');
   });
 
   test('allowed prefixes are compared with the VPC of the stack', () => {

@@ -3,7 +3,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
 import type { TerraformStack } from 'cdktf';
 import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioPrefixList, TwilioRoutes } from 'twilio-interconnect-constructs/cdktf';
+import { TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdktf';
 import { all, only, refusalOf, synthesise, tree } from './support';
 
 function mediaList(stack: TerraformStack): TwilioPrefixList {
@@ -83,4 +83,47 @@ test('a list of tables that is known only later is refused', () => {
       }),
     ),
   ).toEqual(['literal-needed routeTableIds']);
+});
+
+test('two tables whose names come out alike both get routes', () => {
+  const build = (reverse: boolean): ReturnType<typeof synthesise> =>
+    synthesise((stack) => {
+      const table = new RouteTable(stack, 'sbc', { vpcId: 'vpc-1' });
+      const same = '${aws_route_table.sbc.id}';
+      const text = 'aws_route_table.sbc';
+      new TwilioRoutes(stack, 'Routes', {
+        vpnGatewayId: 'vgw-12345678',
+        routeTableIds: reverse ? [same, text, table.id] : [table.id, text, same],
+      });
+    });
+  const result = build(false);
+  const propagations = Object.entries(result.resource['aws_vpn_gateway_route_propagation'] ?? {});
+  expect(Object.fromEntries(propagations.map(([id, { route_table_id: table }]) => [table, id]))).toEqual({
+    '${aws_route_table.sbc.id}': expect.stringMatching(/^Routes_Propagation-aws_route_table-sbc_[0-9A-F]{8}$/),
+    'aws_route_table.sbc': expect.stringMatching(/^Routes_Propagation-aws_route_table-sbc-[0-9a-f]{8}_[0-9A-F]{8}$/),
+  });
+  expect(build(true).resource).toEqual(result.resource);
+});
+
+test('a gateway that is undefined is as if it were not there', () => {
+  const result = synthesise((stack) => {
+    const props = { routeTableIds: ['rtb-1'], prefixLists: [{ prefixListId: 'pl-1' }], transitGatewayId: 'tgw-1' };
+    new TwilioRoutes(stack, 'Routes', { ...props, vpnGatewayId: undefined } as TwilioRoutesProps);
+  });
+  expect(only(result, 'aws_route').transit_gateway_id).toBe('tgw-1');
+});
+
+test.each([
+  { vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1' },
+  { transitGatewayId: 'tgw-1', transitGatewayAttachmentId: 'tgw-attach-1' },
+  {},
+])('exactly one gateway is needed: %p', (gateways) => {
+  expect(
+    refusalOf(() =>
+      synthesise((stack) => {
+        const props = { ...gateways, routeTableIds: ['rtb-1'], transitGatewayRouteTableIds: [], prefixLists: [] };
+        new TwilioRoutes(stack, 'Routes', props as unknown as TwilioRoutesProps);
+      }),
+    ),
+  ).toEqual(['gateway-choice ']);
 });

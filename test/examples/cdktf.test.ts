@@ -21,8 +21,8 @@ function run(topic: string): Synthesised {
 
 test('there is an example for Terraform for each that AWS CDK has', () => {
   const has = (engine: string): readonly string[] => readdirSync(join(examples, engine)).sort();
-  expect(has('cdktf')).toEqual(expect.arrayContaining(['interconnect-two-sites', 'voice-sdk-egress']));
-  expect(has('cdk')).toEqual(expect.arrayContaining([...has('cdktf')]));
+  expect(has('cdk').length).toBeGreaterThan(3);
+  expect(has('cdktf')).toEqual(has('cdk'));
 });
 
 describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) => {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readmeProgram, terraformProgram } from '../support/readme-program';
 import { temporaryFolder } from '../support/strict';
 
 const root = join(__dirname, '../..');
@@ -58,7 +59,12 @@ function execute(project: string, ...args: readonly string[]): string {
   const { stdout, stderr } = spawnSync('node', [...args], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, CDK_VALIDATION: 'false', CDK_OUTDIR: join(project, 'cdk.out') },
+    env: {
+      ...process.env,
+      CDK_VALIDATION: 'false',
+      CDK_OUTDIR: join(project, 'cdk.out'),
+      CDKTF_OUTDIR: join(project, 'cdktf.out'),
+    },
   });
   return stdout + stderr;
 }
@@ -68,7 +74,32 @@ import { planSecurityGroup, TwilioEdge, TwilioTraffic } from '${name}';
 console.log(planSecurityGroup({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP }).rules.length);
 `;
 
-const program = /<!-- program -->\s*```ts\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!;
+/** The entries, what each needs installed, its README program, and where that writes what it makes. */
+const ENTRIES = [
+  {
+    entry: 'cdk',
+    peers: ['aws-cdk-lib'],
+    program: readmeProgram(),
+    output: 'cdk.out/Network.template.json',
+  },
+  {
+    entry: 'cdktf',
+    peers: ['cdktf', '@cdktf/provider-aws'],
+    program: terraformProgram('cdktf'),
+    output: 'cdktf.out/stacks/network/cdk.tf.json',
+  },
+  {
+    entry: 'cdktn',
+    peers: ['cdktn', '@cdktn/provider-aws'],
+    program: terraformProgram('cdktn'),
+    output: 'cdktf.out/stacks/network/cdk.tf.json',
+  },
+] as const;
+
+/** How many resources a template or a configuration has. */
+function resourcesOf({ Resources, resource }: { readonly Resources?: object; readonly resource?: object }): number {
+  return Resources === undefined ? Object.values(resource ?? {}).flatMap(Object.keys).length : Object.keys(Resources).length;
+}
 
 describe('the package', () => {
   test('holds what it should and nothing else', () => {
@@ -109,8 +140,8 @@ describe.each(['node16', 'bundler'] as const)('with %s resolution', (module) => 
     expect(compile(consumer(), ROOT_PROGRAM, module)).toBe('');
   });
 
-  test('the README program compiles where only aws-cdk-lib is installed', () => {
-    expect(compile(consumer('aws-cdk-lib', 'constructs'), program, module)).toBe('');
+  test.each(ENTRIES)('the README program compiles where only the packages of $entry are installed', ({ peers, program }) => {
+    expect(compile(consumer(...peers, 'constructs'), program, module)).toBe('');
   });
 });
 
@@ -127,25 +158,31 @@ describe('when run', () => {
     expect(foreign.trim()).toBe('0');
   });
 
-  test('the README program is synthesised where only aws-cdk-lib is installed', () => {
-    const project = consumer('aws-cdk-lib', 'constructs');
-    compile(project, program, 'node16');
-    expect(execute(project, 'app.js')).not.toMatch(/Error/);
-    const template = JSON.parse(readFileSync(join(project, 'cdk.out/Network.template.json'), 'utf8')) as { Resources: object };
-    expect(Object.keys(template.Resources).length).toBeGreaterThan(20);
+  test.each(ENTRIES)(
+    'the README program is synthesised where only the packages of $entry are installed',
+    ({ peers, program, output }) => {
+      const project = consumer(...peers, 'constructs');
+      compile(project, program, 'node16');
+      expect(execute(project, 'app.js')).not.toMatch(/Error/);
+      expect(resourcesOf(JSON.parse(readFileSync(join(project, output), 'utf8')))).toBeGreaterThan(20);
+    },
+  );
+
+  test.each(ENTRIES)('the entry $entry loads nothing of another engine, nor the root of a provider', ({ entry, peers }) => {
+    const project = consumer(...new Set(ENTRIES.flatMap((each) => each.peers)), 'constructs');
+    const script = `require('${name}/${entry}'); JSON.stringify(Object.keys(require.cache))`;
+    const loaded = (JSON.parse(execute(project, '-p', script)) as readonly string[]).map((file) => file.replaceAll('\\', '/'));
+    const others = ENTRIES.filter((each) => each.entry !== entry).flatMap((each) => each.peers);
+    const isOf = (packages: readonly string[]) => (file: string) =>
+      packages.some((each) => file.includes(`/node_modules/${each}/`));
+    expect(loaded.filter(isOf(peers)).length).toBeGreaterThan(0);
+    expect(loaded.filter(isOf(others))).toEqual([]);
+    expect(loaded.filter((file) => file.endsWith('/provider-aws/lib/index.js'))).toEqual([]);
   });
 
-  test('the CDK entry loads nothing of cdktf or cdktn', () => {
-    const project = consumer('aws-cdk-lib', 'constructs', 'cdktf', 'cdktn');
-    const loaded = execute(
-      project,
-      '-p',
-      `require('${name}/cdk'); Object.keys(require.cache).filter((file) => /cdktf|cdktn/.test(file))`,
-    );
-    expect(loaded.trim()).toBe('[]');
-  });
-
-  test('a missing engine is named', () => {
-    expect(execute(consumer(), '-e', `require('${name}/cdk')`)).toContain("Cannot find module 'aws-cdk-lib");
+  const missing = ENTRIES.flatMap(({ entry, peers }) => peers.map((peer) => [entry, peer, peers] as const));
+  test.each(missing)('the entry %s names %s if that is missing', (entry, peer, peers) => {
+    const project = consumer(...peers.filter((each) => each !== peer), 'constructs');
+    expect(execute(project, '-e', `require('${name}/${entry}')`)).toMatch(new RegExp(`Cannot find module '${peer}['/]`));
   });
 });

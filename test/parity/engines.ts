@@ -22,7 +22,7 @@ import { temporaryFolder } from '../support/strict';
 import type { Network } from './network';
 import { readCloudFormation } from './read-cloudformation';
 import { readTerraform } from './read-terraform';
-import type { Scenario } from './scenario';
+import type { InterfaceScenario, Scenario } from './scenario';
 
 /** How a variable is declared that holds a key. */
 export const SENSITIVE = { type: 'string', sensitive: true } as const;
@@ -54,6 +54,8 @@ export function commonProps(scenario: Scenario): {
   readonly allowedPrefixes: readonly Cidr[] | undefined;
   readonly traffic: readonly TwilioTraffic[];
   readonly catalog: TwilioCatalog | undefined;
+  readonly resiliency: Scenario['resiliency'];
+  readonly activeSites: readonly string[] | undefined;
 } {
   return {
     customerAsn: Asn.of(scenario.customerAsn),
@@ -61,6 +63,8 @@ export function commonProps(scenario: Scenario): {
     allowedPrefixes: scenario.allowedPrefixes?.map((cidr) => Cidr.of(cidr)),
     traffic: scenario.traffic.map((id) => TwilioTraffic.of(id)),
     catalog: scenario.catalogDate === undefined ? undefined : TwilioCatalog.at(scenario.catalogDate),
+    resiliency: scenario.resiliency,
+    activeSites: scenario.activeSites,
   };
 }
 
@@ -71,22 +75,32 @@ export function siteProps(
 ): {
   readonly edge: TwilioEdge;
   readonly bandwidth: Bandwidth;
-  readonly vlan: Vlan;
-  readonly peering: BgpPeering;
   readonly mtu: Mtu | undefined;
   readonly siteLink: boolean | undefined;
 } {
   const site = scenario.sites[key]!;
   const edge = TwilioEdge.of(site.edge) as TwilioInterconnectEdge;
-  const given = { amazonAddress: `169.254.${site.vlan % 100}.1/30`, customerAddress: `169.254.${site.vlan % 100}.2/30` };
+  const jumbo = scenario.transitGateway === undefined ? Mtu.JUMBO_9001 : Mtu.JUMBO_8500;
   return {
     edge,
     bandwidth: edge.exchange.bandwidths[0]!,
-    vlan: Vlan.of(site.vlan),
-    peering: site.peering === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4(site.peering === 'given' ? given : {}),
-    mtu: site.mtu === undefined ? undefined : Mtu.of(site.mtu),
+    mtu: site.mtu === undefined ? undefined : site.mtu === 'jumbo' ? jumbo : Mtu.of(1500),
     siteLink: site.siteLink,
   };
+}
+
+/** The props of one interface that are the same on every engine, and in the plan. */
+export function interfaceProps({ vlan, peering }: InterfaceScenario): { readonly vlan: Vlan; readonly peering: BgpPeering } {
+  const given = { amazonAddress: `169.254.${vlan % 100}.1/30`, customerAddress: `169.254.${vlan % 100}.2/30` };
+  return {
+    vlan: Vlan.of(vlan),
+    peering: peering === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4(peering === 'given' ? given : {}),
+  };
+}
+
+/** An ASN, if it is known. */
+export function asnOf(number: number | undefined): Asn | undefined {
+  return number === undefined ? undefined : Asn.of(number);
 }
 
 /** The gateway of a scenario, as an existing or a new construct of an engine; undefined for the one that the Interconnect makes. */
@@ -95,20 +109,25 @@ function gatewayOf<Gateway>(
   existing: (attributes: { readonly directConnectGatewayId: string; readonly amazonSideAsn?: Asn }) => Gateway,
   made: (amazonSideAsn: Asn) => Gateway,
 ): Gateway | undefined {
-  const amazonSideAsn = gateway.asn === undefined ? undefined : Asn.of(gateway.asn);
+  const amazonSideAsn = asnOf(gateway.asn);
   if (gateway.given) {
     return existing({ directConnectGatewayId: gateway.id, amazonSideAsn });
   }
   return amazonSideAsn === undefined ? undefined : made(amazonSideAsn);
 }
 
-/** Maps the sites of a scenario. */
-function mapSites<Site>(
-  scenario: Scenario,
-  map: (key: string, connection: string, hasKey: boolean) => Site,
-): Record<string, Site> {
+/** The sites of a scenario as props, given how an engine makes the interfaces; `id` tells each from the others. */
+export function sitesProps<Interface>(scenario: Scenario, toProps: (wanted: InterfaceScenario, id: string) => Interface) {
   return Object.fromEntries(
-    Object.entries(scenario.sites).map(([key, { connection, hasKey }]) => [key, map(key, connection, hasKey)]),
+    Object.entries(scenario.sites).map(([key, site]) => [
+      key,
+      {
+        ...siteProps(scenario, key),
+        ...interfaceProps(site),
+        ...toProps(site, key),
+        secondary: site.secondary && { ...interfaceProps(site.secondary), ...toProps(site.secondary, `${key}-secondary`) },
+      },
+    ]),
   );
 }
 
@@ -139,7 +158,7 @@ export function terraform(
 /** Synthesises a scenario with AWS CDK, and reads the network back. */
 export function onCloudFormation(scenario: Scenario): Network {
   const template = cloudFormation((stack) => {
-    const { routeTableIds, vpnGatewayId } = scenario;
+    const { routeTableIds, vpnGatewayId, transitGateway } = scenario;
     new cdk.TwilioInterconnect(stack, 'Twilio', {
       ...commonProps(scenario),
       vpc: ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
@@ -153,11 +172,18 @@ export function onCloudFormation(scenario: Scenario): Network {
         (attributes) => cdk.DirectConnectGateway.fromDirectConnectGatewayAttributes(stack, 'Gateway', attributes),
         (amazonSideAsn) => new cdk.DirectConnectGateway(stack, 'Gateway', { amazonSideAsn }),
       ),
-      vpnGateway: vpnGatewayId === undefined ? undefined : ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'VpnGateway', vpnGatewayId),
-      sites: mapSites(scenario, (key, connection, hasKey) => ({
-        ...siteProps(scenario, key),
-        connection: cdk.DirectConnectConnection.fromConnectionId(stack, `Port-${key}`, connection),
-        bgpAuthKey: hasKey ? SecretValue.secretsManager('twilio/bgp', { jsonField: key }) : undefined,
+      ...(transitGateway === undefined
+        ? {
+            vpnGateway:
+              vpnGatewayId === undefined ? undefined : ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'VpnGateway', vpnGatewayId),
+          }
+        : {
+            transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'TransitGateway', transitGateway.id),
+            transitGatewayAsn: asnOf(transitGateway.asn),
+          }),
+      sites: sitesProps(scenario, ({ connection, hasKey }, id) => ({
+        connection: cdk.DirectConnectConnection.fromConnectionId(stack, `Port-${id}`, connection),
+        bgpAuthKey: hasKey ? SecretValue.secretsManager('twilio/bgp', { jsonField: id }) : undefined,
       })),
     });
   });
@@ -172,19 +198,24 @@ export function onTerraform(engine: 'cdktf' | 'cdktn', scenario: Scenario): Netw
 /** What one of the Terraform engines writes for a scenario. */
 export function terraformOf(name: 'cdktf' | 'cdktn', scenario: Scenario): ReturnType<typeof terraform> {
   return terraform(name, (stack, { core, library }) => {
-    const { routeTableIds, vpnGatewayId } = scenario;
+    const { routeTableIds, vpnGatewayId, transitGateway } = scenario;
     new library.TwilioInterconnect(stack, 'Twilio', {
       ...commonProps(scenario),
-      vpc: { vpcId: 'vpc-0123456789abcdef0', routeTableIds, vpnGatewayId },
+      vpc: {
+        vpcId: 'vpc-0123456789abcdef0',
+        routeTableIds,
+        ...(transitGateway === undefined
+          ? { vpnGatewayId }
+          : { transitGatewayId: transitGateway.id, transitGatewayAsn: asnOf(transitGateway.asn) }),
+      },
       directConnectGateway: gatewayOf<IDirectConnectGateway>(
         scenario,
         (attributes) => library.DirectConnectGateway.fromDirectConnectGatewayAttributes(stack, 'Gateway', attributes),
         (amazonSideAsn) => new library.DirectConnectGateway(stack, 'Gateway', { amazonSideAsn }),
       ),
-      sites: mapSites(scenario, (key, connection, hasKey) => ({
-        ...siteProps(scenario, key),
-        connection: library.DirectConnectConnection.fromConnectionId(stack, `Port-${key}`, connection),
-        bgpAuthKey: hasKey ? new core.TerraformVariable(stack, `key-${key}`, SENSITIVE).stringValue : undefined,
+      sites: sitesProps(scenario, ({ connection, hasKey }, id) => ({
+        connection: library.DirectConnectConnection.fromConnectionId(stack, `Port-${id}`, connection),
+        bgpAuthKey: hasKey ? new core.TerraformVariable(stack, `key-${id}`, SENSITIVE).stringValue : undefined,
       })),
     });
   });

@@ -8,13 +8,18 @@ export interface Network {
   readonly allowedPrefixes: readonly string[];
   /** The ASN of a Direct Connect gateway that is made, or the id of one that is given. */
   readonly directConnectGateway: string;
-  /** The id of a VPN gateway that is given, or `made`. */
-  readonly vpnGateway: string;
+  /** The id of the VPN gateway or transit gateway that is joined to it, or `made`. */
+  readonly associatedGateway: string;
   /** The route tables that learn Twilio's prefixes, sorted. */
   readonly propagatedTables: readonly string[];
+  /** By route table, what is routed where: `168.86.128.0/18 -> tgw-1`, one for each prefix list, sorted. */
+  readonly routes: Readonly<Record<string, readonly string[]>>;
+  /** What the network team is told, by its description. */
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 export interface Interface {
+  readonly type: 'private' | 'transit';
   readonly name: string;
   readonly connection: string;
   readonly vlan: number;
@@ -51,6 +56,23 @@ export function openings(
     cidrs.map((cidr) => `${direction} ${protocol} ${from}-${to} ${cidr}`),
   );
   return [...new Set(lines)].sort();
+}
+
+/** Routes by their table. */
+export function byTable(
+  routes: readonly { readonly table: string; readonly cidrs: readonly string[]; readonly gateway: string }[],
+): Readonly<Record<string, readonly string[]>> {
+  const tables = [...new Set(routes.map(({ table }) => table))];
+  const line = (cidrs: readonly string[], gateway: string): string => `${[...cidrs].sort().join(', ')} -> ${gateway}`;
+  return Object.fromEntries(
+    tables.map((table) => [
+      table,
+      routes
+        .filter((route) => route.table === table)
+        .map(({ cidrs, gateway }) => line(cidrs, gateway))
+        .sort(),
+    ]),
+  );
 }
 
 export function byName(interfaces: readonly Interface[]): readonly Interface[] {

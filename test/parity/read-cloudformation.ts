@@ -1,4 +1,4 @@
-import { byName, type Network, openings, session } from './network';
+import { byName, byTable, type Network, openings, session } from './network';
 
 interface Resource {
   readonly Type: string;
@@ -6,7 +6,10 @@ interface Resource {
 }
 
 /** Reads a network from a CloudFormation template. */
-export function readCloudFormation(template: { readonly Resources: Readonly<Record<string, Resource>> }): Network {
+export function readCloudFormation(template: {
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, { readonly Description?: string; readonly Value: any }>>;
+}): Network {
   const resources = Object.entries(template.Resources).map(([id, { Type, Properties = {} }]) => ({
     id,
     type: Type,
@@ -16,6 +19,7 @@ export function readCloudFormation(template: { readonly Resources: Readonly<Reco
   const targetOf = (value: any): (typeof resources)[number] | undefined =>
     resources.find(({ id }) => id === (value?.Ref ?? value?.['Fn::GetAtt']?.[0]));
   const gatewayOf = (value: any): string => targetOf(value)?.props['AmazonSideAsn'] ?? value;
+  const cidrsOf = (list: any): readonly string[] | undefined => targetOf(list)?.props['Entries'].map((entry: any) => entry.Cidr);
   const vpnGatewayOf = (value: any): string => (typeof value === 'string' ? value : 'made');
 
   const rulesOf = (group: Record<string, any>): Parameters<typeof openings>[0] =>
@@ -31,9 +35,7 @@ export function readCloudFormation(template: { readonly Resources: Readonly<Reco
           protocol: rule.IpProtocol,
           from: rule.FromPort,
           to: rule.ToPort,
-          cidrs: targetOf(rule[reference])?.props['Entries'].map((entry: any) => entry.Cidr) ?? [
-            `no list: ${JSON.stringify(rule)}`,
-          ],
+          cidrs: cidrsOf(rule[reference]) ?? [`no list: ${JSON.stringify(rule)}`],
         }));
     });
 
@@ -43,28 +45,41 @@ export function readCloudFormation(template: { readonly Resources: Readonly<Reco
       ofType('AWS::EC2::SecurityGroup').map(({ props }) => [props['GroupDescription'], openings(rulesOf(props))]),
     ),
     interfaces: byName(
-      ofType('AWS::DirectConnect::PrivateVirtualInterface').map(({ props }) => ({
-        name: props['VirtualInterfaceName'],
-        connection: props['ConnectionId'],
-        vlan: props['Vlan'],
-        mtu: props['Mtu'],
-        siteLink: props['EnableSiteLink'],
-        gateway:
-          props['DirectConnectGatewayId'] === undefined
-            ? `vpn ${vpnGatewayOf(props['VirtualGatewayId'])}`
-            : `dx ${gatewayOf(props['DirectConnectGatewayId'])}`,
-        sessions: (props['BgpPeers'] as any[])
-          .map((peer) =>
-            session(peer.AddressFamily, peer.Asn, peer.AmazonAddress, peer.CustomerAddress, peer.AuthKey !== undefined),
-          )
-          .sort(),
-      })),
+      [...ofType('AWS::DirectConnect::PrivateVirtualInterface'), ...ofType('AWS::DirectConnect::TransitVirtualInterface')].map(
+        ({ type, props }) => ({
+          type: type === 'AWS::DirectConnect::TransitVirtualInterface' ? 'transit' : 'private',
+          name: props['VirtualInterfaceName'],
+          connection: props['ConnectionId'],
+          vlan: props['Vlan'],
+          mtu: props['Mtu'],
+          siteLink: props['EnableSiteLink'],
+          gateway:
+            props['DirectConnectGatewayId'] === undefined
+              ? `vpn ${vpnGatewayOf(props['VirtualGatewayId'])}`
+              : `dx ${gatewayOf(props['DirectConnectGatewayId'])}`,
+          sessions: (props['BgpPeers'] as any[])
+            .map((peer) =>
+              session(peer.AddressFamily, peer.Asn, peer.AmazonAddress, peer.CustomerAddress, peer.AuthKey !== undefined),
+            )
+            .sort(),
+        }),
+      ),
     ),
     allowedPrefixes: [...(association?.['AllowedPrefixesToDirectConnectGateway'] ?? [])].sort(),
     directConnectGateway: association === undefined ? 'none' : gatewayOf(association['DirectConnectGatewayId']),
-    vpnGateway: association === undefined ? 'none' : vpnGatewayOf(association['AssociatedGatewayId']),
+    associatedGateway: association === undefined ? 'none' : vpnGatewayOf(association['AssociatedGatewayId']),
     propagatedTables: ofType('AWS::EC2::VPNGatewayRoutePropagation')
       .flatMap(({ props }) => props['RouteTableIds'] as string[])
       .sort(),
+    routes: byTable(
+      ofType('AWS::EC2::Route').map(({ props }) => ({
+        table: props['RouteTableId'],
+        cidrs: cidrsOf(props['DestinationPrefixListId']) ?? [`no list: ${JSON.stringify(props)}`],
+        gateway: props['TransitGatewayId'],
+      })),
+    ),
+    outputs: Object.fromEntries(
+      Object.values(template.Outputs ?? {}).map(({ Description, Value }) => [Description ?? '', Value]),
+    ),
   };
 }

@@ -1,10 +1,28 @@
 import type { InterconnectPlan } from 'twilio-interconnect-constructs';
-import { byName, type Network, openings, session } from './network';
-import type { Scenario } from './scenario';
+import { byName, byTable, type Interface, type Network, openings, session } from './network';
+import type { InterfaceScenario, Scenario } from './scenario';
 
 /** What a plan demands, in the words of a network. What is the engine's and not the plan's is taken from the scenario. */
 export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
+  const { routeTableIds, transitGateway } = scenario;
   const directConnectGateway = scenario.gateway.given ? scenario.gateway.id : (plan.amazonSideAsn?.toString() ?? '');
+  const cidrsOf = (key: string): readonly string[] =>
+    plan.prefixLists.find((list) => list.key === key)!.entries.map(({ cidr }) => cidr.toString());
+  const readInterface = (
+    planned: InterconnectPlan['sites'][number]['virtualInterface'],
+    { connection, hasKey }: InterfaceScenario,
+  ): Interface => ({
+    type: planned.type === 'transit' ? 'transit' : 'private',
+    name: planned.name,
+    connection,
+    vlan: planned.vlan,
+    mtu: planned.mtu,
+    siteLink: planned.siteLink,
+    gateway: `dx ${directConnectGateway}`,
+    sessions: planned.bgpPeers
+      .map((peer) => session(peer.addressFamily, peer.asn, peer.amazonAddress, peer.customerAddress, hasKey))
+      .sort(),
+  });
   return {
     groups: Object.fromEntries(
       plan.sites.map(({ securityGroup }) => [
@@ -15,29 +33,35 @@ export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
             protocol,
             from: ports.from,
             to: ports.to,
-            cidrs: plan.prefixLists.find(({ key }) => key === prefixList)!.entries.map(({ cidr }) => cidr.toString()),
+            cidrs: cidrsOf(prefixList),
           })),
         ),
       ]),
     ),
     interfaces: byName(
-      plan.sites.map(({ key, virtualInterface }) => ({
-        name: virtualInterface.name,
-        connection: scenario.sites[key]!.connection,
-        vlan: virtualInterface.vlan,
-        mtu: virtualInterface.mtu,
-        siteLink: virtualInterface.siteLink,
-        gateway: `dx ${directConnectGateway}`,
-        sessions: virtualInterface.bgpPeers
-          .map((peer) =>
-            session(peer.addressFamily, peer.asn, peer.amazonAddress, peer.customerAddress, scenario.sites[key]!.hasKey),
-          )
-          .sort(),
-      })),
+      plan.sites.flatMap(({ key, virtualInterface, secondaryVirtualInterface }) => {
+        const site = scenario.sites[key]!;
+        return [
+          readInterface(virtualInterface, site),
+          ...(secondaryVirtualInterface === undefined ? [] : [readInterface(secondaryVirtualInterface, site.secondary!)]),
+        ];
+      }),
     ),
     allowedPrefixes: plan.allowedPrefixes.map((cidr) => cidr.toString()).sort(),
     directConnectGateway,
-    vpnGateway: scenario.vpnGatewayId ?? 'made',
-    propagatedTables: [...scenario.routeTableIds].sort(),
+    associatedGateway: transitGateway?.id ?? scenario.vpnGatewayId ?? 'made',
+    propagatedTables: transitGateway === undefined ? [...routeTableIds].sort() : [],
+    routes: byTable(
+      transitGateway === undefined
+        ? []
+        : routeTableIds.flatMap((table) =>
+            plan.prefixLists.map(({ key }) => ({ table, cidrs: cidrsOf(key), gateway: transitGateway.id })),
+          ),
+    ),
+    outputs: Object.fromEntries(
+      plan.sites.flatMap(({ key, routerFacts }) =>
+        routerFacts.map(({ description, value }) => [`${description} (${key})`, value]),
+      ),
+    ),
   };
 }

@@ -1,10 +1,11 @@
-import { byName, type Network, openings, session } from './network';
+import { byName, byTable, type Network, openings, session } from './network';
 
 type Block = Record<string, any>;
 
 /** Reads a network from a Terraform configuration in JSON. */
 export function readTerraform(configuration: {
   readonly resource: Readonly<Record<string, Readonly<Record<string, Block>>>>;
+  readonly output?: Readonly<Record<string, { readonly description?: string; readonly value: any }>>;
 }): Network {
   const { resource } = configuration;
   const ofType = (type: string): readonly (Block & { readonly address: string })[] =>
@@ -47,26 +48,42 @@ export function readTerraform(configuration: {
       ofType('aws_security_group').map((group) => [group['description'], openings(rulesOf(group.address))]),
     ),
     interfaces: byName(
-      ofType('aws_dx_private_virtual_interface').map((vif) => ({
-        name: vif['name'],
-        connection: vif['connection_id'],
-        vlan: vif['vlan'],
-        mtu: vif['mtu'],
-        siteLink: vif['sitelink_enabled'],
-        gateway:
-          vif['dx_gateway_id'] === undefined
-            ? `vpn ${vpnGatewayOf(vif['vpn_gateway_id'])}`
-            : `dx ${gatewayOf(vif['dx_gateway_id'])}`,
-        sessions: [vif, ...ofType('aws_dx_bgp_peer').filter((peer) => peer['virtual_interface_id'] === vif.address)]
-          .map(sessionOf)
-          .sort(),
-      })),
+      (['private', 'transit'] as const).flatMap((type) =>
+        ofType(`aws_dx_${type}_virtual_interface`).map((vif) => ({
+          type,
+          name: vif['name'],
+          connection: vif['connection_id'],
+          vlan: vif['vlan'],
+          mtu: vif['mtu'],
+          siteLink: vif['sitelink_enabled'],
+          gateway:
+            vif['dx_gateway_id'] === undefined
+              ? `vpn ${vpnGatewayOf(vif['vpn_gateway_id'])}`
+              : `dx ${gatewayOf(vif['dx_gateway_id'])}`,
+          sessions: [vif, ...ofType('aws_dx_bgp_peer').filter((peer) => peer['virtual_interface_id'] === vif.address)]
+            .map(sessionOf)
+            .sort(),
+        })),
+      ),
     ),
     allowedPrefixes: [...(association?.['allowed_prefixes'] ?? [])].sort(),
     directConnectGateway: association === undefined ? 'none' : gatewayOf(association['dx_gateway_id']),
-    vpnGateway: association === undefined ? 'none' : vpnGatewayOf(association['associated_gateway_id']),
+    associatedGateway: association === undefined ? 'none' : vpnGatewayOf(association['associated_gateway_id']),
     propagatedTables: ofType('aws_vpn_gateway_route_propagation')
       .map((propagation) => propagation['route_table_id'])
       .sort(),
+    routes: byTable(
+      ofType('aws_route').map((route) => ({
+        table: route['route_table_id'],
+        cidrs:
+          route['destination_prefix_list_id'] === undefined
+            ? [`no list: ${JSON.stringify(route)}`]
+            : cidrsOf(route['destination_prefix_list_id']),
+        gateway: route['transit_gateway_id'],
+      })),
+    ),
+    outputs: Object.fromEntries(
+      Object.values(configuration.output ?? {}).map(({ description, value }) => [description ?? '', value]),
+    ),
   };
 }

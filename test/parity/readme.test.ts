@@ -2,46 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { temporaryFolder } from '../support/strict';
+import { OWN_VPC, readmeText, terraformProgram, type TerraformProgramChanges } from '../support/readme-program';
 
-const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-
-/** The lines of the README's program that differ on Terraform, and what they are there. */
-const CHANGES: readonly (readonly [RegExp, string])[] = [
-  [/^import .* from 'aws-cdk-lib';$/m, "import { App, TerraformStack, TerraformVariable } from 'cdktf';"],
-  [
-    /^import \* as ec2 from 'aws-cdk-lib\/aws-ec2';$/m,
-    `import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
-import { Vpc } from '@cdktf/provider-aws/lib/vpc';`,
-  ],
-  [/'twilio-interconnect-constructs\/cdk'/, "'twilio-interconnect-constructs/cdktf'"],
-  [
-    /^const stack = new Stack\(app, 'Network'\);$/m,
-    `const stack = new TerraformStack(app, 'network');
-new AwsProvider(stack, 'aws', { region: 'us-east-1' });`,
-  ],
-  [
-    /^const vpc = new ec2\.Vpc\([^]*?^\}\);$/m,
-    `const vpc = new Vpc(stack, 'vpc', { cidrBlock: '203.0.113.0/24' });
-const routeTable = new RouteTable(stack, 'sbc', { vpcId: vpc.id });
-const key = new TerraformVariable(stack, 'bgp_key', { type: 'string', sensitive: true });`,
-  ],
-  [/^ {2}vpc,$/m, '  vpc: { vpcId: vpc.id, routeTableIds: [routeTable.id] },'],
-  [/bgpAuthKey: SecretValue\.secretsManager\([^\n]*\),/g, 'bgpAuthKey: key.stringValue,'],
-  [/^const sbc = [^]*?(?=^app\.synth)/m, ''],
-];
-
-/** The README's program with those lines changed. */
-function terraformProgram(): string {
-  const program = /<!-- program -->\s*```ts\n(.*?)```/s.exec(README)?.[1] ?? '';
-  return CHANGES.reduce((source, [pattern, replacement]) => {
-    expect(source).toMatch(pattern);
-    return source.replace(pattern, replacement);
-  }, program);
+/** Runs the README's program on an engine, and gives what it wrote. */
+function run(engine: 'cdktf' | 'cdktn', changes?: TerraformProgramChanges): any {
+  return runProgram(terraformProgram(engine, changes));
 }
 
-/** Runs a program on an engine as it stands, and gives what it wrote. */
-function run(program: string, engine: 'cdktf' | 'cdktn'): any {
+/** Runs a program as it stands, and gives what it wrote. */
+function runProgram(program: string): any {
   const { code } = transformSync(program, {
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },
@@ -49,8 +18,7 @@ function run(program: string, engine: 'cdktf' | 'cdktn'): any {
   const outdir = temporaryFolder();
   process.env['CDKTF_OUTDIR'] = outdir;
   try {
-    const load = (name: string): unknown => require(name.replace(/(^@?|\/)cdktf(?=\/|$)/, `$1${engine}`));
-    new Function('require', 'exports', code)(load, {});
+    new Function('require', 'exports', code)((name: string): unknown => require(name), {});
   } finally {
     delete process.env['CDKTF_OUTDIR'];
   }
@@ -58,14 +26,23 @@ function run(program: string, engine: 'cdktf' | 'cdktn'): any {
 }
 
 describe('the program of the README, with only the lines of its engine changed', () => {
-  const program = terraformProgram();
-  const onCdktf = run(program, 'cdktf');
-  const onCdktn = run(program, 'cdktn');
+  const onCdktf = run('cdktf');
+  const onCdktn = run('cdktn');
 
   test('is synthesised to the same resources on CDKTF and on CDK Terrain', () => {
     expect(onCdktf.resource).toEqual(onCdktn.resource);
     expect(onCdktf.output).toEqual(onCdktn.output);
     expect(onCdktf.variable).toEqual(onCdktn.variable);
+  });
+
+  test('makes what the README shows for Terraform', () => {
+    const [, shown] = /^## On Terraform\n.*?^```ts\n(.*?)^```$/ms.exec(readmeText()) ?? [];
+    const { resource, output, variable } = runProgram(shown ?? '');
+    expect({ resource, output, variable }).toEqual({
+      resource: onCdktf.resource,
+      output: onCdktf.output,
+      variable: onCdktf.variable,
+    });
   });
 
   test('is synthesised for the provider of each', () => {
@@ -98,5 +75,33 @@ describe('the program of the README, with only the lines of its engine changed',
       '"bgp_auth_key":"${var.bgp_key}"',
     ]);
     expect(onCdktf.variable.bgp_key).toMatchObject({ sensitive: true });
+  });
+});
+
+describe.each<[string, TerraformProgramChanges, string]>([
+  ['is made in the stack', OWN_VPC, '${aws_vpc.vpc.id}'],
+  [
+    'comes from a data source',
+    {
+      imports: `import { DataAwsRouteTable } from '@cdktf/provider-aws/lib/data-aws-route-table';
+import { DataAwsVpc } from '@cdktf/provider-aws/lib/data-aws-vpc';`,
+      declarations: `const vpc = new DataAwsVpc(stack, 'vpc', { tags: { Name: 'voice' } });
+const routeTable = new DataAwsRouteTable(stack, 'sbc', { vpcId: vpc.id });`,
+      vpc: '{ vpcId: vpc.id, routeTableIds: [routeTable.id] }',
+    },
+    '${data.aws_vpc.vpc.id}',
+  ],
+  [
+    'is known by its ids',
+    { imports: '', declarations: '', vpc: "{ vpcId: 'vpc-12345678', routeTableIds: ['rtb-12345678'] }" },
+    'vpc-12345678',
+  ],
+])('that program, where the VPC %s', (_where, changes, vpcId) => {
+  test('is synthesised to the same resources on both engines, in that VPC', () => {
+    const onCdktf = run('cdktf', changes);
+    expect(run('cdktn', changes).resource).toEqual(onCdktf.resource);
+    const groups = Object.values<Record<string, unknown>>(onCdktf.resource.aws_security_group);
+    expect(groups.map((group) => group['vpc_id'])).toEqual([vpcId, vpcId]);
+    expect(Object.keys(onCdktf.resource.aws_vpn_gateway_route_propagation)).toHaveLength(1);
   });
 });

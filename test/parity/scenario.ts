@@ -8,23 +8,31 @@ export interface Scenario {
     | { readonly given: true; readonly id: string; readonly asn: number | undefined }
     | { readonly given: false; readonly asn: number | undefined };
   readonly vpnGatewayId: string | undefined;
+  /** Takes the place of the VPN gateway. */
+  readonly transitGateway: { readonly id: string; readonly asn: number | undefined } | undefined;
   readonly routeTableIds: readonly string[];
   readonly ipRoutes: readonly string[];
   readonly allowedPrefixes: readonly string[] | undefined;
   /** Ids of kinds of traffic. */
   readonly traffic: readonly string[];
   readonly catalogDate: string | undefined;
+  readonly resiliency: 'maximum' | 'high' | 'basic' | undefined;
+  readonly activeSites: readonly string[] | undefined;
   readonly sites: Readonly<Record<string, SiteScenario>>;
 }
 
-export interface SiteScenario {
-  readonly edge: string;
+export interface InterfaceScenario {
   readonly connection: string;
   readonly vlan: number;
   readonly peering: 'assigned' | 'given' | 'ipv6';
   readonly hasKey: boolean;
-  readonly mtu: number | undefined;
+}
+
+export interface SiteScenario extends InterfaceScenario {
+  readonly edge: string;
+  readonly mtu: 'standard' | 'jumbo' | undefined;
   readonly siteLink: boolean | undefined;
+  readonly secondary: InterfaceScenario | undefined;
 }
 
 /** An ASN that the provider for CDKTF cannot write. */
@@ -33,39 +41,70 @@ export const LONG_ASN = 4200000123;
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
-const site: fc.Arbitrary<Omit<SiteScenario, 'edge' | 'connection'>> = fc.record({
+/** Now and then, about once in so many times. Numbers at the ends of a range come more often than others, so it is one in the middle. */
+const onceIn = (times: number): fc.Arbitrary<boolean> =>
+  fc.integer({ min: 1, max: times }).map((chance) => chance === Math.ceil(times / 2));
+
+const virtualInterface: fc.Arbitrary<Omit<InterfaceScenario, 'connection'>> = fc.record({
   vlan: fc.integer({ min: 1, max: 4094 }),
   peering: fc.constantFrom('assigned', 'given', 'ipv6'),
   hasKey: fc.boolean(),
-  mtu: optional(fc.constantFrom(1500, 9001)),
-  siteLink: optional(fc.boolean()),
 });
 
-/** One to four sites, under keys of which one may be any text that is allowed. */
-const sites: fc.Arbitrary<Scenario['sites']> = fc
-  .tuple(
-    fc.shuffledSubarray(
+const site = fc.record({
+  first: virtualInterface,
+  second: optional(virtualInterface),
+  mtu: optional(fc.constantFrom('standard' as const, 'jumbo' as const)),
+  siteLink: optional(fc.boolean()),
+  isActive: fc.boolean(),
+});
+
+/** One to four sites, under keys of which one may be any text that is allowed, and what is wanted of all of them together. */
+const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency' | 'activeSites'>> = fc
+  .record({
+    edges: fc.shuffledSubarray(
       TwilioEdge.interconnectEdges.map(({ id }) => id),
       { minLength: 1, maxLength: 4 },
     ),
-    fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}$/),
-    fc.array(site, { minLength: 4, maxLength: 4 }),
-    fc.boolean(),
-  )
-  .map(([edges, odd, settings, isShared]) =>
-    Object.fromEntries(
-      edges.map((edge, index) => [
-        index === 0 ? `${odd}Site` : `site-${edge}`,
-        // Sites share a connection at times, with a VLAN for each.
-        {
-          ...settings[index]!,
-          vlan: isShared ? 100 + index : settings[index]!.vlan,
-          edge,
-          connection: `dxcon-fg${isShared ? 0 : index}abcde`,
-        },
-      ]),
-    ),
-  );
+    odd: fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}$/),
+    settings: fc.array(site, { minLength: 4, maxLength: 4 }),
+    isShared: onceIn(3),
+    resiliency: optional(fc.constantFrom('maximum' as const, 'high' as const, 'basic' as const)),
+    hasActive: fc.boolean(),
+    isWrong: onceIn(10),
+  })
+  .map(({ edges, odd, settings, isShared, resiliency, hasActive, isWrong }) => {
+    const keyed = edges.map((edge, index) => ({
+      key: index === 0 ? `${odd}Site` : `site-${edge}`,
+      edge,
+      index,
+      setting: settings[index]!,
+    }));
+    const active = keyed.filter(({ setting }) => setting.isActive).map(({ key }) => key);
+    return {
+      // What demands more than there is, is refused; that it usually is there makes the comparison worthwhile.
+      resiliency: isWrong || edges.length > 1 ? resiliency : undefined,
+      activeSites: !hasActive ? undefined : isWrong ? [...active, 'nowhere'] : active.length === 0 ? undefined : active,
+      sites: Object.fromEntries(
+        keyed.map(({ key, edge, index, setting: { first, second, mtu, siteLink } }) => [
+          key,
+          {
+            ...first,
+            // Sites share a connection at times, with a VLAN for each.
+            vlan: isShared ? 100 + index : first.vlan,
+            connection: `dxcon-fg${isShared ? 0 : index}abcde`,
+            edge,
+            mtu,
+            siteLink,
+            secondary:
+              second === undefined && (isWrong || resiliency !== 'maximum')
+                ? undefined
+                : { ...first, ...second, connection: `dxcon-fh${index}abcde` },
+          },
+        ]),
+      ),
+    };
+  });
 
 /** Some kinds of traffic; now and then one that no Interconnect edge serves. */
 const traffic: fc.Arbitrary<readonly string[]> = fc
@@ -74,25 +113,31 @@ const traffic: fc.Arbitrary<readonly string[]> = fc
       TwilioTraffic.all.map(({ id }) => id).filter((id) => id !== TwilioTraffic.NETWORK_TRAVERSAL.id),
       { minLength: 1 },
     ),
-    fc.integer({ min: 0, max: 9 }),
+    onceIn(10),
   )
-  .map(([ids, chance]) => (chance === 0 ? [...ids, TwilioTraffic.NETWORK_TRAVERSAL.id] : ids));
+  .map(([ids, isUnserved]) => (isUnserved ? [...ids, TwilioTraffic.NETWORK_TRAVERSAL.id] : ids));
 
-export const scenarios: fc.Arbitrary<Scenario> = fc.record({
-  customerAsn: fc.constantFrom(65010, 64512, 131072, 2147483646, LONG_ASN),
-  gateway: fc.oneof(
-    fc.record({
-      given: fc.constant(true as const),
-      id: fc.constant('11111111-2222-3333-4444-555555555555'),
-      asn: optional(fc.constantFrom(64512, 64600)),
-    }),
-    fc.record({ given: fc.constant(false as const), asn: optional(fc.constantFrom(64600, 65010, 4200000001)) }),
-  ),
-  vpnGatewayId: optional(fc.constant('vgw-0123456789abcdef0')),
-  routeTableIds: fc.subarray(['rtb-11111111', 'rtb-22222222', 'rtb-33333333'], { minLength: 1 }),
-  ipRoutes: fc.shuffledSubarray(['203.0.113.0/24', '198.51.100.0/25', '192.0.2.64/26'], { minLength: 1 }),
-  allowedPrefixes: optional(fc.shuffledSubarray(['10.0.0.0/8', '203.0.113.0/24', '100.64.0.0/16'], { minLength: 1 })),
-  traffic,
-  catalogDate: optional(fc.constantFrom('2023-09-01', '2023-10-01', '2024-02-21', '2025-06-01')),
-  sites,
-});
+export const scenarios: fc.Arbitrary<Scenario> = fc
+  .record({
+    customerAsn: fc.constantFrom(65010, 64512, 131072, 2147483646, LONG_ASN),
+    gateway: fc.oneof(
+      fc.record({
+        given: fc.constant(true as const),
+        id: fc.constant('11111111-2222-3333-4444-555555555555'),
+        asn: optional(fc.constantFrom(64512, 64600)),
+      }),
+      fc.record({ given: fc.constant(false as const), asn: optional(fc.constantFrom(64600, 65010, 4200000001)) }),
+    ),
+    vpnGatewayId: optional(fc.constant('vgw-0123456789abcdef0')),
+    transitGateway: fc.option(
+      fc.record({ id: fc.constant('tgw-0123456789abcdef0'), asn: optional(fc.constantFrom(64512, 64600, 4200000002)) }),
+      { nil: undefined, freq: 2 },
+    ),
+    routeTableIds: fc.subarray(['rtb-11111111', 'rtb-22222222', 'rtb-33333333'], { minLength: 1 }),
+    ipRoutes: fc.shuffledSubarray(['203.0.113.0/24', '198.51.100.0/25', '192.0.2.64/26'], { minLength: 1 }),
+    allowedPrefixes: optional(fc.shuffledSubarray(['10.0.0.0/8', '203.0.113.0/24', '100.64.0.0/16'], { minLength: 1 })),
+    traffic,
+    catalogDate: optional(fc.constantFrom('2023-09-01', '2023-10-01', '2024-02-21', '2025-06-01')),
+    together: sites,
+  })
+  .map(({ together, ...rest }) => ({ ...rest, ...together }));

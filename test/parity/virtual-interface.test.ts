@@ -76,6 +76,7 @@ function expected(wanted: Wanted): Interface {
     return `${peering.slice(0, 4)} ${wanted.customerAsn} ${addresses} ${wanted.hasKey ? 'key' : 'made key'}`;
   });
   return {
+    type: 'private',
     name: 'vif',
     connection: CONNECTION_ID,
     vlan: wanted.vlan,

@@ -269,7 +269,7 @@ describe('shared prefix lists', () => {
   test('one for media, the others by edge', () => {
     const lists = planPrefixLists({ edges: [TwilioEdge.TOKYO_IX, TwilioEdge.SYDNEY_IX], traffic: TwilioTraffic.SIP });
     expect(lists.map((list) => [list.key, list.entries.map((entry) => entry.cidr.toString()), list.maxEntries])).toEqual([
-      ['media', ['168.86.128.0/18'], 5],
+      ['media', ['168.86.128.0/18'], 10],
       ['sip-signalling-sydney-ix', ['103.146.214.68/31', '103.146.214.70/32'], 5],
       ['sip-signalling-tokyo-ix', ['103.144.142.68/31', '103.144.142.70/32'], 5],
     ]);

@@ -161,7 +161,7 @@ describe('a planned Interconnect', () => {
     ['one site', { sites: { ashburn } }, ['warning single-site sites ashburn']],
     [
       'two sites in one exchange',
-      { sites: { a: ashburn, b: { ...ashburn, connection: 'dxcon-other000' } } },
+      { sites: { a: ashburn, b: { ...ashburn, connection: 'dxcon-other000', peering: BgpPeering.ipv4() } } },
       ['warning same-exchange sites.b.edge ashburn-ix'],
     ],
     ['a key that cannot name resources', { sites: { '1': ashburn, sanJose } }, ['error site-key sites.1 1']],
@@ -197,7 +197,7 @@ describe('a planned Interconnect', () => {
     ...site,
     secondary: {
       vlan: site.vlan,
-      peering: BgpPeering.ipv4({ amazonAddress: '169.254.97.0/31', customerAddress: '169.254.97.1/31' }),
+      peering: BgpPeering.ipv4({ amazonAddress: `169.254.${site.vlan}.0/31`, customerAddress: `169.254.${site.vlan}.1/31` }),
       connection: `${site.connection}2`,
     },
   });
@@ -212,7 +212,7 @@ describe('a planned Interconnect', () => {
       ['twilio-san-jose', 'twilio-san-jose-secondary'],
     ]);
     const facts = Object.fromEntries(plan.sites[1]!.routerFacts.map(({ key, value }) => [key, value]));
-    expect(facts).toMatchObject({ Vlan: '102', SecondaryVlan: '102', SecondaryAmazonAddress: '169.254.97.0/31' });
+    expect(facts).toMatchObject({ Vlan: '102', SecondaryVlan: '102', SecondaryAmazonAddress: '169.254.102.0/31' });
   });
 
   test.each<[string, Partial<InterconnectPlanProps>, readonly string[]]>([

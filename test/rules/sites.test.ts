@@ -1,3 +1,4 @@
+import { BgpPeering } from '../../lib/model/bgp-peering';
 import { TwilioEdge } from '../../lib/catalog/twilio-edge';
 import { Bandwidth } from '../../lib/model/bandwidth';
 import { Vlan } from '../../lib/model/vlan';
@@ -90,8 +91,9 @@ describe('all sites', () => {
 });
 
 describe('the interfaces of all sites', () => {
-  const ashburn: SiteInterfaceSubject = { path: 'sites.ashburn', vlan: Vlan.of(101), connection: 'dxcon-1' };
-  const second: SiteInterfaceSubject = { path: 'sites.ashburn.secondary', vlan: Vlan.of(101), connection: 'dxcon-2' };
+  const peering = BgpPeering.ipv4();
+  const ashburn: SiteInterfaceSubject = { path: 'sites.ashburn', vlan: Vlan.of(101), connection: 'dxcon-1', peering };
+  const second: SiteInterfaceSubject = { path: 'sites.ashburn.secondary', vlan: Vlan.of(101), connection: 'dxcon-2', peering };
   const interfaces = (...all: SiteInterfaceSubject[]): string[] => judge(SITE_INTERFACES_RULES, all, 'sites');
 
   test('have different VLANs on one connection', () => {
@@ -99,6 +101,20 @@ describe('the interfaces of all sites', () => {
     expect(interfaces(ashburn, { ...second, connection: 'dxcon-1', vlan: Vlan.of(102) })).toEqual([]);
     expect(interfaces(ashburn, { ...second, connection: 'dxcon-1' })).toEqual([
       'error vlan-taken at sites.ashburn.secondary.vlan: 101',
+    ]);
+  });
+
+  test('have IPv4 peerings', () => {
+    expect(interfaces({ ...ashburn, peering: BgpPeering.ipv6() }, second)).toEqual([
+      'error site-peering-ipv4 at sites.ashburn.peering: ipv6',
+    ]);
+  });
+
+  test('have interface addresses of their own', () => {
+    const of = (customerAddress: string): BgpPeering => BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress });
+    expect(interfaces({ ...ashburn, peering: of('169.254.96.2/30') }, { ...second, peering: of('169.254.96.6/30') })).toEqual([]);
+    expect(interfaces({ ...ashburn, peering: of('169.254.96.2/30') }, { ...second, peering: of('169.254.96.2/30') })).toEqual([
+      'warning peer-addresses-reused at sites.ashburn.secondary.peering.customerAddress: 169.254.96.2/30',
     ]);
   });
 

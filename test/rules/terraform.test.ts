@@ -2,6 +2,7 @@ import { Asn } from '../../lib/model/asn';
 import { Bandwidth } from '../../lib/model/bandwidth';
 import { Mtu } from '../../lib/model/mtu';
 import {
+  GATEWAY_CHOICE_RULES,
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
@@ -20,9 +21,44 @@ describe('a BGP key on Terraform', () => {
   const key = (bgpAuthKey: string, isSensitive = true): string[] =>
     judge(TERRAFORM_KEY_RULES, { bgpAuthKey, isSensitive }, 'bgpAuthKey');
 
-  test.each(STRING_TOKENS)('is a token: %s', (_, token) => {
-    expect(key(token)).toEqual([]);
-    expect(key(token, false)).toEqual(['warning bgp-auth-key-not-sensitive at bgpAuthKey: ']);
+  test.each([
+    '${var.key}',
+    '${data.store.x["name"]}',
+    '${var.keys["ashburn"]}',
+    '${jsondecode(data.store.x.secret)["field"]}',
+    '${lookup(var.keys, "ashburn", "")}',
+    '${sensitive(var.key)}',
+    '${{ a = var.key }["a"]}',
+    '${var.keys["a\\"}b"]}',
+    '${var.keys["${var.site}"]}',
+    '${var.first}${var.second}',
+    '${"${var.key}"}',
+  ])('is an expression: %s', (text) => {
+    expect(key(text)).toEqual([]);
+    expect(key(text, false)).toEqual(['warning bgp-auth-key-not-sensitive at bgpAuthKey: ']);
+  });
+
+  test.each([
+    '',
+    'a${var.key}',
+    '${var.key}a',
+    '$${var.key}',
+    '${var.key',
+    '${"secret"}',
+    '${ sensitive( "secret" ) }',
+    '${sensitive(sensitive("se\\"cret"))}',
+    '${sensitive("secret-${var.key}")}',
+    '${var.key}${"secret"}',
+    '${"$${var.key}"}',
+  ])('has no text of its own: %s', (text) => {
+    expect(key(text)).toEqual([`error bgp-auth-key-literal at bgpAuthKey: ${text.length} characters, not shown`]);
+  });
+
+  test('is a variable without a default', () => {
+    expect(judge(TERRAFORM_KEY_RULES, { bgpAuthKey: '${var.key}', isSensitive: true, hasDefault: true }, 'key')).toEqual([
+      'warning bgp-auth-key-default at key: ',
+    ]);
+    expect(judge(TERRAFORM_KEY_RULES, { bgpAuthKey: '${var.key}', isSensitive: true, hasDefault: false }, 'key')).toEqual([]);
   });
 
   test('is no text, and the text does not show', () => {
@@ -108,4 +144,13 @@ test('a group with MACsec is not for the provider', () => {
   expect(group(undefined)).toEqual([]);
   expect(group(false)).toEqual([]);
   expect(group(true)).toEqual(['error provider-lag-mac-sec at lag.requestMacSec: true']);
+});
+
+test('one kind of gateway is chosen', () => {
+  const chosen = (gateways: Readonly<Record<string, unknown>>, isOptional?: boolean): string[] =>
+    judge(GATEWAY_CHOICE_RULES, { gateways, isOptional }, 'routes');
+  expect(chosen({ a: 'x', b: undefined })).toEqual([]);
+  expect(chosen({ a: undefined, b: undefined }, true)).toEqual([]);
+  expect(chosen({ a: undefined, b: undefined })).toEqual(['error gateway-choice at routes: ']);
+  expect(chosen({ a: 'x', b: 'y' }, true)).toEqual(['error gateway-choice at routes: a, b']);
 });

@@ -1,0 +1,82 @@
+import { Ec2TransitGateway } from '@cdktf/provider-aws/lib/ec2-transit-gateway';
+import { Ec2TransitGatewayVpcAttachment } from '@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
+import { RouteTableAssociation } from '@cdktf/provider-aws/lib/route-table-association';
+import { Subnet } from '@cdktf/provider-aws/lib/subnet';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { Asn, Bandwidth, BgpPeering, Cidr, IpRoutes, Mtu, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
+import { DirectConnectConnection, Findings, TwilioInterconnect, TwilioRoutes } from 'twilio-interconnect-constructs/cdktf';
+
+export const app = new App();
+const stack = new TerraformStack(app, 'hub');
+new AwsProvider(stack, 'aws', { region: 'us-east-1' });
+
+// The hub, and two of the many VPCs on it: one for session border controllers, one for softphones.
+const hub = new Ec2TransitGateway(stack, 'hub', { amazonSideAsn: 64600, description: 'Voice hub' });
+const spoke = (name: string, cidrBlock: string) => {
+  const vpc = new Vpc(stack, name, { cidrBlock });
+  const subnet = new Subnet(stack, `${name}-subnet`, { vpcId: vpc.id, cidrBlock });
+  const routeTable = new RouteTable(stack, `${name}-routes`, { vpcId: vpc.id });
+  new RouteTableAssociation(stack, `${name}-association`, { subnetId: subnet.id, routeTableId: routeTable.id });
+  const attachment = new Ec2TransitGatewayVpcAttachment(stack, `${name}-attachment`, {
+    transitGatewayId: hub.id,
+    vpcId: vpc.id,
+    subnetIds: [subnet.id],
+  });
+  // The id of the hub as the attachment tells it, so that routes wait for the attachment.
+  return { vpcId: vpc.id, routeTableIds: [routeTable.id], transitGatewayId: attachment.transitGatewayId };
+};
+const borderControllers = spoke('border-controllers', '203.0.113.0/25');
+const softphones = spoke('softphones', '203.0.113.128/25');
+
+// What all sites have, but for the numbers.
+const site = (edge: TwilioEdge, connectionId: string, vlan: number, link: string) => ({
+  edge,
+  bandwidth: Bandwidth.mbps(100),
+  connection: DirectConnectConnection.fromConnectionId(stack, `${edge.id}-port`, connectionId),
+  vlan: Vlan.of(vlan),
+  peering: BgpPeering.ipv4({ amazonAddress: `${link}0/31`, customerAddress: `${link}1/31` }),
+  bgpAuthKey: new TerraformVariable(stack, `${edge.id.replaceAll('-', '_')}_bgp_key`, { type: 'string', sensitive: true })
+    .stringValue,
+  mtu: Mtu.JUMBO_8500,
+});
+
+// America and Europe: in each, one site carries the traffic and the other stands by.
+const twilio = new TwilioInterconnect(stack, 'Twilio', {
+  customerAsn: Asn.of(65010),
+  ipRoutes: IpRoutes.of('203.0.113.0/24'),
+  vpc: { ...borderControllers, transitGatewayAsn: Asn.of(64600) },
+  allowedPrefixes: [Cidr.of('203.0.113.0/24')],
+  traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+  resiliency: 'high',
+  activeSites: ['ashburn', 'frankfurt'],
+  sites: {
+    ashburn: site(TwilioEdge.ASHBURN_IX, 'dxcon-fgabc123', 101, '169.254.96.'),
+    sanJose: site(TwilioEdge.SAN_JOSE_IX, 'dxcon-fgdef456', 102, '169.254.97.'),
+    london: site(TwilioEdge.LONDON_IX, 'dxcon-fgghi789', 103, '169.254.98.'),
+    frankfurt: site(TwilioEdge.FRANKFURT_IX, 'dxcon-fgjkl012', 104, '169.254.99.'),
+  },
+});
+
+// The other VPC reaches Twilio by the same hub.
+new TwilioRoutes(stack, 'SoftphoneRoutes', {
+  routeTableIds: softphones.routeTableIds,
+  transitGatewayId: softphones.transitGatewayId,
+  prefixLists: Object.values(twilio.prefixLists),
+});
+
+// And the hub sends what is for Twilio to the Direct Connect gateway, whatever else is attached to it.
+new TwilioRoutes(stack, 'HubRoutes', {
+  transitGatewayRouteTableIds: [hub.associationDefaultRouteTableId],
+  transitGatewayAttachmentId: twilio.association.transitGatewayAttachmentId,
+  prefixLists: Object.values(twilio.prefixLists),
+});
+
+Findings.of(twilio).acknowledge({
+  id: 'twilio-interconnect:ip-route-documentation',
+  reason: 'This example uses prefixes that nobody owns.',
+});
+
+app.synth();
