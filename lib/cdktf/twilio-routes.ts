@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Ec2TransitGatewayPrefixListReference } from '@cdktf/provider-aws/lib/ec2-transit-gateway-prefix-list-reference';
 import { Route } from '@cdktf/provider-aws/lib/route';
 import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
@@ -155,6 +154,8 @@ function isBy<Prop extends Gateway>(
   return gatewaysOf(props)[prop] !== undefined;
 }
 
+/** Eight hexadecimal digits of a text (FNV-1a), to tell apart two ids that read alike. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const hash = [...text].reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
+  return hash.toString(16).padStart(8, '0');
 }

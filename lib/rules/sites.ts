@@ -114,7 +114,7 @@ export interface SiteInterfaceSubject {
 /** What the interfaces of all sites together must be. Paths: those of the interfaces. */
 export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[]>[] = [
   rule(
-    errorCode('site-peering-ipv4', "A site's peering is IPv4: neither Twilio nor the IP routes have IPv6.", INTERCONNECT),
+    warningCode('site-peering-ipv4', "A site's peering is IPv4: neither Twilio nor the IP routes have IPv6.", INTERCONNECT),
     (interfaces, report) => {
       for (const { path, peering } of interfaces.filter((each) => each.peering.addressFamily === 'ipv6')) {
         report(

@@ -86,7 +86,7 @@ test('sao-paulo-ix has rules since it can have opened', () => {
   const dates = TwilioCatalog.current
     .rules({ edges: [TwilioEdge.SAO_PAULO_IX], traffic: TwilioTraffic.SIP })
     .map(({ traffic, validFrom, firstSeen }) => `${traffic} ${validFrom} ${firstSeen}`);
-  expect([...new Set(dates)]).toEqual(['sip-media 2024-02-21 2026-06-22', 'sip-signalling 2023-10-10 2026-06-22']);
+  expect([...new Set(dates)]).toEqual(['sip-media 2023-10-10 2026-06-22', 'sip-signalling 2023-10-10 2026-06-22']);
 });
 
 test.each([TwilioEdge.ROAMING, TwilioEdge.MUMBAI])('%s has no SIP', (edge) => {

@@ -106,7 +106,7 @@ describe('the interfaces of all sites', () => {
 
   test('have IPv4 peerings', () => {
     expect(interfaces({ ...ashburn, peering: BgpPeering.ipv6() }, second)).toEqual([
-      'error site-peering-ipv4 at sites.ashburn.peering: ipv6',
+      'warning site-peering-ipv4 at sites.ashburn.peering: ipv6',
     ]);
   });
 
