@@ -406,8 +406,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     const virtualInterface = build('VirtualInterface', site.virtualInterface, siteProps);
     const secondaryVirtualInterface =
       siteProps.secondary && build('SecondaryVirtualInterface', site.secondaryVirtualInterface!, siteProps.secondary);
-    const keys = new Set(site.securityGroup.rules.map((rule) => rule.prefixList));
-    const prefixLists = Object.fromEntries(Object.entries(this.prefixLists).filter(([key]) => keys.has(key)));
+    const prefixLists = Object.fromEntries(site.securityGroup.prefixLists.map((key) => [key, this.prefixLists[key]!]));
     const securityGroup = new TwilioEdgeSecurityGroup(scope, 'SecurityGroup', {
       vpc: props.vpc,
       description: site.securityGroup.description,

@@ -388,8 +388,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       secondary && site.secondaryVirtualInterface
         ? this.buildInterface(scope, 'SecondaryVirtualInterface', site.secondaryVirtualInterface, props, siteProps, secondary)
         : undefined;
-    const keys = new Set(site.securityGroup.rules.map((rule) => rule.prefixList));
-    const prefixLists = Object.fromEntries(Object.entries(this.prefixLists).filter(([key]) => keys.has(key)));
+    const prefixLists = Object.fromEntries(site.securityGroup.prefixLists.map((key) => [key, this.prefixLists[key]!]));
     const securityGroup = new TwilioEdgeSecurityGroup(scope, 'SecurityGroup', {
       vpcId: props.vpc.vpcId,
       description: site.securityGroup.description,

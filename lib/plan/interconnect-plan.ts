@@ -27,7 +27,7 @@ import {
 import { planAccess, type SecurityGroupRulePlan } from './access-plan';
 import { deepFreeze } from './freeze';
 import { sortPrefixes } from './gateway-plan';
-import type { PrefixListPlan } from './prefix-list-plan';
+import { distinct, type PrefixListPlan } from './prefix-list-plan';
 import { sharedListKey, sharedReservation } from './prefix-lists-plan';
 import { type RouterFact, routerFacts } from './router-facts';
 import { describeGroup, quotaFindings, trafficFindings } from './security-group-plan';
@@ -191,7 +191,12 @@ export interface InterconnectSitePlan {
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
    */
   readonly localPreferenceCommunity: string;
-  readonly securityGroup: { readonly description: string; readonly rules: readonly SecurityGroupRulePlan[] };
+  readonly securityGroup: {
+    readonly description: string;
+    readonly rules: readonly SecurityGroupRulePlan[];
+    /** Keys of the prefix lists that the rules name, sorted. */
+    readonly prefixLists: readonly string[];
+  };
   /** In the order in which a person reads them. */
   readonly routerFacts: readonly RouterFact[];
 }
@@ -271,6 +276,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     allowedPrefixes,
     prefixLists: access.prefixLists,
     sites: sites.map(({ key, edge, bandwidth, interfaces }) => {
+      const rules = access.groups[key] ?? [];
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
       const site = {
         key,
@@ -280,7 +286,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         secondaryVirtualInterface,
         isActive: isActive(key),
         localPreferenceCommunity: localPreferenceCommunity(intent, isActive(key)),
-        securityGroup: { description: describeGroup(edge), rules: access.groups[key] ?? [] },
+        securityGroup: { description: describeGroup(edge), rules, prefixLists: distinct(rules.map((rule) => rule.prefixList)) },
       };
       return { ...site, routerFacts: routerFacts(site, props.ipRoutes, amazonSideAsn) };
     }),

@@ -191,16 +191,18 @@ describe('the template', () => {
     );
   });
 
-  test.each([2, 4, 7, 8].flatMap((sites) => TwilioCatalog.changes.map((date) => [sites, date] as const)))(
+  // São Paulo comes last: it opened after the first of these dates.
+  const edges = [...TwilioEdge.interconnectEdges].sort(
+    (a, b) => Number(a.id === 'sao-paulo-ix') - Number(b.id === 'sao-paulo-ix'),
+  );
+  const swaps = [2, 4, 7, 8].flatMap((sites) =>
+    TwilioCatalog.changes.filter((date) => sites < 8 || date >= '2023-10-10').map((date) => [sites, date] as const),
+  );
+
+  test.each(swaps)(
     'with %i sites, at the catalogue of %s, differs from today in the entries of prefix lists only',
     (count, date) => {
-      const edges = [...TwilioEdge.interconnectEdges].sort(
-        (a, b) => Number(a.id === 'sao-paulo-ix') - Number(b.id === 'sao-paulo-ix'),
-      );
       const chosen = edges.slice(0, count);
-      if (chosen.includes(TwilioEdge.SAO_PAULO_IX) && date < '2023-10-10') {
-        return; // That exchange was not open yet.
-      }
       const build = (catalog: TwilioCatalog): Stack => {
         const { stack, vpc } = networkStack();
         const { sites, ...props } = twoSitesProps(stack, vpc);
@@ -286,7 +288,7 @@ describe('existing parts', () => {
     template.resourceCountIs('AWS::EC2::VPNGateway', 1);
     template.hasResource('AWS::DirectConnect::DirectConnectGatewayAssociation', {
       Properties: { AssociatedGatewayId: { Ref: Match.stringLikeRegexp('VpnGateway') } },
-      DependsOn: ['VpcVPCVPNGW2CBDE9C9'].map(() => Match.stringLikeRegexp('VPNGW')),
+      DependsOn: [Match.stringLikeRegexp('VPNGW')],
     });
   });
 
