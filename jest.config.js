@@ -41,7 +41,7 @@ module.exports = {
         ...library,
         '^cdktf$': 'cdktn',
         '^@cdktf/provider-aws/(.*)$': '@cdktn/provider-aws/$1',
-        '^\\./provider-quirks$': '<rootDir>/lib/cdktn/provider-quirks.ts',
+        '^\\.{1,2}/provider-quirks$': '<rootDir>/lib/cdktn/provider-quirks.ts',
       },
     },
     {

@@ -2,8 +2,8 @@
 
 // Makes dist/cdktn from dist/cdktf: the same files for the other engine, with that engine's provider-quirks, which are compiled already.
 
-const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
 
@@ -13,8 +13,13 @@ const RENAMED = [
   [/(['"])@cdktf\/provider-aws\/([^'"]*)\1/g, '$1@cdktn/provider-aws/$2$1'],
 ];
 
-for (const name of readdirSync(join(dist, 'cdktf')).filter((file) => !file.startsWith('provider-quirks.'))) {
+const files = readdirSync(join(dist, 'cdktf'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.startsWith('provider-quirks.'))
+  .map((entry) => relative(join(dist, 'cdktf'), join(entry.parentPath, entry.name)));
+
+for (const name of files) {
   const text = readFileSync(join(dist, 'cdktf', name), 'utf8');
+  mkdirSync(dirname(join(dist, 'cdktn', name)), { recursive: true });
   writeFileSync(
     join(dist, 'cdktn', name),
     RENAMED.reduce((source, [from, to]) => source.replace(from, to), text),

@@ -19,14 +19,14 @@ A value that is known only at deploy time, a token, is not judged. A BGP key is 
 The codes are stable: one that was released keeps its meaning.
 `;
 
-const HEADER = ['Code', 'Severity', 'Demand', 'Source'] as const;
+const HEADER = ['Code', 'Severity', 'Requirement', 'Source'] as const;
 
 /** The page about findings, in Markdown as Prettier leaves it. */
 export function renderFindings(codes: readonly FindingCode[]): string {
-  const rows = codes.map(({ code, severity, demand, source }) => [
+  const rows = codes.map(({ code, severity, requirement, source }) => [
     `\`${code}\``,
     severity,
-    escapeCell(demand),
+    escapeCell(requirement),
     `[${new URL(source).hostname}](${source})`,
   ]);
   const widths = HEADER.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));

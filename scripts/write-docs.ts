@@ -1,8 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { FINDING_CODES } from '../lib/rules/index';
+import { layersTable, lintOverrides } from './layers';
 import { renderFindings } from './render-findings';
 
-const folder = join(__dirname, '..', 'docs');
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'findings.md'), renderFindings(FINDING_CODES));
+const root = join(__dirname, '..');
+
+/** Replaces what stands between the two comments that name a part. */
+export function replacePart(text: string, name: string, part: string): string {
+  const pattern = new RegExp(`(<!-- ${name} -->\n\n).*?(\n\n<!-- end of ${name} -->)`, 's');
+  if (!pattern.test(text)) {
+    throw new Error(`there is no part ${name}`);
+  }
+  return text.replace(pattern, (_, before: string, after: string) => before + part + after);
+}
+
+async function writeAll(): Promise<void> {
+  writeFileSync(join(root, 'docs/findings.md'), renderFindings(FINDING_CODES));
+  const contributing = join(root, 'CONTRIBUTING.md');
+  writeFileSync(contributing, replacePart(readFileSync(contributing, 'utf8'), 'layers', layersTable()));
+  const lint = join(root, '.oxlintrc.json');
+  const settings = { ...JSON.parse(readFileSync(lint, 'utf8')), overrides: lintOverrides() };
+  writeFileSync(lint, await format(JSON.stringify(settings), { parser: 'json', printWidth: 130 }));
+}
+
+void writeAll();

@@ -1,29 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { type Layer, LAYERS, layersTable, lintOverrides } from '../scripts/layers';
 
 const ROOT = join(__dirname, '..');
 const LIB = join(ROOT, 'lib');
 
-/** What each folder of lib may import: folders of lib, and packages. `root` is lib/index.ts. */
-const LAYERS: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp | undefined }>> = {
-  model: { folders: [], packages: undefined },
-  catalog: { folders: ['model'], packages: undefined },
-  rules: { folders: ['model', 'catalog'], packages: undefined },
-  plan: { folders: ['model', 'catalog', 'rules'], packages: undefined },
-  root: { folders: ['model', 'catalog', 'rules', 'plan'], packages: undefined },
-  cdk: {
-    folders: ['model', 'catalog', 'rules', 'plan', 'root'],
-    packages: /^(constructs|aws-cdk-lib(\/[a-z0-9-]+)?|node:.+)$/,
-  },
-  cdktf: {
-    folders: ['model', 'catalog', 'rules', 'plan', 'root'],
-    packages: /^(constructs|cdktf|@cdktf\/provider-aws\/lib\/[a-z0-9-]+|node:.+)$/,
-  },
-  cdktn: {
-    folders: ['model', 'catalog', 'rules', 'plan', 'root'],
-    packages: /^(constructs|cdktn|@cdktn\/provider-aws\/lib\/[a-z0-9-]+|node:.+)$/,
-  },
+/** `root` is lib/index.ts, which exports what needs no engine. */
+const ALL_LAYERS: Readonly<Record<string, Layer>> = {
+  ...LAYERS,
+  root: { holds: 'exports', imports: ['model', 'aws', 'catalog', 'rules', 'plan', 'render'] },
 };
 
 const IMPORT =
@@ -38,6 +24,11 @@ function importsOf(source: string): readonly string[] {
 /** What is left of a source file at run time, as far as imports go. */
 function withoutTypeImports(source: string): string {
   return source.replace(/(^|[\s;])(?:import|export)\s+type\s[^'"`;]*?\sfrom\s*['"][^'"]+['"]/g, '$1');
+}
+
+/** The folder inside the layer's, or nothing. */
+function roomOf(name: string): string {
+  return name.split('/').length > 2 ? (name.split('/')[1] ?? '') : '';
 }
 
 interface SourceFile {
@@ -120,15 +111,35 @@ test('the reader of imports finds every form', () => {
 
 describe('imports go one way', () => {
   test('every folder of lib is a known layer', () => {
-    expect(FILES.map(({ layer }) => layer).filter((layer) => LAYERS[layer] === undefined)).toEqual([]);
+    expect(FILES.map(({ layer }) => layer).filter((layer) => ALL_LAYERS[layer] === undefined)).toEqual([]);
     expect(FILES.length).toBeGreaterThan(50);
   });
 
-  test.each(FILES.map((file) => [file.name, file] as const))('%s', (_, { layer, files, packages }) => {
-    const allowed = LAYERS[layer];
+  test.each(FILES.map((file) => [file.name, file] as const))('%s', (_, { name, layer, files, packages }) => {
+    const { imports = [], packages: allowedPackages, rooms = {}, withoutCatalog = [] } = ALL_LAYERS[layer] ?? {};
+    const room = roomOf(name);
     expect(files.filter((file) => file.includes('(missing)') || file.startsWith('..'))).toEqual([]);
-    expect(files.filter((file) => layerOf(file) !== layer && !allowed?.folders.includes(layerOf(file)))).toEqual([]);
-    expect(packages.filter((name) => allowed?.packages?.test(name) !== true)).toEqual([]);
+    expect(files.filter((file) => layerOf(file) !== layer && !imports.includes(layerOf(file)))).toEqual([]);
+    expect(packages.filter((each) => allowedPackages === undefined || !new RegExp(`^(${allowedPackages})$`).test(each))).toEqual(
+      [],
+    );
+    const otherRooms = files.filter((file) => layerOf(file) === layer).map(roomOf);
+    expect(
+      rooms[room] === undefined ? [] : otherRooms.filter((each) => each !== '' && each !== room && !rooms[room]?.includes(each)),
+    ).toEqual([]);
+    expect(withoutCatalog.includes(room) ? files.filter((file) => layerOf(file) === 'catalog') : []).toEqual([]);
+  });
+
+  test('every room of a layer is a known one', () => {
+    for (const [layer, { rooms }] of Object.entries(LAYERS)) {
+      const found = new Set(FILES.filter((file) => rooms !== undefined && file.layer === layer).map(({ name }) => roomOf(name)));
+      expect([...found].filter((room) => room !== '' && rooms?.[room] === undefined)).toEqual([]);
+    }
+  });
+
+  test('the linter and CONTRIBUTING say the same: `npm run docs` writes both', () => {
+    expect(JSON.parse(readFileSync(join(ROOT, '.oxlintrc.json'), 'utf8')).overrides).toEqual(lintOverrides());
+    expect(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')).toContain(`\n${layersTable()}\n`);
   });
 
   test('no file loads itself', () => {

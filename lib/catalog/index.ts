@@ -7,6 +7,6 @@ export {
   type TrafficRuleProps,
   validateTrafficRules,
 } from './traffic-rule';
-export { type OwnCatalogEntries, type TrafficRuleFilter, TwilioCatalog } from './twilio-catalog';
+export { type CustomCatalogEntries, type TrafficRuleFilter, TwilioCatalog } from './twilio-catalog';
 export { TwilioEdge, type TwilioInterconnectEdge } from './twilio-edge';
 export { type CustomTrafficProps, type TrafficDirection, TwilioTraffic } from './twilio-traffic';

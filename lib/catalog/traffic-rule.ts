@@ -1,6 +1,7 @@
+import { compareText } from '../model/text';
 import { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
-import { compareText, type Finding, sortFindings, ValidationFailure } from '../model/finding';
+import { type Finding, sortFindings, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { PortRange } from '../model/port-range';
 import { CATALOG_CODES } from './catalog-codes';
@@ -83,7 +84,7 @@ export interface TrafficRuleProps {
 }
 
 /** Whose rule it is: Twilio's pages tell it, or the customer does. */
-export type TrafficRuleOrigin = 'twilio' | 'own';
+export type TrafficRuleOrigin = 'twilio' | 'custom';
 
 /** One line of an allow-list, frozen. */
 export interface TrafficRule extends TrafficRuleProps {
@@ -118,9 +119,9 @@ export function makeTrafficRule(props: TrafficRuleProps, origin: TrafficRuleOrig
   if (validFrom !== undefined) {
     parts.push(`from-${validFrom}`);
   }
-  if (origin === 'own') {
+  if (origin === 'custom') {
     // Twilio's own lines differ in the day they begin. A customer's addition must stay apart from them, now and in later releases.
-    parts.push('own', [...cidrs, ...hostNames].join(','));
+    parts.push('custom', [...cidrs, ...hostNames].join(','));
   }
   return Object.freeze({
     origin,
@@ -223,7 +224,7 @@ function validateDestinations({ cidrs = [], hostNames = [] }: TrafficRuleProps, 
 
 function validateCidr(item: string | Cidr, path: string): readonly Finding[] {
   try {
-    return readCidrs(item, path).flatMap((cidr) => judgeCidr(cidr, path));
+    return readCidrs(item, path).flatMap((cidr) => validateRange(cidr, path));
   } catch (error) {
     if (error instanceof ValidationFailure) {
       return error.findings;
@@ -232,7 +233,7 @@ function validateCidr(item: string | Cidr, path: string): readonly Finding[] {
   }
 }
 
-function judgeCidr(cidr: Cidr, path: string): readonly Finding[] {
+function validateRange(cidr: Cidr, path: string): readonly Finding[] {
   if (cidr.family !== 'ipv4') {
     return [finding(CATALOG_CODES.cidrFamily, path, cidr, 'must be IPv4', 'Give an IPv4 CIDR.')];
   }

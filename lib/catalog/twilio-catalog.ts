@@ -1,4 +1,5 @@
-import { compareText, type Finding, throwOnErrors } from '../model/finding';
+import { compareText } from '../model/text';
+import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
 import { CATALOGUE_DATE } from './dates';
@@ -36,7 +37,7 @@ export interface TrafficRuleFilter {
 }
 
 /** What a customer knows better than the catalogue. */
-export interface OwnCatalogEntries {
+export interface CustomCatalogEntries {
   /**
    * Rules that come on top.
    *
@@ -106,22 +107,22 @@ export class TwilioCatalog {
 
   /**
    * Year and month of the newest pages, and what sets this catalogue apart: `2026-10`, `2026-10 at 2023-10-01`,
-   * `2026-10 + own entries`.
+   * `2026-10 + custom entries`.
    */
   public readonly version: string;
 
   readonly #rules: readonly TrafficRule[];
-  readonly #hasOwnEntries: boolean;
+  readonly #hasCustomEntries: boolean;
 
-  private constructor(date: string, rules: readonly TrafficRule[], hasOwnEntries: boolean) {
+  private constructor(date: string, rules: readonly TrafficRule[], hasCustomEntries: boolean) {
     this.date = date;
     this.version = [
       CATALOGUE_DATE.slice(0, 'YYYY-MM'.length),
       ...(date === CATALOGUE_DATE ? [] : [`at ${date}`]),
-      ...(hasOwnEntries ? ['+ own entries'] : []),
+      ...(hasCustomEntries ? ['+ custom entries'] : []),
     ].join(' ');
     this.#rules = Object.freeze([...rules].sort(compareTrafficRules));
-    this.#hasOwnEntries = hasOwnEntries;
+    this.#hasCustomEntries = hasCustomEntries;
     Object.freeze(this);
   }
 
@@ -129,12 +130,12 @@ export class TwilioCatalog {
    * The same catalogue with additions or corrections of the customer's own. Those that do not hold on the catalogue's day are left
    * out.
    */
-  public with(entries: OwnCatalogEntries): TwilioCatalog {
+  public with(entries: CustomCatalogEntries): TwilioCatalog {
     const { add = [], replace = [] } = entries;
     throwOnErrors([...validateTrafficRules(add, 'add'), ...validateTrafficRules(replace, 'replace')]);
 
-    const added = add.map((props) => makeTrafficRule(props, 'own'));
-    const replacing = replace.map((props) => makeTrafficRule(props, 'own'));
+    const added = add.map((props) => makeTrafficRule(props, 'custom'));
+    const replacing = replace.map((props) => makeTrafficRule(props, 'custom'));
     const replacingNow = replacing.filter((rule) => isValidOn(rule, this.date));
     const kept = this.#rules.filter((rule) => !replacingNow.some((other) => isSameSubject(rule, other)));
     throwOnErrors(findDuplicates(kept, { add: added, replace: replacing }));
@@ -143,7 +144,7 @@ export class TwilioCatalog {
     return new TwilioCatalog(
       this.date,
       [...kept, ...replacingNow, ...addedNow],
-      this.#hasOwnEntries || add.length > 0 || replace.length > 0,
+      this.#hasCustomEntries || add.length > 0 || replace.length > 0,
     );
   }
 

@@ -1,6 +1,7 @@
+import { compareText } from '../model/text';
 import { Bandwidth } from '../model/bandwidth';
 import type { BgpPrefix } from '../model/bgp-prefix';
-import { compareText, type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
+import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
 import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';

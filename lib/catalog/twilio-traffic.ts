@@ -1,4 +1,5 @@
-import { compareText, type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
+import { compareText } from '../model/text';
+import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
 import { isKebabCase } from './kebab-case';

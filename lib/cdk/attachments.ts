@@ -1,7 +1,7 @@
 import { Annotations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { type Finding, formatFinding } from '../model/finding';
-import { type Attached, attachedIn, noteAttached } from '../plan/attachments';
+import { type Attached, attachedIn, registerAttached } from '../adapters/attachments';
 import { isWarnedOf } from './planning';
 
 export type { Attached };
@@ -16,10 +16,10 @@ export function attach<Member extends Attached>(
   host: IConstruct,
   key: string,
   member: Member,
-  judge: (members: readonly Member[]) => readonly Finding[],
+  validate: (members: readonly Member[]) => readonly Finding[],
 ): void {
-  if (noteAttached(host.node.root, key, member)) {
-    judgeLate(host, () => judge(attachedTo<Member>(host, key)));
+  if (registerAttached(host.node.root, key, member)) {
+    validateLate(host, () => validate(attachedTo<Member>(host, key)));
   }
 }
 
@@ -29,10 +29,10 @@ export function attachedTo<Member extends Attached>(host: IConstruct, key: strin
 }
 
 /** Judges once the app is complete: errors stop the synthesis, warnings become annotations that can be acknowledged by their code. */
-export function judgeLate(construct: IConstruct, judge: () => readonly Finding[]): void {
+export function validateLate(construct: IConstruct, validate: () => readonly Finding[]): void {
   construct.node.addValidation({
     validate: () => {
-      const findings = judge();
+      const findings = validate();
       for (const warning of findings.filter(({ severity }) => severity === 'warning')) {
         const { code, path, value } = warning;
         if (construct.node.scope === undefined || !isWarnedOf(construct.node.scope, code)) {

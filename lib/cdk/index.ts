@@ -6,7 +6,7 @@ export {
   type IDirectConnectConnection,
   type IHostedConnection,
   type VirtualInterfaceParent,
-} from './direct-connect-connection';
+} from './direct-connect/connection';
 export {
   type AssociateTransitGatewayOptions,
   type AssociateVpnGatewayOptions,
@@ -14,43 +14,43 @@ export {
   type DirectConnectGatewayAttributes,
   type DirectConnectGatewayProps,
   type IDirectConnectGateway,
-} from './direct-connect-gateway';
+} from './direct-connect/gateway';
 export {
   DirectConnectGatewayAssociation,
   type DirectConnectGatewayAssociationOptions,
   type DirectConnectGatewayAssociationProps,
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
-} from './direct-connect-gateway-association';
-export { DirectConnectLag, type DirectConnectLagProps, type IDirectConnectLag } from './direct-connect-lag';
+} from './direct-connect/gateway-association';
+export { DirectConnectLag, type DirectConnectLagProps, type IDirectConnectLag } from './direct-connect/lag';
 export {
   DirectConnectResiliencyGroup,
   type DirectConnectResiliencyGroupProps,
   type IDirectConnectResiliencyGroup,
-} from './direct-connect-resiliency-group';
+} from './direct-connect/resiliency-group';
 export {
   type IPrivateVirtualInterface,
   PrivateVirtualInterface,
   type PrivateVirtualInterfaceOptions,
   type PrivateVirtualInterfaceProps,
-} from './private-virtual-interface';
+} from './direct-connect/private-virtual-interface';
 export {
   type IPublicVirtualInterface,
   PublicVirtualInterface,
   type PublicVirtualInterfaceOptions,
   type PublicVirtualInterfaceProps,
-} from './public-virtual-interface';
+} from './direct-connect/public-virtual-interface';
 export {
   type ITransitVirtualInterface,
   TransitVirtualInterface,
   type TransitVirtualInterfaceOptions,
   type TransitVirtualInterfaceProps,
-} from './transit-virtual-interface';
+} from './direct-connect/transit-virtual-interface';
 export {
   type PlannedSecurityGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
-} from './twilio-edge-security-group';
+} from './access/twilio-edge-security-group';
 export {
   TwilioInterconnect,
   type TwilioInterconnectGateway,
@@ -60,15 +60,15 @@ export {
   type TwilioInterconnectSite,
   type TwilioInterconnectSiteProps,
   type TwilioSiteInterfaceProps,
-} from './twilio-interconnect';
-export { TwilioPrefixList, type TwilioPrefixListProps } from './twilio-prefix-list';
-export { TwilioRoutes, type TwilioRoutesOptions, type TwilioRoutesProps } from './twilio-routes';
+} from './interconnect/twilio-interconnect';
+export { TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
+export { TwilioRoutes, type TwilioRoutesOptions, type TwilioRoutesProps } from './access/twilio-routes';
 export {
   type BgpMetricOptions,
   type GatewayInterfaceOptions,
   type IVirtualInterface,
-  type UnhostedParent,
+  type RateLimitableParent,
   type VirtualInterfaceAttributes,
   type VirtualInterfaceConnection,
   type VirtualInterfaceOptions,
-} from './virtual-interface';
+} from './direct-connect/virtual-interface';

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { type Finding, formatFinding } from '../model/finding';
-import { type Attached, attachedIn, noteAttached } from '../plan/attachments';
+import { type Attached, attachedIn, registerAttached } from '../adapters/attachments';
 import { atSynthesis, warnNow } from './findings';
 
 export type { Attached };
@@ -15,10 +15,10 @@ export function attach<Member extends Attached>(
   host: IConstruct,
   key: string,
   member: Member,
-  judge: (members: readonly Member[]) => readonly Finding[],
+  validate: (members: readonly Member[]) => readonly Finding[],
 ): void {
-  if (noteAttached(host.node.root, key, member)) {
-    judgeLate(host, () => judge(attachedTo<Member>(host, key)));
+  if (registerAttached(host.node.root, key, member)) {
+    validateLate(host, () => validate(attachedTo<Member>(host, key)));
   }
 }
 
@@ -28,11 +28,11 @@ export function attachedTo<Member extends Attached>(host: IConstruct, key: strin
 }
 
 /** Judges once the app is complete: errors stop the synthesis, warnings become annotations that can be acknowledged by their code. */
-export function judgeLate(construct: IConstruct, judge: () => readonly Finding[]): void {
-  atSynthesis(construct, () => warnNow(construct, judge()));
+export function validateLate(construct: IConstruct, validate: () => readonly Finding[]): void {
+  atSynthesis(construct, () => warnNow(construct, validate()));
   construct.node.addValidation({
     validate: () =>
-      judge()
+      validate()
         .filter(({ severity }) => severity === 'error')
         .map((error) => formatFinding(error)),
   });

@@ -30,17 +30,17 @@ export class Findings {
 }
 
 /** The codes that each construct has warned of. */
-const TOLD = new WeakMap<IConstruct, Set<string>>();
+const REPORTED = new WeakMap<IConstruct, Set<string>>();
 
 /** Notes warnings, to annotate the construct with those that are not acknowledged by then when the app is synthesised. */
 export function warn(construct: IConstruct, findings: readonly Finding[]): void {
-  const warnings = untold(construct, findings);
+  const warnings = unreported(construct, findings);
   atSynthesis(construct, () => annotate(construct, warnings));
 }
 
 /** Annotates the construct with the warnings that are not acknowledged. */
 export function warnNow(construct: IConstruct, findings: readonly Finding[]): void {
-  annotate(construct, untold(construct, findings));
+  annotate(construct, unreported(construct, findings));
 }
 
 /** Does something once, when the app is synthesised: everything is there by then. */
@@ -57,11 +57,11 @@ export function atSynthesis(construct: IConstruct, act: () => void): void {
 }
 
 /** The warnings; what the construct that it is part of has said already is not said again. */
-function untold(construct: IConstruct, findings: readonly Finding[]): readonly Finding[] {
-  const isTold = (code: string): boolean =>
-    construct.node.scope?.node.scopes.some((scope) => TOLD.get(scope)?.has(code)) === true;
-  const warnings = findings.filter(({ severity, code }) => severity === 'warning' && !isTold(code));
-  TOLD.set(construct, new Set([...(TOLD.get(construct) ?? []), ...warnings.map(({ code }) => code)]));
+function unreported(construct: IConstruct, findings: readonly Finding[]): readonly Finding[] {
+  const isReported = (code: string): boolean =>
+    construct.node.scope?.node.scopes.some((scope) => REPORTED.get(scope)?.has(code)) === true;
+  const warnings = findings.filter(({ severity, code }) => severity === 'warning' && !isReported(code));
+  REPORTED.set(construct, new Set([...(REPORTED.get(construct) ?? []), ...warnings.map(({ code }) => code)]));
   return warnings;
 }
 

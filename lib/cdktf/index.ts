@@ -9,7 +9,7 @@ export {
   type DirectConnectConnectionOptions,
   type DirectConnectConnectionProps,
   type HostedConnectionAttributes,
-} from './direct-connect-connection';
+} from './direct-connect/connection';
 export {
   type AssociateTransitGatewayOptions,
   type AssociateVpnGatewayOptions,
@@ -17,7 +17,7 @@ export {
   type DirectConnectGatewayAttributes,
   type DirectConnectGatewayProps,
   type IDirectConnectGateway,
-} from './direct-connect-gateway';
+} from './direct-connect/gateway';
 export {
   type AssociationProposer,
   DirectConnectGatewayAssociation,
@@ -25,37 +25,37 @@ export {
   type DirectConnectGatewayAssociationProps,
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
-} from './direct-connect-gateway-association';
-export type { IDirectConnectGatewayRef } from './direct-connect-gateway-ref';
-export { DirectConnectLag, type DirectConnectLagProps } from './direct-connect-lag';
+} from './direct-connect/gateway-association';
+export type { DirectConnectGatewayIdentity } from './direct-connect/gateway-ref';
+export { DirectConnectLag, type DirectConnectLagProps } from './direct-connect/lag';
 export { type Acknowledgement, Findings } from './findings';
 export {
   type IPrivateVirtualInterface,
   PrivateVirtualInterface,
   type PrivateVirtualInterfaceOptions,
   type PrivateVirtualInterfaceProps,
-} from './private-virtual-interface';
+} from './direct-connect/private-virtual-interface';
 export {
   type IPublicVirtualInterface,
   PublicVirtualInterface,
   type PublicVirtualInterfaceOptions,
   type PublicVirtualInterfaceProps,
-} from './public-virtual-interface';
+} from './direct-connect/public-virtual-interface';
 export type { ProtectedOptions, ResourceTimeouts, TaggableOptions, TerraformOptions } from './terraform-options';
 export {
   type ITransitVirtualInterface,
   TransitVirtualInterface,
   type TransitVirtualInterfaceOptions,
   type TransitVirtualInterfaceProps,
-} from './transit-virtual-interface';
+} from './direct-connect/transit-virtual-interface';
 export {
   type PlannedSecurityGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
-} from './twilio-edge-security-group';
+} from './access/twilio-edge-security-group';
 export {
   TwilioInterconnect,
-  type TwilioInterconnectInterfaceProps,
+  type TwilioSiteInterfaceProps,
   type TwilioInterconnectPrefixLists,
   type TwilioInterconnectProps,
   type TwilioInterconnectSite,
@@ -63,27 +63,27 @@ export {
   type TwilioInterconnectVirtualInterface,
   type TwilioInterconnectVpc,
   type TwilioInterconnectVpcOptions,
-} from './twilio-interconnect';
-export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './twilio-prefix-list';
+} from './interconnect/twilio-interconnect';
+export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
 export {
-  type IPrefixListRef,
+  type PrefixListIdentity,
   type TransitGatewayRoutesProps,
   type TransitGatewayTableRoutesProps,
   TwilioRoutes,
   type TwilioRoutesProps,
   type VpnGatewayRoutesProps,
-} from './twilio-routes';
+} from './access/twilio-routes';
 export type {
   GatewayInterfaceOptions,
   IVirtualInterface,
-  UnhostedParent,
+  RateLimitableParent,
   VirtualInterfaceConnection,
   VirtualInterfaceOptions,
   VirtualInterfaceOwner,
-} from './virtual-interface';
+} from './direct-connect/virtual-interface';
 export type {
   IDirectConnectConnection,
   IDirectConnectLag,
   IHostedConnection,
   VirtualInterfaceParent,
-} from './virtual-interface-parent';
+} from './direct-connect/virtual-interface-parent';

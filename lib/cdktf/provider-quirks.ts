@@ -1,4 +1,4 @@
-import type { ProviderAbilities } from '../rules/terraform';
+import type { ProviderAbilities } from '../rules/terraform/terraform';
 
 /** What the last AWS provider for CDKTF can write, where providers differ. */
 export const PROVIDER: ProviderAbilities = {

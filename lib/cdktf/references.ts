@@ -1,3 +1,4 @@
+import { compareText } from '../model/text';
 import {
   DefaultTokenResolver,
   type IPostProcessor,
@@ -10,11 +11,10 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { compareText } from '../model/finding';
 import { isUnresolved } from '../model/token';
 
 /** What a value says. */
-interface Said {
+interface ResolvedReference {
   /** As Terraform reads it in the stacks that it refers to; undefined if the value is made later. */
   readonly text: string | undefined;
   /** The stacks that it refers to: none if it is literal. */
@@ -40,7 +40,7 @@ class OriginResolver extends DefaultTokenResolver {
 }
 
 /** What a value says; what does not tell its stack is read in the construct's. */
-function said(scope: IConstruct, value: string): Said {
+function resolveReference(scope: IConstruct, value: string): ResolvedReference {
   const resolver = new OriginResolver();
   const resolved: unknown = Tokenization.resolve(value, { scope, preparing: false, resolver });
   if (typeof resolved !== 'string') {
@@ -52,7 +52,7 @@ function said(scope: IConstruct, value: string): Said {
 
 /** A value as Terraform will read it: the text itself, or the expression that a token stands for; undefined if it is made later. */
 export function textOf(scope: IConstruct, value: string): string | undefined {
-  return said(scope, value).text;
+  return resolveReference(scope, value).text;
 }
 
 /**
@@ -60,7 +60,7 @@ export function textOf(scope: IConstruct, value: string): string | undefined {
  * because stacks of one program name their resources alike.
  */
 export function identityOf(scope: IConstruct, value: string): string {
-  const { text = value, stacks } = said(scope, value);
+  const { text = value, stacks } = resolveReference(scope, value);
   return stacks.length === 0 ? text : `${text} of ${stacks.map(({ node }) => node.path).join(', ')}`;
 }
 
@@ -69,7 +69,7 @@ export function identityOf(scope: IConstruct, value: string): string {
  * the stack where that is another one.
  */
 export function keyOf(scope: IConstruct, id: string): string {
-  const { text = id, stacks } = said(scope, id);
+  const { text = id, stacks } = resolveReference(scope, id);
   const foreign = stacks.filter((stack) => stack !== TerraformStack.of(scope)).map(({ node }) => node.path.replace(/\//g, '-'));
   const name = text
     .replace(/^\$\{(.*)\}$/s, '$1')
@@ -83,7 +83,7 @@ export function resourceOf(scope: IConstruct, id: string | undefined): Terraform
   if (id === undefined) {
     return undefined;
   }
-  const { text = '', stacks } = said(scope, id);
+  const { text = '', stacks } = resolveReference(scope, id);
   const [, type, name] = /^\$\{(\w+)\.([\w-]+)\.id\}$/.exec(text) ?? [];
   return type === undefined
     ? undefined
@@ -100,7 +100,7 @@ export function resourcesOf(within: IConstruct, type: string): readonly Terrafor
 
 /** The variable that a value is, or is a part of, if it is one of the app. */
 export function variableOf(scope: IConstruct, value: string): TerraformVariable | undefined {
-  const { text = '', stacks } = said(scope, value);
+  const { text = '', stacks } = resolveReference(scope, value);
   const [, name] = /^\$\{var\.([^.[\]}\s]+)[.[}]/.exec(text) ?? [];
   return stacks
     .flatMap((stack) => stack.node.findAll())

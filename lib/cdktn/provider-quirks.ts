@@ -1,5 +1,5 @@
 import { isUnresolved } from '../model/token';
-import { GREATEST_NUMBER, type ProviderAbilities } from '../rules/terraform';
+import { GREATEST_NUMBER, type ProviderAbilities } from '../rules/terraform/terraform';
 
 /** What the AWS provider for CDK Terrain can write, where providers differ. */
 export const PROVIDER: ProviderAbilities = {

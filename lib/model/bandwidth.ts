@@ -41,6 +41,12 @@ export class Bandwidth {
     return Bandwidth.mbps(isUnresolved(gbps) ? gbps : Math.round(gbps * 1e9) / 1e6);
   }
 
+  /** The bandwidth that AWS writes so: `100Mbps`, `1Gbps`; undefined if it is none. */
+  public static parse(text: string): Bandwidth | undefined {
+    const [, number = '', unit] = /^([1-9][0-9]*)([MG])bps$/.exec(text) ?? [];
+    return unit === undefined ? undefined : unit === 'G' ? Bandwidth.gbps(Number(number)) : Bandwidth.mbps(Number(number));
+  }
+
   /** Order from slow to fast. */
   public static compare(a: Bandwidth, b: Bandwidth): number {
     return a.megabitsPerSecond - b.megabitsPerSecond;

@@ -1,5 +1,6 @@
+import { compareText } from './text';
 import { Bandwidth } from './bandwidth';
-import { compareText, type Finding, ValidationFailure } from './finding';
+import { type Finding, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';

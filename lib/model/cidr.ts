@@ -114,3 +114,24 @@ export class Cidr {
     return `${formatIpAddress({ family: this.family, bits: this.first })}/${this.prefixLength}`;
   }
 }
+
+/** Each CIDR once, in order. */
+export function sortCidrs(cidrs: readonly Cidr[]): readonly Cidr[] {
+  const sorted = [...cidrs].sort((a, b) => Cidr.compare(a, b));
+  return sorted.filter((cidr, index) => index === 0 || !cidr.equals(sorted[index - 1]!));
+}
+
+/** The CIDR of a VPC if it is literal and written as a network; AWS takes host bits there and drops them, so they are no error. */
+export function literalCidr(text: string | undefined): Cidr | undefined {
+  if (text === undefined || isUnresolved(text)) {
+    return undefined;
+  }
+  try {
+    return Cidr.of(text);
+  } catch (error) {
+    if (error instanceof ValidationFailure) {
+      return undefined;
+    }
+    throw error;
+  }
+}

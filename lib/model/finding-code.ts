@@ -5,21 +5,21 @@ export interface FindingCode {
   readonly code: string;
   readonly severity: FindingSeverity;
   /** What the rule demands, in one sentence: a line of the table in `docs/findings.md`. */
-  readonly demand: string;
-  /** Where the demand comes from. */
+  readonly requirement: string;
+  /** Where the requirement comes from. */
   readonly source: string;
 }
 
 const PREFIX = 'twilio-interconnect:';
 
 /** Declares an error code. `name` is kebab-case and never changes once released. */
-export function errorCode(name: string, demand: string, source: string): FindingCode {
-  return Object.freeze({ code: PREFIX + name, severity: 'error', demand, source });
+export function errorCode(name: string, requirement: string, source: string): FindingCode {
+  return Object.freeze({ code: PREFIX + name, severity: 'error', requirement, source });
 }
 
 /** Declares a warning code. `name` is kebab-case and never changes once released. */
-export function warningCode(name: string, demand: string, source: string): FindingCode {
-  return Object.freeze({ code: PREFIX + name, severity: 'warning', demand, source });
+export function warningCode(name: string, requirement: string, source: string): FindingCode {
+  return Object.freeze({ code: PREFIX + name, severity: 'warning', requirement, source });
 }
 
 /** One finding of a code. */

@@ -1,3 +1,5 @@
+import { compareText } from './text';
+
 /** How much a finding weighs: an error stops everything, a warning is a judgement that a person may acknowledge. */
 export type FindingSeverity = 'error' | 'warning';
 
@@ -65,11 +67,6 @@ export function throwOnErrors(findings: readonly Finding[]): readonly Finding[] 
   return sortFindings(findings);
 }
 
-/** Order of two texts by code unit: the same on every machine, whatever its locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * Maps every item, and reports the failures of all of them at once.
  *
@@ -104,4 +101,9 @@ export function locateFailure<Plan>(location: string, plan: () => Plan): Plan {
   } catch (error) {
     throw error instanceof ValidationFailure ? error.at(location) : error;
   }
+}
+
+/** The path of a prop below its parent; the parent may be the root. */
+export function joinPath(parent: string, prop: string): string {
+  return parent === '' ? prop : `${parent}.${prop}`;
 }

@@ -1,5 +1,5 @@
-export type { SecurityGroupRulePlan } from './access-plan';
-export { type ConnectionPlan, type ConnectionPlanProps, planConnection } from './connection-plan';
+export type { SecurityGroupRulePlan } from './access/openings';
+export { type ConnectionPlan, type ConnectionPlanProps, planConnection } from './direct-connect/connection';
 export {
   DEFAULT_AMAZON_SIDE_ASN,
   type DirectConnectGatewayPlan,
@@ -9,7 +9,7 @@ export {
   planGatewayAssociation,
   planTransitAssociation,
   type TransitAssociationPlanProps,
-} from './gateway-plan';
+} from './direct-connect/gateway';
 export {
   type InterconnectPlan,
   type InterconnectPlanProps,
@@ -18,29 +18,29 @@ export {
   planInterconnect,
   type SiteInterfacePlanProps,
   type SiteVirtualInterfacePlan,
-} from './interconnect-plan';
-export { type LagPlan, type LagPlanProps, planLag } from './lag-plan';
+} from './interconnect/interconnect';
+export { type LagPlan, type LagPlanProps, planLag } from './direct-connect/lag';
 export {
   planPrefixList,
   type PrefixListEntry,
   type PrefixListPlan,
   type PrefixListPlanProps,
   reserveEntries,
-} from './prefix-list-plan';
-export { planPrefixLists } from './prefix-lists-plan';
-export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './resiliency-group-plan';
+} from './access/prefix-list';
+export { planPrefixLists } from './access/shared-prefix-lists';
+export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './direct-connect/resiliency-group';
 export {
   DEFAULT_RULES_QUOTA,
   planSecurityGroup,
   type SecurityGroupPlan,
   type SecurityGroupPlanProps,
-} from './security-group-plan';
+} from './access/security-group';
 export {
   AMAZON_PUBLIC_ASN,
   type BgpPeerPlan,
   planVirtualInterface,
   type VirtualInterfacePlan,
   type VirtualInterfacePlanProps,
-} from './virtual-interface-plan';
-export type { RouterFact } from './router-facts';
-export type { InterconnectResiliency } from '../rules/sites';
+} from './direct-connect/virtual-interface';
+export type { RouterFact } from './interconnect/hand-over';
+export type { InterconnectResiliency } from '../rules/interconnect/sites';

@@ -1,31 +1,36 @@
+import { compareText } from '../model/text';
 import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
-import { compareText } from '../model/finding';
 import { MODEL_CODES } from '../model/model-codes';
-import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './across-accounts';
-import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './allowed-prefixes';
-import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './asn';
-import { BGP_AUTH_KEY_RULES } from './bgp-auth-key';
-import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from './bgp-peering';
-import { CONNECTION_INTERFACES_RULES, HOSTED_CONNECTION_RULES, ORDERED_PORTS_RULES, PORT_RULES } from './connection';
+import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
+import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
+import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
+import { BGP_AUTH_KEY_RULES } from './direct-connect/bgp-auth-key';
+import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from './direct-connect/bgp-peering';
+import {
+  CONNECTION_INTERFACES_RULES,
+  HOSTED_CONNECTION_RULES,
+  ORDERED_PORTS_RULES,
+  PORT_RULES,
+} from './direct-connect/connection';
 import {
   GATEWAY_ATTACHMENTS_RULES,
   GATEWAY_NAME_RULES,
   TRANSIT_GATEWAY_ASSOCIATIONS_RULES,
   VPC_GATEWAYS_RULES,
   VPN_GATEWAY_ASSOCIATIONS_RULES,
-} from './gateway-attachments';
-import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './identifier';
-import { IP_ROUTES_RULES } from './ip-routes';
-import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './lag';
-import { INTERFACE_METRIC_RULES } from './metrics';
-import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './prefix-list';
-import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './public-virtual-interface';
-import { RATE_LIMIT_RULES } from './rate-limit';
-import { RESILIENCY_GROUP_RULES } from './resiliency';
-import { ROUTES_RULES } from './routes';
-import { SECURITY_GROUP_RULES } from './security-group';
-import { ACTIVE_SITES_RULES, RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './sites';
+} from './direct-connect/gateway-attachments';
+import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './direct-connect/identifier';
+import { IP_ROUTES_RULES } from './interconnect/ip-routes';
+import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect/lag';
+import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
+import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
+import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './direct-connect/public-virtual-interface';
+import { RATE_LIMIT_RULES } from './direct-connect/rate-limit';
+import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
+import { ROUTES_RULES } from './access/routes';
+import { SECURITY_GROUP_RULES } from './access/security-group';
+import { ACTIVE_SITES_RULES, RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import {
   GATEWAY_CHOICE_RULES,
   PROVIDER_ASN_RULES,
@@ -33,10 +38,10 @@ import {
   PROVIDER_INTERFACE_RULES,
   PROVIDER_LAG_RULES,
   TERRAFORM_KEY_RULES,
-} from './terraform';
-import { FAILOVER_RULES, TRAFFIC_RULES } from './traffic';
-import { VIRTUAL_INTERFACE_RULES } from './virtual-interface';
-import { VPC_CIDR_RULES } from './vpc';
+} from './terraform/terraform';
+import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
+import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
+import { VPC_CIDR_RULES } from './direct-connect/vpc';
 
 /** Every code that a finding can have, sorted by code. `docs/findings.md` is made from it. */
 export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
@@ -96,6 +101,6 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...TERRAFORM_KEY_RULES,
   ]
     .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)
-    .map(({ code, severity, demand, source }) => Object.freeze({ code, severity, demand, source }))
+    .map(({ code, severity, requirement, source }) => Object.freeze({ code, severity, requirement, source }))
     .sort((a, b) => compareText(a.code, b.code)),
 );

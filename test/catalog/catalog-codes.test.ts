@@ -2,10 +2,10 @@ import { CATALOG_CODES } from '../../lib/catalog/catalog-codes';
 
 const codes = Object.values(CATALOG_CODES);
 
-test.each(codes)('$code', ({ code, severity, demand, source }) => {
+test.each(codes)('$code', ({ code, severity, requirement, source }) => {
   expect(code).toMatch(/^twilio-interconnect:catalog-[a-z]+(-[a-z]+)*$/);
   expect(severity).toBe('error');
-  expect(demand).toMatch(/\.$/);
+  expect(requirement).toMatch(/\.$/);
   expect(source).toMatch(/^https:\/\//);
 });
 

@@ -29,18 +29,18 @@ describe('makeTrafficRule', () => {
   test('sorts and reads CIDRs, and joins no neighbours', () => {
     const rule = makeTrafficRule(
       { ...GOOD, cidrs: ['203.0.113.66/32', Cidr.of('203.0.113.64/32'), '203.0.113.65/32', '203.0.113.64/32'] },
-      'own',
+      'custom',
     );
     expect(rule.cidrs.map(String)).toEqual(['203.0.113.64/32', '203.0.113.65/32', '203.0.113.66/32']);
   });
 
   test("reads address ranges as Twilio's pages print them", () => {
-    const rule = makeTrafficRule({ ...GOOD, cidrs: ['54.252.254.64 - 54.252.254.127', '203.0.113.1-203.0.113.2'] }, 'own');
+    const rule = makeTrafficRule({ ...GOOD, cidrs: ['54.252.254.64 - 54.252.254.127', '203.0.113.1-203.0.113.2'] }, 'custom');
     expect(rule.cidrs.map(String)).toEqual(['54.252.254.64/26', '203.0.113.1/32', '203.0.113.2/32']);
   });
 
   test('sorts host names, in lower case and once each', () => {
-    const rule = makeTrafficRule({ ...GOOD, hostNames: ['b.example.com', 'A.example.com', 'B.EXAMPLE.COM'] }, 'own');
+    const rule = makeTrafficRule({ ...GOOD, hostNames: ['b.example.com', 'A.example.com', 'B.EXAMPLE.COM'] }, 'custom');
     expect(rule.hostNames).toEqual(['a.example.com', 'b.example.com']);
   });
 
@@ -63,7 +63,7 @@ describe('makeTrafficRule', () => {
   });
 
   test('freezes everything', () => {
-    const rule = makeTrafficRule({ ...GOOD, requires: { sdk: 'Voice JavaScript SDK' } }, 'own');
+    const rule = makeTrafficRule({ ...GOOD, requires: { sdk: 'Voice JavaScript SDK' } }, 'custom');
     expect(Object.isFrozen(rule)).toBe(true);
     expect(Object.isFrozen(rule.cidrs)).toBe(true);
     expect(Object.isFrozen(rule.hostNames)).toBe(true);
@@ -75,17 +75,17 @@ describe('makeTrafficRule', () => {
     expect(makeTrafficRule({ ...GOOD, validFrom: '2024-02-21' }, 'twilio').key).toBe(
       'ashburn-ix/sip-media/ingress/udp/10000-60000/from-2024-02-21',
     );
-    expect(makeTrafficRule({ ...GOOD, ports: PortRange.of(5060) }, 'own').key).toBe(
-      'ashburn-ix/sip-media/ingress/udp/5060/own/203.0.113.0/24',
+    expect(makeTrafficRule({ ...GOOD, ports: PortRange.of(5060) }, 'custom').key).toBe(
+      'ashburn-ix/sip-media/ingress/udp/5060/custom/203.0.113.0/24',
     );
     expect(
-      makeTrafficRule({ ...GOOD, cidrs: ['203.0.113.0/24', '198.51.100.0/24'], hostNames: ['a.example.com'] }, 'own').key,
-    ).toBe('ashburn-ix/sip-media/ingress/udp/10000-60000/own/198.51.100.0/24,203.0.113.0/24,a.example.com');
+      makeTrafficRule({ ...GOOD, cidrs: ['203.0.113.0/24', '198.51.100.0/24'], hostNames: ['a.example.com'] }, 'custom').key,
+    ).toBe('ashburn-ix/sip-media/ingress/udp/10000-60000/custom/198.51.100.0/24,203.0.113.0/24,a.example.com');
   });
 });
 
 test('canonical order goes by edge, traffic, direction, protocol, ports (as numbers) and key', () => {
-  const make = (change: Partial<TrafficRuleProps>) => makeTrafficRule({ ...GOOD, ...change }, 'own');
+  const make = (change: Partial<TrafficRuleProps>) => makeTrafficRule({ ...GOOD, ...change }, 'custom');
   const ordered = [
     make({ edge: TwilioEdge.ASHBURN, traffic: TwilioTraffic.SIP_SIGNALLING }),
     make({ direction: 'egress' }),

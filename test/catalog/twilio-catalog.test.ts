@@ -1,5 +1,5 @@
+import { compareText } from '../../lib/model/text';
 import * as fc from 'fast-check';
-import { compareText } from '../../lib/model/finding';
 import { PortRange } from '../../lib/model/port-range';
 import { CATALOGUE_DATE } from '../../lib/catalog/dates';
 import { type TrafficRule, type TrafficRuleProps, validateTrafficRules } from '../../lib/catalog/traffic-rule';
@@ -61,13 +61,13 @@ describe('version', () => {
     expect(TwilioCatalog.current.version).toBe('2026-10');
     expect(TwilioCatalog.at('2026-10-31').version).toBe('2026-10');
     expect(TwilioCatalog.at('2023-10-01').version).toBe('2026-10 at 2023-10-01');
-    expect(TwilioCatalog.current.with({ add: [own] }).version).toBe('2026-10 + own entries');
-    expect(TwilioCatalog.current.with({ replace: [own] }).version).toBe('2026-10 + own entries');
-    expect(TwilioCatalog.at('2023-10-01').with({ add: [own] }).version).toBe('2026-10 at 2023-10-01 + own entries');
+    expect(TwilioCatalog.current.with({ add: [own] }).version).toBe('2026-10 + custom entries');
+    expect(TwilioCatalog.current.with({ replace: [own] }).version).toBe('2026-10 + custom entries');
+    expect(TwilioCatalog.at('2023-10-01').with({ add: [own] }).version).toBe('2026-10 at 2023-10-01 + custom entries');
   });
 
   test('own entries are told once, and none are not', () => {
-    expect(TwilioCatalog.current.with({ add: [own] }).with({}).version).toBe('2026-10 + own entries');
+    expect(TwilioCatalog.current.with({ add: [own] }).with({}).version).toBe('2026-10 + custom entries');
     expect(TwilioCatalog.current.with({}).version).toBe('2026-10');
     expect(TwilioCatalog.current.with({ add: [], replace: [] }).version).toBe('2026-10');
   });
@@ -290,7 +290,7 @@ describe('with()', () => {
   test('what is added is frozen, and has a key of its own', () => {
     const rules = TwilioCatalog.current.with({ add: [addition] }).rules(asked);
     const own = rules.find(({ source }) => source === addition.source);
-    expect(own?.key).toBe('ashburn-ix/sip-media/egress/udp/10000-60000/own/203.0.113.0/24');
+    expect(own?.key).toBe('ashburn-ix/sip-media/egress/udp/10000-60000/custom/203.0.113.0/24');
     expect(Object.isFrozen(own)).toBe(true);
     expect(new Set(keys(rules)).size).toBe(rules.length);
   });

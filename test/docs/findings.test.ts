@@ -19,8 +19,13 @@ test('the page says how a warning is acknowledged', () => {
   expect(page).toContain("Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })");
 });
 
-test('a demand cannot break the table', () => {
-  const code: FindingCode = { code: 'x:a', severity: 'error', demand: 'Any of a|b or _c_.', source: 'https://example.com/a' };
+test('a requirement cannot break the table', () => {
+  const code: FindingCode = {
+    code: 'x:a',
+    severity: 'error',
+    requirement: 'Any of a|b or _c_.',
+    source: 'https://example.com/a',
+  };
   expect(renderFindings([code]).split('\n').slice(-4)).toEqual([
     '| Code  | Severity | Demand                | Source                               |',
     '| ----- | -------- | --------------------- | ------------------------------------ |',
@@ -61,11 +66,11 @@ describe('the codes', () => {
   });
 
   test.each(FINDING_CODES.map((each) => [each.code, each] as const))('%s is well-formed', (_, code) => {
-    expect(Object.keys(code).sort()).toEqual(['code', 'demand', 'severity', 'source']);
+    expect(Object.keys(code).sort()).toEqual(['code', 'requirement', 'severity', 'source']);
     expect(code.code).toMatch(/^twilio-interconnect:[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
     expect(['error', 'warning']).toContain(code.severity);
     expect(code.source).toMatch(/^https:\/\/[^\s()]+$/);
     // A sentence: a capital letter, some words, and a full stop.
-    expect(code.demand).toMatch(/^[A-Z]\S*( \S+){2,}\.$/);
+    expect(code.requirement).toMatch(/^[A-Z]\S*( \S+){2,}\.$/);
   });
 });

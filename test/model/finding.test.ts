@@ -1,7 +1,7 @@
+import { compareText } from '../../lib/model/text';
 import { expectTypeOf } from 'expect-type';
 import * as fc from 'fast-check';
 import {
-  compareText,
   type Finding,
   type FindingSeverity,
   formatFinding,
@@ -181,7 +181,7 @@ describe('codes', () => {
     expect(code).toEqual({
       code: 'twilio-interconnect:some-thing',
       severity: 'error',
-      demand: 'It must be.',
+      requirement: 'It must be.',
       source: 'https://example.com',
     });
     expect(warningCode('some-thing', 'It must be.', 'https://example.com').severity).toBe('warning');

@@ -15,7 +15,7 @@ describe.each(['cdktf', 'cdktn'] as const)('importing %s', (engine) => {
   /** The packages and provider modules that the adapter names. */
   const named = [
     ...new Set(
-      readdirSync(join(dist, engine))
+      readdirSync(join(dist, engine), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.js'))
         .flatMap((name) => [...readFileSync(join(dist, engine, name), 'utf8').matchAll(/require\("([^."][^"]*)"\)/g)])
         .map(([, specifier]) => specifier!),
@@ -36,25 +36,5 @@ describe.each(['cdktf', 'cdktn'] as const)('importing %s', (engine) => {
     expect(loaded.filter((file) => file.endsWith('provider-aws/lib/index.js'))).toEqual([]);
     const other = engine === 'cdktf' ? 'cdktn' : 'cdktf';
     expect(loaded.filter((file) => new RegExp(`/node_modules/(@?${other}|aws-cdk-lib)/`).test(file))).toEqual([]);
-  });
-
-  test('takes at most 1.3 times what importing the packages takes', () => {
-    /** Milliseconds of processor time: other processes weigh less on it than on the clock. */
-    const measure = (specifiers: readonly string[]): number =>
-      Number(
-        execute(`
-          const before = process.cpuUsage();
-          ${JSON.stringify(specifiers)}.forEach((each) => require(each));
-          const { user, system } = process.cpuUsage(before);
-          console.log((user + system) / 1000);
-        `),
-      );
-    // The quickest of several runs, because a busy machine only ever slows one down.
-    let [alone, all] = [Infinity, Infinity];
-    for (let run = 0; run < 5 || (run < 25 && all / alone > 1.3); run += 1) {
-      alone = Math.min(alone, measure(named));
-      all = Math.min(all, measure([entry]));
-    }
-    expect(all / alone).toBeLessThanOrEqual(1.3);
   });
 });

@@ -1,7 +1,7 @@
+import { joinPath } from '../../lib/model/finding';
 import { expectTypeOf } from 'expect-type';
 import { errorCode, warningCode } from '../../lib/model/finding-code';
 import { checkAll, rule } from '../../lib/rules/rule';
-import { under } from '../../lib/rules/asn';
 
 const EVEN = rule<number>(errorCode('even', 'It is even.', 'https://example.com'), (number, report, path) => {
   if (number % 2 !== 0) {
@@ -15,7 +15,7 @@ const SMALL = rule<number>(warningCode('small', 'It is small.', 'https://example
 });
 
 test('a rule is its code and its check', () => {
-  expect([EVEN.code, EVEN.severity, EVEN.demand, EVEN.source]).toEqual([
+  expect([EVEN.code, EVEN.severity, EVEN.requirement, EVEN.source]).toEqual([
     'twilio-interconnect:even',
     'error',
     'It is even.',
@@ -43,7 +43,7 @@ test('a finding has the code and the severity of its rule', () => {
 });
 
 test('under joins a path and a prop, below the root as well', () => {
-  expect([under('', 'vlan'), under('sites.ashburn', 'vlan')]).toEqual(['vlan', 'sites.ashburn.vlan']);
+  expect([joinPath('', 'vlan'), joinPath('sites.ashburn', 'vlan')]).toEqual(['vlan', 'sites.ashburn.vlan']);
 });
 
 test('types', () => {

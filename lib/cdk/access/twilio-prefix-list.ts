@@ -1,0 +1,46 @@
+import { AddressFamily, PrefixList } from 'aws-cdk-lib/aws-ec2';
+import type { Construct } from 'constructs';
+import { locateFailure } from '../../model/finding';
+import { planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
+import { planFor } from '../planning';
+
+/** How many entries CloudFormation writes into one list. */
+export const CLOUDFORMATION_ENTRIES_LIMIT = 100;
+
+/** Properties of a prefix list: which traffic at which edges it holds. */
+export type TwilioPrefixListProps = Omit<PrefixListPlanProps, 'entriesLimit'>;
+
+/**
+ * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. It is a peer for security group rules.
+ *
+ * Its entries are sorted and merged. When Twilio's addresses change, only its entries do, in place, and every rule and route that names
+ * the list follows. AWS does not change entries and size in one request, so the size is reserved with head-room, in steps.
+ *
+ * Errors: `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-entries`,
+ * `twilio-interconnect:prefix-list-name`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
+ */
+export class TwilioPrefixList extends PrefixList {
+  /** What the list holds. */
+  public readonly plan: PrefixListPlan;
+
+  /**
+   * @param props which traffic at which edges, or a list that is planned already
+   */
+  public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PrefixListPlan) {
+    const plan =
+      'entries' in props
+        ? props
+        : locateFailure(`${scope.node.path}/${id}`, () =>
+            planPrefixList({ ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT }),
+          );
+    super(scope, id, {
+      prefixListName: plan.name,
+      addressFamily: AddressFamily.IP_V4,
+      maxEntries: plan.maxEntries,
+      entries: plan.entries.map(({ cidr, description }) => ({ cidr: cidr.toString(), description })),
+    });
+    this.plan = planFor(this, () => plan);
+  }
+}

@@ -1,0 +1,386 @@
+import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
+import { type Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnConnection, type IConnectionRef, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct, IConstruct } from 'constructs';
+import type { Bandwidth } from '../../model/bandwidth';
+import { locateFailure, throwOnErrors } from '../../model/finding';
+import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../../plan/direct-connect/connection';
+import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { lagMembersFindings } from '../../plan/direct-connect/lag';
+import { attach, type Attached } from '../attachments';
+import { directConnectMetric } from './metric';
+import { planFor } from '../planning';
+import { connectionKeyOf, lagFactsOf } from './virtual-interface-parent';
+
+/** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
+export interface IDirectConnectConnection extends IResource, IConnectionRef {
+  /**
+   * The id, for example `dxcon-fgabc123`.
+   *
+   * @attribute
+   */
+  readonly connectionId: string;
+
+  /**
+   * The ARN.
+   *
+   * @attribute
+   */
+  readonly connectionArn: string;
+
+  /** A metric of the connection, by its CloudWatch name. */
+  metric(metricName: string, props?: MetricOptions): Metric;
+
+  /** Whether the connection is up: 1 or 0. Minimum over 5 minutes. */
+  metricState(props?: MetricOptions): Metric;
+
+  /** Bits a second from AWS. Average over 5 minutes. */
+  metricBpsEgress(props?: MetricOptions): Metric;
+
+  /** Bits a second to AWS. Average over 5 minutes. */
+  metricBpsIngress(props?: MetricOptions): Metric;
+
+  /** Packets a second from AWS. Average over 5 minutes. */
+  metricPpsEgress(props?: MetricOptions): Metric;
+
+  /** Packets a second to AWS. Average over 5 minutes. */
+  metricPpsIngress(props?: MetricOptions): Metric;
+
+  /** Errors that AWS's device counts. Sum over 5 minutes. */
+  metricErrorCount(props?: MetricOptions): Metric;
+
+  /**
+   * Light that AWS sends, in dBm. Minimum over 5 minutes. Dedicated connections only.
+   *
+   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
+   */
+  metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric;
+
+  /**
+   * Light that AWS receives, in dBm. Minimum over 5 minutes. Dedicated connections only.
+   *
+   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
+   */
+  metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric;
+
+  /** Whether MACsec encrypts: 1 or 0. Minimum over 5 minutes. Only where MACsec is configured. */
+  metricEncryptionState(props?: MetricOptions): Metric;
+
+  /** Packets a second that AWS drops instead of sending. Average over 5 minutes. */
+  metricDiscardsPpsEgress(props?: MetricOptions): Metric;
+}
+
+/** A connection that a partner hosts: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
+export interface IHostedConnection extends IDirectConnectConnection {
+  /** Tells it from other connections. */
+  readonly isHosted: true;
+
+  /** What was bought of the partner; AWS drops what is above it. */
+  readonly bandwidth: Bandwidth;
+}
+
+/** A connection that a partner hosts. */
+export interface HostedConnectionAttributes {
+  /**
+   * The id.
+   *
+   * Errors: `twilio-interconnect:connection-id`.
+   */
+  readonly connectionId: string;
+
+  /**
+   * What was bought of the partner: 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.
+   *
+   * Errors: `twilio-interconnect:hosted-bandwidth`.
+   */
+  readonly bandwidth: Bandwidth;
+}
+
+/** What a connection can be told beside where it is and how fast. */
+export interface DirectConnectConnectionOptions {
+  /**
+   * The name, at most 200 characters. A change is made in place.
+   *
+   * Errors: `twilio-interconnect:connection-name`.
+   *
+   * @default - a name made from the construct's path
+   */
+  readonly connectionName?: string;
+
+  /**
+   * The provider that carries the connection to the location. A change replaces the connection.
+   *
+   * @default - AWS notes no provider
+   */
+  readonly providerName?: string;
+
+  /**
+   * Whether to order a port with MACsec: 10 Gbps or more, where the location offers it. The keys are associated outside
+   * CloudFormation. A change replaces the connection.
+   *
+   * Errors: `twilio-interconnect:mac-sec-bandwidth`.
+   *
+   * @default false
+   */
+  readonly requestMacSec?: boolean;
+
+  /**
+   * What becomes of the connection when it leaves the stack. Deleting it gives the port back, and a new one takes weeks.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** Properties of a dedicated connection. */
+export interface DirectConnectConnectionProps extends DirectConnectConnectionOptions {
+  /**
+   * The code of the Direct Connect location, for example `EqDC2`. A change replaces the connection.
+   *
+   * Errors: `twilio-interconnect:location-code`, `twilio-interconnect:lag-member-location`.
+   */
+  readonly location: string;
+
+  /**
+   * The speed of the port: 1, 10, 100 or 400 Gbps. A change replaces the connection.
+   *
+   * Errors: `twilio-interconnect:dedicated-bandwidth`, `twilio-interconnect:lag-member-bandwidth`.
+   */
+  readonly bandwidth: Bandwidth;
+
+  /**
+   * The link aggregation group that the connection joins. A change is made in place; joining or leaving a group interrupts the traffic
+   * of the connection.
+   *
+   * Errors: `twilio-interconnect:lag-members`.
+   *
+   * @default - none
+   */
+  readonly lag?: ILagRef;
+}
+
+/** What every connection can do, made here or imported. */
+abstract class ConnectionBase extends Resource implements IDirectConnectConnection {
+  public abstract readonly connectionId: string;
+  public abstract readonly connectionArn: string;
+
+  public get connectionRef(): aws_directconnect.ConnectionReference {
+    return { connectionArn: this.connectionArn };
+  }
+
+  public metric(metricName: string, props?: MetricOptions): Metric {
+    return this.measure(metricName, Stats.AVERAGE, props);
+  }
+
+  public metricState(props?: MetricOptions): Metric {
+    return this.measure('ConnectionState', Stats.MINIMUM, props);
+  }
+
+  public metricBpsEgress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionBpsEgress', props);
+  }
+
+  public metricBpsIngress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionBpsIngress', props);
+  }
+
+  public metricPpsEgress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionPpsEgress', props);
+  }
+
+  public metricPpsIngress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionPpsIngress', props);
+  }
+
+  public metricErrorCount(props?: MetricOptions): Metric {
+    return this.measure('ConnectionErrorCount', Stats.SUM, props);
+  }
+
+  public metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric {
+    return this.measure('ConnectionLightLevelTx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
+  }
+
+  public metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric {
+    return this.measure('ConnectionLightLevelRx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
+  }
+
+  public metricEncryptionState(props?: MetricOptions): Metric {
+    return this.measure('ConnectionEncryptionState', Stats.MINIMUM, props);
+  }
+
+  public metricDiscardsPpsEgress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionDiscardsPpsEgress', props);
+  }
+
+  private measure(
+    metricName: string,
+    statistic: string,
+    props: MetricOptions | undefined,
+    dimensions: Readonly<Record<string, string>> = {},
+  ): Metric {
+    return directConnectMetric(this, metricName, { ConnectionId: this.connectionId, ...dimensions }, statistic, props);
+  }
+}
+
+/**
+ * A dedicated Direct Connect connection: a port of your own at a Direct Connect location.
+ *
+ * AWS approves the order, then gives the letter of authorisation (LOA-CFA) with which the data centre makes the cross connect. The port is
+ * billed when it is up, or 90 days after the letter.
+ *
+ * Warnings: `twilio-interconnect:connections-at-location`, `twilio-interconnect:connection-transit-interfaces`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/dedicated_connection.html
+ */
+export class DirectConnectConnection extends ConnectionBase {
+  /**
+   * An existing connection of the stack's account and Region, by its id. It may be dedicated or hosted: nothing that only one of the two
+   * can is refused.
+   *
+   * Errors: `twilio-interconnect:connection-id`.
+   */
+  public static fromConnectionId(scope: Construct, id: string, connectionId: string): IDirectConnectConnection {
+    checkConnectionId(scope, id, connectionId);
+    return new ImportedConnection(scope, id, connectionId, arnOfId(scope, connectionId));
+  }
+
+  /**
+   * An existing connection by its ARN. It may be dedicated or hosted: nothing that only one of the two can is refused.
+   *
+   * Errors: `twilio-interconnect:connection-id`.
+   */
+  public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
+    const connectionId = Stack.of(scope).splitArn(connectionArn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? '';
+    checkConnectionId(scope, id, connectionId);
+    return new ImportedConnection(scope, id, connectionId, connectionArn, connectionArn);
+  }
+
+  /**
+   * An existing connection of the stack's account and Region that a partner hosts. It carries one virtual interface, and no rate limit.
+   *
+   * Errors: `twilio-interconnect:connection-id`, `twilio-interconnect:hosted-bandwidth`,
+   * `twilio-interconnect:hosted-connection-interfaces`.
+   */
+  public static fromHostedConnectionId(scope: Construct, id: string, attributes: HostedConnectionAttributes): IHostedConnection {
+    const { connectionId, bandwidth } = attributes;
+    checkConnectionId(scope, id, connectionId);
+    locateFailure(`${scope.node.path}/${id}`, () => throwOnErrors(hostedConnectionFindings(bandwidth)));
+    return new HostedConnection(scope, id, connectionId, arnOfId(scope, connectionId), bandwidth);
+  }
+
+  public readonly connectionId: string;
+  public readonly connectionArn: string;
+  /** Tells it from connections that a partner hosts. */
+  public readonly isDedicated = true;
+  /** The speed of the port. */
+  public readonly bandwidth: Bandwidth;
+  /** The code of the location. */
+  public readonly location: string;
+  /** The CloudFormation resource, to set what this class does not. */
+  public readonly resource: CfnConnection;
+
+  public constructor(scope: Construct, id: string, props: DirectConnectConnectionProps) {
+    super(scope, id);
+    this.bandwidth = props.bandwidth;
+    this.location = props.location;
+    const lag = props.lag && lagFactsOf(props.lag);
+    const plan = planFor(this, () =>
+      planConnection({
+        name: props.connectionName ?? Names.uniqueResourceName(this, { maxLength: 200, separator: '-' }),
+        location: props.location,
+        bandwidth: props.bandwidth,
+        requestMacSec: props.requestMacSec,
+        lag,
+      }),
+    );
+    this.resource = new CfnConnection(this, 'Resource', {
+      connectionName: plan.name,
+      location: plan.location,
+      bandwidth: plan.bandwidth,
+      providerName: props.providerName,
+      requestMacSec: props.requestMacSec,
+      lagId: props.lag,
+    });
+    this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    this.connectionId = this.resource.attrConnectionId;
+    this.connectionArn = this.resource.attrConnectionArn;
+    registerOrder(this, 'connections', plan.location);
+    if (props.lag !== undefined) {
+      registerLagMember(props.lag, this);
+    }
+  }
+
+  /** By the resource's own reference, so that both are known to be one. */
+  public override get connectionRef(): aws_directconnect.ConnectionReference {
+    return this.resource.connectionRef;
+  }
+}
+
+class ImportedConnection extends ConnectionBase {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly connectionId: string,
+    public readonly connectionArn: string,
+    environmentFromArn?: string,
+  ) {
+    super(scope, id, { environmentFromArn });
+  }
+}
+
+class HostedConnection extends ImportedConnection implements IHostedConnection {
+  public readonly isHosted = true;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    connectionId: string,
+    connectionArn: string,
+    public readonly bandwidth: Bandwidth,
+  ) {
+    super(scope, id, connectionId, connectionArn);
+  }
+}
+
+/** A connection that joined a group. */
+export interface LagMember extends Attached {
+  readonly connection: DirectConnectConnection;
+}
+
+/** What tells the members of a group from those of another. */
+export function lagMembersKey(lag: ILagRef): string {
+  return `members:${connectionKeyOf(lag)}`;
+}
+
+/** Notes that a connection joined a group, to judge all of them together where enough is known of the group. */
+function registerLagMember(lag: ILagRef, connection: DirectConnectConnection): void {
+  attach<LagMember>(lag, lagMembersKey(lag), { path: connection.node.path, connection }, (members) => {
+    const facts = lagFactsOf(lag);
+    return facts === undefined
+      ? []
+      : lagMembersFindings(facts.connectionsBandwidth, facts.minimumLinks, members.length, lag.node.path);
+  });
+}
+
+/** Notes an order, to count what one account orders at one place. */
+export function registerOrder(
+  construct: IConstruct & { readonly env: Resource['env'] },
+  what: 'connections' | 'lags',
+  place: string,
+): void {
+  const { account, region } = construct.env;
+  attach(construct, `${what}:${account}:${region}:${place}`, { path: construct.node.path }, ({ length: count }) =>
+    orderedPortsFindings({ what, place, count }, construct.node.path),
+  );
+}
+
+function checkConnectionId(scope: Construct, id: string, connectionId: string): void {
+  locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('connectionId', connectionId));
+}
+
+function arnOfId(scope: Construct, connectionId: string): string {
+  return Stack.of(scope).formatArn({ service: 'directconnect', resource: 'dxcon', resourceName: connectionId });
+}
+
+export { connectionIdOf, connectionKeyOf, type VirtualInterfaceParent } from './virtual-interface-parent';

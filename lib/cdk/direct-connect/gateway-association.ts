@@ -1,0 +1,212 @@
+import { Resource } from 'aws-cdk-lib';
+import {
+  CfnDirectConnectGatewayAssociation,
+  type IDirectConnectGatewayAssociationRef,
+  type IDirectConnectGatewayRef,
+} from 'aws-cdk-lib/aws-directconnect';
+import { CfnTransitGateway, type ITransitGatewayRef, type IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
+import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import { Asn } from '../../model/asn';
+import type { Cidr } from '../../model/cidr';
+import {
+  DEFAULT_TRANSIT_GATEWAY_ASN,
+  type GatewayAssociationPlan,
+  planGatewayAssociation,
+  planTransitAssociation,
+  transitAssociationsFindings,
+  vpcBehindFindings,
+  vpnAssociationsFindings,
+} from '../../plan/direct-connect/gateway';
+import { attach, validateLate } from '../attachments';
+import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
+import { planFor } from '../planning';
+import { isDetached, vpcBehind } from './vpc-behind';
+
+/** What every association has. */
+export interface DirectConnectGatewayAssociationOptions {
+  /** The Direct Connect gateway. A change replaces the association. */
+  readonly directConnectGateway: IDirectConnectGatewayRef;
+
+  /**
+   * A role of the account that owns the Direct Connect gateway, where that is another account: with it, the proposal of this association
+   * is accepted. It needs `directconnect:AcceptDirectConnectGatewayAssociationProposal`. A change replaces the association.
+   *
+   * Errors: `twilio-interconnect:accept-role-missing`.
+   *
+   * @default - the Direct Connect gateway is of the same account
+   */
+  readonly acceptProposalRole?: IRoleRef;
+}
+
+/** The association of a VPN gateway. */
+export interface VpnGatewayAssociationOptions {
+  /** The VPN gateway, attached to its VPC and associated with no other Direct Connect gateway. A change replaces the association. */
+  readonly vpnGateway: IVPNGatewayRef;
+
+  /**
+   * Which prefixes AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider. A change is
+   * made in place; routes that are no longer allowed are withdrawn.
+   *
+   * Errors: `twilio-interconnect:allowed-prefix-ipv6-length`. Warnings: `twilio-interconnect:vpc-not-advertised`.
+   *
+   * @default - no filter: every CIDR of the VPC is announced
+   */
+  readonly allowedPrefixes?: readonly Cidr[];
+}
+
+/** The association of a transit gateway. */
+export interface TransitGatewayAssociationOptions {
+  /** The transit gateway. A change replaces the association. */
+  readonly transitGateway: ITransitGatewayRef;
+
+  /**
+   * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway: AWS refuses to join two gateways with one ASN.
+   *
+   * Errors: `twilio-interconnect:transit-gateway-asn`, `twilio-interconnect:transit-gateway-asn-taken`,
+   * `twilio-interconnect:amazon-side-asn-private`.
+   *
+   * @default - that of the transit gateway if it is made in the app (AWS's default is 64512); otherwise not known, and not compared
+   */
+  readonly transitGatewayAsn?: Asn;
+
+  /**
+   * What AWS announces to the routers: exactly these prefixes, 1 to 200, whatever is behind the transit gateway. They overlap those of no
+   * other transit gateway on the Direct Connect gateway. A change is made in place; routes that are no longer allowed are withdrawn.
+   *
+   * Errors: `twilio-interconnect:allowed-prefixes-missing`, `twilio-interconnect:allowed-prefixes-count`,
+   * `twilio-interconnect:allowed-prefix-ipv6-length`, `twilio-interconnect:gateway-prefixes-overlap`.
+   */
+  readonly allowedPrefixes: readonly Cidr[];
+}
+
+/** Properties of an association: of a VPN gateway, or of a transit gateway. */
+export type DirectConnectGatewayAssociationProps = DirectConnectGatewayAssociationOptions &
+  (
+    | (VpnGatewayAssociationOptions & { readonly transitGateway?: never; readonly transitGatewayAsn?: never })
+    | (TransitGatewayAssociationOptions & { readonly vpnGateway?: never })
+  );
+
+/**
+ * Joins a VPN gateway, and so its VPC, or a transit gateway, to a Direct Connect gateway. AWS takes up to half an hour to do so.
+ *
+ * One Direct Connect gateway serves VPN gateways or transit gateways, not both.
+ *
+ * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`, `twilio-interconnect:gateway-transit-gateways`,
+ * `twilio-interconnect:vpn-gateway-associated`, `twilio-interconnect:transit-gateway-gateways`,
+ * `twilio-interconnect:vpc-cidrs-overlap`, and those that begin with `twilio-interconnect:vpc-cidr-`.
+ * Warnings: `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html
+ */
+export class DirectConnectGatewayAssociation extends Resource implements IDirectConnectGatewayAssociationRef {
+  /**
+   * The id of the association.
+   *
+   * @attribute
+   */
+  public readonly associationId: string;
+  /** The CloudFormation resource, to set what this class does not. */
+  public readonly resource: CfnDirectConnectGatewayAssociation;
+
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps) {
+    super(scope, id);
+    const plan = planFor(this, () => this.planAssociation(props));
+    const allowedPrefixes = plan.allowedPrefixes.map((cidr) => cidr.toString());
+    this.resource = new CfnDirectConnectGatewayAssociation(this, 'Resource', {
+      directConnectGatewayId: directConnectGatewayIdOf(props.directConnectGateway),
+      associatedGatewayId:
+        props.transitGateway === undefined ? props.vpnGateway : props.transitGateway.transitGatewayRef.transitGatewayId,
+      ...(allowedPrefixes.length === 0 ? {} : { allowedPrefixesToDirectConnectGateway: allowedPrefixes }),
+      acceptDirectConnectGatewayAssociationProposalRoleArn: props.acceptProposalRole?.roleRef.roleArn,
+    });
+    this.associationId = this.resource.attrAssociationId;
+    if (props.transitGateway === undefined) {
+      this.registerVpnGateway(props, plan);
+    } else {
+      this.registerTransitGateway(props, plan);
+    }
+  }
+
+  public get directConnectGatewayAssociationRef(): aws_directconnect.DirectConnectGatewayAssociationReference {
+    return { associationId: this.associationId };
+  }
+
+  private planAssociation(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlan {
+    const accounts = {
+      account: this.env.account,
+      ownerAccount: props.directConnectGateway.env.account,
+      hasRole: props.acceptProposalRole !== undefined,
+    };
+    return props.transitGateway === undefined
+      ? planGatewayAssociation({ allowedPrefixes: props.allowedPrefixes ?? [], accounts })
+      : planTransitAssociation({
+          allowedPrefixes: props.allowedPrefixes,
+          transitGatewayAsn: transitGatewayAsnOf(props),
+          amazonSideAsn: amazonSideAsnOf(props.directConnectGateway),
+          accounts,
+        });
+  }
+
+  private registerVpnGateway(
+    { directConnectGateway, vpnGateway }: DirectConnectGatewayAssociationOptions & VpnGatewayAssociationOptions,
+    { allowedPrefixes }: GatewayAssociationPlan,
+  ): void {
+    const { path } = this.node;
+    attachToGateway(directConnectGateway, {
+      kind: 'vpn-gateway',
+      path,
+      get vpcCidrs(): readonly Cidr[] {
+        const vpc = vpcBehind(vpnGateway);
+        return vpc === undefined ? [] : [...(vpc.primary === undefined ? [] : [vpc.primary]), ...vpc.secondary];
+      },
+    });
+    attach(
+      vpnGateway,
+      `associations:${vpnGateway.vpnGatewayRef.vpnGatewayId}`,
+      {
+        path,
+        get isDetached(): boolean {
+          return isDetached(vpnGateway);
+        },
+      },
+      (associations) => vpnAssociationsFindings(associations, vpnGateway.node.path),
+    );
+    validateLate(this, () => {
+      const vpc = vpcBehind(vpnGateway);
+      return vpc === undefined ? [] : vpcBehindFindings(vpc, allowedPrefixes, path, vpc.path);
+    });
+  }
+
+  private registerTransitGateway(
+    props: DirectConnectGatewayAssociationOptions & TransitGatewayAssociationOptions,
+    { allowedPrefixes }: GatewayAssociationPlan,
+  ): void {
+    const { transitGateway } = props;
+    const { path } = this.node;
+    attachToGateway(props.directConnectGateway, {
+      kind: 'transit-gateway',
+      path,
+      asn: transitGatewayAsnOf(props),
+      region: transitGateway.env.region,
+      allowedPrefixes,
+    });
+    attach(transitGateway, `associations:${transitGateway.transitGatewayRef.transitGatewayId}`, { path }, (associations) =>
+      transitAssociationsFindings(associations, transitGateway.node.path),
+    );
+  }
+}
+
+/** The ASN of the transit gateway: as given, or as it is made in the app. */
+export function transitGatewayAsnOf({
+  transitGateway,
+  transitGatewayAsn,
+}: Pick<TransitGatewayAssociationOptions, 'transitGateway' | 'transitGatewayAsn'>): Asn | undefined {
+  if (transitGatewayAsn !== undefined || !CfnTransitGateway.isCfnTransitGateway(transitGateway)) {
+    return transitGatewayAsn;
+  }
+  const { amazonSideAsn } = transitGateway;
+  return amazonSideAsn === undefined ? DEFAULT_TRANSIT_GATEWAY_ASN : Asn.of(amazonSideAsn);
+}

@@ -1,0 +1,208 @@
+import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack, Token } from 'aws-cdk-lib';
+import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import type { Asn } from '../../model/asn';
+import { locateFailure } from '../../model/finding';
+import { DEFAULT_AMAZON_SIDE_ASN, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
+import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import {
+  DirectConnectGatewayAssociation,
+  type DirectConnectGatewayAssociationOptions,
+  type TransitGatewayAssociationOptions,
+  type VpnGatewayAssociationOptions,
+} from './gateway-association';
+import { planFor } from '../planning';
+
+/** A Direct Connect gateway: where virtual interfaces of any Region meet the gateways of VPCs. */
+export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {
+  /**
+   * The id, a UUID.
+   *
+   * @attribute
+   */
+  readonly directConnectGatewayId: string;
+
+  /**
+   * The ARN; it names no Region, because the gateway is global.
+   *
+   * @attribute
+   */
+  readonly directConnectGatewayArn: string;
+
+  /** The ASN of its end of every BGP session, if it is known. */
+  readonly amazonSideAsn: Asn | undefined;
+
+  /**
+   * Joins a VPN gateway, and so its VPC. Not beside transit gateways. The association is part of this gateway's stack; for one in another
+   * stack, as a VPN gateway of another Region needs it, use `DirectConnectGatewayAssociation`.
+   *
+   * Errors: see `DirectConnectGatewayAssociation`.
+   */
+  associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation;
+
+  /**
+   * Joins a transit gateway. Not beside VPN gateways or private interfaces, and not with one ASN on both gateways. The association is part
+   * of this gateway's stack; for one in another stack, as a transit gateway of another Region needs it, use
+   * `DirectConnectGatewayAssociation`.
+   *
+   * Errors: see `DirectConnectGatewayAssociation`.
+   */
+  associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation;
+}
+
+/** How a VPN gateway is associated. */
+export type AssociateVpnGatewayOptions = VpnGatewayAssociationOptions &
+  Pick<DirectConnectGatewayAssociationOptions, 'acceptProposalRole'>;
+
+/** How a transit gateway is associated. */
+export type AssociateTransitGatewayOptions = TransitGatewayAssociationOptions &
+  Pick<DirectConnectGatewayAssociationOptions, 'acceptProposalRole'>;
+
+/** An existing Direct Connect gateway. */
+export interface DirectConnectGatewayAttributes {
+  /**
+   * The id, a UUID.
+   *
+   * Errors: `twilio-interconnect:direct-connect-gateway-id`.
+   */
+  readonly directConnectGatewayId: string;
+
+  /**
+   * The ASN of its end of every BGP session.
+   *
+   * @default - not known, and not compared with the customer's ASN
+   */
+  readonly amazonSideAsn?: Asn;
+}
+
+/** Properties of a Direct Connect gateway. */
+export interface DirectConnectGatewayProps {
+  /**
+   * The ASN of its end of every BGP session: 64512 to 65534, or 4200000000 to 4294967294. A change replaces the gateway.
+   *
+   * Errors: `twilio-interconnect:amazon-side-asn-private`.
+   *
+   * @default 64512
+   */
+  readonly amazonSideAsn?: Asn;
+
+  /**
+   * The name, at most 100 characters. A change is made in place.
+   *
+   * Errors: `twilio-interconnect:direct-connect-gateway-name`.
+   *
+   * @default - a name made from the construct's path
+   */
+  readonly directConnectGatewayName?: string;
+
+  /**
+   * What becomes of the gateway when it leaves the stack. AWS refuses to delete it while interfaces stand on it.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** What every gateway can do, made here or imported. */
+abstract class GatewayBase extends Resource implements IDirectConnectGateway {
+  public abstract readonly directConnectGatewayId: string;
+  public abstract readonly directConnectGatewayArn: string;
+  public abstract readonly amazonSideAsn: Asn | undefined;
+
+  public get directConnectGatewayRef(): aws_directconnect.DirectConnectGatewayReference {
+    return { directConnectGatewayArn: this.directConnectGatewayArn };
+  }
+
+  public associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation {
+    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+  }
+
+  public associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation {
+    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+  }
+}
+
+/**
+ * A Direct Connect gateway. It knows what the app attaches to it, in whatever order, and tells at synthesis what AWS would refuse.
+ *
+ * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-interfaces`, `twilio-interconnect:gateway-vpn-gateways`,
+ * `twilio-interconnect:gateway-transit-gateways`. Warnings: `twilio-interconnect:gateway-mode-interfaces`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html
+ */
+export class DirectConnectGateway extends GatewayBase {
+  /** An existing gateway by its id. */
+  public static fromDirectConnectGatewayId(scope: Construct, id: string, directConnectGatewayId: string): IDirectConnectGateway {
+    return DirectConnectGateway.fromDirectConnectGatewayAttributes(scope, id, { directConnectGatewayId });
+  }
+
+  /** An existing gateway by its ARN. */
+  public static fromDirectConnectGatewayArn(
+    scope: Construct,
+    id: string,
+    directConnectGatewayArn: string,
+  ): IDirectConnectGateway {
+    const { resourceName = '', account } = Stack.of(scope).splitArn(directConnectGatewayArn, ArnFormat.SLASH_RESOURCE_NAME);
+    return new ImportedGateway(scope, id, resourceName, directConnectGatewayArn, undefined, account);
+  }
+
+  /** An existing gateway by its id, with its ASN if you know it. */
+  public static fromDirectConnectGatewayAttributes(
+    scope: Construct,
+    id: string,
+    attributes: DirectConnectGatewayAttributes,
+  ): IDirectConnectGateway {
+    const arn = Stack.of(scope).formatArn({
+      service: 'directconnect',
+      region: '',
+      resource: 'dx-gateway',
+      resourceName: attributes.directConnectGatewayId,
+    });
+    return new ImportedGateway(scope, id, attributes.directConnectGatewayId, arn, attributes.amazonSideAsn);
+  }
+
+  public readonly directConnectGatewayId: string;
+  public readonly directConnectGatewayArn: string;
+  public readonly amazonSideAsn: Asn;
+  /** The CloudFormation resource, to set what this class does not. */
+  public readonly resource: CfnDirectConnectGateway;
+
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps = {}) {
+    super(scope, id);
+    this.amazonSideAsn = props.amazonSideAsn ?? DEFAULT_AMAZON_SIDE_ASN;
+    const directConnectGatewayName =
+      props.directConnectGatewayName ?? Names.uniqueResourceName(this, { maxLength: 100, separator: '-' });
+    const plan = planFor(this, () =>
+      planDirectConnectGateway({ amazonSideAsn: this.amazonSideAsn, name: directConnectGatewayName }),
+    );
+    this.resource = new CfnDirectConnectGateway(this, 'Resource', {
+      directConnectGatewayName,
+      amazonSideAsn: plan.amazonSideAsn,
+    });
+    this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    this.directConnectGatewayId = this.resource.attrDirectConnectGatewayId;
+    this.directConnectGatewayArn = this.resource.attrDirectConnectGatewayArn;
+  }
+
+  /** By the resource's own reference, so that both are known to be one. */
+  public override get directConnectGatewayRef(): aws_directconnect.DirectConnectGatewayReference {
+    return this.resource.directConnectGatewayRef;
+  }
+}
+
+class ImportedGateway extends GatewayBase {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly directConnectGatewayId: string,
+    public readonly directConnectGatewayArn: string,
+    public readonly amazonSideAsn: Asn | undefined,
+    account?: string,
+  ) {
+    locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('directConnectGatewayId', directConnectGatewayId));
+    super(scope, id, account === undefined || Token.isUnresolved(account) ? {} : { account });
+  }
+}
+
+export { amazonSideAsnOf, directConnectGatewayIdOf } from './gateway-ref';

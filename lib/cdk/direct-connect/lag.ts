@@ -1,0 +1,205 @@
+import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
+import { CfnLag, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import type { Bandwidth } from '../../model/bandwidth';
+import { locateFailure } from '../../model/finding';
+import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { planLag } from '../../plan/direct-connect/lag';
+import { attachedTo } from '../attachments';
+import {
+  DirectConnectConnection,
+  type DirectConnectConnectionOptions,
+  type LagMember,
+  lagMembersKey,
+  registerOrder,
+} from './connection';
+import { planFor } from '../planning';
+
+/** A link aggregation group: dedicated connections of one speed, on one AWS device, that act as one. */
+export interface IDirectConnectLag extends IResource, ILagRef {
+  /**
+   * The id, for example `dxlag-fgabc123`.
+   *
+   * @attribute
+   */
+  readonly lagId: string;
+
+  /**
+   * The ARN.
+   *
+   * @attribute
+   */
+  readonly lagArn: string;
+}
+
+/** Properties of a link aggregation group. */
+export interface DirectConnectLagProps {
+  /**
+   * The code of the Direct Connect location, for example `EqDC2`. A change replaces the group.
+   *
+   * Errors: `twilio-interconnect:location-code`.
+   */
+  readonly location: string;
+
+  /**
+   * The speed of each of its connections: 1, 10, 100 or 400 Gbps. A change replaces the group.
+   *
+   * Errors: `twilio-interconnect:dedicated-bandwidth`.
+   */
+  readonly connectionsBandwidth: Bandwidth;
+
+  /**
+   * The name, at most 200 characters. A change is made in place.
+   *
+   * Errors: `twilio-interconnect:connection-name`.
+   *
+   * @default - a name made from the construct's path
+   */
+  readonly lagName?: string;
+
+  /**
+   * How many connections must be up for the group to be up: 0 to 4 below 100 Gbps, 0 to 2 from 100 Gbps on. A change is made in place; the
+   * group goes down at once if fewer are up.
+   *
+   * Errors: `twilio-interconnect:lag-minimum-links`. Warnings: `twilio-interconnect:lag-members-missing`.
+   *
+   * @default 0
+   */
+  readonly minimumLinks?: number;
+
+  /**
+   * The provider that carries the connections to the location. A change replaces the group.
+   *
+   * @default - AWS notes no provider
+   */
+  readonly providerName?: string;
+
+  /**
+   * Whether its connections are to be ports with MACsec: 10 Gbps or more, where the location offers it. A change replaces the group.
+   *
+   * Errors: `twilio-interconnect:mac-sec-bandwidth`.
+   *
+   * @default false
+   */
+  readonly requestMacSec?: boolean;
+
+  /**
+   * What becomes of the group when it leaves the stack. AWS refuses to delete it while interfaces stand on it.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/**
+ * A link aggregation group. Connections join it by `addConnection`, or by the `lag` of a connection.
+ *
+ * Errors: `twilio-interconnect:lag-members`. Warnings: `twilio-interconnect:lags-in-region`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/lags.html
+ */
+export class DirectConnectLag extends Resource implements IDirectConnectLag {
+  /**
+   * An existing group of the stack's account and Region, by its id.
+   *
+   * Errors: `twilio-interconnect:lag-id`.
+   */
+  public static fromLagId(scope: Construct, id: string, lagId: string): IDirectConnectLag {
+    const lagArn = Stack.of(scope).formatArn({ service: 'directconnect', resource: 'dxlag', resourceName: lagId });
+    return new ImportedLag(scope, id, lagId, lagArn);
+  }
+
+  /**
+   * An existing group by its ARN.
+   *
+   * Errors: `twilio-interconnect:lag-id`.
+   */
+  public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
+    const lagId = Stack.of(scope).splitArn(lagArn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? '';
+    return new ImportedLag(scope, id, lagId, lagArn, lagArn);
+  }
+
+  public readonly lagId: string;
+  public readonly lagArn: string;
+  /** The speed of each of its connections. */
+  public readonly connectionsBandwidth: Bandwidth;
+  /** The code of the location. */
+  public readonly location: string;
+  /** How many connections must be up for the group to be up. */
+  public readonly minimumLinks: number | undefined;
+  /** The CloudFormation resource, to set what this class does not. */
+  public readonly resource: CfnLag;
+  private readonly connectionDefaults: Pick<DirectConnectLagProps, 'providerName' | 'requestMacSec' | 'removalPolicy'>;
+
+  public constructor(scope: Construct, id: string, props: DirectConnectLagProps) {
+    super(scope, id);
+    const { providerName, requestMacSec, removalPolicy } = props;
+    this.connectionsBandwidth = props.connectionsBandwidth;
+    this.location = props.location;
+    this.minimumLinks = props.minimumLinks;
+    this.connectionDefaults = { providerName, requestMacSec, removalPolicy };
+    const plan = planFor(this, () =>
+      planLag({
+        name: props.lagName ?? Names.uniqueResourceName(this, { maxLength: 200, separator: '-' }),
+        location: props.location,
+        connectionsBandwidth: props.connectionsBandwidth,
+        minimumLinks: props.minimumLinks,
+        requestMacSec,
+      }),
+    );
+    this.resource = new CfnLag(this, 'Resource', {
+      lagName: plan.name,
+      location: plan.location,
+      connectionsBandwidth: plan.connectionsBandwidth,
+      minimumLinks: plan.minimumLinks,
+      providerName,
+      requestMacSec,
+    });
+    this.resource.applyRemovalPolicy(removalPolicy ?? RemovalPolicy.RETAIN);
+    this.lagId = this.resource.attrLagId;
+    this.lagArn = this.resource.attrLagArn;
+    registerOrder(this, 'lags', this.env.region);
+  }
+
+  /** The connections of the app that joined the group, in the order of their paths. */
+  public get members(): readonly DirectConnectConnection[] {
+    return attachedTo<LagMember>(this, lagMembersKey(this)).map(({ connection }) => connection);
+  }
+
+  /**
+   * Orders a connection of the group's speed, at its location, that joins it. What is not given is as in the group: provider, MACsec and
+   * what becomes of it when it leaves the stack.
+   */
+  public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
+    return new DirectConnectConnection(this, id, {
+      ...this.connectionDefaults,
+      ...options,
+      location: this.location,
+      bandwidth: this.connectionsBandwidth,
+      lag: this,
+    });
+  }
+
+  /** By the resource's own reference, so that both are known to be one. */
+  public get lagRef(): aws_directconnect.LagReference {
+    return this.resource.lagRef;
+  }
+}
+
+class ImportedLag extends Resource implements IDirectConnectLag {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly lagId: string,
+    public readonly lagArn: string,
+    environmentFromArn?: string,
+  ) {
+    locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('lagId', lagId));
+    super(scope, id, { environmentFromArn });
+  }
+
+  public get lagRef(): aws_directconnect.LagReference {
+    return { lagArn: this.lagArn };
+  }
+}

@@ -1,0 +1,26 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { METRIC_NAMESPACE } from '../../plan/direct-connect/metric';
+
+/**
+ * A metric of Direct Connect, every five minutes: AWS publishes no more often by default.
+ *
+ * @param props what the user wants otherwise
+ */
+export function directConnectMetric(
+  construct: Construct,
+  metricName: string,
+  dimensionsMap: Readonly<Record<string, string>>,
+  statistic: string,
+  props: MetricOptions = {},
+): Metric {
+  return new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    dimensionsMap,
+    statistic,
+    period: Duration.minutes(5),
+    ...props,
+  }).attachTo(construct);
+}

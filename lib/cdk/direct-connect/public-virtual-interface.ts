@@ -1,0 +1,111 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnPublicVirtualInterface, type IPublicVirtualInterfaceRef } from 'aws-cdk-lib/aws-directconnect';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import type { Cidr } from '../../model/cidr';
+import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { planFor } from '../planning';
+import {
+  commonPlanProps,
+  commonResourceProps,
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  metricSourceOf,
+  type VirtualInterfaceAttributes,
+  VirtualInterfaceBase,
+  type VirtualInterfaceConnection,
+  type VirtualInterfaceOptions,
+} from './virtual-interface';
+import { registerInterface } from './virtual-interface-parent';
+
+/** A public virtual interface. */
+export interface IPublicVirtualInterface extends IVirtualInterface, IPublicVirtualInterfaceRef {}
+
+/**
+ * What every public virtual interface has.
+ *
+ * An IPv4 peering needs both addresses here, and public ones: your own, or a /31 that AWS support gave you. AWS's side is the ASN 7224.
+ *
+ * Errors: those that begin with `twilio-interconnect:public-peer-`.
+ */
+export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions {
+  /**
+   * The public prefixes that the router announces to AWS: at least one, of IPv4 /1 to /32, of IPv6 /1 to /64. AWS verifies that they are
+   * yours; the interface stays in the state `verifying` until then. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:route-filter-prefixes-missing`, `twilio-interconnect:route-filter-prefixes-count`,
+   * `twilio-interconnect:route-filter-prefix-length`. Warnings: `twilio-interconnect:route-filter-prefix-not-public`.
+   */
+  readonly routeFilterPrefixes: readonly Cidr[];
+}
+
+/** Properties of a public virtual interface. */
+export type PublicVirtualInterfaceProps = PublicVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/**
+ * A public virtual interface: a VLAN of a connection that leads to AWS's public addresses. It has no gateway, no MTU and no SiteLink.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-public-vif.html
+ */
+export class PublicVirtualInterface extends VirtualInterfaceBase implements IPublicVirtualInterface {
+  /**
+   * An existing interface of the stack's account and Region, by its id.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  public static fromVirtualInterfaceId(scope: Construct, id: string, virtualInterfaceId: string): IPublicVirtualInterface {
+    return new ImportedPublicVirtualInterface(scope, id, { virtualInterfaceId });
+  }
+
+  /**
+   * An existing interface of the stack's account and Region, with its connection: so its metrics can be made.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  public static fromPublicVirtualInterfaceAttributes(
+    scope: Construct,
+    id: string,
+    attributes: VirtualInterfaceAttributes,
+  ): IPublicVirtualInterface {
+    return new ImportedPublicVirtualInterface(scope, id, attributes);
+  }
+
+  public readonly virtualInterfaceId: string;
+  public readonly virtualInterfaceArn: string;
+  /** The CloudFormation resource, to set what this class does not. */
+  public readonly resource: CfnPublicVirtualInterface;
+  protected readonly metricSource: ReturnType<typeof metricSourceOf>;
+
+  public constructor(scope: Construct, id: string, props: PublicVirtualInterfaceProps) {
+    super(scope, id);
+    const { connection, vlan, rateLimit } = props;
+    const plan = planFor(this, () =>
+      planVirtualInterface({
+        ...commonPlanProps(this, props),
+        type: 'public',
+        gateways: [],
+        routeFilterPrefixes: props.routeFilterPrefixes,
+      }),
+    );
+    this.resource = new CfnPublicVirtualInterface(this, 'Resource', {
+      ...commonResourceProps(props, plan),
+      routeFilterPrefixes: plan.routeFilterPrefixes?.map((prefix) => prefix.toString()),
+      allocatePublicVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
+    });
+    this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
+    this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
+    this.metricSource = metricSourceOf(connection, plan);
+    registerInterface(connection, { path: this.node.path, type: 'public', vlan, rateLimit });
+  }
+
+  public get publicVirtualInterfaceRef(): aws_directconnect.PublicVirtualInterfaceReference {
+    return { virtualInterfaceArn: this.virtualInterfaceArn, virtualInterfaceId: this.virtualInterfaceId };
+  }
+}
+
+class ImportedPublicVirtualInterface extends ImportedVirtualInterface implements IPublicVirtualInterface {
+  public get publicVirtualInterfaceRef(): aws_directconnect.PublicVirtualInterfaceReference {
+    return this.reference;
+  }
+}

@@ -1,0 +1,86 @@
+import { type IResource, Names, Resource, Validations } from 'aws-cdk-lib';
+import { CfnResiliencyGroup, type IConnectionRef, type IResiliencyGroupRef } from 'aws-cdk-lib/aws-directconnect';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import type { ResiliencyModel } from '../../model/resiliency-model';
+import { planResiliencyGroup } from '../../plan/direct-connect/resiliency-group';
+import { planFor } from '../planning';
+import { locationOf } from './virtual-interface-parent';
+
+/** A resiliency group: connections that together are to meet a resiliency model. */
+export interface IDirectConnectResiliencyGroup extends IResource, IResiliencyGroupRef {
+  /**
+   * The ARN; it names no Region.
+   *
+   * @attribute
+   */
+  readonly resiliencyGroupArn: string;
+}
+
+/** Properties of a resiliency group. */
+export interface DirectConnectResiliencyGroupProps {
+  /** What the connections are to survive. AWS does not say whether a change replaces the group. */
+  readonly resiliencyModel: ResiliencyModel;
+
+  /**
+   * The connections: these and no others. Where the locations of all are known, they are counted; whether they end on separate devices
+   * nobody can tell before they are made. A change is made in place.
+   *
+   * Warnings: `twilio-interconnect:resiliency-model-unmet`, `twilio-interconnect:resiliency-group-connections`.
+   *
+   * @default - the group does not say which connections belong to it, and leaves them as they are
+   */
+  readonly connections?: readonly IConnectionRef[];
+
+  /**
+   * The name, at most 255 letters, digits, hyphens and underscores. AWS does not say whether a change replaces the group.
+   *
+   * Errors: `twilio-interconnect:resiliency-group-name`.
+   *
+   * @default - a name made from the construct's path
+   */
+  readonly resiliencyGroupName?: string;
+}
+
+/**
+ * A resiliency group. Deleting it deletes no connection.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html
+ */
+export class DirectConnectResiliencyGroup extends Resource implements IDirectConnectResiliencyGroup {
+  public readonly resiliencyGroupArn: string;
+  /**
+   * The id.
+   *
+   * @attribute
+   */
+  public readonly resiliencyGroupId: string;
+  /** The CloudFormation resource, to set what this class does not. */
+  public readonly resource: CfnResiliencyGroup;
+
+  public constructor(scope: Construct, id: string, props: DirectConnectResiliencyGroupProps) {
+    super(scope, id);
+    const plan = planFor(this, () =>
+      planResiliencyGroup({
+        name: props.resiliencyGroupName ?? Names.uniqueResourceName(this, { maxLength: 255, separator: '-' }),
+        model: props.resiliencyModel,
+        locations: props.connections?.map((connection) => locationOf(connection)),
+      }),
+    );
+    this.resource = new CfnResiliencyGroup(this, 'Resource', {
+      resiliencyGroupName: plan.name,
+      intendedResiliencyModel: plan.model,
+      connectionArns: props.connections && [...props.connections],
+    });
+    Validations.of(this.resource).acknowledge({
+      id: 'CloudFormation-Validate::F3006',
+      reason: 'AWS::DirectConnect::ResiliencyGroup is newer than the list of types that the validator knows',
+    });
+    this.resiliencyGroupArn = this.resource.attrResiliencyGroupArn;
+    this.resiliencyGroupId = this.resource.attrResiliencyGroupId;
+  }
+
+  public get resiliencyGroupRef(): aws_directconnect.ResiliencyGroupReference {
+    return { resiliencyGroupArn: this.resiliencyGroupArn };
+  }
+}

@@ -1,0 +1,124 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  CfnTransitVirtualInterface,
+  type IDirectConnectGatewayRef,
+  type ITransitVirtualInterfaceRef,
+} from 'aws-cdk-lib/aws-directconnect';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import type { Mtu } from '../../model/mtu';
+import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
+import { planFor } from '../planning';
+import {
+  commonPlanProps,
+  commonResourceProps,
+  type GatewayInterfaceOptions,
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  metricSourceOf,
+  type VirtualInterfaceAttributes,
+  VirtualInterfaceBase,
+  type VirtualInterfaceConnection,
+} from './virtual-interface';
+import { registerInterface } from './virtual-interface-parent';
+
+/** A transit virtual interface. */
+export interface ITransitVirtualInterface extends IVirtualInterface, ITransitVirtualInterfaceRef {}
+
+/** What every transit virtual interface has. */
+export interface TransitVirtualInterfaceOptions extends GatewayInterfaceOptions {
+  /**
+   * The Direct Connect gateway, with transit gateways on it and no VPN gateway. A change replaces the interface.
+   *
+   * Warnings: `twilio-interconnect:gateway-mode-interfaces`.
+   */
+  readonly directConnectGateway: IDirectConnectGatewayRef;
+
+  /**
+   * The largest packet: 1500 or 8500 bytes. A change is made in place; it may take all interfaces of the connection down for up to 30
+   * seconds.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-mtu`.
+   *
+   * @default - 1500 bytes
+   */
+  readonly mtu?: Mtu;
+}
+
+/** Properties of a transit virtual interface. */
+export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/**
+ * A transit virtual interface: a VLAN of a connection that leads to transit gateways, by a Direct Connect gateway.
+ *
+ * Warnings: `twilio-interconnect:connection-transit-interfaces`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html
+ */
+export class TransitVirtualInterface extends VirtualInterfaceBase implements ITransitVirtualInterface {
+  /**
+   * An existing interface of the stack's account and Region, by its id.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  public static fromVirtualInterfaceId(scope: Construct, id: string, virtualInterfaceId: string): ITransitVirtualInterface {
+    return new ImportedTransitVirtualInterface(scope, id, { virtualInterfaceId });
+  }
+
+  /**
+   * An existing interface of the stack's account and Region, with its connection: so its metrics can be made.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  public static fromTransitVirtualInterfaceAttributes(
+    scope: Construct,
+    id: string,
+    attributes: VirtualInterfaceAttributes,
+  ): ITransitVirtualInterface {
+    return new ImportedTransitVirtualInterface(scope, id, attributes);
+  }
+
+  public readonly virtualInterfaceId: string;
+  public readonly virtualInterfaceArn: string;
+  /** The CloudFormation resource, to set what this class does not. */
+  public readonly resource: CfnTransitVirtualInterface;
+  protected readonly metricSource: ReturnType<typeof metricSourceOf>;
+
+  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps) {
+    super(scope, id);
+    const { connection, directConnectGateway, vlan, rateLimit } = props;
+    const plan = planFor(this, () =>
+      planVirtualInterface({
+        ...commonPlanProps(this, props),
+        type: 'transit',
+        amazonSideAsn: amazonSideAsnOf(directConnectGateway),
+        gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
+      }),
+    );
+    this.resource = new CfnTransitVirtualInterface(this, 'Resource', {
+      ...commonResourceProps(props, plan),
+      mtu: plan.mtu,
+      enableSiteLink: plan.siteLink,
+      directConnectGatewayId: directConnectGatewayIdOf(directConnectGateway),
+      allocateTransitVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
+    });
+    this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
+    this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
+    this.metricSource = metricSourceOf(connection, plan);
+    const { path } = this.node;
+    registerInterface(connection, { path, type: 'transit', vlan, rateLimit });
+    attachToGateway(directConnectGateway, { kind: 'transit-interface', path });
+  }
+
+  public get transitVirtualInterfaceRef(): aws_directconnect.TransitVirtualInterfaceReference {
+    return { virtualInterfaceArn: this.virtualInterfaceArn, virtualInterfaceId: this.virtualInterfaceId };
+  }
+}
+
+class ImportedTransitVirtualInterface extends ImportedVirtualInterface implements ITransitVirtualInterface {
+  public get transitVirtualInterfaceRef(): aws_directconnect.TransitVirtualInterfaceReference {
+    return this.reference;
+  }
+}

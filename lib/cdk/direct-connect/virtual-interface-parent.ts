@@ -1,0 +1,126 @@
+import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
+import { CfnConnection, CfnLag, type IConnectionRef, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import { Bandwidth } from '../../model/bandwidth';
+import type { Vlan } from '../../model/vlan';
+import { connectionInterfacesFindings } from '../../plan/direct-connect/connection';
+import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
+import type { VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import { attach, type Attached } from '../attachments';
+
+/** What a virtual interface can stand on: a connection or a link aggregation group. */
+export type VirtualInterfaceParent = IConnectionRef | ILagRef;
+
+/** What the constructs of this library tell of themselves, and others may. */
+interface Known {
+  readonly connectionId?: string;
+  readonly lagId?: string;
+  readonly bandwidth?: unknown;
+  readonly connectionsBandwidth?: unknown;
+  readonly location?: unknown;
+  readonly isHosted?: boolean;
+  readonly isDedicated?: boolean;
+}
+
+/** What is known of a parent. */
+type ParentFacts = NonNullable<VirtualInterfacePlanProps['parent']>;
+
+/** What is known of a link aggregation group. */
+export interface LagFacts {
+  readonly connectionsBandwidth: Bandwidth;
+  readonly location: string;
+  readonly minimumLinks: number | undefined;
+}
+
+/** What to write as `ConnectionId`: the id where it is known, otherwise the reference that CloudFormation takes as well. */
+export function connectionIdOf(parent: VirtualInterfaceParent): string | VirtualInterfaceParent {
+  const id = knownIdOf(parent);
+  return id !== undefined && !Token.isUnresolved(id) ? id : parent;
+}
+
+/** A text that tells one connection or group from another. */
+export function connectionKeyOf(parent: VirtualInterfaceParent): string {
+  const id = knownIdOf(parent);
+  if (id !== undefined && !Token.isUnresolved(id)) {
+    return id;
+  }
+  const arn = arnOf(parent);
+  return Token.isUnresolved(arn) ? arn : idFromArn(parent, arn);
+}
+
+/** The id as a text, or a token for it: what metrics have as a dimension. */
+export function connectionIdTextOf(parent: VirtualInterfaceParent): string {
+  const id = knownIdOf(parent);
+  if (id !== undefined) {
+    return id;
+  }
+  if (CfnConnection.isCfnConnection(parent)) {
+    return parent.attrConnectionId;
+  }
+  return CfnLag.isCfnLag(parent) ? parent.attrLagId : idFromArn(parent, arnOf(parent));
+}
+
+/** Whether it is hosted or dedicated, and how much it carries, as far as it is known. */
+export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
+  if (!('connectionRef' in parent)) {
+    const lag = lagFactsOf(parent);
+    return { kind: 'lag', bandwidth: lag && lagBandwidthLimit(lag.connectionsBandwidth) };
+  }
+  const { bandwidth, isHosted, isDedicated } = parent as Known;
+  if (CfnConnection.isCfnConnection(parent)) {
+    return { kind: 'dedicated', bandwidth: Bandwidth.parse(parent.bandwidth) };
+  }
+  return {
+    kind: isHosted === true ? 'hosted' : isDedicated === true ? 'dedicated' : 'unknown',
+    bandwidth: bandwidth instanceof Bandwidth ? bandwidth : undefined,
+  };
+}
+
+/** What the members of a group have in common, if it is known. */
+export function lagFactsOf(lag: ILagRef): LagFacts | undefined {
+  if (CfnLag.isCfnLag(lag)) {
+    const connectionsBandwidth = Bandwidth.parse(lag.connectionsBandwidth);
+    return connectionsBandwidth && { connectionsBandwidth, location: lag.location, minimumLinks: lag.minimumLinks };
+  }
+  const facts = lag as Partial<LagFacts>;
+  return facts.connectionsBandwidth instanceof Bandwidth && facts.location !== undefined ? (facts as LagFacts) : undefined;
+}
+
+/** The code of the location of a connection, if it is known. */
+export function locationOf(connection: IConnectionRef): string | undefined {
+  const { location } = connection as Known;
+  return typeof location === 'string' ? location : undefined;
+}
+
+/** An interface that stands on a connection. */
+interface RegisteredInterface extends Attached {
+  readonly type: 'private' | 'transit' | 'public';
+  readonly vlan: Vlan;
+  readonly rateLimit: Bandwidth | undefined;
+  readonly kind: ParentFacts['kind'];
+}
+
+/** Notes that an interface stands on a connection, to judge all of them together. */
+export function registerInterface(parent: VirtualInterfaceParent, registered: Omit<RegisteredInterface, 'kind'>): void {
+  // One id in two stacks may be two connections: stages of one app go to several accounts, often with the same placeholders.
+  const key = `interfaces:${Stack.of(parent).node.path}:${connectionKeyOf(parent)}`;
+  attach<RegisteredInterface>(parent, key, { ...registered, kind: parentFactsOf(parent).kind }, (interfaces) =>
+    connectionInterfacesFindings(
+      interfaces.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
+      interfaces,
+      parent.node.path,
+    ),
+  );
+}
+
+function knownIdOf(parent: VirtualInterfaceParent): string | undefined {
+  const { connectionId, lagId } = parent as Known;
+  return 'connectionRef' in parent ? connectionId : lagId;
+}
+
+function arnOf(parent: VirtualInterfaceParent): string {
+  return 'connectionRef' in parent ? parent.connectionRef.connectionArn : parent.lagRef.lagArn;
+}
+
+function idFromArn(parent: VirtualInterfaceParent, arn: string): string {
+  return Stack.of(parent).splitArn(arn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? arn;
+}

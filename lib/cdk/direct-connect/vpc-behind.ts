@@ -1,0 +1,56 @@
+import { literalCidr } from '../../model/cidr';
+import { Reference, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnVPC, CfnVPCCidrBlock, CfnVPCGatewayAttachment, CfnVPNGateway, type IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
+import type { Cidr } from '../../model/cidr';
+
+/** A VPC of the app, and its CIDRs that are literal. */
+export interface VpcBehind {
+  readonly path: string;
+  readonly primary: Cidr | undefined;
+  readonly secondary: readonly Cidr[];
+}
+
+/** What the app tells of the VPC that has a VPN gateway. Complete only when the app is. */
+export function vpcBehind(vpnGateway: IVPNGatewayRef): VpcBehind | undefined {
+  const all = vpnGateway.node.root.node.findAll();
+  const attachment = attachmentOf(vpnGateway);
+  const vpc = all.find((each) => CfnVPC.isCfnVPC(each) && attachment !== undefined && isSame(each.ref, attachment.vpcId));
+  if (!CfnVPC.isCfnVPC(vpc)) {
+    return undefined;
+  }
+  const blocks = all.filter(
+    (each) => CfnVPCCidrBlock.isCfnVPCCidrBlock(each) && isSame(each.vpcId, vpc.ref),
+  ) as CfnVPCCidrBlock[];
+  return {
+    path: vpc.node.path,
+    primary: literalCidr(vpc.cidrBlock),
+    secondary: blocks.flatMap(({ cidrBlock }) => literalCidr(cidrBlock) ?? []),
+  };
+}
+
+/** Whether the VPN gateway is made in the app, and nothing of the app attaches it to a VPC. */
+export function isDetached(vpnGateway: IVPNGatewayRef): boolean {
+  const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
+  const isMadeHere = CfnVPNGateway.isCfnVPNGateway(targetOf(vpnGatewayId));
+  return isMadeHere && attachmentOf(vpnGateway) === undefined;
+}
+
+function attachmentOf(vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {
+  const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
+  const found = vpnGateway.node.root.node
+    .findAll()
+    .find((each) => CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(each) && isSame(each.vpnGatewayId, vpnGatewayId));
+  return CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(found) ? found : undefined;
+}
+
+/** Whether two ids are of one resource: the same text, or tokens of one construct. */
+function isSame(a: string | undefined, b: string): boolean {
+  const target = targetOf(a);
+  return a === b || (target !== undefined && target === targetOf(b));
+}
+
+/** The construct that a token refers to. */
+function targetOf(id: string | undefined): unknown {
+  const token = id === undefined || !Token.isUnresolved(id) ? undefined : Tokenization.reverse(id, { failConcat: false });
+  return Reference.isReference(token) ? token.target : undefined;
+}

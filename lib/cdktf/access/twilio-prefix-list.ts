@@ -1,0 +1,75 @@
+import { Ec2ManagedPrefixList } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list';
+import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list-entry';
+import { Construct } from 'constructs';
+import { locateFailure } from '../../model/finding';
+import { planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
+import { planFor } from '../planning';
+import type { TaggableOptions } from '../terraform-options';
+
+/** How many entries AWS takes in one request, and so the resource of a list. */
+const ENTRIES_OF_A_REQUEST = 100;
+
+/** Properties of a prefix list: which traffic at which edges it holds. */
+export interface TwilioPrefixListProps extends Omit<PrefixListPlanProps, 'entriesLimit'>, TaggableOptions {}
+
+/** A list that is planned already. */
+export interface PlannedPrefixListProps extends TaggableOptions {
+  readonly plan: PrefixListPlan;
+}
+
+/**
+ * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. Rules and routes name it by its `prefixListId`.
+ *
+ * Its entries are sorted and merged. When Twilio's addresses change, only its entries do, in place, and every rule and route that names
+ * the list follows. AWS does not change entries and size in one request, so the size is reserved with head-room, in steps. Up to 100
+ * entries stand in the list itself; of more, each is a resource of its own.
+ *
+ * Errors: `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-name`,
+ * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
+ */
+export class TwilioPrefixList extends Construct {
+  /** What the list holds. */
+  public readonly plan: PrefixListPlan;
+  /** The id, for example `pl-0123456789abcdef0`. */
+  public readonly prefixListId: string;
+  /** The ARN. */
+  public readonly prefixListArn: string;
+  /** The Terraform resource, to set what this class does not. */
+  public readonly resource: Ec2ManagedPrefixList;
+  /** The resources of the entries, by CIDR, if there are more than 100. */
+  public readonly entries: Readonly<Record<string, Ec2ManagedPrefixListEntryA>>;
+
+  /**
+   * @param props which traffic at which edges, or a list that is planned already
+   */
+  public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
+    const plan = 'plan' in props ? props.plan : locateFailure(`${scope.node.path}/${id}`, () => planPrefixList(props));
+    super(scope, id);
+    this.plan = planFor(this, () => plan);
+    const { provider, tags } = props;
+    const entries = plan.entries.map(({ cidr, description }) => ({ cidr: cidr.toString(), description }));
+    const isInline = entries.length <= ENTRIES_OF_A_REQUEST;
+    this.resource = new Ec2ManagedPrefixList(this, 'Resource', {
+      provider,
+      name: plan.name,
+      addressFamily: plan.addressFamily,
+      maxEntries: plan.maxEntries,
+      ...(isInline ? { entry: entries } : {}),
+      tags,
+    });
+    this.prefixListId = this.resource.id;
+    this.prefixListArn = this.resource.arn;
+    this.entries = Object.fromEntries(
+      (isInline ? [] : entries).map((entry) => [
+        entry.cidr,
+        new Ec2ManagedPrefixListEntryA(this, `Entry-${entry.cidr.replace('/', '-')}`, {
+          provider,
+          prefixListId: this.prefixListId,
+          ...entry,
+        }),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,170 @@
+import { DxLag } from '@cdktf/provider-aws/lib/dx-lag';
+import { Construct } from 'constructs';
+import type { Bandwidth } from '../../model/bandwidth';
+import { locateFailure } from '../../model/finding';
+import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { planLag } from '../../plan/direct-connect/lag';
+import { planWithin, providerLagFindings } from '../../plan/terraform/terraform';
+import { attachedTo } from '../attachments';
+import {
+  DirectConnectConnection,
+  type DirectConnectConnectionOptions,
+  idFromArn,
+  type LagMember,
+  lagMembersKey,
+  registerOrder,
+} from './connection';
+import { planFor } from '../planning';
+import { uniqueName } from '../references';
+import { protect, type ProtectedOptions, type TaggableOptions } from '../terraform-options';
+import type { IDirectConnectLag } from './virtual-interface-parent';
+
+/** Properties of a link aggregation group. */
+export interface DirectConnectLagProps extends TaggableOptions, ProtectedOptions {
+  /**
+   * The code of the Direct Connect location, for example `EqDC2`. A change replaces the group.
+   *
+   * Errors: `twilio-interconnect:location-code`.
+   */
+  readonly location: string;
+
+  /**
+   * The speed of each of its connections: 1, 10, 100 or 400 Gbps. A change replaces the group.
+   *
+   * Errors: `twilio-interconnect:dedicated-bandwidth`.
+   */
+  readonly connectionsBandwidth: Bandwidth;
+
+  /**
+   * The name, at most 200 characters. A change is made in place.
+   *
+   * Errors: `twilio-interconnect:connection-name`.
+   *
+   * @default - a name made from the construct's path
+   */
+  readonly lagName?: string;
+
+  /**
+   * The provider that carries the connections to the location. A change replaces the group.
+   *
+   * @default - AWS notes no provider
+   */
+  readonly providerName?: string;
+
+  /**
+   * How many connections must be up for the group to be up. The AWS provider of Terraform sets nothing but AWS's own 0: anything else is
+   * refused.
+   *
+   * Errors: `twilio-interconnect:provider-lag-minimum-links`.
+   *
+   * @default 0
+   */
+  readonly minimumLinks?: number;
+
+  /**
+   * Whether its connections are to be ports with MACsec. The AWS provider of Terraform cannot order such a group: true is refused.
+   *
+   * Errors: `twilio-interconnect:provider-lag-mac-sec`.
+   *
+   * @default false
+   */
+  readonly requestMacSec?: boolean;
+}
+
+/**
+ * A link aggregation group. Connections join it by `addConnection`, or by the `lag` of a connection.
+ *
+ * Errors: `twilio-interconnect:lag-members`. Warnings: `twilio-interconnect:lags-in-region`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/lags.html
+ */
+export class DirectConnectLag extends Construct implements IDirectConnectLag {
+  /**
+   * An existing group by its id, or by the id of a resource.
+   *
+   * Errors: `twilio-interconnect:lag-id`.
+   */
+  public static fromLagId(scope: Construct, id: string, lagId: string): IDirectConnectLag {
+    return new ImportedLag(scope, id, lagId);
+  }
+
+  /**
+   * An existing group by its ARN.
+   *
+   * Errors: `twilio-interconnect:lag-id`.
+   */
+  public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
+    return new ImportedLag(scope, id, idFromArn(lagArn));
+  }
+
+  public readonly lagId: string;
+  public readonly lagArn: string;
+  /** The speed of each of its connections. */
+  public readonly connectionsBandwidth: Bandwidth;
+  /** The code of the location. */
+  public readonly location: string;
+  /** The Terraform resource, to set what this class does not. */
+  public readonly resource: DxLag;
+  private readonly connectionDefaults: Pick<DirectConnectLagProps, 'providerName' | 'preventDestroy' | 'provider' | 'tags'>;
+
+  public constructor(scope: Construct, id: string, props: DirectConnectLagProps) {
+    super(scope, id);
+    const { provider, providerName, preventDestroy, tags } = props;
+    this.connectionsBandwidth = props.connectionsBandwidth;
+    this.location = props.location;
+    this.connectionDefaults = { providerName, preventDestroy, provider, tags };
+    const plan = planFor(this, () =>
+      planWithin(providerLagFindings(props), () =>
+        planLag({
+          name: props.lagName ?? uniqueName(this, 200),
+          location: props.location,
+          connectionsBandwidth: props.connectionsBandwidth,
+          minimumLinks: props.minimumLinks,
+          requestMacSec: props.requestMacSec,
+        }),
+      ),
+    );
+    this.resource = new DxLag(this, 'Resource', {
+      provider,
+      name: plan.name,
+      location: plan.location,
+      connectionsBandwidth: plan.connectionsBandwidth,
+      providerName,
+      tags,
+      lifecycle: protect(props),
+    });
+    this.lagId = this.resource.id;
+    this.lagArn = this.resource.arn;
+    registerOrder(this, 'lags', '');
+  }
+
+  /** The connections of the app that joined the group, in the order of their paths. */
+  public get members(): readonly DirectConnectConnection[] {
+    return attachedTo<LagMember>(this, lagMembersKey(this, this)).map(({ connection }) => connection);
+  }
+
+  /**
+   * Orders a connection of the group's speed, at its location, that joins it. What is not given is as in the group: provider, tags and
+   * whether it is protected.
+   */
+  public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
+    return new DirectConnectConnection(this, id, {
+      ...this.connectionDefaults,
+      ...options,
+      location: this.location,
+      bandwidth: this.connectionsBandwidth,
+      lag: this,
+    });
+  }
+}
+
+class ImportedLag extends Construct implements IDirectConnectLag {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly lagId: string,
+  ) {
+    locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('lagId', lagId));
+    super(scope, id);
+  }
+}

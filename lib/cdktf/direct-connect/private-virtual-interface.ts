@@ -1,0 +1,135 @@
+import type { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
+import { DxHostedPrivateVirtualInterface } from '@cdktf/provider-aws/lib/dx-hosted-private-virtual-interface';
+import { DxHostedPrivateVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-private-virtual-interface-accepter';
+import { DxPrivateVirtualInterface } from '@cdktf/provider-aws/lib/dx-private-virtual-interface';
+import { Construct } from 'constructs';
+import type { Mtu } from '../../model/mtu';
+import { planWithin } from '../../plan/terraform/terraform';
+import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { planFor } from '../planning';
+import { asnConfig, rateLimitConfig } from '../provider-quirks';
+import { createAndDelete } from '../terraform-options';
+import {
+  asnNumberOf,
+  commonConfig,
+  commonPlanProps,
+  furtherPeers,
+  type GatewayInterfaceOptions,
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  providerFindings,
+  type VirtualInterfaceConnection,
+} from './virtual-interface';
+import { registerInterface } from './virtual-interface-parent';
+
+/** A private virtual interface. */
+export type IPrivateVirtualInterface = IVirtualInterface;
+
+/** What every private virtual interface has. */
+export interface PrivateVirtualInterfaceOptions extends GatewayInterfaceOptions {
+  /**
+   * The largest packet: 1500 or 9001 bytes. AWS's pages call the same jumbo frames 9001 or 8500; Terraform's provider takes 9001. A change
+   * is made in place; it may take all interfaces of the connection down for up to 30 seconds. Routes that are static on the VPN gateway
+   * stay at 1500.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-mtu`, `twilio-interconnect:provider-mtu`.
+   *
+   * @default - 1500 bytes
+   */
+  readonly mtu?: Mtu;
+}
+
+/** Properties of a private virtual interface: exactly one of the gateways. A change of the gateway replaces the interface. */
+export type PrivateVirtualInterfaceProps = PrivateVirtualInterfaceOptions &
+  VirtualInterfaceConnection &
+  (
+    | {
+        /** The Direct Connect gateway, with no transit gateway on it. A change replaces the interface. */
+        readonly directConnectGateway: DirectConnectGatewayIdentity;
+        readonly vpnGatewayId?: never;
+      }
+    | {
+        /** The id of the VPN gateway, of the interface's Region. A change replaces the interface. */
+        readonly vpnGatewayId: string;
+        readonly directConnectGateway?: never;
+      }
+  );
+
+/**
+ * A private virtual interface: a VLAN of a connection that leads to a VPC, by a Direct Connect gateway or a VPN gateway.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html
+ */
+export class PrivateVirtualInterface extends Construct implements IPrivateVirtualInterface {
+  /**
+   * An existing interface by its id.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  public static fromVirtualInterfaceId(scope: Construct, id: string, virtualInterfaceId: string): IPrivateVirtualInterface {
+    return new ImportedVirtualInterface(scope, id, virtualInterfaceId);
+  }
+
+  public readonly virtualInterfaceId: string;
+  public readonly virtualInterfaceArn: string;
+  /** The Terraform resource, to set what this class does not. */
+  public readonly resource: DxPrivateVirtualInterface | DxHostedPrivateVirtualInterface;
+  /** What accepts the interface, if it is hosted for another account. */
+  public readonly accepter: DxHostedPrivateVirtualInterfaceAccepter | undefined;
+  /** The sessions beside the first, by address family. */
+  public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
+
+  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps) {
+    super(scope, id);
+    const { connection, directConnectGateway, vpnGatewayId, vlan, rateLimit, owner, tags } = props;
+    const plan = planFor(this, () =>
+      planWithin(providerFindings(this, 'private', props), () =>
+        planVirtualInterface({
+          ...commonPlanProps(this, props),
+          type: 'private',
+          amazonSideAsn: directConnectGateway?.amazonSideAsn,
+          gateways: [
+            ...(directConnectGateway === undefined ? [] : (['direct-connect-gateway'] as const)),
+            ...(vpnGatewayId === undefined ? [] : (['vpn-gateway'] as const)),
+          ],
+        }),
+      ),
+    );
+    const gateway = { dxGatewayId: directConnectGateway?.directConnectGatewayId, vpnGatewayId };
+    const config = {
+      ...commonConfig(props, plan),
+      ...asnConfig(asnNumberOf(props.customerAsn)),
+      ...rateLimitConfig(plan.rateLimit),
+      mtu: plan.mtu,
+    };
+    const timeouts = createAndDelete(props.timeouts);
+    this.resource =
+      owner === undefined
+        ? new DxPrivateVirtualInterface(this, 'Resource', {
+            ...config,
+            ...gateway,
+            sitelinkEnabled: plan.siteLink,
+            timeouts: props.timeouts,
+            tags,
+          })
+        : new DxHostedPrivateVirtualInterface(this, 'Hosted', { ...config, ownerAccountId: owner.accountId, timeouts });
+    this.virtualInterfaceId = this.resource.id;
+    this.virtualInterfaceArn = this.resource.arn;
+    this.accepter =
+      owner &&
+      new DxHostedPrivateVirtualInterfaceAccepter(this, 'Accepter', {
+        provider: owner.provider,
+        virtualInterfaceId: this.virtualInterfaceId,
+        ...gateway,
+        timeouts,
+        tags,
+      });
+    this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    const { path } = this.node;
+    registerInterface(this, connection, { path, type: 'private', vlan, rateLimit });
+    if (directConnectGateway !== undefined) {
+      attachToGateway(this, directConnectGateway, { kind: 'private-interface', path });
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
+import { DxHostedPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-hosted-public-virtual-interface';
+import { DxHostedPublicVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-public-virtual-interface-accepter';
+import { DxPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-public-virtual-interface';
+import { Construct } from 'constructs';
+import type { Cidr } from '../../model/cidr';
+import { planWithin } from '../../plan/terraform/terraform';
+import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { planFor } from '../planning';
+import { asnConfig, rateLimitConfig } from '../provider-quirks';
+import { createAndDelete, type ResourceTimeouts } from '../terraform-options';
+import {
+  asnNumberOf,
+  commonConfig,
+  commonPlanProps,
+  furtherPeers,
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  providerFindings,
+  type VirtualInterfaceConnection,
+  type VirtualInterfaceOptions,
+} from './virtual-interface';
+import { registerInterface } from './virtual-interface-parent';
+
+/** A public virtual interface. */
+export type IPublicVirtualInterface = IVirtualInterface;
+
+/**
+ * What every public virtual interface has.
+ *
+ * An IPv4 peering needs both addresses here, and public ones: your own, or a /31 that AWS support gave you. AWS's side is the ASN 7224.
+ *
+ * Errors: those that begin with `twilio-interconnect:public-peer-`.
+ */
+export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions {
+  /**
+   * The public prefixes that the router announces to AWS: at least one, of IPv4 /1 to /32, of IPv6 /1 to /64. AWS verifies that they are
+   * yours; the interface stays in the state `verifying` until then. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:route-filter-prefixes-missing`, `twilio-interconnect:route-filter-prefixes-count`,
+   * `twilio-interconnect:route-filter-prefix-length`. Warnings: `twilio-interconnect:route-filter-prefix-not-public`.
+   */
+  readonly routeFilterPrefixes: readonly Cidr[];
+
+  /**
+   * How long Terraform waits for the interface, what accepts it, and sessions that are resources of their own.
+   *
+   * @default - 10 minutes each
+   */
+  readonly timeouts?: Pick<ResourceTimeouts, 'create' | 'delete'>;
+}
+
+/** Properties of a public virtual interface. */
+export type PublicVirtualInterfaceProps = PublicVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/**
+ * A public virtual interface: a VLAN of a connection that leads to AWS's public addresses. It has no gateway, no MTU and no SiteLink.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-public-vif.html
+ */
+export class PublicVirtualInterface extends Construct implements IPublicVirtualInterface {
+  /**
+   * An existing interface by its id.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  public static fromVirtualInterfaceId(scope: Construct, id: string, virtualInterfaceId: string): IPublicVirtualInterface {
+    return new ImportedVirtualInterface(scope, id, virtualInterfaceId);
+  }
+
+  public readonly virtualInterfaceId: string;
+  public readonly virtualInterfaceArn: string;
+  /** The Terraform resource, to set what this class does not. */
+  public readonly resource: DxPublicVirtualInterface | DxHostedPublicVirtualInterface;
+  /** What accepts the interface, if it is hosted for another account. */
+  public readonly accepter: DxHostedPublicVirtualInterfaceAccepter | undefined;
+  /** The sessions beside the first, by address family. */
+  public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
+
+  public constructor(scope: Construct, id: string, props: PublicVirtualInterfaceProps) {
+    super(scope, id);
+    const { connection, vlan, rateLimit, owner, tags } = props;
+    const plan = planFor(this, () =>
+      planWithin(providerFindings(this, 'public', props), () =>
+        planVirtualInterface({
+          ...commonPlanProps(this, props),
+          type: 'public',
+          gateways: [],
+          routeFilterPrefixes: props.routeFilterPrefixes,
+        }),
+      ),
+    );
+    const bgpAsn = asnNumberOf(props.customerAsn);
+    const config = {
+      ...commonConfig(props, plan),
+      ...rateLimitConfig(plan.rateLimit),
+      routeFilterPrefixes: (plan.routeFilterPrefixes ?? []).map((prefix) => prefix.toString()),
+      timeouts: createAndDelete(props.timeouts),
+    };
+    this.resource =
+      owner === undefined
+        ? new DxPublicVirtualInterface(this, 'Resource', { ...config, bgpAsn, tags })
+        : new DxHostedPublicVirtualInterface(this, 'Hosted', {
+            ...config,
+            ...asnConfig(bgpAsn),
+            ownerAccountId: owner.accountId,
+          });
+    this.virtualInterfaceId = this.resource.id;
+    this.virtualInterfaceArn = this.resource.arn;
+    this.accepter =
+      owner &&
+      new DxHostedPublicVirtualInterfaceAccepter(this, 'Accepter', {
+        provider: owner.provider,
+        virtualInterfaceId: this.virtualInterfaceId,
+        timeouts: config.timeouts,
+        tags,
+      });
+    this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    registerInterface(this, connection, { path: this.node.path, type: 'public', vlan, rateLimit });
+  }
+}

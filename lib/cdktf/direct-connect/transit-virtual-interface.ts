@@ -1,0 +1,125 @@
+import type { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
+import { DxHostedTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-hosted-transit-virtual-interface';
+import { DxHostedTransitVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-transit-virtual-interface-accepter';
+import { DxTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-transit-virtual-interface';
+import { Construct } from 'constructs';
+import type { Mtu } from '../../model/mtu';
+import { planWithin } from '../../plan/terraform/terraform';
+import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { planFor } from '../planning';
+import { asnConfig, rateLimitConfig } from '../provider-quirks';
+import { createAndDelete } from '../terraform-options';
+import {
+  asnNumberOf,
+  commonConfig,
+  commonPlanProps,
+  furtherPeers,
+  type GatewayInterfaceOptions,
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  providerFindings,
+  type VirtualInterfaceConnection,
+} from './virtual-interface';
+import { registerInterface } from './virtual-interface-parent';
+
+/** A transit virtual interface. */
+export type ITransitVirtualInterface = IVirtualInterface;
+
+/** What every transit virtual interface has. */
+export interface TransitVirtualInterfaceOptions extends GatewayInterfaceOptions {
+  /**
+   * The Direct Connect gateway, with transit gateways on it and no VPN gateway. A change replaces the interface.
+   *
+   * Warnings: `twilio-interconnect:gateway-mode-interfaces`.
+   */
+  readonly directConnectGateway: DirectConnectGatewayIdentity;
+
+  /**
+   * The largest packet: 1500 or 8500 bytes. A change is made in place; it may take all interfaces of the connection down for up to 30
+   * seconds.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-mtu`.
+   *
+   * @default - 1500 bytes
+   */
+  readonly mtu?: Mtu;
+}
+
+/** Properties of a transit virtual interface. */
+export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/**
+ * A transit virtual interface: a VLAN of a connection that leads to transit gateways, by a Direct Connect gateway.
+ *
+ * Warnings: `twilio-interconnect:connection-transit-interfaces`.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html
+ */
+export class TransitVirtualInterface extends Construct implements ITransitVirtualInterface {
+  /**
+   * An existing interface by its id.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  public static fromVirtualInterfaceId(scope: Construct, id: string, virtualInterfaceId: string): ITransitVirtualInterface {
+    return new ImportedVirtualInterface(scope, id, virtualInterfaceId);
+  }
+
+  public readonly virtualInterfaceId: string;
+  public readonly virtualInterfaceArn: string;
+  /** The Terraform resource, to set what this class does not. */
+  public readonly resource: DxTransitVirtualInterface | DxHostedTransitVirtualInterface;
+  /** What accepts the interface, if it is hosted for another account. */
+  public readonly accepter: DxHostedTransitVirtualInterfaceAccepter | undefined;
+  /** The sessions beside the first, by address family. */
+  public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
+
+  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps) {
+    super(scope, id);
+    const { connection, directConnectGateway, vlan, rateLimit, owner, tags } = props;
+    const plan = planFor(this, () =>
+      planWithin(providerFindings(this, 'transit', props), () =>
+        planVirtualInterface({
+          ...commonPlanProps(this, props),
+          type: 'transit',
+          amazonSideAsn: directConnectGateway?.amazonSideAsn,
+          gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
+        }),
+      ),
+    );
+    const dxGatewayId = directConnectGateway.directConnectGatewayId;
+    const config = {
+      ...commonConfig(props, plan),
+      ...asnConfig(asnNumberOf(props.customerAsn)),
+      ...rateLimitConfig(plan.rateLimit),
+      mtu: plan.mtu,
+    };
+    const timeouts = createAndDelete(props.timeouts);
+    this.resource =
+      owner === undefined
+        ? new DxTransitVirtualInterface(this, 'Resource', {
+            ...config,
+            dxGatewayId,
+            sitelinkEnabled: plan.siteLink,
+            timeouts: props.timeouts,
+            tags,
+          })
+        : new DxHostedTransitVirtualInterface(this, 'Hosted', { ...config, ownerAccountId: owner.accountId, timeouts });
+    this.virtualInterfaceId = this.resource.id;
+    this.virtualInterfaceArn = this.resource.arn;
+    this.accepter =
+      owner &&
+      new DxHostedTransitVirtualInterfaceAccepter(this, 'Accepter', {
+        provider: owner.provider,
+        virtualInterfaceId: this.virtualInterfaceId,
+        dxGatewayId,
+        timeouts,
+        tags,
+      });
+    this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    const { path } = this.node;
+    registerInterface(this, connection, { path, type: 'transit', vlan, rateLimit });
+    attachToGateway(this, directConnectGateway, { kind: 'transit-interface', path });
+  }
+}

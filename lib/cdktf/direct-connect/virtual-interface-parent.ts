@@ -1,0 +1,103 @@
+import type { IConstruct } from 'constructs';
+import { Bandwidth } from '../../model/bandwidth';
+import type { Vlan } from '../../model/vlan';
+import { connectionInterfacesFindings } from '../../plan/direct-connect/connection';
+import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
+import type { VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
+import { attach, type Attached } from '../attachments';
+import { identityOf } from '../references';
+
+/** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
+export interface IDirectConnectConnection extends IConstruct {
+  /** The id, for example `dxcon-fgabc123`. */
+  readonly connectionId: string;
+}
+
+/** A connection that a partner hosts: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
+export interface IHostedConnection extends IDirectConnectConnection {
+  /** Tells it from other connections. */
+  readonly isHosted: true;
+
+  /** What was bought of the partner; AWS drops what is above it. */
+  readonly bandwidth: Bandwidth;
+}
+
+/** A link aggregation group: dedicated connections of one speed, on one AWS device, that act as one. */
+export interface IDirectConnectLag extends IConstruct {
+  /** The id, for example `dxlag-fgabc123`. */
+  readonly lagId: string;
+}
+
+/** What a virtual interface can stand on: a connection or a link aggregation group. */
+export type VirtualInterfaceParent = IDirectConnectConnection | IDirectConnectLag;
+
+/** What the constructs of this library tell of themselves. */
+interface Known {
+  readonly bandwidth?: unknown;
+  readonly location?: unknown;
+  readonly isHosted?: boolean;
+  readonly isDedicated?: boolean;
+}
+
+/** What is known of a parent. */
+type ParentFacts = NonNullable<VirtualInterfacePlanProps['parent']>;
+
+/** What is known of a link aggregation group. */
+export interface LagFacts {
+  readonly connectionsBandwidth: Bandwidth;
+  readonly location: string;
+}
+
+/** The id of the connection or the group, as resources take it. */
+export function connectionIdOf(parent: VirtualInterfaceParent): string {
+  return 'connectionId' in parent ? parent.connectionId : parent.lagId;
+}
+
+/** A text that tells one connection or group from another. */
+export function connectionKeyOf(scope: IConstruct, parent: VirtualInterfaceParent): string {
+  return identityOf(scope, connectionIdOf(parent));
+}
+
+/** Whether it is hosted or dedicated, and how much it carries, as far as it is known. */
+export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
+  if (!('connectionId' in parent)) {
+    const lag = lagFactsOf(parent);
+    return { kind: 'lag', bandwidth: lag && lagBandwidthLimit(lag.connectionsBandwidth) };
+  }
+  const { bandwidth, isHosted, isDedicated } = parent as Known;
+  return {
+    kind: isHosted === true ? 'hosted' : isDedicated === true ? 'dedicated' : 'unknown',
+    bandwidth: bandwidth instanceof Bandwidth ? bandwidth : undefined,
+  };
+}
+
+/** What the members of a group have in common, if it is known. */
+export function lagFactsOf(lag: IDirectConnectLag): LagFacts | undefined {
+  const { connectionsBandwidth, location } = lag as Partial<LagFacts>;
+  return connectionsBandwidth instanceof Bandwidth && location !== undefined ? { connectionsBandwidth, location } : undefined;
+}
+
+/** An interface that stands on a connection. */
+interface RegisteredInterface extends Attached {
+  readonly type: VirtualInterfaceType;
+  readonly vlan: Vlan;
+  readonly rateLimit: Bandwidth | undefined;
+  readonly kind: ParentFacts['kind'];
+}
+
+/** Notes that an interface stands on a connection, to judge all of them together. */
+export function registerInterface(
+  scope: IConstruct,
+  parent: VirtualInterfaceParent,
+  registered: Omit<RegisteredInterface, 'kind'>,
+): void {
+  const key = `interfaces:${connectionKeyOf(scope, parent)}`;
+  attach<RegisteredInterface>(parent, key, { ...registered, kind: parentFactsOf(parent).kind }, (interfaces) =>
+    connectionInterfacesFindings(
+      interfaces.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
+      interfaces,
+      parent.node.path,
+    ),
+  );
+}

@@ -1,0 +1,282 @@
+import { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
+import { type ITerraformDependable, type TerraformProvider, type TerraformResourceLifecycle, Token } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import type { Asn } from '../../model/asn';
+import type { Bandwidth } from '../../model/bandwidth';
+import type { BgpPeering } from '../../model/bgp-peering';
+import type { Mtu } from '../../model/mtu';
+import type { Vlan } from '../../model/vlan';
+import { type Finding, locateFailure } from '../../model/finding';
+import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
+import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import type { TerraformKeySubject } from '../../rules/terraform/terraform';
+import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
+import { asnConfig, PROVIDER } from '../provider-quirks';
+import { textOf, uniqueName, variableOf } from '../references';
+import {
+  createAndDelete,
+  protect,
+  type ProtectedOptions,
+  type ResourceTimeouts,
+  type TaggableOptions,
+} from '../terraform-options';
+import {
+  connectionIdOf,
+  type IDirectConnectConnection,
+  type IDirectConnectLag,
+  type IHostedConnection,
+  parentFactsOf,
+  type VirtualInterfaceParent,
+} from './virtual-interface-parent';
+
+/** A virtual interface of any type. */
+export interface IVirtualInterface extends IConstruct {
+  /** The id, for example `dxvif-fgabc123`. */
+  readonly virtualInterfaceId: string;
+}
+
+/** The account that an interface is hosted for, where that is not the one of the connection. */
+export interface VirtualInterfaceOwner {
+  /** The id of the account. */
+  readonly accountId: string;
+
+  /** The AWS provider of the account. It accepts the interface, and owns the gateway that the interface leads to. */
+  readonly provider: TerraformProvider;
+}
+
+/** What every virtual interface has, whatever its type. */
+export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptions {
+  /**
+   * The VLAN, unique on the connection. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:vlan-taken`.
+   */
+  readonly vlan: Vlan;
+
+  /**
+   * The ASN of the customer's router. A change replaces the interface. On CDKTF at most 2147483646.
+   *
+   * Errors: `twilio-interconnect:asn-same-on-both-sides`, `twilio-interconnect:provider-asn`. Warnings: `twilio-interconnect:asn-reserved`,
+   * `twilio-interconnect:asn-documentation`.
+   */
+  readonly customerAsn: Asn;
+
+  /**
+   * The BGP sessions: one or two, at most one of each address family. The first stands in the interface, IPv4 before IPv6: a change of it
+   * replaces the interface. The other is a resource of its own, which a change replaces.
+   *
+   * Errors: `twilio-interconnect:peerings-count`, `twilio-interconnect:peerings-family`, and those that begin with
+   * `twilio-interconnect:peer-`.
+   */
+  readonly peerings: readonly BgpPeering[];
+
+  /**
+   * The key (MD5) of the sessions, 6 to 80 characters: a token, for example the `stringValue` of a sensitive `TerraformVariable` or the
+   * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
+   * the interface.
+   *
+   * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
+   * `twilio-interconnect:bgp-auth-key-default`.
+   *
+   * @default - AWS makes a key
+   */
+  readonly bgpAuthKey?: string;
+
+  /**
+   * The name, at most 100 letters, digits and hyphens. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-name`.
+   *
+   * @default - a name made from the construct's path
+   */
+  readonly virtualInterfaceName?: string;
+
+  /**
+   * The account that the interface is hosted for: `provider` is then the one of the connection's account. Any later change but that of
+   * tags replaces the interface. A change of the owner replaces it too.
+   *
+   * @default - the account of the connection
+   */
+  readonly owner?: VirtualInterfaceOwner;
+}
+
+/** What private and transit interfaces have, and public ones have not. */
+export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
+  /**
+   * Whether AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; is billed by the hour. A
+   * change is made in place and ends the sessions for a moment.
+   *
+   * Errors: `twilio-interconnect:site-link-gateway`, `twilio-interconnect:provider-site-link` if the interface is hosted.
+   *
+   * @default false
+   */
+  readonly siteLink?: boolean;
+
+  /**
+   * How long Terraform waits for the interface, what accepts it, and sessions that are resources of their own. `update` is that of the
+   * interface, and has no effect where it is hosted: nothing of it but its tags is updated.
+   *
+   * @default - 10 minutes each
+   */
+  readonly timeouts?: ResourceTimeouts;
+}
+
+/** A connection that is dedicated or of which that is not known, or a link aggregation group. */
+export type RateLimitableParent = (IDirectConnectConnection | IDirectConnectLag) & { readonly isHosted?: false };
+
+/** What an interface stands on, and how much it may carry: a connection that is known to be hosted takes no rate limit. */
+export type VirtualInterfaceConnection =
+  | {
+      /**
+       * The connection, or the link aggregation group. A change replaces the interface.
+       *
+       * Errors: `twilio-interconnect:connection-interfaces`, `twilio-interconnect:connection-interfaces-total`.
+       */
+      readonly connection: RateLimitableParent;
+
+      /**
+       * The most that the interface carries each way: 50 Mbps to 1.6 Tbps, not above the connection, on at most 10 interfaces of a dedicated
+       * connection. AWS drops what is above it. A change is made in place. Only on CDK Terrain: the last provider for CDKTF knows no rate
+       * limit.
+       *
+       * Errors: `twilio-interconnect:provider-rate-limit`, `twilio-interconnect:rate-limit-range`,
+       * `twilio-interconnect:rate-limit-above-connection`, `twilio-interconnect:rate-limit-hosted`,
+       * `twilio-interconnect:connection-rate-limits`.
+       *
+       * @default - no limit but the connection's
+       */
+      readonly rateLimit?: Bandwidth;
+    }
+  | {
+      /**
+       * The connection that a partner hosts. A change replaces the interface.
+       *
+       * Errors: `twilio-interconnect:hosted-connection-interfaces`.
+       */
+      readonly connection: IHostedConnection;
+      readonly rateLimit?: never;
+    };
+
+/** What an interface of any type was told. */
+type AnyInterfaceProps = VirtualInterfaceOptions &
+  VirtualInterfaceConnection & {
+    readonly mtu?: Mtu | undefined;
+    readonly siteLink?: boolean | undefined;
+    readonly timeouts?: ResourceTimeouts | undefined;
+  };
+
+/** What every imported interface is. */
+export class ImportedVirtualInterface extends Construct implements IVirtualInterface {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly virtualInterfaceId: string,
+  ) {
+    locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('virtualInterfaceId', virtualInterfaceId));
+    super(scope, id);
+  }
+}
+
+/** What the provider cannot write of an interface. */
+export function providerFindings(construct: Construct, type: VirtualInterfaceType, props: AnyInterfaceProps): readonly Finding[] {
+  const resource = props.owner === undefined ? type : (`hosted-${type}` as const);
+  const { customerAsn, mtu, rateLimit, siteLink } = props;
+  const bgpAuthKey = keySubject(construct, props.bgpAuthKey);
+  return [
+    ...providerAsnFindings({ provider: PROVIDER, resource, customerAsn }, ''),
+    ...providerInterfaceFindings({ provider: PROVIDER, resource, mtu, rateLimit, siteLink, bgpAuthKey }, ''),
+  ];
+}
+
+/** A BGP key, as rules judge it. */
+export function keySubject(construct: IConstruct, bgpAuthKey: string | undefined): TerraformKeySubject | undefined {
+  const text = bgpAuthKey === undefined ? undefined : textOf(construct, bgpAuthKey);
+  if (bgpAuthKey === undefined || text === undefined) {
+    return undefined;
+  }
+  const variable = variableOf(construct, bgpAuthKey);
+  return {
+    bgpAuthKey: text,
+    isSensitive: variable === undefined || variable.sensitive === true,
+    hasDefault: variable?.default !== undefined && variable.default !== null && variable.default !== '',
+  };
+}
+
+/** The props that all types share, as the plan takes them. */
+export function commonPlanProps(
+  construct: Construct,
+  props: AnyInterfaceProps,
+): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
+  return {
+    name: props.virtualInterfaceName ?? uniqueName(construct, 100),
+    vlan: props.vlan,
+    customerAsn: props.customerAsn,
+    peerings: props.peerings,
+    parent: parentFactsOf(props.connection),
+    rateLimit: props.rateLimit,
+    mtu: props.mtu,
+    siteLink: props.siteLink,
+  };
+}
+
+/** The configuration that the resources of all types share, but for the ASN. */
+export function commonConfig(
+  props: AnyInterfaceProps,
+  plan: VirtualInterfacePlan,
+): {
+  readonly provider: TerraformProvider | undefined;
+  readonly connectionId: string;
+  readonly name: string;
+  readonly vlan: number;
+  readonly addressFamily: string;
+  readonly amazonAddress: string | undefined;
+  readonly customerAddress: string | undefined;
+  readonly bgpAuthKey: string | undefined;
+  readonly lifecycle: TerraformResourceLifecycle | undefined;
+} {
+  const [session] = plan.bgpPeers;
+  return {
+    provider: props.provider,
+    connectionId: connectionIdOf(props.connection as VirtualInterfaceParent),
+    name: plan.name,
+    vlan: plan.vlan,
+    addressFamily: session?.addressFamily ?? '',
+    amazonAddress: session?.amazonAddress,
+    customerAddress: session?.customerAddress,
+    bgpAuthKey: props.bgpAuthKey,
+    lifecycle: protect(props),
+  };
+}
+
+/** The sessions beside the one that stands in the interface, by address family. */
+export function furtherPeers(
+  construct: Construct,
+  props: AnyInterfaceProps,
+  plan: VirtualInterfacePlan,
+  virtualInterfaceId: string,
+  dependsOn: readonly ITerraformDependable[] = [],
+): Readonly<Record<string, DxBgpPeer>> {
+  const [, ...further] = plan.bgpPeers;
+  return Object.fromEntries(
+    further.map(({ addressFamily, amazonAddress, customerAddress }) => [
+      addressFamily,
+      new DxBgpPeer(construct, `BgpPeer-${addressFamily}`, {
+        provider: props.owner?.provider ?? props.provider,
+        virtualInterfaceId,
+        ...asnConfig(asnNumberOf(props.customerAsn)),
+        addressFamily,
+        amazonAddress,
+        customerAddress,
+        bgpAuthKey: props.bgpAuthKey,
+        timeouts: createAndDelete(props.timeouts),
+        ...(dependsOn.length === 0 ? {} : { dependsOn: [...dependsOn] }),
+      }),
+    ]),
+  );
+}
+
+/** The ASN as a number, or as a number's token. */
+export function asnNumberOf({ number }: Asn): number {
+  return typeof number === 'number' ? number : Token.asNumber(number);
+}

@@ -1,0 +1,68 @@
+import { literalCidr } from '../../model/cidr';
+import { TerraformResource } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import type { Cidr } from '../../model/cidr';
+import { identityOf, resourceOf, resourcesOf } from '../references';
+
+/** A VPC of the app, and its CIDRs that are literal. */
+export interface VpcBehind {
+  readonly path: string;
+  readonly primary: Cidr | undefined;
+  readonly secondary: readonly Cidr[];
+}
+
+/** What the provider's resources tell of what they were given. */
+interface Inputs {
+  readonly vpcIdInput?: string;
+  readonly vpnGatewayIdInput?: string;
+  readonly cidrBlockInput?: string;
+}
+
+/** What the app tells of a VPC by its id, if it is made there. */
+export function vpcOf(scope: IConstruct, vpcId: string | undefined): VpcBehind | undefined {
+  const vpc = resourceOf(scope, vpcId);
+  if (vpcId === undefined || vpc?.terraformResourceType !== 'aws_vpc') {
+    return undefined;
+  }
+  const id = identityOf(scope, vpcId);
+  return {
+    path: vpc.node.path,
+    primary: literalCidr(inputsOf(vpc).cidrBlockInput),
+    secondary: resourcesOf(scope.node.root, 'aws_vpc_ipv4_cidr_block_association')
+      .filter((each) => isIdentity(each, inputsOf(each).vpcIdInput, id))
+      .flatMap((each) => literalCidr(inputsOf(each).cidrBlockInput) ?? []),
+  };
+}
+
+/** What the app tells of the VPC that has a VPN gateway. Complete only when the app is. */
+export function vpcBehind(scope: IConstruct, vpnGatewayId: string): VpcBehind | undefined {
+  const attaching = attachingOf(scope, vpnGatewayId);
+  return attaching && vpcOf(attaching, inputsOf(attaching).vpcIdInput);
+}
+
+/** Whether the VPN gateway is made in the app, and nothing of the app attaches it to a VPC. */
+export function isDetached(scope: IConstruct, vpnGatewayId: string): boolean {
+  const gateway = resourceOf(scope, vpnGatewayId);
+  return gateway?.terraformResourceType === 'aws_vpn_gateway' && attachingOf(scope, vpnGatewayId) === undefined;
+}
+
+/** What attaches a VPN gateway to its VPC: the gateway itself, or an attachment. */
+function attachingOf(scope: IConstruct, vpnGatewayId: string): TerraformResource | undefined {
+  const gateway = resourceOf(scope, vpnGatewayId);
+  if (gateway !== undefined && inputsOf(gateway).vpcIdInput !== undefined) {
+    return gateway;
+  }
+  const id = identityOf(scope, vpnGatewayId);
+  return resourcesOf(scope.node.root, 'aws_vpn_gateway_attachment').find((each) =>
+    isIdentity(each, inputsOf(each).vpnGatewayIdInput, id),
+  );
+}
+
+/** Whether a resource was given the id of a certain thing. */
+function isIdentity(resource: TerraformResource, given: string | undefined, identity: string): boolean {
+  return given !== undefined && identityOf(resource, given) === identity;
+}
+
+function inputsOf(resource: TerraformResource): Inputs {
+  return resource as TerraformResource & Inputs;
+}

@@ -1,0 +1,150 @@
+import { compareText, distinct } from '../../model/text';
+import type { TrafficRule } from '../../catalog/traffic-rule';
+import type { Cidr } from '../../model/cidr';
+import { PortRange } from '../../model/port-range';
+import { type PrefixListPlan, prefixListOf } from './prefix-list';
+
+/** One rule of a security group: it opens ports to or from everything in a prefix list. */
+export interface SecurityGroupRulePlan {
+  /** Stable key, unique in the group. */
+  readonly key: string;
+  readonly direction: 'egress' | 'ingress';
+  readonly protocol: 'tcp' | 'udp';
+  readonly ports: PortRange;
+  /** Key of the prefix list. */
+  readonly prefixList: string;
+  readonly description: string;
+}
+
+/** Groups of traffic rules, and the list that each rule's addresses belong in. */
+export interface OpeningsPlanProps {
+  /** By the group's key: what the group opens. */
+  readonly groups: Readonly<Record<string, readonly TrafficRule[]>>;
+  /** The key of the list that holds the rule's addresses. Rules of several groups may share one. */
+  readonly listKeyOf: (rule: TrafficRule) => string;
+  /** How many entries the engine can write into one list. */
+  readonly entriesLimit?: number | undefined;
+  /**
+   * How many entries to reserve for the list of these rules.
+   *
+   * @default - by the entries that it has
+   */
+  readonly reserve?: ((rules: readonly TrafficRule[]) => number) | undefined;
+}
+
+/** Which lists there are, and which rules each group has. */
+export interface OpeningsPlan {
+  /** Sorted by key. */
+  readonly prefixLists: readonly PrefixListPlan[];
+  readonly groups: Readonly<Record<string, readonly SecurityGroupRulePlan[]>>;
+}
+
+/** Addresses of one list key that are all opened on the same ports in the same directions. */
+interface Partition {
+  readonly key: string;
+  readonly cidrs: ReadonlySet<string>;
+  readonly rules: readonly TrafficRule[];
+}
+
+/**
+ * Puts the addresses of traffic rules into prefix lists, and writes group rules that open them.
+ *
+ * A list is opened as a whole. So addresses that share a list key but need other ports (during a migration: the old range with the old
+ * ports, the new range with the new ones) go to lists of their own; nothing is opened that no traffic rule names.
+ */
+export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
+  const all = Object.values(props.groups).flat();
+  const keys = distinct(all.filter((rule) => rule.cidrs.length > 0).map((rule) => props.listKeyOf(rule)));
+  const partitions = keys.flatMap((key) =>
+    partition(
+      key,
+      all.filter((rule) => props.listKeyOf(rule) === key),
+    ),
+  );
+  const groups = Object.entries(props.groups).map(([group, rules]) => [group, groupRules(rules, partitions)] as const);
+  return {
+    prefixLists: partitions
+      .map(({ key, cidrs, rules }) => {
+        const held = rules.map((rule) => ({ ...rule, cidrs: rule.cidrs.filter((cidr) => cidrs.has(cidr.toString())) }));
+        return prefixListOf(key, held, { entriesLimit: props.entriesLimit, maxEntries: props.reserve?.(held) });
+      })
+      .sort((a, b) => compareText(a.key, b.key)),
+    groups: Object.fromEntries(groups),
+  };
+}
+
+/** What the rules of one direction weigh against a group's quota: a rule counts as much as its list reserves. */
+export function weigh(
+  rules: readonly SecurityGroupRulePlan[],
+  prefixLists: readonly PrefixListPlan[],
+  direction: 'egress' | 'ingress',
+): number {
+  return rules
+    .filter((rule) => rule.direction === direction)
+    .reduce((sum, rule) => sum + (prefixLists.find((list) => list.key === rule.prefixList)?.maxEntries ?? 0), 0);
+}
+
+/**
+ * Splits the addresses of one list key by what is opened to them. Twilio's addresses with the most ports keep the plain key, so that the
+ * key outlives a migration and a customer's additions; the others carry their ports in the key.
+ */
+function partition(key: string, rules: readonly TrafficRule[]): readonly Partition[] {
+  const openings = new Map<string, Set<string>>();
+  for (const rule of rules) {
+    for (const cidr of rule.cidrs) {
+      const opening = openings.get(cidr.toString()) ?? new Set();
+      openings.set(cidr.toString(), opening.add(`${rule.direction}-${rule.protocol}-${rule.ports.toString()}`));
+    }
+  }
+  const bySignature = new Map<string, Set<string>>();
+  for (const [cidr, opening] of openings) {
+    const signature = distinct([...opening]).join('-');
+    bySignature.set(signature, (bySignature.get(signature) ?? new Set()).add(cidr));
+  }
+  const parts = [...bySignature].map(([signature, cidrs]) => ({
+    signature,
+    cidrs,
+    rules: rules.filter((rule) => rule.cidrs.some((cidr) => cidrs.has(cidr.toString()))),
+  }));
+  parts.sort(
+    (a, b) =>
+      Number(isTwilios(b.rules)) - Number(isTwilios(a.rules)) ||
+      countPorts(b.rules) - countPorts(a.rules) ||
+      compareText(a.signature, b.signature),
+  );
+  return parts.map((part, index) => ({ ...part, key: index === 0 ? key : `${key}-${part.signature}` }));
+}
+
+function isTwilios(rules: readonly TrafficRule[]): boolean {
+  return rules.some((rule) => rule.origin === 'twilio');
+}
+
+function countPorts(rules: readonly TrafficRule[]): number {
+  return rules.reduce((most, rule) => Math.max(most, rule.ports.size), 0);
+}
+
+/** The rules of one group: its own traffic, by list; ports that touch or overlap are one rule. */
+function groupRules(rules: readonly TrafficRule[], partitions: readonly Partition[]): readonly SecurityGroupRulePlan[] {
+  const planned: SecurityGroupRulePlan[] = [];
+  for (const { key, cidrs, rules: members } of partitions) {
+    const isIn = (cidr: Cidr): boolean => cidrs.has(cidr.toString());
+    const own = rules.filter((rule) => members.includes(rule) && rule.cidrs.some(isIn));
+    for (const direction of ['egress', 'ingress'] as const) {
+      for (const protocol of ['tcp', 'udp'] as const) {
+        const alike = own.filter((rule) => rule.direction === direction && rule.protocol === protocol);
+        for (const ports of PortRange.merge(alike.map((rule) => rule.ports))) {
+          const labels = distinct(alike.filter((rule) => ports.contains(rule.ports)).map((rule) => rule.traffic.label));
+          planned.push({
+            key: `${direction}-${key}-${protocol}-${ports.toString()}`,
+            direction,
+            protocol,
+            ports,
+            prefixList: key,
+            description: `${labels.join(', ')} ${direction === 'egress' ? 'to' : 'from'} Twilio`.slice(0, 255),
+          });
+        }
+      }
+    }
+  }
+  return planned.sort((a, b) => compareText(a.key, b.key));
+}

@@ -1,0 +1,134 @@
+import { compareText } from '../../model/text';
+import { TwilioCatalog } from '../../catalog/twilio-catalog';
+import { TwilioEdge } from '../../catalog/twilio-edge';
+import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { TrafficRule } from '../../catalog/traffic-rule';
+import { type Finding, throwOnErrors } from '../../model/finding';
+import { checkAll } from '../../rules/rule';
+import { SECURITY_GROUP_RULES } from '../../rules/access/security-group';
+import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
+import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
+import { deepFreeze } from '../freeze';
+import type { PrefixListPlan } from './prefix-list';
+
+/** AWS's default quota of inbound or outbound rules in a security group. */
+export const DEFAULT_RULES_QUOTA = 60;
+
+/** What a security group opens. */
+export interface SecurityGroupPlanProps {
+  /** The edge that the group's members talk to. */
+  readonly edge: TwilioEdge;
+  /** The traffic to open. */
+  readonly traffic: readonly TwilioTraffic[];
+  /**
+   * Further edges whose SIP traffic is opened, because calls move there when the edge fails. SIP only.
+   *
+   * @default - at a public edge every other public edge that serves SIP, as Twilio asks; at an Interconnect edge none
+   */
+  readonly failoverEdges?: readonly TwilioEdge[];
+  /**
+   * What Twilio publishes.
+   *
+   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog;
+  /**
+   * The account's quota of inbound or outbound rules in a security group.
+   *
+   * @default 60
+   */
+  readonly rulesQuota?: number;
+  /**
+   * How many entries the engine can write into one prefix list.
+   *
+   * @default - no limit but that of AWS, 1000
+   */
+  readonly entriesLimit?: number;
+}
+
+/** One security group and the prefix lists that its rules name. */
+export interface SecurityGroupPlan {
+  readonly edge: TwilioEdge;
+  /** Never changes while the edge stays: a new description would replace the group. */
+  readonly description: string;
+  /** Sorted by key. */
+  readonly rules: readonly SecurityGroupRulePlan[];
+  /** Sorted by key. */
+  readonly prefixLists: readonly PrefixListPlan[];
+  /** Warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The group that opens exactly the chosen traffic of one edge, and for SIP that of the edges it fails over to.
+ *
+ * @throws ValidationFailure with every finding, if one is an error
+ */
+export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupPlan {
+  const catalog = props.catalog ?? TwilioCatalog.current;
+  const publicSipEdges = TwilioEdge.publicEdges.filter((edge) => edge.products.includes('sip') && edge.id !== props.edge.id);
+  const failoverEdges = props.failoverEdges ?? (props.edge.isInterconnect ? [] : publicSipEdges);
+  const rules = [
+    ...catalog.rules({ edges: [props.edge], traffic: props.traffic }),
+    ...catalog.rules({
+      edges: failoverEdges.filter((edge) => edge.id !== props.edge.id),
+      traffic: props.traffic.filter((kind) => kind.isSip),
+    }),
+  ];
+  const access = planOpenings({
+    groups: { group: rules },
+    listKeyOf: (rule) => rule.traffic.listName,
+    entriesLimit: props.entriesLimit,
+  });
+  const group = access.groups['group'] ?? [];
+  const findings = [
+    ...trafficFindings(props.edge, props.traffic, rules, catalog, ''),
+    ...checkAll(
+      FAILOVER_RULES,
+      { edge: props.edge, traffic: props.traffic, failoverEdges: props.failoverEdges, publicSipEdges },
+      '',
+    ),
+    ...access.prefixLists.flatMap((list) => list.findings),
+    ...quotaFindings(group, access.prefixLists, props.rulesQuota, 'traffic'),
+  ];
+  return deepFreeze({
+    edge: props.edge,
+    description: describeGroup(props.edge),
+    rules: group,
+    prefixLists: access.prefixLists,
+    findings: throwOnErrors(findings),
+  });
+}
+
+/** The description of the group of an edge. */
+export function describeGroup(edge: TwilioEdge): string {
+  return `Twilio traffic at ${edge.id}`;
+}
+
+/** What is wrong or worth telling about the chosen traffic. */
+export function trafficFindings(
+  edge: TwilioEdge,
+  traffic: readonly TwilioTraffic[],
+  rules: readonly TrafficRule[],
+  catalog: TwilioCatalog,
+  path: string,
+): readonly Finding[] {
+  return checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path);
+}
+
+/** Whether the rules of either direction exceed the quota. */
+export function quotaFindings(
+  rules: readonly SecurityGroupRulePlan[],
+  prefixLists: readonly PrefixListPlan[],
+  quota: number = DEFAULT_RULES_QUOTA,
+  path: string,
+): readonly Finding[] {
+  return (['egress', 'ingress'] as const).flatMap((direction) =>
+    checkAll(SECURITY_GROUP_RULES, { direction, weight: weigh(rules, prefixLists, direction), quota }, path),
+  );
+}
+
+/** The kinds of traffic, each once, in the order of their ids. */
+function sortTraffic(traffic: readonly TwilioTraffic[]): readonly TwilioTraffic[] {
+  return [...new Map(traffic.map((kind) => [kind.id, kind])).values()].sort((a, b) => compareText(a.id, b.id));
+}

@@ -1,0 +1,108 @@
+import { TwilioCatalog } from '../../catalog/twilio-catalog';
+import { TwilioEdge } from '../../catalog/twilio-edge';
+import { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { TrafficRule } from '../../catalog/traffic-rule';
+import { CidrSet } from '../../model/cidr-set';
+import { throwOnErrors } from '../../model/finding';
+import { planOpenings } from './openings';
+import { deepFreeze } from '../freeze';
+import { type PrefixListPlan, reserveEntries } from './prefix-list';
+import { trafficFindings } from './security-group';
+
+/** Which prefix lists are wanted. */
+export interface PrefixListsPlanProps {
+  readonly edges: readonly TwilioEdge[];
+  readonly traffic: readonly TwilioTraffic[];
+  /**
+   * What Twilio publishes.
+   *
+   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog;
+}
+
+/**
+ * The key of the list that holds a rule's addresses, where lists serve several groups.
+ *
+ * One list holds the media of all edges, because Twilio's media come from one range wherever the call is. The other lists are each
+ * edge's own, and so are media that a customer added at some of the edges only. The key of Twilio's own rules depends on neither the
+ * date nor the addresses, so a change of Twilio's changes entries and replaces no list.
+ */
+export function sharedListKey(groups: Readonly<Record<string, readonly TrafficRule[]>>): (rule: TrafficRule) => string {
+  const all = Object.values(groups);
+  const isEverywhere = (rule: TrafficRule): boolean =>
+    all.every((rules) =>
+      rules.some(
+        (other) =>
+          other.traffic.id === rule.traffic.id &&
+          other.direction === rule.direction &&
+          String(other.cidrs) === String(rule.cidrs),
+      ),
+    );
+  return (rule) =>
+    rule.traffic.listName === 'media' && (rule.origin === 'twilio' || isEverywhere(rule))
+      ? rule.traffic.listName
+      : `${rule.traffic.listName}-${rule.edge.id}`;
+}
+
+/** The most entries that Twilio's addresses take at any date, by subject and edges; made when first needed. */
+const MOST_ENTRIES = new Map<string, number>();
+
+/**
+ * How many entries to reserve for a list of `sharedListKey`, so that neither another date nor another site changes it: AWS does not
+ * change entries and size in one request. Media count as at every Interconnect edge; what a customer added comes on top.
+ */
+export function sharedReservation(rules: readonly TrafficRule[]): number {
+  const listName = rules[0]?.traffic.listName ?? '';
+  const edges = listName === 'media' ? TwilioEdge.interconnectEdges : [...new Set(rules.map((rule) => rule.edge))];
+  const traffic = TwilioTraffic.all.filter((kind) => kind.listName === listName);
+  const subject = [listName, ...edges.map((edge) => edge.id)].join();
+  const most =
+    MOST_ENTRIES.get(subject) ??
+    TwilioCatalog.changes.reduce(
+      (found, date) => Math.max(found, entriesOf(TwilioCatalog.at(date).rules({ edges, traffic }))),
+      0,
+    );
+  MOST_ENTRIES.set(subject, most);
+  const own = entriesOf(rules.filter((rule) => rule.origin === 'custom'));
+  return reserveEntries(Math.max(entriesOf(rules), rules.some((rule) => rule.origin === 'twilio') ? most + own : own));
+}
+
+function entriesOf(rules: readonly TrafficRule[]): number {
+  return CidrSet.of(...rules.flatMap((rule) => rule.cidrs)).cidrs.length;
+}
+
+/** The lists by key, with a `media` that tells why it is not there. */
+export function withMedia<List>(
+  lists: Readonly<Record<string, List>>,
+): Readonly<Record<string, List>> & { readonly media: List } {
+  const media = lists['media'];
+  if (media !== undefined) {
+    return { ...lists, media };
+  }
+  return Object.defineProperty({ ...lists } as Record<string, List> & { media: List }, 'media', {
+    get(): never {
+      throw new Error(
+        'there is no media prefix list, because no media traffic was chosen: add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA',
+      );
+    },
+  });
+}
+
+/**
+ * The lists that groups at several edges share: one for media, and for the rest one for each edge and subject, sorted by key.
+ *
+ * @throws ValidationFailure with every finding, if one is an error
+ */
+export function planPrefixLists(props: PrefixListsPlanProps): readonly PrefixListPlan[] {
+  const catalog = props.catalog ?? TwilioCatalog.current;
+  const groups = Object.fromEntries(
+    props.edges.map((edge) => [edge.id, catalog.rules({ edges: [edge], traffic: props.traffic })]),
+  );
+  const { prefixLists } = planOpenings({ groups, listKeyOf: sharedListKey(groups), reserve: sharedReservation });
+  throwOnErrors([
+    ...props.edges.flatMap((edge) => trafficFindings(edge, props.traffic, groups[edge.id] ?? [], catalog, '')),
+    ...prefixLists.flatMap((list) => list.findings),
+  ]);
+  return deepFreeze(prefixLists);
+}

@@ -1,0 +1,96 @@
+import type { Bandwidth } from '../../model/bandwidth';
+import { type Finding, throwOnErrors } from '../../model/finding';
+import {
+  CONNECTION_INTERFACES_RULES,
+  type ConnectionInterface,
+  HOSTED_CONNECTION_RULES,
+  type InterfaceParentKind,
+  ORDERED_PORTS_RULES,
+  type OrderedPortsSubject,
+  PORT_RULES,
+} from '../../rules/direct-connect/connection';
+import { LAG_MEMBER_RULES } from '../../rules/direct-connect/lag';
+import { checkAll } from '../../rules/rule';
+import { deepFreeze } from '../freeze';
+
+/** What is wanted of a dedicated connection. */
+export interface ConnectionPlanProps {
+  readonly name: string;
+  /** The code of a Direct Connect location, for example `EqDC2`. */
+  readonly location: string;
+  readonly bandwidth: Bandwidth;
+  /**
+   * @default false
+   */
+  readonly requestMacSec?: boolean | undefined;
+  /**
+   * What the members of the link aggregation group that it joins have in common.
+   *
+   * @default - it joins none, or nothing is known of the group
+   */
+  readonly lag?: { readonly connectionsBandwidth: Bandwidth; readonly location: string } | undefined;
+}
+
+/** One dedicated connection. */
+export interface ConnectionPlan {
+  readonly name: string;
+  readonly location: string;
+  /** As AWS writes it: `10Gbps`. */
+  readonly bandwidth: string;
+  /** Warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A dedicated connection, judged by AWS's rules.
+ *
+ * @throws ValidationFailure with every finding, if one is an error
+ */
+export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
+  const { name, location, bandwidth, lag } = props;
+  const findings = [
+    ...checkAll(
+      PORT_RULES,
+      {
+        nameProp: 'connectionName',
+        name,
+        bandwidthProp: 'bandwidth',
+        bandwidth,
+        location,
+        requestMacSec: props.requestMacSec ?? false,
+      },
+      '',
+    ),
+    ...(lag === undefined
+      ? []
+      : checkAll(
+          LAG_MEMBER_RULES,
+          { bandwidth, location, lagBandwidth: lag.connectionsBandwidth, lagLocation: lag.location },
+          '',
+        )),
+  ];
+  return deepFreeze({ name, location, bandwidth: bandwidth.toString(), findings: throwOnErrors(findings) });
+}
+
+/** What is wrong with the bandwidth of a connection that a partner hosts. */
+export function hostedConnectionFindings(bandwidth: Bandwidth): readonly Finding[] {
+  return checkAll(HOSTED_CONNECTION_RULES, bandwidth, '');
+}
+
+/**
+ * What is wrong or worth telling about all interfaces that one app puts on one connection.
+ *
+ * @param path the connection
+ */
+export function connectionInterfacesFindings(
+  kind: InterfaceParentKind,
+  interfaces: readonly ConnectionInterface[],
+  path: string,
+): readonly Finding[] {
+  return checkAll(CONNECTION_INTERFACES_RULES, { kind, interfaces }, path);
+}
+
+/** What is worth telling about all that one app orders at one place. */
+export function orderedPortsFindings(subject: OrderedPortsSubject, path: string): readonly Finding[] {
+  return checkAll(ORDERED_PORTS_RULES, subject, path);
+}

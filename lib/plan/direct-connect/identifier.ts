@@ -1,0 +1,28 @@
+import { throwOnErrors } from '../../model/finding';
+import {
+  CONNECTION_ID_RULES,
+  GATEWAY_ID_RULES,
+  LAG_ID_RULES,
+  VIRTUAL_INTERFACE_ID_RULES,
+} from '../../rules/direct-connect/identifier';
+import { checkAll } from '../../rules/rule';
+
+const RULES = {
+  connectionId: CONNECTION_ID_RULES,
+  lagId: LAG_ID_RULES,
+  virtualInterfaceId: VIRTUAL_INTERFACE_ID_RULES,
+  directConnectGatewayId: GATEWAY_ID_RULES,
+};
+
+/** What an id can identify, by the name of the prop that holds it. */
+export type IdentifierProp = keyof typeof RULES;
+
+/**
+ * The id, if it looks like one of its kind or is a token.
+ *
+ * @throws ValidationFailure otherwise
+ */
+export function checkIdentifier(prop: IdentifierProp, id: string): string {
+  throwOnErrors(checkAll(RULES[prop], id, prop));
+  return id;
+}

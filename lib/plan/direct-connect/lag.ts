@@ -1,0 +1,84 @@
+import { Bandwidth } from '../../model/bandwidth';
+import { type Finding, throwOnErrors } from '../../model/finding';
+import { PORT_RULES } from '../../rules/direct-connect/connection';
+import { LAG_MEMBERS_RULES, LAG_RULES, maxLagMembers } from '../../rules/direct-connect/lag';
+import { checkAll } from '../../rules/rule';
+import { deepFreeze } from '../freeze';
+
+/** What is wanted of a link aggregation group. */
+export interface LagPlanProps {
+  readonly name: string;
+  /** The code of a Direct Connect location, for example `EqDC2`. */
+  readonly location: string;
+  /** Of each of its connections. */
+  readonly connectionsBandwidth: Bandwidth;
+  /**
+   * @default 0
+   */
+  readonly minimumLinks?: number | undefined;
+  /**
+   * @default false
+   */
+  readonly requestMacSec?: boolean | undefined;
+}
+
+/** One link aggregation group. */
+export interface LagPlan {
+  readonly name: string;
+  readonly location: string;
+  /** As AWS writes it: `10Gbps`. */
+  readonly connectionsBandwidth: string;
+  readonly minimumLinks: number | undefined;
+  /** Warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A link aggregation group, judged by AWS's rules.
+ *
+ * @throws ValidationFailure with every finding, if one is an error
+ */
+export function planLag(props: LagPlanProps): LagPlan {
+  const { name, location, connectionsBandwidth, minimumLinks } = props;
+  const findings = [
+    ...checkAll(
+      PORT_RULES,
+      {
+        nameProp: 'lagName',
+        name,
+        bandwidthProp: 'connectionsBandwidth',
+        bandwidth: connectionsBandwidth,
+        location,
+        requestMacSec: props.requestMacSec ?? false,
+      },
+      '',
+    ),
+    ...checkAll(LAG_RULES, { connectionsBandwidth, minimumLinks }, ''),
+  ];
+  return deepFreeze({
+    name,
+    location,
+    connectionsBandwidth: connectionsBandwidth.toString(),
+    minimumLinks,
+    findings: throwOnErrors(findings),
+  });
+}
+
+/**
+ * What is wrong or worth telling about the number of connections that one app puts into one group.
+ *
+ * @param path the group
+ */
+export function lagMembersFindings(
+  connectionsBandwidth: Bandwidth,
+  minimumLinks: number | undefined,
+  members: number,
+  path: string,
+): readonly Finding[] {
+  return checkAll(LAG_MEMBERS_RULES, { connectionsBandwidth, minimumLinks, members }, path);
+}
+
+/** The most that a group of such connections can carry: with as many members as AWS allows. */
+export function lagBandwidthLimit(connectionsBandwidth: Bandwidth): Bandwidth {
+  return Bandwidth.mbps(connectionsBandwidth.megabitsPerSecond * maxLagMembers(connectionsBandwidth));
+}

@@ -1,0 +1,187 @@
+import { sortCidrs } from '../../model/cidr';
+import { compareText } from '../../model/text';
+import { Asn } from '../../model/asn';
+import type { Bandwidth } from '../../model/bandwidth';
+import type { BgpPeering } from '../../model/bgp-peering';
+import type { Cidr } from '../../model/cidr';
+import { type Finding, throwOnErrors, joinPath } from '../../model/finding';
+import type { AddressFamily } from '../../model/ip-address';
+import type { Mtu } from '../../model/mtu';
+import { isUnresolved } from '../../model/token';
+import type { Vlan } from '../../model/vlan';
+import { type AcrossAccountsSubject, ALLOCATE_ROLE_RULES } from '../../rules/direct-connect/across-accounts';
+import { SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
+import { BGP_AUTH_KEY_RULES } from '../../rules/direct-connect/bgp-auth-key';
+import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../rules/direct-connect/bgp-peering';
+import type { InterfaceParentKind } from '../../rules/direct-connect/connection';
+import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../rules/direct-connect/public-virtual-interface';
+import { RATE_LIMIT_RULES } from '../../rules/direct-connect/rate-limit';
+import { checkAll } from '../../rules/rule';
+import {
+  type InterfaceGateway,
+  VIRTUAL_INTERFACE_RULES,
+  type VirtualInterfaceType,
+} from '../../rules/direct-connect/virtual-interface';
+import { deepFreeze } from '../freeze';
+
+/** AWS's own ASN, on the Amazon side of every public interface. */
+export const AMAZON_PUBLIC_ASN = Asn.of(7224);
+
+/** What is wanted of a virtual interface. */
+export interface VirtualInterfacePlanProps {
+  readonly type: VirtualInterfaceType;
+  readonly name: string;
+  readonly vlan: Vlan;
+  readonly customerAsn: Asn;
+  /**
+   * The ASN of the gateway's Amazon side.
+   *
+   * @default - 7224 for a public interface; otherwise not known, and not compared with the customer's
+   */
+  readonly amazonSideAsn?: Asn | undefined;
+  /** One or two, at most one of each family. */
+  readonly peerings: readonly BgpPeering[];
+  /**
+   * The BGP key as text, if it is known at synthesis. It is judged, and appears in no finding.
+   *
+   * @default - not known, and not judged
+   */
+  readonly bgpAuthKey?: string | undefined;
+  /**
+   * @default - AWS sets 1500
+   */
+  readonly mtu?: Mtu | undefined;
+  /**
+   * @default - AWS leaves SiteLink off
+   */
+  readonly siteLink?: boolean | undefined;
+  /** Every gateway that was given. */
+  readonly gateways: readonly InterfaceGateway[];
+  /**
+   * What the interface stands on, as far as it is known: of a group, the most that it can carry.
+   *
+   * @default - not known
+   */
+  readonly parent?: { readonly kind: InterfaceParentKind; readonly bandwidth?: Bandwidth | undefined } | undefined;
+  /**
+   * @default - no limit
+   */
+  readonly rateLimit?: Bandwidth | undefined;
+  /**
+   * What the router may announce on a public interface.
+   *
+   * @default - none, as private and transit interfaces have it
+   */
+  readonly routeFilterPrefixes?: readonly Cidr[] | undefined;
+  /**
+   * The Region, or a token.
+   *
+   * @default - not known, and not judged
+   */
+  readonly region?: string | undefined;
+  /**
+   * Whose stack and whose connection it is.
+   *
+   * @default - not known, and not judged
+   */
+  readonly accounts?: AcrossAccountsSubject | undefined;
+}
+
+/** One BGP session, as AWS wants it. */
+export interface BgpPeerPlan {
+  readonly addressFamily: AddressFamily;
+  /** The customer's ASN, in plain decimal, or a token. */
+  readonly asn: string;
+  readonly amazonAddress: string | undefined;
+  readonly customerAddress: string | undefined;
+}
+
+/** One virtual interface. */
+export interface VirtualInterfacePlan {
+  readonly type: VirtualInterfaceType;
+  readonly name: string;
+  readonly vlan: number;
+  readonly mtu: number | undefined;
+  readonly siteLink: boolean | undefined;
+  /** As AWS writes it: `500Mbps`. */
+  readonly rateLimit: string | undefined;
+  /** Sorted, each once. Only of a public interface. */
+  readonly routeFilterPrefixes: readonly Cidr[] | undefined;
+  /** IPv4 before IPv6. */
+  readonly bgpPeers: readonly BgpPeerPlan[];
+  /** Warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A virtual interface, judged by AWS's rules.
+ *
+ * @throws ValidationFailure with every finding, if one is an error
+ */
+export function planVirtualInterface(props: VirtualInterfacePlanProps): VirtualInterfacePlan {
+  const findings = virtualInterfaceFindings(props, '', (index) => `peerings[${index}]`);
+  return deepFreeze({ ...describeVirtualInterface(props), findings: throwOnErrors(findings) });
+}
+
+/** The interface without its findings. */
+export function describeVirtualInterface(props: VirtualInterfacePlanProps): Omit<VirtualInterfacePlan, 'findings'> {
+  return {
+    type: props.type,
+    name: props.name,
+    vlan: props.vlan.number,
+    mtu: props.mtu?.bytes,
+    siteLink: props.siteLink,
+    rateLimit: props.rateLimit?.toString(),
+    routeFilterPrefixes: props.routeFilterPrefixes && sortCidrs(props.routeFilterPrefixes),
+    bgpPeers: [...props.peerings]
+      .sort((a, b) => compareText(a.addressFamily, b.addressFamily))
+      .map((peering) => ({
+        addressFamily: peering.addressFamily,
+        asn: props.customerAsn.toString(),
+        amazonAddress: peering.amazonAddress,
+        customerAddress: peering.customerAddress,
+      })),
+  };
+}
+
+/**
+ * What is wrong or worth telling about an interface, but for its ASNs, which several interfaces may share.
+ *
+ * @param path the parent of the interface's props
+ * @param peeringPath the path of each peering, below `path`
+ */
+export function interfaceFindings(
+  props: VirtualInterfacePlanProps,
+  path: string,
+  peeringPath: (index: number) => string,
+): readonly Finding[] {
+  const { bgpAuthKey, rateLimit, parent, accounts } = props;
+  const peerRules = [
+    ...PEER_ADDRESS_RULES,
+    ...PEER_PAIR_RULES,
+    ...(props.type === 'public' ? PUBLIC_PEER_RULES : PEER_ADVICE_RULES),
+  ];
+  return [
+    ...checkAll(VIRTUAL_INTERFACE_RULES, props, path),
+    ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, joinPath(path, peeringPath(index)))),
+    ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),
+    ...(props.type === 'public' ? checkAll(ROUTE_FILTER_RULES, sortCidrs(props.routeFilterPrefixes ?? []), path) : []),
+    ...(accounts === undefined ? [] : checkAll(ALLOCATE_ROLE_RULES, accounts, path)),
+    ...(bgpAuthKey === undefined || isUnresolved(bgpAuthKey)
+      ? []
+      : checkAll(BGP_AUTH_KEY_RULES, bgpAuthKey, joinPath(path, 'bgpAuthKey'))),
+  ];
+}
+
+/** What is wrong or worth telling about an interface, its ASNs included. */
+export function virtualInterfaceFindings(
+  props: VirtualInterfacePlanProps,
+  path: string,
+  peeringPath: (index: number) => string,
+): readonly Finding[] {
+  const amazonSideAsn = props.type === 'public' ? AMAZON_PUBLIC_ASN : props.amazonSideAsn;
+  return [
+    ...interfaceFindings(props, path, peeringPath),
+    ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, path),
+  ];
+}

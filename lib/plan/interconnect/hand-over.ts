@@ -1,0 +1,63 @@
+import { TwilioEdge } from '../../catalog/twilio-edge';
+import type { Asn } from '../../model/asn';
+import type { IpRoutes } from '../../model/ip-routes';
+import type { InterconnectSitePlan } from './interconnect';
+import type { VirtualInterfacePlan } from '../direct-connect/virtual-interface';
+
+/** One fact that the network team tells Twilio or loads on its routers. */
+export interface RouterFact {
+  /** PascalCase, unique in the site. */
+  readonly key: string;
+  readonly description: string;
+  readonly value: string;
+}
+
+/** What the network team sends to Twilio and loads on the site's router, in the order in which a person reads it. */
+export function routerFacts(
+  site: Omit<InterconnectSitePlan, 'routerFacts'>,
+  ipRoutes: IpRoutes,
+  amazonSideAsn: Asn | undefined,
+): readonly RouterFact[] {
+  const { edge, virtualInterface, secondaryVirtualInterface } = site;
+  const exchange = TwilioEdge.isInterconnectEdge(edge) ? `${edge.exchange.facility}, ${edge.exchange.address}` : '';
+  const gatewaysAsn = amazonSideAsn?.toString() ?? 'that of the Direct Connect gateway';
+  return [
+    { key: 'Edge', description: 'Twilio edge', value: edge.id },
+    { key: 'Exchange', description: 'Exchange where Twilio is met', value: exchange },
+    { key: 'Bandwidth', description: 'Bandwidth ordered from Twilio', value: site.bandwidth.toString() },
+    { key: 'CustomerAsn', description: 'ASN of the customer router', value: virtualInterface.bgpPeers[0]?.asn ?? '' },
+    { key: 'AmazonSideAsn', description: 'ASN of the Amazon side', value: gatewaysAsn },
+    ...interfaceFacts(virtualInterface, '', ''),
+    ...(secondaryVirtualInterface === undefined
+      ? []
+      : interfaceFacts(secondaryVirtualInterface, 'Secondary', ', second virtual interface')),
+    {
+      key: 'LocalPreferenceCommunity',
+      description: 'Community on the prefixes that the router announces to AWS',
+      value: site.localPreferenceCommunity,
+    },
+    { key: 'IpRoutes', description: 'IP routes that the customer announces to Twilio', value: ipRoutes.toString() },
+    { key: 'TwilioPrefixes', description: 'Prefixes that Twilio announces', value: edge.bgpPrefixes.join(', ') },
+  ];
+}
+
+function interfaceFacts(
+  { vlan, bgpPeers: [peer] }: Omit<VirtualInterfacePlan, 'findings'>,
+  prefix: string,
+  which: string,
+): readonly RouterFact[] {
+  const assigned = 'assigned by AWS, see the virtual interface';
+  return [
+    { key: `${prefix}Vlan`, description: `VLAN${which}`, value: String(vlan) },
+    {
+      key: `${prefix}AmazonAddress`,
+      description: `Interface address of the Amazon side${which}`,
+      value: peer?.amazonAddress ?? assigned,
+    },
+    {
+      key: `${prefix}CustomerAddress`,
+      description: `Interface address of the customer router${which}`,
+      value: peer?.customerAddress ?? assigned,
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import { joinPath } from '../../model/finding';
+import { errorCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const LIMITS = 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html';
+
+/** A managed prefix list, as far as rules judge it. */
+export interface PrefixListSubject {
+  readonly name: string;
+  readonly entries: number;
+  readonly maxEntries: number;
+}
+
+/** What a managed prefix list must be. Paths: the parent of `maxEntries`. */
+export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
+  rule(
+    errorCode(
+      'prefix-list-name',
+      'A prefix list name has 1 to 255 characters and does not begin with com.amazonaws.',
+      'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html',
+    ),
+    ({ name }, report, path) => {
+      if (!isUnresolved(name) && (name.length < 1 || name.length > 255 || name.startsWith('com.amazonaws'))) {
+        report(
+          joinPath(path, 'prefixListName'),
+          name,
+          'must have 1 to 255 characters and not begin with com.amazonaws',
+          'Give for example twilio-media.',
+        );
+      }
+    },
+  ),
+  rule(errorCode('prefix-list-empty', 'A prefix list has at least one entry.', LIMITS), ({ entries }, report, path) => {
+    if (entries === 0) {
+      report(
+        joinPath(path, 'traffic'),
+        '',
+        'Twilio publishes no address for this traffic at these edges, so the list would be empty',
+        'Choose traffic that has addresses.',
+      );
+    }
+  }),
+  rule(
+    errorCode('prefix-list-size', 'A prefix list reserves 1 to 1000 entries, and no fewer than it has.', LIMITS),
+    ({ entries, maxEntries }, report, path) => {
+      if (isUnresolved(maxEntries)) {
+        report(
+          joinPath(path, 'maxEntries'),
+          '',
+          'must be known at synthesis, because security group rules weigh by it',
+          'Give a number.',
+        );
+      } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > 1000) {
+        report(
+          joinPath(path, 'maxEntries'),
+          maxEntries,
+          `must be a whole number from ${Math.max(1, entries)} (its entries today) to 1000`,
+          'Reserve more, or choose fewer edges or less traffic for one list.',
+        );
+      }
+    },
+  ),
+];
+
+/** Entries of one list, and how many the engine can write into it. */
+export interface EntriesSubject {
+  readonly entries: number;
+  readonly entriesLimit: number;
+}
+
+/** What an engine must be able to write. Paths: the list. */
+export const PREFIX_LIST_ENTRIES_RULES: readonly Rule<EntriesSubject>[] = [
+  rule(
+    errorCode(
+      'prefix-list-entries',
+      'A prefix list has at most 100 entries on CloudFormation.',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-prefixlist.html',
+    ),
+    ({ entries, entriesLimit }, report, path) => {
+      if (entries > entriesLimit) {
+        report(
+          path,
+          `${entries} entries`,
+          `is more than the ${entriesLimit} that one list can be given here`,
+          'Make several lists, each with fewer edges or less traffic.',
+        );
+      }
+    },
+  ),
+];

@@ -1,0 +1,143 @@
+import { compareText } from '../../model/text';
+import type { TwilioEdge } from '../../catalog/twilio-edge';
+import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { TrafficRule } from '../../catalog/traffic-rule';
+import { joinPath } from '../../model/finding';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+const SDK = 'https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements';
+const SIP = 'https://www.twilio.com/docs/sip-trunking/ip-addresses';
+
+/** Traffic chosen at an edge, and what the catalogue knows of it. */
+export interface TrafficSubject {
+  readonly edge: TwilioEdge;
+  readonly traffic: readonly TwilioTraffic[];
+  /** The catalogue's rules for that traffic at that edge and its failover edges. */
+  readonly rules: readonly TrafficRule[];
+  readonly catalogVersion: string;
+}
+
+/** What the chosen traffic must be. Paths: the parent of `traffic`. */
+export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
+  rule(errorCode('traffic-missing', 'At least one kind of traffic is chosen.', SDK), ({ traffic }, report, path) => {
+    if (traffic.length === 0) {
+      report(
+        joinPath(path, 'traffic'),
+        '',
+        'no traffic is chosen, so nothing would be opened',
+        'Give for example TwilioTraffic.SIP.',
+      );
+    }
+  }),
+  rule(
+    errorCode(
+      'traffic-not-served',
+      'The edge serves the chosen traffic.',
+      'https://www.twilio.com/docs/global-infrastructure/edge-locations',
+    ),
+    ({ edge, traffic, rules, catalogVersion }, report, path) => {
+      for (const kind of traffic) {
+        if (!rules.some((each) => each.traffic.id === kind.id && each.edge.id === edge.id)) {
+          report(
+            joinPath(path, 'traffic'),
+            kind.id,
+            `${edge.id} does not serve ${kind.label} (catalogue ${catalogVersion})`,
+            'Leave that traffic out, choose another edge, or add your own rule with TwilioCatalog.current.with(...).',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode('host-names-only', 'The chosen traffic has addresses that a security group can name.', SDK),
+    ({ edge, rules }, report, path) => {
+      const hosts = hostNamesWithoutAddress(rules);
+      if (hosts.length > 0) {
+        report(
+          joinPath(path, 'traffic'),
+          edge,
+          `Twilio publishes some of this traffic as host names only, which no security group or prefix list can hold: ${hosts.join('; ')}`,
+          'Let these hosts and ports out by a proxy or a firewall that knows names. Nothing is opened for them here.',
+        );
+      }
+    },
+  ),
+];
+
+/** The failover edges that were chosen, beside those that Twilio asks for. */
+export interface FailoverSubject {
+  readonly edge: TwilioEdge;
+  readonly traffic: readonly TwilioTraffic[];
+  /** Undefined if the user left the choice to us. */
+  readonly failoverEdges: readonly TwilioEdge[] | undefined;
+  /** Every public edge that serves SIP, but for the edge itself. */
+  readonly publicSipEdges: readonly TwilioEdge[];
+}
+
+/** What failover edges must be. Paths: the parent of `failoverEdges`. */
+export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
+  rule(
+    warningCode('sip-failover-narrowed', "SIP at a public edge opens all public edges' gateways.", SIP),
+    ({ edge, traffic, failoverEdges, publicSipEdges }, report, path) => {
+      if (failoverEdges === undefined || edge.isInterconnect || !traffic.some((kind) => kind.isSip)) {
+        return;
+      }
+      const missing = publicSipEdges.filter((each) => !failoverEdges.some((given) => given.id === each.id));
+      if (missing.length > 0) {
+        report(
+          joinPath(path, 'failoverEdges'),
+          failoverEdges
+            .map((each) => each.id)
+            .sort(compareText)
+            .join(', ') || 'none',
+          `leaves out ${missing.map((each) => each.id).join(', ')}, from which Twilio may send SIP when ${edge.id} fails`,
+          'Leave failoverEdges out to open all of them, as Twilio asks.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('failover-edges-unused', 'Failover edges come with SIP traffic.', SIP),
+    ({ traffic, failoverEdges }, report, path) => {
+      if (failoverEdges !== undefined && failoverEdges.length > 0 && !traffic.some((kind) => kind.isSip)) {
+        report(
+          joinPath(path, 'failoverEdges'),
+          failoverEdges.map((each) => each.id).join(', '),
+          'has no effect without SIP traffic',
+          'Leave it out, or add TwilioTraffic.SIP.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('failover-edges-mixed', 'The edge and its failover edges are all public, or all Interconnect.', SIP),
+    ({ edge, failoverEdges = [] }, report, path) => {
+      const other = failoverEdges.filter((each) => each.isInterconnect !== edge.isInterconnect);
+      if (other.length > 0) {
+        report(
+          joinPath(path, 'failoverEdges'),
+          other.map((each) => each.id).join(', '),
+          `are not of the same kind as ${edge.id}: one is reached over the Internet, the other over an Interconnect`,
+          `Give ${edge.isInterconnect ? 'Interconnect' : 'public'} edges only.`,
+        );
+      }
+    },
+  ),
+];
+
+/** `voice-js.ashburn.twilio.com TCP 443 (Voice JavaScript SDK from 2.3.0)`, for each rule that names no address. */
+function hostNamesWithoutAddress(rules: readonly TrafficRule[]): readonly string[] {
+  const lines = rules
+    .filter((each) => each.cidrs.length === 0)
+    .flatMap((each) => {
+      const { requires } = each;
+      const versions = [
+        ...(requires?.minimumVersion === undefined ? [] : [`from ${requires.minimumVersion}`]),
+        ...(requires?.belowVersion === undefined ? [] : [`before ${requires.belowVersion}`]),
+      ];
+      const note = requires === undefined ? '' : ` (${[requires.sdk, ...versions].join(' ')})`;
+      return each.hostNames.map((host) => `${host} ${each.protocol.toUpperCase()} ${each.ports.toString()}${note}`);
+    });
+  return [...new Set(lines)].sort(compareText);
+}

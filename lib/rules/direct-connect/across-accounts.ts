@@ -1,0 +1,67 @@
+import { joinPath } from '../../model/finding';
+import { errorCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+/** A resource that needs the leave of another account. */
+export interface AcrossAccountsSubject {
+  /** The account that the stack is deployed to, or a token. */
+  readonly account?: string | undefined;
+  /** The account that owns the other resource, or a token. */
+  readonly ownerAccount?: string | undefined;
+  /** Whether a role of the owner's account is given. */
+  readonly hasRole: boolean;
+}
+
+/** What an interface on another account's connection must have. Paths: the parent of `allocateRole`. */
+export const ALLOCATE_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
+  rule(
+    errorCode(
+      'allocate-role-missing',
+      "An interface on another account's connection is allocated with a role of that account.",
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/createhostedvirtualinterface.html',
+    ),
+    (subject, report, path) => {
+      if (needsRole(subject)) {
+        report(
+          joinPath(path, 'allocateRole'),
+          '',
+          `the connection belongs to the account ${subject.ownerAccount ?? ''}, and the interface to ${subject.account ?? ''}`,
+          "Give a role of the connection's account that may allocate virtual interfaces.",
+        );
+      }
+    },
+  ),
+];
+
+/** What an association with another account's gateway must have. Paths: the parent of `acceptProposalRole`. */
+export const ACCEPT_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
+  rule(
+    errorCode(
+      'accept-role-missing',
+      "An association with another account's Direct Connect gateway is accepted with a role of that account.",
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/multi-account-associate-vgw.html',
+    ),
+    (subject, report, path) => {
+      if (needsRole(subject)) {
+        report(
+          joinPath(path, 'acceptProposalRole'),
+          '',
+          `the Direct Connect gateway belongs to the account ${subject.ownerAccount ?? ''}, and the association to ${subject.account ?? ''}`,
+          "Give a role of the gateway's account that may accept association proposals.",
+        );
+      }
+    },
+  ),
+];
+
+function needsRole({ account, ownerAccount, hasRole }: AcrossAccountsSubject): boolean {
+  return (
+    !hasRole &&
+    account !== undefined &&
+    ownerAccount !== undefined &&
+    !isUnresolved(account) &&
+    !isUnresolved(ownerAccount) &&
+    account !== ownerAccount
+  );
+}

@@ -1,0 +1,104 @@
+import { joinPath } from '../../model/finding';
+import type { Asn } from '../../model/asn';
+import type { Cidr } from '../../model/cidr';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html';
+
+/** What a VPN gateway's association lets through. */
+export interface AllowedPrefixesSubject {
+  /** None means no filter. */
+  readonly allowedPrefixes: readonly Cidr[];
+  /** The CIDRs of the VPC behind the gateway that are known at synthesis. */
+  readonly vpcCidrs: readonly Cidr[];
+}
+
+/** What allowed prefixes must be. Paths: the parent of `allowedPrefixes`. */
+export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
+  rule(
+    errorCode('allowed-prefix-ipv6-length', 'An IPv6 allowed prefix is a /64 or wider.', AWS),
+    ({ allowedPrefixes }, report, path) => {
+      for (const prefix of allowedPrefixes.filter((cidr) => cidr.family === 'ipv6' && cidr.prefixLength > 64)) {
+        report(joinPath(path, 'allowedPrefixes'), prefix, 'is longer than /64', 'Give a /64 or a wider prefix.');
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'vpc-not-advertised',
+      'An allowed prefix is as wide as a CIDR of the VPC, or wider: a narrower one advertises nothing.',
+      AWS,
+    ),
+    ({ allowedPrefixes, vpcCidrs }, report, path) => {
+      const covered = vpcCidrs.some((vpc) => allowedPrefixes.some((prefix) => prefix.contains(vpc)));
+      if (allowedPrefixes.length > 0 && vpcCidrs.length > 0 && !covered) {
+        report(
+          joinPath(path, 'allowedPrefixes'),
+          allowedPrefixes.join(', '),
+          `covers no CIDR of the VPC (${vpcCidrs.join(', ')}) whole, so AWS advertises nothing of the VPC to your router`,
+          'Allow the CIDR of the VPC, and translate its hosts to your IP routes on the router if it is private.',
+        );
+      }
+    },
+  ),
+];
+
+/** What a transit gateway's association announces, and the ASNs of both gateways where they are known. */
+export interface TransitAssociationSubject {
+  readonly allowedPrefixes: readonly Cidr[];
+  readonly transitGatewayAsn?: Asn | undefined;
+  readonly amazonSideAsn?: Asn | undefined;
+}
+
+/** What the association of a transit gateway must be. Paths: the parent of the props. */
+export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>[] = [
+  rule(
+    errorCode('allowed-prefixes-missing', 'The association of a transit gateway has allowed prefixes.', AWS),
+    ({ allowedPrefixes }, report, path) => {
+      if (allowedPrefixes.length === 0) {
+        report(
+          joinPath(path, 'allowedPrefixes'),
+          '',
+          'no prefix is given, and AWS announces exactly these to the routers',
+          'Give the CIDRs behind the transit gateway, or a wider one.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('allowed-prefixes-count', 'A transit gateway has at most 200 allowed prefixes, IPv4 and IPv6 together.', AWS),
+    ({ allowedPrefixes }, report, path) => {
+      if (allowedPrefixes.length > 200) {
+        report(
+          joinPath(path, 'allowedPrefixes'),
+          `${allowedPrefixes.length} prefixes`,
+          'are more than 200',
+          'Join them to wider prefixes.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'transit-gateway-asn',
+      'The ASN of a transit gateway differs from that of the Direct Connect gateway.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html',
+    ),
+    ({ transitGatewayAsn, amazonSideAsn }, report, path) => {
+      if (
+        transitGatewayAsn !== undefined &&
+        amazonSideAsn !== undefined &&
+        !transitGatewayAsn.isUnresolved &&
+        transitGatewayAsn.equals(amazonSideAsn)
+      ) {
+        report(
+          joinPath(path, 'transitGatewayAsn'),
+          transitGatewayAsn,
+          'is also the ASN of the Direct Connect gateway, so AWS refuses the association; both have 64512 by default',
+          'Give another amazonSideAsn to one of the two gateways.',
+        );
+      }
+    },
+  ),
+];

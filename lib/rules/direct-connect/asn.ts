@@ -1,0 +1,75 @@
+import type { Asn } from '../../model/asn';
+import { joinPath } from '../../model/finding';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html';
+
+/** The two ends of a session; the Amazon side is unknown for a gateway that was not made here. */
+export interface SessionAsns {
+  readonly customerAsn: Asn;
+  readonly amazonSideAsn?: Asn | undefined;
+}
+
+/** Who may speak BGP with whom. Paths: the props' common parent. */
+export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
+  rule(
+    warningCode('asn-reserved', 'The customer ASN is not reserved (23456, 65535).', 'https://www.rfc-editor.org/rfc/rfc7300'),
+    ({ customerAsn }, report, path) => {
+      if (customerAsn.isReserved) {
+        report(
+          joinPath(path, 'customerAsn'),
+          customerAsn,
+          'is reserved: no network may use it',
+          'Give your public ASN, or a private one.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'asn-documentation',
+      'The customer ASN is not of a range for documentation (64496-64511, 65536-65551).',
+      'https://www.rfc-editor.org/rfc/rfc5398',
+    ),
+    ({ customerAsn }, report, path) => {
+      if (customerAsn.isDocumentation) {
+        report(
+          joinPath(path, 'customerAsn'),
+          customerAsn,
+          'is for documentation only',
+          'Give your public ASN, or a private one.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('asn-same-on-both-sides', 'The customer ASN differs from the Amazon side ASN.', AWS),
+    ({ customerAsn, amazonSideAsn }, report, path) => {
+      if (amazonSideAsn !== undefined && !customerAsn.isUnresolved && customerAsn.equals(amazonSideAsn)) {
+        report(
+          joinPath(path, 'customerAsn'),
+          customerAsn,
+          'is also the ASN of the Amazon side, and the two ends of the session must differ',
+          'Give another customer ASN, or another ASN to the gateway on the Amazon side.',
+        );
+      }
+    },
+  ),
+];
+
+/** Which ASN a gateway on the Amazon side may have. */
+export const AMAZON_SIDE_ASN_RULES: readonly Rule<Asn>[] = [
+  rule(
+    errorCode(
+      'amazon-side-asn-private',
+      'The Amazon side ASN is of a private range: 64512 to 65534, or 4200000000 to 4294967294.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-direct-connect-gateway.html',
+    ),
+    (amazonSideAsn, report, path) => {
+      if (!amazonSideAsn.isUnresolved && !amazonSideAsn.isPrivate) {
+        report(path, amazonSideAsn, 'is not private', 'Give one of 64512 to 65534, or of 4200000000 to 4294967294.');
+      }
+    },
+  ),
+];

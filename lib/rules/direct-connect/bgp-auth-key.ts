@@ -1,0 +1,41 @@
+import { errorCode, warningCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+const SOURCE =
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-directconnect-privatevirtualinterface-bgppeer.html';
+
+/** What AWS takes as a key: 6 to 80 characters, no blank and no parenthesis among them. */
+const KEY = /^[A-Za-z0-9\\!"#$%&'*+,\-./:;<=>?@[\]^_`{|}~]{6,80}$/;
+
+/** What a BGP (MD5) key that is known at synthesis must be. Its text never enters a finding. */
+export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
+  rule(
+    errorCode(
+      'bgp-auth-key-syntax',
+      'A BGP key has 6 to 80 characters: letters, digits and punctuation, without blanks or parentheses.',
+      SOURCE,
+    ),
+    (key, report, path) => {
+      if (!KEY.test(key)) {
+        const length = key.length;
+        report(
+          path,
+          `${length} characters, not shown`,
+          length < 6 || length > 80 ? 'must have 6 to 80 characters' : 'has a character that AWS does not take',
+          'Use letters, digits and punctuation, without blanks or parentheses.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode('bgp-auth-key-plain-text', 'A BGP key comes from a secret store, not as plain text.', SOURCE),
+    (key, report, path) => {
+      report(
+        path,
+        `${key.length} characters, not shown`,
+        'is plain text, so the template shows it to whoever reads it',
+        "Keep it in a secret store: SecretValue.secretsManager('name', { jsonField: 'field' }).",
+      );
+    },
+  ),
+];

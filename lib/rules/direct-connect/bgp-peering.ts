@@ -1,0 +1,167 @@
+import { joinPath } from '../../model/finding';
+import type { BgpPeering } from '../../model/bgp-peering';
+import { Cidr } from '../../model/cidr';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { familyBits, parseIpAddress } from '../../model/ip-address';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html';
+const INSTANCE_SERVICES = Cidr.of('169.254.169.0/24');
+const EXAMPLE = 'Give for example 169.254.96.1/30.';
+
+/** One end of a peering that could be read. */
+interface InterfaceAddress {
+  readonly text: string;
+  readonly bits: bigint;
+  readonly prefixLength: number;
+  readonly network: Cidr;
+}
+
+/** What both addresses must be, one at a time: paths point at the address. */
+export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
+  rule(errorCode('peer-addresses-paired', 'A peering has both interface addresses, or none.', AWS), (peering, report, path) => {
+    if ((peering.amazonAddress === undefined) !== (peering.customerAddress === undefined)) {
+      const missing = peering.amazonAddress === undefined ? 'amazonAddress' : 'customerAddress';
+      report(
+        joinPath(path, missing),
+        '',
+        'is missing while the other end is given',
+        'Give both ends, or none for AWS to assign them.',
+      );
+    }
+  }),
+  rule(errorCode('peer-address-mask-missing', 'An interface address has a prefix length.', AWS), (peering, report, path) => {
+    for (const [prop, text] of givenAddresses(peering)) {
+      if (!text.includes('/')) {
+        report(joinPath(path, prop), text, 'has no prefix length', EXAMPLE);
+      }
+    }
+  }),
+  rule(
+    errorCode('peer-address-syntax', 'An interface address is an IPv4 address and a prefix length.', AWS),
+    (peering, report, path) => {
+      for (const [prop, text] of givenAddresses(peering)) {
+        if (text.includes('/') && readAddress(text) === undefined) {
+          report(joinPath(path, prop), text, 'is not an IPv4 address with a prefix length of 0 to 32', EXAMPLE);
+        } else if (!text.includes('/') && parseIpAddress(text)?.family !== 'ipv4') {
+          report(joinPath(path, prop), text, 'is not an IPv4 address', EXAMPLE);
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'peer-address-not-host',
+      'An interface address is neither the network nor the broadcast address, except in a /31.',
+      AWS,
+    ),
+    (peering, report, path) => {
+      for (const [prop, text] of givenAddresses(peering)) {
+        const address = readAddress(text);
+        if (address !== undefined && address.prefixLength < 31) {
+          const role =
+            address.bits === address.network.first ? 'network' : address.bits === address.network.last ? 'broadcast' : undefined;
+          if (role !== undefined) {
+            report(
+              joinPath(path, prop),
+              text,
+              `is the ${role} address of ${address.network.toString()}`,
+              'Give a host address of that subnet.',
+            );
+          }
+        }
+      }
+    },
+  ),
+];
+
+/** What the two addresses must be to each other: paths point at the customer's. */
+export const PEER_PAIR_RULES: readonly Rule<BgpPeering>[] = [
+  rule(errorCode('peer-mask-mismatch', 'Both interface addresses have the same prefix length.', AWS), (peering, report, path) => {
+    const pair = readPair(peering);
+    if (pair !== undefined && pair.amazon.prefixLength !== pair.customer.prefixLength) {
+      report(
+        joinPath(path, 'customerAddress'),
+        pair.customer.text,
+        `has another prefix length than Amazon's ${pair.amazon.text}`,
+        'Give both ends the same prefix length.',
+      );
+    }
+  }),
+  rule(errorCode('peer-subnet-mismatch', 'Both interface addresses are of one subnet.', AWS), (peering, report, path) => {
+    const pair = readPair(peering);
+    if (
+      pair !== undefined &&
+      pair.amazon.prefixLength === pair.customer.prefixLength &&
+      pair.amazon.bits !== pair.customer.bits &&
+      !pair.amazon.network.equals(pair.customer.network)
+    ) {
+      report(
+        joinPath(path, 'customerAddress'),
+        pair.customer.text,
+        `is not in Amazon's subnet ${pair.amazon.network.toString()}`,
+        `Give a host address of ${pair.amazon.network.toString()}.`,
+      );
+    }
+  }),
+  rule(errorCode('peer-addresses-equal', 'The two interface addresses differ.', AWS), (peering, report, path) => {
+    const pair = readPair(peering);
+    if (pair !== undefined && pair.amazon.bits === pair.customer.bits) {
+      report(
+        joinPath(path, 'customerAddress'),
+        pair.customer.text,
+        "is Amazon's address too",
+        'Give the other host of the subnet.',
+      );
+    }
+  }),
+];
+
+/** Addresses that are allowed and unwise: paths point at the address. */
+export const PEER_ADVICE_RULES: readonly Rule<BgpPeering>[] = [
+  rule(
+    warningCode(
+      'peer-address-instance-services',
+      'Interface addresses lie outside 169.254.169.0/24, where the services of EC2 instances live.',
+      'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+    ),
+    (peering, report, path) => {
+      for (const [prop, text] of givenAddresses(peering)) {
+        const address = readAddress(text);
+        if (address !== undefined && INSTANCE_SERVICES.contains(Cidr.containing('ipv4', address.bits, 32))) {
+          report(
+            joinPath(path, prop),
+            text,
+            `is in ${INSTANCE_SERVICES.toString()}, where instances reach metadata, time and DNS`,
+            'Give other addresses of 169.254.0.0/16, or none for AWS to assign them.',
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** The ends that are given and known, by prop. */
+function givenAddresses(peering: BgpPeering): readonly (readonly [string, string])[] {
+  return (['amazonAddress', 'customerAddress'] as const).flatMap((prop) => {
+    const text = peering[prop];
+    return text === undefined || isUnresolved(text) ? [] : [[prop, text] as const];
+  });
+}
+
+function readPair(peering: BgpPeering): { readonly amazon: InterfaceAddress; readonly customer: InterfaceAddress } | undefined {
+  const amazon = readAddress(peering.amazonAddress);
+  const customer = readAddress(peering.customerAddress);
+  return amazon === undefined || customer === undefined ? undefined : { amazon, customer };
+}
+
+function readAddress(text: string | undefined): InterfaceAddress | undefined {
+  const [, addressText = '', mask = ''] = /^([^/]*)\/(0|[1-9][0-9]?)$/.exec(text ?? '') ?? [];
+  const address = parseIpAddress(addressText);
+  const prefixLength = Number(mask);
+  if (text === undefined || address?.family !== 'ipv4' || mask === '' || prefixLength > familyBits('ipv4')) {
+    return undefined;
+  }
+  return { text, bits: address.bits, prefixLength, network: Cidr.containing('ipv4', address.bits, prefixLength) };
+}

@@ -1,0 +1,285 @@
+import { joinPath } from '../../model/finding';
+import { Bandwidth } from '../../model/bandwidth';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import type { Vlan } from '../../model/vlan';
+import { rule, type Rule } from '../rule';
+import type { VirtualInterfaceType } from './virtual-interface';
+
+const DEDICATED = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/dedicated_connection.html';
+const HOSTED = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/hosted_connection.html';
+const QUOTAS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
+
+/** The speeds of dedicated ports. */
+export const DEDICATED_BANDWIDTHS: readonly Bandwidth[] = [1, 10, 100, 400].map((gbps) => Bandwidth.gbps(gbps));
+
+/** The speeds of hosted connections. */
+export const HOSTED_BANDWIDTHS: readonly Bandwidth[] = [
+  ...[50, 100, 200, 300, 400, 500].map((mbps) => Bandwidth.mbps(mbps)),
+  ...[1, 2, 5, 10, 25].map((gbps) => Bandwidth.gbps(gbps)),
+];
+
+/** Dedicated ports that are ordered: a connection, or the members of a link aggregation group. */
+export interface PortSubject {
+  /** What the prop with the name is called. */
+  readonly nameProp: 'connectionName' | 'lagName';
+  readonly name: string;
+  /** What the prop with the bandwidth is called. */
+  readonly bandwidthProp: 'bandwidth' | 'connectionsBandwidth';
+  /** Of each port. */
+  readonly bandwidth: Bandwidth;
+  readonly location: string;
+  readonly requestMacSec: boolean;
+}
+
+/** What ports that are ordered must be. Paths: the parent of the props. */
+export const PORT_RULES: readonly Rule<PortSubject>[] = [
+  rule(
+    errorCode(
+      'connection-name',
+      'The name of a connection or a link aggregation group has 1 to 200 letters, digits, blanks or any of - _ , /.',
+      DEDICATED,
+    ),
+    ({ nameProp, name }, report, path) => {
+      if (!isUnresolved(name) && !/^[\w \-,/]{1,200}$/.test(name)) {
+        report(
+          joinPath(path, nameProp),
+          name,
+          'must have 1 to 200 letters, digits, blanks or any of - _ , /',
+          'Give for example ashburn-primary.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'location-code',
+      'A Direct Connect location is told by its code: letters, digits and hyphens.',
+      'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_DescribeLocations.html',
+    ),
+    ({ location }, report, path) => {
+      if (!isUnresolved(location) && !/^[a-zA-Z0-9-]+$/.test(location)) {
+        report(
+          joinPath(path, 'location'),
+          location,
+          'is not the code of a location',
+          'Give for example EqDC2, as `aws directconnect describe-locations` lists it.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('dedicated-bandwidth', 'A dedicated connection has 1, 10, 100 or 400 Gbps.', DEDICATED),
+    ({ bandwidthProp, bandwidth }, report, path) => {
+      if (!DEDICATED_BANDWIDTHS.some((speed) => speed.equals(bandwidth))) {
+        report(
+          joinPath(path, bandwidthProp),
+          bandwidth,
+          'is no speed of a dedicated port',
+          `Give one of ${DEDICATED_BANDWIDTHS.join(', ')}; slower connections are hosted, and ordered from a partner.`,
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'mac-sec-bandwidth',
+      'MACsec needs a port of 10 Gbps or more.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/MACsec.html',
+    ),
+    ({ bandwidth, requestMacSec }, report, path) => {
+      if (requestMacSec && Bandwidth.compare(bandwidth, Bandwidth.gbps(10)) < 0) {
+        report(
+          joinPath(path, 'requestMacSec'),
+          'true',
+          `ports of ${bandwidth.toString()} have no MACsec`,
+          'Order a port of 10 Gbps or more, or leave requestMacSec out.',
+        );
+      }
+    },
+  ),
+];
+
+/** What a connection that a partner hosts must be. Paths: the parent of `bandwidth`. */
+export const HOSTED_CONNECTION_RULES: readonly Rule<Bandwidth>[] = [
+  rule(
+    errorCode(
+      'hosted-bandwidth',
+      'A hosted connection has 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.',
+      HOSTED,
+    ),
+    (bandwidth, report, path) => {
+      if (!HOSTED_BANDWIDTHS.some((speed) => speed.equals(bandwidth))) {
+        report(
+          joinPath(path, 'bandwidth'),
+          bandwidth,
+          'is no speed of a hosted connection',
+          `Give one of ${HOSTED_BANDWIDTHS.join(', ')}.`,
+        );
+      }
+    },
+  ),
+];
+
+/** What an interface stands on. An import of which nobody said what it is may be dedicated or hosted. */
+export type InterfaceParentKind = 'dedicated' | 'hosted' | 'lag' | 'unknown';
+
+/** One interface on a connection. */
+export interface ConnectionInterface {
+  /** Where it is in the app. */
+  readonly path: string;
+  readonly type: VirtualInterfaceType;
+  readonly vlan: Vlan;
+  readonly rateLimit?: Bandwidth | undefined;
+}
+
+/** A connection or link aggregation group, and all interfaces on it that are made in one app. */
+export interface ConnectionInterfacesSubject {
+  readonly kind: InterfaceParentKind;
+  /** In the order of their paths. */
+  readonly interfaces: readonly ConnectionInterface[];
+}
+
+/** The interfaces on one connection have different VLANs. */
+export const VLAN_TAKEN = errorCode(
+  'vlan-taken',
+  'The interfaces on one connection have different VLANs.',
+  'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
+);
+
+/** What all interfaces on one connection must be together. Paths: that of each interface, or of the connection. */
+export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubject>[] = [
+  rule(VLAN_TAKEN, ({ interfaces }, report) => {
+    for (const [index, { path, vlan }] of interfaces.entries()) {
+      const earlier = interfaces.slice(0, index).find((other) => !vlan.isUnresolved && other.vlan.equals(vlan));
+      if (earlier !== undefined) {
+        report(
+          joinPath(path, 'vlan'),
+          vlan,
+          `is used by ${earlier.path} on the same connection`,
+          'Give another VLAN, or another connection.',
+        );
+      }
+    }
+  }),
+  rule(
+    errorCode('hosted-connection-interfaces', 'A hosted connection carries one virtual interface.', HOSTED),
+    ({ kind, interfaces }, report, path) => {
+      if (kind === 'hosted' && interfaces.length > 1) {
+        report(
+          path,
+          interfaces.map((each) => each.path).join(', '),
+          'a hosted connection carries only one virtual interface',
+          'Order a hosted connection for each interface, or a dedicated one for all.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'connection-interfaces',
+      'A dedicated connection or a link aggregation group carries at most 50 private and public virtual interfaces.',
+      QUOTAS,
+    ),
+    ({ kind, interfaces }, report, path) => {
+      const count = interfaces.filter(({ type }) => type !== 'transit').length;
+      if (kind !== 'hosted' && count > 50) {
+        report(
+          path,
+          `${count} private and public interfaces`,
+          'carries at most 50 of them',
+          'Spread them over more connections.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'connection-interfaces-total',
+      'A dedicated connection or a link aggregation group carries at most 51 virtual interfaces.',
+      QUOTAS,
+    ),
+    ({ kind, interfaces }, report, path) => {
+      if (kind !== 'hosted' && interfaces.length > 51) {
+        report(path, `${interfaces.length} interfaces`, 'carries at most 51 of all types', 'Spread them over more connections.');
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'connection-transit-interfaces',
+      'A dedicated connection or a link aggregation group carries at most 4 transit virtual interfaces, unless AWS raised the quota.',
+      QUOTAS,
+    ),
+    ({ kind, interfaces }, report, path) => {
+      const count = interfaces.filter(({ type }) => type === 'transit').length;
+      if (kind !== 'hosted' && count > 4) {
+        report(
+          path,
+          `${count} transit interfaces`,
+          'carries at most 4 of them by default',
+          'Spread them over more connections, or ask your AWS account team for more.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'connection-rate-limits',
+      'At most 10 virtual interfaces of a dedicated connection have a rate limit.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html',
+    ),
+    ({ kind, interfaces }, report, path) => {
+      const count = interfaces.filter(({ rateLimit }) => rateLimit !== undefined).length;
+      if ((kind === 'dedicated' || kind === 'unknown') && count > 10) {
+        report(path, `${count} rate limits`, 'has at most 10', 'Leave rateLimit out where it matters least.');
+      }
+    },
+  ),
+];
+
+/** The dedicated connections, or the link aggregation groups, that one app orders at one place. */
+export interface OrderedPortsSubject {
+  readonly what: 'connections' | 'lags';
+  /** The location's code for connections, the Region for link aggregation groups. */
+  readonly place: string;
+  readonly count: number;
+}
+
+/** How many can be ordered. Paths: the first of them. */
+export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
+  rule(
+    warningCode(
+      'connections-at-location',
+      'An account has at most 10 connections at one location in one Region, unless AWS raised the quota.',
+      QUOTAS,
+    ),
+    ({ what, place, count }, report, path) => {
+      if (what === 'connections' && count > 10) {
+        report(
+          path,
+          `${count} connections`,
+          `an account has at most 10 at ${place} by default`,
+          'Ask your AWS account team for more before you deploy.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'lags-in-region',
+      'An account has at most 10 link aggregation groups in one Region, unless AWS raised the quota.',
+      QUOTAS,
+    ),
+    ({ what, count }, report, path) => {
+      if (what === 'lags' && count > 10) {
+        report(
+          path,
+          `${count} link aggregation groups`,
+          'an account has at most 10 in a Region by default',
+          'Ask your AWS account team for more before you deploy.',
+        );
+      }
+    },
+  ),
+];

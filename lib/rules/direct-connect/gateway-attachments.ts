@@ -1,0 +1,266 @@
+import { joinPath } from '../../model/finding';
+import type { Asn } from '../../model/asn';
+import type { Cidr } from '../../model/cidr';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const QUOTAS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
+const TRANSIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html';
+const VPN = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html';
+
+/** What the name of a Direct Connect gateway must be. Paths: the name. */
+export const GATEWAY_NAME_RULES: readonly Rule<string>[] = [
+  rule(
+    errorCode(
+      'direct-connect-gateway-name',
+      'The name of a Direct Connect gateway has 1 to 100 letters, digits, blanks or any of - _ , /.',
+      'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateDirectConnectGateway.html',
+    ),
+    (name, report, path) => {
+      if (!isUnresolved(name) && !/^[\w \-,/]{1,100}$/.test(name)) {
+        report(path, name, 'must have 1 to 100 letters, digits, blanks or any of - _ , /', 'Give for example twilio-voice.');
+      }
+    },
+  ),
+];
+
+/** A VPN gateway on a Direct Connect gateway. */
+export interface VpnGatewayAttachment {
+  readonly kind: 'vpn-gateway';
+  /** Where the association is in the app. */
+  readonly path: string;
+  /** The CIDRs of the VPC behind it that are known at synthesis. */
+  readonly vpcCidrs: readonly Cidr[];
+}
+
+/** A transit gateway on a Direct Connect gateway. */
+export interface TransitGatewayAttachment {
+  readonly kind: 'transit-gateway';
+  /** Where the association is in the app. */
+  readonly path: string;
+  /** The transit gateway's ASN, if it is known. */
+  readonly asn?: Asn | undefined;
+  /** The transit gateway's Region, or a token. */
+  readonly region: string;
+  readonly allowedPrefixes: readonly Cidr[];
+}
+
+/** A virtual interface on a Direct Connect gateway. */
+export interface InterfaceAttachment {
+  readonly kind: 'private-interface' | 'transit-interface';
+  /** Where the interface is in the app. */
+  readonly path: string;
+}
+
+/** One thing that is attached to a Direct Connect gateway. */
+export type GatewayAttachment = VpnGatewayAttachment | TransitGatewayAttachment | InterfaceAttachment;
+
+/** What everything that one app attaches to one Direct Connect gateway must be together. Paths: the gateway, or what is attached. */
+export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment[]>[] = [
+  rule(
+    errorCode(
+      'gateway-mode',
+      'A Direct Connect gateway serves transit gateways, or VPN gateways and private interfaces, not both.',
+      TRANSIT,
+    ),
+    (attachments, report) => {
+      const other = [...ofKind(attachments, 'vpn-gateway'), ...ofKind(attachments, 'private-interface')];
+      for (const { path } of other.length === 0 ? [] : ofKind(attachments, 'transit-gateway')) {
+        report(
+          path,
+          other.map((each) => each.path).join(', '),
+          'a transit gateway cannot be associated with a gateway that has VPN gateways or private interfaces',
+          'Make another Direct Connect gateway, with transit interfaces, for the transit gateways.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'gateway-mode-interfaces',
+      'A Direct Connect gateway with transit interfaces has no VPN gateways and no private interfaces.',
+      TRANSIT,
+    ),
+    (attachments, report) => {
+      const other = [...ofKind(attachments, 'vpn-gateway'), ...ofKind(attachments, 'private-interface')];
+      for (const { path } of other.length === 0 ? [] : ofKind(attachments, 'transit-interface')) {
+        report(
+          path,
+          other.map((each) => each.path).join(', '),
+          'a transit interface leads to transit gateways, which this Direct Connect gateway cannot have beside these',
+          'Make another Direct Connect gateway for the transit interfaces.',
+        );
+      }
+    },
+  ),
+  countRule('gateway-vpn-gateways', ['vpn-gateway'], 20, 'VPN gateways'),
+  countRule('gateway-transit-gateways', ['transit-gateway'], 6, 'transit gateways'),
+  countRule('gateway-interfaces', ['private-interface', 'transit-interface'], 30, 'virtual interfaces'),
+  rule(
+    errorCode(
+      'gateway-prefixes-overlap',
+      'The allowed prefixes of different transit gateways on one Direct Connect gateway do not overlap.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html',
+    ),
+    (attachments, report) => {
+      const transit = ofKind(attachments, 'transit-gateway');
+      for (const [index, { path, allowedPrefixes }] of transit.entries()) {
+        for (const earlier of transit.slice(0, index)) {
+          const hit = allowedPrefixes.find((prefix) => earlier.allowedPrefixes.some((other) => other.overlaps(prefix)));
+          if (hit !== undefined) {
+            report(
+              joinPath(path, 'allowedPrefixes'),
+              hit,
+              `overlaps the allowed prefixes of ${earlier.path} on the same Direct Connect gateway`,
+              'Give every address to one transit gateway.',
+            );
+          }
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'transit-gateway-asn-taken',
+      'Transit gateways of different Regions on one Direct Connect gateway have different ASNs.',
+      TRANSIT,
+    ),
+    (attachments, report) => {
+      const transit = ofKind(attachments, 'transit-gateway');
+      for (const [index, { path, asn, region }] of transit.entries()) {
+        const earlier = transit
+          .slice(0, index)
+          .find((other) => asn !== undefined && !asn.isUnresolved && other.asn?.equals(asn) === true && other.region !== region);
+        if (earlier !== undefined) {
+          report(
+            joinPath(path, 'transitGateway'),
+            asn,
+            `is also the ASN of the transit gateway of ${earlier.path}, in another Region`,
+            'Give each transit gateway an ASN of its own.',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode('vpc-cidrs-overlap', 'The VPCs behind one Direct Connect gateway do not overlap.', VPN),
+    (attachments, report) => {
+      const vpns = ofKind(attachments, 'vpn-gateway');
+      for (const [index, { path, vpcCidrs }] of vpns.entries()) {
+        for (const earlier of vpns.slice(0, index)) {
+          const hit = vpcCidrs.find((cidr) => earlier.vpcCidrs.some((other) => other.overlaps(cidr)));
+          if (hit !== undefined) {
+            report(
+              path,
+              hit,
+              `the VPC overlaps the one of ${earlier.path} on the same Direct Connect gateway`,
+              'Put the VPCs behind different Direct Connect gateways, or give them other CIDRs.',
+            );
+          }
+        }
+      }
+    },
+  ),
+];
+
+/** One association, seen from the gateway of the VPCs. */
+export interface GatewayAssociationSubject {
+  /** Where the association is in the app. */
+  readonly path: string;
+}
+
+/** One association of a VPN gateway. */
+export interface VpnGatewayAssociationSubject extends GatewayAssociationSubject {
+  /** Whether the VPN gateway is made in the app and no VPC of the app has it. */
+  readonly isDetached: boolean;
+}
+
+/** What the associations of one VPN gateway must be together. Paths: the association. */
+export const VPN_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly VpnGatewayAssociationSubject[]>[] = [
+  rule(
+    errorCode('vpn-gateway-associated', 'A VPN gateway is associated with one Direct Connect gateway.', VPN),
+    ([first, ...others], report) => {
+      for (const { path } of others) {
+        report(
+          path,
+          '',
+          `the VPN gateway is associated by ${first?.path ?? ''} already`,
+          'Associate it once; several virtual interfaces can stand on that Direct Connect gateway.',
+        );
+      }
+    },
+  ),
+  rule(warningCode('vpn-gateway-detached', 'An associated VPN gateway is attached to a VPC.', VPN), (associations, report) => {
+    for (const { path } of associations.filter(({ isDetached }) => isDetached)) {
+      report(
+        path,
+        '',
+        'nothing in this app attaches the VPN gateway to a VPC, and AWS associates only one that is attached',
+        'Attach it: new ec2.CfnVPCGatewayAttachment(...), and let the association depend on that.',
+      );
+    }
+  }),
+];
+
+/** What the associations of one transit gateway must be together. Paths: the association. */
+export const TRANSIT_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly GatewayAssociationSubject[]>[] = [
+  rule(
+    errorCode('transit-gateway-gateways', 'A transit gateway is associated with at most 20 Direct Connect gateways.', QUOTAS),
+    (associations, report, path) => {
+      if (associations.length > 20) {
+        report(
+          path,
+          `${associations.length} Direct Connect gateways`,
+          'the transit gateway is associated with at most 20',
+          'Let interfaces share Direct Connect gateways.',
+        );
+      }
+    },
+  ),
+];
+
+function countRule(
+  code: string,
+  kinds: readonly GatewayAttachment['kind'][],
+  max: number,
+  label: string,
+): Rule<readonly GatewayAttachment[]> {
+  return rule(errorCode(code, `A Direct Connect gateway has at most ${max} ${label}.`, QUOTAS), (attachments, report, path) => {
+    const count = attachments.filter(({ kind }) => kinds.includes(kind)).length;
+    if (count > max) {
+      report(path, `${count} ${label}`, `has at most ${max} of them`, 'Make another Direct Connect gateway.');
+    }
+  });
+}
+
+function ofKind<Kind extends GatewayAttachment['kind']>(
+  attachments: readonly GatewayAttachment[],
+  wanted: Kind,
+): readonly AttachmentOf<Kind>[] {
+  return attachments.filter((each): each is AttachmentOf<Kind> => each.kind === wanted);
+}
+
+type AttachmentOf<Kind> = GatewayAttachment &
+  (Kind extends 'vpn-gateway'
+    ? VpnGatewayAttachment
+    : Kind extends 'transit-gateway'
+      ? TransitGatewayAttachment
+      : InterfaceAttachment);
+
+/** What is attached to one VPC. Paths: the VPC. */
+export const VPC_GATEWAYS_RULES: readonly Rule<readonly { readonly path: string }[]>[] = [
+  rule(
+    errorCode('vpc-vpn-gateways', 'A VPC has one VPN gateway.', 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html'),
+    (attachments, report, path) => {
+      if (attachments.length > 1) {
+        report(
+          path,
+          attachments.map((each) => each.path).join(', '),
+          'more than one Interconnect attaches a VPN gateway to this VPC, and AWS takes one',
+          "Give the others the first one's vpnGateway and directConnectGateway, or one transit gateway to all.",
+        );
+      }
+    },
+  ),
+];

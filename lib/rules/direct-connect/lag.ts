@@ -1,0 +1,122 @@
+import { joinPath } from '../../model/finding';
+import { Bandwidth } from '../../model/bandwidth';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/lags.html';
+
+/** How many connections a link aggregation group of such connections can have. */
+export function maxLagMembers(connectionsBandwidth: Bandwidth): number {
+  return Bandwidth.compare(connectionsBandwidth, Bandwidth.gbps(100)) < 0 ? 4 : 2;
+}
+
+/** A link aggregation group. */
+export interface LagSubject {
+  readonly connectionsBandwidth: Bandwidth;
+  readonly minimumLinks?: number | undefined;
+}
+
+/** What a link aggregation group must be. Paths: the parent of the props. */
+export const LAG_RULES: readonly Rule<LagSubject>[] = [
+  rule(
+    errorCode(
+      'lag-minimum-links',
+      'The minimum links of a link aggregation group are 0 to 4 below 100 Gbps, and 0 to 2 from 100 Gbps on.',
+      AWS,
+    ),
+    ({ connectionsBandwidth, minimumLinks }, report, path) => {
+      const max = maxLagMembers(connectionsBandwidth);
+      if (
+        minimumLinks !== undefined &&
+        !isUnresolved(minimumLinks) &&
+        (!Number.isInteger(minimumLinks) || minimumLinks < 0 || minimumLinks > max)
+      ) {
+        report(
+          joinPath(path, 'minimumLinks'),
+          minimumLinks,
+          `a group of ${connectionsBandwidth.toString()} connections has at most ${max} of them`,
+          `Give a whole number from 0 to ${max}.`,
+        );
+      }
+    },
+  ),
+];
+
+/** A connection that is to join a link aggregation group whose props are known. */
+export interface LagMemberSubject {
+  readonly bandwidth: Bandwidth;
+  readonly location: string;
+  readonly lagBandwidth: Bandwidth;
+  readonly lagLocation: string;
+}
+
+/** What a member must be. Paths: the parent of the member's props. */
+export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
+  rule(
+    errorCode('lag-member-bandwidth', 'All connections of a link aggregation group have its bandwidth.', AWS),
+    ({ bandwidth, lagBandwidth }, report, path) => {
+      if (!bandwidth.equals(lagBandwidth)) {
+        report(
+          joinPath(path, 'bandwidth'),
+          bandwidth,
+          `the group's connections have ${lagBandwidth.toString()}`,
+          `Give ${lagBandwidth.toString()}, or leave the group out.`,
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('lag-member-location', 'All connections of a link aggregation group are at its location.', AWS),
+    ({ location, lagLocation }, report, path) => {
+      if (!isUnresolved(location) && !isUnresolved(lagLocation) && location !== lagLocation) {
+        report(
+          joinPath(path, 'location'),
+          location,
+          `the group is at ${lagLocation}`,
+          `Give ${lagLocation}, or leave the group out.`,
+        );
+      }
+    },
+  ),
+];
+
+/** A link aggregation group and the connections that join it in one app. */
+export interface LagMembersSubject extends LagSubject {
+  readonly members: number;
+}
+
+/** What the members of a group must be together. Paths: the group. */
+export const LAG_MEMBERS_RULES: readonly Rule<LagMembersSubject>[] = [
+  rule(
+    errorCode(
+      'lag-members',
+      'A link aggregation group has at most 4 connections below 100 Gbps, and at most 2 from 100 Gbps on.',
+      AWS,
+    ),
+    ({ connectionsBandwidth, members }, report, path) => {
+      const max = maxLagMembers(connectionsBandwidth);
+      if (members > max) {
+        report(
+          path,
+          `${members} connections`,
+          `a group of ${connectionsBandwidth.toString()} connections has at most ${max}`,
+          'Make another group.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode('lag-members-missing', 'A link aggregation group has as many connections as its minimum links.', AWS),
+    ({ minimumLinks, members }, report, path) => {
+      if (minimumLinks !== undefined && !isUnresolved(minimumLinks) && members > 0 && members < minimumLinks) {
+        report(
+          path,
+          `${members} connections`,
+          `the group stays down until ${minimumLinks} connections are up`,
+          'Add connections, or lower minimumLinks.',
+        );
+      }
+    },
+  ),
+];

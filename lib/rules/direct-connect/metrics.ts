@@ -1,0 +1,45 @@
+import { errorCode } from '../../model/finding-code';
+import type { AddressFamily } from '../../model/ip-address';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/monitoring-cloudwatch.html';
+
+/** What the dimensions of a virtual interface's metric are made from. */
+export interface InterfaceMetricSubject {
+  /** The id of the connection; undefined if it is not known. */
+  readonly connectionId: string | undefined;
+  /** The families of the interface's sessions; undefined if they are not known. */
+  readonly families: readonly AddressFamily[] | undefined;
+  /** The family whose metric is wanted; undefined for a metric that has none. */
+  readonly addressFamily: AddressFamily | undefined;
+}
+
+/** What can be measured. Paths: the options of the metric. */
+export const INTERFACE_METRIC_RULES: readonly Rule<InterfaceMetricSubject>[] = [
+  rule(
+    errorCode('metric-connection-unknown', "A virtual interface's metric names its connection.", AWS),
+    ({ connectionId }, report) => {
+      if (connectionId === undefined) {
+        report(
+          'connectionId',
+          '',
+          'is not known of this imported interface, and every metric of an interface has it as a dimension',
+          'Import the interface with its connection: from…Attributes(scope, id, { virtualInterfaceId, connectionId }).',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('metric-address-family', 'BGP metrics are of an address family that the virtual interface has a session of.', AWS),
+    ({ families, addressFamily }, report) => {
+      if (addressFamily !== undefined && families !== undefined && !families.includes(addressFamily)) {
+        report(
+          'addressFamily',
+          addressFamily,
+          'the interface has no session of that family, so the metric would never have data',
+          `Give ${families.join(' or ')}.`,
+        );
+      }
+    },
+  ),
+];

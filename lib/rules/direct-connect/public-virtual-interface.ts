@@ -1,0 +1,141 @@
+import { joinPath } from '../../model/finding';
+import type { BgpPeering } from '../../model/bgp-peering';
+import { Cidr } from '../../model/cidr';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { parseIpAddress } from '../../model/ip-address';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+import { isForDocumentation, notPublicRange } from '../../model/special-ranges';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-public-vif.html';
+const BGP = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html';
+
+/** What the interface addresses of a public interface must be. Paths: the peering. */
+export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
+  rule(
+    errorCode('public-peer-addresses', 'An IPv4 peering of a public interface has both addresses: AWS assigns none.', AWS),
+    (peering, report, path) => {
+      if (peering.addressFamily === 'ipv4' && peering.amazonAddress === undefined && peering.customerAddress === undefined) {
+        report(
+          path,
+          '',
+          'AWS assigns no public addresses',
+          'Give amazonAddress and customerAddress: public addresses that you own, or that AWS support gave you.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('public-peer-address-private', 'The addresses of a public interface are public.', AWS),
+    (peering, report, path) => {
+      for (const [prop, text, host] of hosts(peering)) {
+        const range = notPublicRange(host);
+        if (range !== undefined) {
+          report(
+            joinPath(path, prop),
+            text,
+            `is in ${range}, which is not public`,
+            'Give a public address that you own, or that AWS support gave you.',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'public-peer-address-documentation',
+      'The addresses of a public interface are not of a range for documentation, except in examples.',
+      'https://www.rfc-editor.org/rfc/rfc5737',
+    ),
+    (peering, report, path) => {
+      for (const [prop, text, host] of hosts(peering)) {
+        if (isForDocumentation(host)) {
+          report(
+            joinPath(path, prop),
+            text,
+            'is of a range for documentation (RFC 5737), which nobody owns',
+            'Give a public address that you own before you deploy.',
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** What the route filter prefixes of a public interface must be. Paths: the parent of `routeFilterPrefixes`. */
+export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
+  rule(
+    errorCode('route-filter-prefixes-missing', 'A public interface has at least one route filter prefix.', AWS),
+    (prefixes, report, path) => {
+      if (prefixes.length === 0) {
+        report(
+          joinPath(path, 'routeFilterPrefixes'),
+          '',
+          'no prefix is given, so there is nothing to announce',
+          'Give the public prefixes that your router announces to AWS.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('route-filter-prefixes-count', 'A public interface takes at most 1000 prefixes from the router.', BGP),
+    (prefixes, report, path) => {
+      if (prefixes.length > 1000) {
+        report(
+          joinPath(path, 'routeFilterPrefixes'),
+          `${prefixes.length} prefixes`,
+          'are more than the 1000 routes that AWS takes on a public session',
+          'Join prefixes to wider ones.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('route-filter-prefix-length', 'A route filter prefix is a /1 to /32 of IPv4, or a /1 to /64 of IPv6.', AWS),
+    (prefixes, report, path) => {
+      for (const prefix of prefixes) {
+        const max = prefix.family === 'ipv4' ? 32 : 64;
+        if (prefix.prefixLength < 1 || prefix.prefixLength > max) {
+          report(
+            joinPath(path, 'routeFilterPrefixes'),
+            prefix,
+            `the prefix length must be 1 to ${max}`,
+            'Give a public prefix that you own.',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'route-filter-prefix-not-public',
+      'Route filter prefixes are public, and yours: AWS verifies who owns them.',
+      AWS,
+    ),
+    (prefixes, report, path) => {
+      for (const prefix of prefixes.filter(({ prefixLength }) => prefixLength > 0)) {
+        const range = isForDocumentation(prefix) ? 'a range for documentation' : notPublicRange(prefix);
+        if (range !== undefined) {
+          report(
+            joinPath(path, 'routeFilterPrefixes'),
+            prefix,
+            `reaches into ${range}, which nobody owns`,
+            'Give the public prefixes that you own.',
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** The addresses that can be read, each as its /32, with the prop that it was given in. */
+function hosts(peering: BgpPeering): readonly (readonly [string, string, Cidr])[] {
+  return (['amazonAddress', 'customerAddress'] as const).flatMap((prop) => {
+    const text = peering[prop];
+    if (text === undefined || isUnresolved(text)) {
+      return [];
+    }
+    const address = parseIpAddress(text.replace(/\/.*$/s, ''));
+    return address?.family === 'ipv4' ? [[prop, text, Cidr.containing('ipv4', address.bits, 32)] as const] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { joinPath } from '../../model/finding';
+import { Bandwidth } from '../../model/bandwidth';
+import { errorCode } from '../../model/finding-code';
+import type { InterfaceParentKind } from './connection';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html';
+const SLOWEST = Bandwidth.mbps(50);
+const FASTEST = Bandwidth.gbps(1600);
+
+/** A rate limit, and what the interface stands on. */
+export interface RateLimitSubject {
+  readonly rateLimit?: Bandwidth | undefined;
+  readonly parentKind?: InterfaceParentKind | undefined;
+  /** The most that what it stands on can carry, if it is known. */
+  readonly parentBandwidth?: Bandwidth | undefined;
+}
+
+/** What a rate limit must be. Paths: the parent of `rateLimit`. */
+export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
+  rule(errorCode('rate-limit-range', 'A rate limit is 50 Mbps to 1.6 Tbps.', AWS), ({ rateLimit }, report, path) => {
+    if (rateLimit !== undefined && (Bandwidth.compare(rateLimit, SLOWEST) < 0 || Bandwidth.compare(rateLimit, FASTEST) > 0)) {
+      report(
+        joinPath(path, 'rateLimit'),
+        rateLimit,
+        `must be from ${SLOWEST.toString()} to ${FASTEST.toString()}`,
+        'Give for example Bandwidth.mbps(500), or leave it out for no limit.',
+      );
+    }
+  }),
+  rule(
+    errorCode('rate-limit-above-connection', 'A rate limit is not above what the connection carries.', AWS),
+    ({ rateLimit, parentBandwidth }, report, path) => {
+      if (rateLimit !== undefined && parentBandwidth !== undefined && Bandwidth.compare(rateLimit, parentBandwidth) > 0) {
+        report(
+          joinPath(path, 'rateLimit'),
+          rateLimit,
+          `the connection carries ${parentBandwidth.toString()} at most`,
+          `Give at most ${parentBandwidth.toString()}, or leave it out for no limit.`,
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('rate-limit-hosted', 'Only interfaces on dedicated connections have a rate limit.', AWS),
+    ({ rateLimit, parentKind }, report, path) => {
+      if (rateLimit !== undefined && parentKind === 'hosted') {
+        report(
+          joinPath(path, 'rateLimit'),
+          rateLimit,
+          'a hosted connection is limited to the bandwidth that was bought, and takes no other limit',
+          'Leave it out, or order another bandwidth from the partner.',
+        );
+      }
+    },
+  ),
+];

@@ -1,0 +1,73 @@
+import { joinPath } from '../../model/finding';
+import { errorCode, warningCode } from '../../model/finding-code';
+import type { ResiliencyModel } from '../../model/resiliency-model';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const API = 'https://docs.aws.amazon.com/directconnect/latest/APIReference/Welcome.html';
+const TOOLKIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html';
+
+/** A resiliency group. */
+export interface ResiliencyGroupSubject {
+  readonly name: string;
+  readonly model: ResiliencyModel;
+  /** The location of each connection; undefined where it is not known. Undefined as a whole if the group leaves its members alone. */
+  readonly locations?: readonly (string | undefined)[] | undefined;
+}
+
+/** What a resiliency group must be. Paths: the parent of the props. */
+export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
+  rule(
+    errorCode(
+      'resiliency-group-name',
+      'The name of a resiliency group has 1 to 255 letters, digits, hyphens or underscores.',
+      API,
+    ),
+    ({ name }, report, path) => {
+      if (!isUnresolved(name) && !/^[a-zA-Z0-9_-]{1,255}$/.test(name)) {
+        report(
+          joinPath(path, 'resiliencyGroupName'),
+          name,
+          'must have 1 to 255 letters, digits, hyphens or underscores',
+          'Give for example twilio-voice.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode('resiliency-group-connections', 'A resiliency group has 1 to 50 connections.', API),
+    ({ locations }, report, path) => {
+      if (locations !== undefined && (locations.length === 0 || locations.length > 50)) {
+        report(
+          joinPath(path, 'connections'),
+          `${locations.length} connections`,
+          locations.length === 0 ? 'an empty list takes every connection out of the group' : 'AWS takes at most 50 at once',
+          'Give 1 to 50, or leave the list out if others manage the members.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'resiliency-model-unmet',
+      'The connections of a resiliency group are at as many locations as its model takes.',
+      TOOLKIT,
+    ),
+    ({ model, locations = [] }, report, path) => {
+      const known = locations.filter((location): location is string => location !== undefined && !isUnresolved(location));
+      if (known.length === 0 || known.length < locations.length) {
+        return;
+      }
+      const counts = [...new Set(known)].map((location) => known.filter((other) => other === location).length);
+      const complete = counts.filter((count) => count >= model.connectionsPerLocation).length;
+      if (complete < model.locations) {
+        report(
+          joinPath(path, 'connections'),
+          [...known].sort().join(', '),
+          `${model.id} takes ${model.connectionsPerLocation} or more connections at each of ${model.locations} or more locations`,
+          'Add connections, or choose the model that these meet.',
+        );
+      }
+    },
+  ),
+];

@@ -1,0 +1,147 @@
+import { joinPath } from '../../model/finding';
+import type { BgpPeering } from '../../model/bgp-peering';
+import { errorCode } from '../../model/finding-code';
+import type { Mtu } from '../../model/mtu';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html';
+
+/** The types of virtual interface. */
+export type VirtualInterfaceType = 'private' | 'transit' | 'public';
+
+/** What a virtual interface can be attached to. */
+export type InterfaceGateway = 'direct-connect-gateway' | 'vpn-gateway';
+
+/** A virtual interface, as far as rules judge it. */
+export interface VirtualInterfaceSubject {
+  readonly type: VirtualInterfaceType;
+  readonly name: string;
+  readonly mtu?: Mtu | undefined;
+  readonly peerings: readonly BgpPeering[];
+  readonly siteLink?: boolean | undefined;
+  /** Every gateway that was given; none for a public interface. */
+  readonly gateways: readonly InterfaceGateway[];
+  /** The Region, or a token. */
+  readonly region?: string | undefined;
+}
+
+/**
+ * The MTUs that an interface of the type takes, in bytes. AWS's pages disagree on the jumbo frames of a private interface (9001 in
+ * the user guide and the CloudFormation schema, 8500 in the API reference), so both pass.
+ */
+const MTUS: Readonly<Record<VirtualInterfaceType, readonly number[]>> = {
+  private: [1500, 8500, 9001],
+  transit: [1500, 8500],
+  public: [1500],
+};
+
+/** What every virtual interface must be. */
+export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] = [
+  rule(
+    errorCode('virtual-interface-name', 'A virtual interface name has 1 to 100 letters, digits, blanks or any of - _ , /.', AWS),
+    ({ name }, report, path) => {
+      if (!isUnresolved(name) && !/^[\w \-,/]{1,100}$/.test(name)) {
+        report(
+          joinPath(path, 'virtualInterfaceName'),
+          name,
+          'must have 1 to 100 letters, digits, blanks or any of - _ , /',
+          'Give for example twilio-ashburn.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'virtual-interface-mtu',
+      'The MTU of a private interface is 1500, 8500 or 9001, that of a transit interface 1500 or 8500.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/jumbo-frames.html',
+    ),
+    ({ type, mtu }, report, path) => {
+      const allowed = MTUS[type];
+      if (mtu !== undefined && !mtu.isUnresolved && !allowed.includes(mtu.bytes)) {
+        report(
+          joinPath(path, 'mtu'),
+          mtu,
+          `a ${type} interface has an MTU of ${allowed.join(' or ')}`,
+          `Give Mtu.of(${allowed.join(') or Mtu.of(')}).`,
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'virtual-interface-gateway',
+      'A private interface has exactly one gateway, a Direct Connect gateway or a VPN gateway; a transit interface has a Direct Connect gateway.',
+      AWS,
+    ),
+    ({ type, gateways }, report, path) => {
+      if (type === 'private' && gateways.length !== 1) {
+        report(
+          path,
+          gateways.join(' and '),
+          'a private interface needs exactly one gateway',
+          'Give either directConnectGateway or vpnGateway.',
+        );
+      }
+      if (type === 'transit' && gateways.join() !== 'direct-connect-gateway') {
+        report(path, gateways.join(' and '), 'a transit interface needs a Direct Connect gateway', 'Give directConnectGateway.');
+      }
+    },
+  ),
+  rule(errorCode('peerings-count', 'A virtual interface has one or two peerings.', AWS), ({ peerings }, report, path) => {
+    if (peerings.length < 1 || peerings.length > 2) {
+      report(
+        joinPath(path, 'peerings'),
+        `${peerings.length} peerings`,
+        'must be one or two',
+        'Give one IPv4 peering, one IPv6 peering, or both.',
+      );
+    }
+  }),
+  rule(
+    errorCode('peerings-family', 'A virtual interface has at most one peering of each address family.', AWS),
+    ({ peerings }, report, path) => {
+      for (const family of ['ipv4', 'ipv6'] as const) {
+        const count = peerings.filter((peering) => peering.addressFamily === family).length;
+        if (count > 1) {
+          report(
+            joinPath(path, 'peerings'),
+            `${count} ${family} peerings`,
+            'has more than one of a family',
+            'Give at most one of each family.',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'site-link-gateway',
+      'SiteLink needs an interface on a Direct Connect gateway.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html',
+    ),
+    ({ type, siteLink, gateways }, report, path) => {
+      if (siteLink === true && (type === 'public' || gateways.includes('vpn-gateway'))) {
+        report(
+          joinPath(path, 'siteLink'),
+          'true',
+          'works only between interfaces on a Direct Connect gateway',
+          'Attach the interface to a Direct Connect gateway, or leave siteLink out.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'site-link-region',
+      'SiteLink is not in the Regions of AWS GovCloud (US) and China.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html',
+    ),
+    ({ siteLink, region }, report, path) => {
+      if (siteLink === true && region !== undefined && !isUnresolved(region) && /^(us-gov|cn)-/.test(region)) {
+        report(joinPath(path, 'siteLink'), 'true', `is not offered in ${region}`, 'Leave siteLink out.');
+      }
+    },
+  ),
+];

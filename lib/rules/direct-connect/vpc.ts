@@ -1,0 +1,79 @@
+import { Cidr } from '../../model/cidr';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+import { PRIVATE_RANGES } from '../../model/special-ranges';
+
+const AWS = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html';
+const FORBIDDEN = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4'].map((cidr) => Cidr.of(cidr));
+const BENCHMARK = Cidr.of('198.19.0.0/16');
+
+/** The IPv4 CIDRs of a VPC that are known at synthesis. */
+export interface VpcCidrsSubject {
+  /** The CIDR that the VPC is made with, if it is known. */
+  readonly primary?: Cidr | undefined;
+  /** Those that are added to it. */
+  readonly secondary: readonly Cidr[];
+}
+
+/** What the CIDRs of a VPC behind a VPN gateway must be. Paths: the VPC. */
+export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
+  rule(errorCode('vpc-cidr-size', 'An IPv4 CIDR of a VPC is a /16 to /28.', AWS), (subject, report, path) => {
+    for (const cidr of ipv4Cidrs(subject)) {
+      if (cidr.prefixLength < 16 || cidr.prefixLength > 28) {
+        report(path, cidr, 'the prefix length must be 16 to 28', 'Give for example a /24.');
+      }
+    }
+  }),
+  rule(
+    errorCode('vpc-cidr-forbidden', 'A CIDR of a VPC lies outside 0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16 and 224.0.0.0/4.', AWS),
+    (subject, report, path) => {
+      for (const cidr of ipv4Cidrs(subject)) {
+        const range = FORBIDDEN.find((each) => each.overlaps(cidr));
+        if (range !== undefined) {
+          report(path, cidr, `reaches into ${range.toString()}, which no VPC can have`, 'Give another CIDR.');
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'vpc-cidr-mixed',
+      'A VPC with both private (RFC 1918) and public CIDRs begins with a private one; 198.19.0.0/16 goes with no private one.',
+      AWS,
+    ),
+    (subject, report, path) => {
+      const { primary, secondary } = subject;
+      const firstPrivate = secondary.find(isPrivate);
+      if (primary !== undefined && !isPrivate(primary) && firstPrivate !== undefined) {
+        report(
+          path,
+          firstPrivate,
+          `cannot be added to a VPC that begins with the public ${primary.toString()}`,
+          'Begin with the private CIDR, and add the public one to it.',
+        );
+      }
+      const all = ipv4Cidrs(subject);
+      const benchmark = all.find((cidr) => BENCHMARK.overlaps(cidr));
+      if (benchmark !== undefined && (primary === undefined || isPrivate(primary)) && all.some(isPrivate)) {
+        report(path, benchmark, 'cannot be in one VPC with a private CIDR', 'Leave one of the two out.');
+      }
+    },
+  ),
+  rule(
+    warningCode('vpc-cidrs-count', 'A VPC has at most 5 IPv4 CIDRs, unless AWS raised the quota.', AWS),
+    (subject, report, path) => {
+      const count = ipv4Cidrs(subject).length;
+      if (count > 5) {
+        report(path, `${count} CIDRs`, 'are more than the 5 of the default quota', 'Ask for more before you deploy.');
+      }
+    },
+  ),
+];
+
+function ipv4Cidrs({ primary, secondary }: VpcCidrsSubject): readonly Cidr[] {
+  return [...(primary === undefined ? [] : [primary]), ...secondary].filter(({ family }) => family === 'ipv4');
+}
+
+function isPrivate(cidr: Cidr): boolean {
+  return PRIVATE_RANGES.some((range) => range.contains(cidr));
+}

@@ -1,0 +1,246 @@
+import { joinPath } from '../../model/finding';
+import { TwilioEdge } from '../../catalog/twilio-edge';
+import type { Bandwidth } from '../../model/bandwidth';
+import type { BgpPeering } from '../../model/bgp-peering';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import type { Vlan } from '../../model/vlan';
+import { VLAN_TAKEN } from '../direct-connect/connection';
+import { rule, type Rule } from '../rule';
+
+const INTERCONNECT = 'https://www.twilio.com/docs/interconnect';
+
+/** A site, as far as rules judge it. */
+export interface SiteSubject {
+  readonly key: string;
+  readonly edge: TwilioEdge;
+  readonly bandwidth: Bandwidth;
+  /** What tells one connection from another; undefined if it is not known. */
+  readonly connection?: string | undefined;
+}
+
+/** What one site must be. Paths: the site. */
+export const SITE_RULES: readonly Rule<SiteSubject>[] = [
+  rule(
+    errorCode(
+      'site-key',
+      'A site key begins with a letter and has only letters, digits and hyphens, at most 40.',
+      'https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html',
+    ),
+    ({ key }, report, path) => {
+      if (!/^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(key)) {
+        report(
+          path,
+          key,
+          'the key names resources and cannot be used',
+          'Begin with a letter; use letters, digits and hyphens, at most 40.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'edge-not-interconnect',
+      'A site is at an Interconnect edge.',
+      'https://www.twilio.com/docs/global-infrastructure/edge-locations',
+    ),
+    ({ edge }, report, path) => {
+      if (!edge.isInterconnect) {
+        const known = TwilioEdge.interconnectEdges.map((each) => each.id).join(', ');
+        report(`${path}.edge`, edge, 'is a public edge, which no Interconnect reaches', `Give an Interconnect edge: ${known}.`);
+      }
+    },
+  ),
+  rule(
+    errorCode('bandwidth-not-offered', 'The exchange offers the bandwidth.', INTERCONNECT),
+    ({ edge, bandwidth }, report, path) => {
+      if (TwilioEdge.isInterconnectEdge(edge) && !edge.exchange.bandwidths.some((offered) => offered.equals(bandwidth))) {
+        const offered = edge.exchange.bandwidths.join(', ');
+        report(`${path}.bandwidth`, bandwidth, `is not offered at ${edge.exchange.facility}`, `Give one of ${offered}.`);
+      }
+    },
+  ),
+];
+
+/** What all sites together must be. Paths: the map of sites. */
+export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
+  rule(errorCode('sites-missing', 'There is at least one site.', INTERCONNECT), (sites, report, path) => {
+    if (sites.length === 0) {
+      report(path, '', 'no site is given', 'Give two or more, each at another exchange.');
+    }
+  }),
+  rule(
+    warningCode('single-site', 'There are at least two sites.', 'https://www.twilio.com/docs/interconnect/crossconnect'),
+    (sites, report, path) => {
+      if (sites.length === 1) {
+        report(
+          path,
+          sites[0]?.key,
+          'there is only one site, and nothing takes over when it is down',
+          'Add a site at another exchange; Twilio recommends two or more.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode('same-exchange', 'Each site is at another exchange.', 'https://www.twilio.com/docs/interconnect/crossconnect'),
+    (sites, report, path) => {
+      for (const [index, site] of sites.entries()) {
+        const facility = facilityOf(site);
+        const earlier = sites.slice(0, index).find((other) => facility !== undefined && facilityOf(other) === facility);
+        if (earlier !== undefined) {
+          report(
+            `${path}.${site.key}.edge`,
+            site.edge,
+            `is at ${facility ?? ''}, as the site '${earlier.key}' is, so one incident can take both down`,
+            'Choose an edge at another exchange.',
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** One interface of a site. */
+export interface SiteInterfaceSubject {
+  /** The path of its props. */
+  readonly path: string;
+  readonly peering: BgpPeering;
+  readonly vlan: Vlan;
+  /** What tells one connection from another; undefined if it is not known. */
+  readonly connection?: string | undefined;
+}
+
+/** What the interfaces of all sites together must be. Paths: those of the interfaces. */
+export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[]>[] = [
+  rule(
+    warningCode('site-peering-ipv4', "A site's peering is IPv4: neither Twilio nor the IP routes have IPv6.", INTERCONNECT),
+    (interfaces, report) => {
+      for (const { path, peering } of interfaces.filter((each) => each.peering.addressFamily === 'ipv6')) {
+        report(
+          `${path}.peering`,
+          peering.addressFamily,
+          'carries none of the IP routes, which are IPv4',
+          'Give BgpPeering.ipv4(...).',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'peer-addresses-reused',
+      'The sessions of the sites have different interface addresses.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
+    ),
+    (interfaces, report) => {
+      for (const [index, { path, peering }] of interfaces.entries()) {
+        const address = peering.customerAddress;
+        const earlier = interfaces
+          .slice(0, index)
+          .find((other) => address !== undefined && other.peering.customerAddress === address);
+        if (earlier !== undefined && !isUnresolved(address)) {
+          report(
+            `${path}.peering.customerAddress`,
+            address,
+            `is the address at ${earlier.path} too, so one of the two is likely a copy`,
+            'Give each session a subnet of its own.',
+          );
+        }
+      }
+    },
+  ),
+  rule(VLAN_TAKEN, (interfaces, report) => {
+    for (const [index, { path, vlan, connection }] of interfaces.entries()) {
+      const earlier = interfaces
+        .slice(0, index)
+        .find((other) => connection !== undefined && other.connection === connection && other.vlan.equals(vlan));
+      if (earlier !== undefined && !vlan.isUnresolved) {
+        report(
+          `${path}.vlan`,
+          vlan,
+          `is used by ${earlier.path} on the same connection`,
+          'Give another VLAN, or another connection.',
+        );
+      }
+    }
+  }),
+];
+
+/** How much an Interconnect is to survive. */
+export type InterconnectResiliency = 'maximum' | 'high' | 'basic';
+
+/** All sites, and how much they are to survive. */
+export interface ResiliencySubject {
+  readonly resiliency: InterconnectResiliency | undefined;
+  readonly sites: readonly (SiteSubject & { readonly secondary?: { readonly connection?: string | undefined } | undefined })[];
+}
+
+const TOOLKIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html';
+
+/** What the declared resiliency demands. Paths: the parent of `sites`. */
+export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
+  rule(
+    errorCode('resiliency-sites', 'High and maximum resiliency have two or more sites, each at another exchange.', TOOLKIT),
+    ({ resiliency, sites }, report, path) => {
+      const exchanges = new Set(sites.map((site) => facilityOf(site)));
+      if ((resiliency === 'high' || resiliency === 'maximum') && exchanges.size < 2) {
+        report(
+          joinPath(path, 'resiliency'),
+          resiliency,
+          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and it takes two`,
+          'Add a site at another exchange, or declare less.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('resiliency-interfaces', 'Maximum resiliency has two interfaces at every site, on two connections.', TOOLKIT),
+    ({ resiliency, sites }, report, path) => {
+      for (const { key, connection, secondary } of resiliency === 'maximum' ? sites : []) {
+        if (secondary === undefined) {
+          report(
+            joinPath(path, `sites.${key}.secondary`),
+            '',
+            'is missing, and maximum resiliency takes a second interface at every site',
+            'Give a second connection that ends on another AWS device, with its VLAN and peering.',
+          );
+        } else if (connection !== undefined && secondary.connection === connection) {
+          report(
+            joinPath(path, `sites.${key}.secondary.connection`),
+            connection,
+            "is the site's first connection too, so both interfaces fail with it",
+            'Give a second connection that ends on another AWS device.',
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** The sites that are to carry the traffic, of all sites. */
+export interface ActiveSitesSubject {
+  readonly activeSites: readonly string[] | undefined;
+  readonly siteKeys: readonly string[];
+}
+
+/** What the declared intent must be. Paths: the parent of `activeSites`. */
+export const ACTIVE_SITES_RULES: readonly Rule<ActiveSitesSubject>[] = [
+  rule(
+    errorCode('active-sites', 'The active sites are one or more of the sites.', TOOLKIT),
+    ({ activeSites, siteKeys }, report, path) => {
+      const unknown = (activeSites ?? []).filter((key) => !siteKeys.includes(key));
+      if (activeSites !== undefined && (activeSites.length === 0 || unknown.length > 0)) {
+        report(
+          joinPath(path, 'activeSites'),
+          activeSites.join(', '),
+          unknown.length > 0 ? `there is no site ${unknown.join(', ')}` : 'no site would carry traffic',
+          `Give one or more of ${siteKeys.join(', ')}, or leave it out for all.`,
+        );
+      }
+    },
+  ),
+];
+
+function facilityOf({ edge }: SiteSubject): string | undefined {
+  return TwilioEdge.isInterconnectEdge(edge) ? edge.exchange.facility : undefined;
+}

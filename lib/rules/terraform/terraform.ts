@@ -1,0 +1,298 @@
+import { joinPath } from '../../model/finding';
+import type { Asn } from '../../model/asn';
+import type { Bandwidth } from '../../model/bandwidth';
+import { errorCode, warningCode } from '../../model/finding-code';
+import type { Mtu } from '../../model/mtu';
+import { rule, type Rule } from '../rule';
+import type { VirtualInterfaceType } from '../direct-connect/virtual-interface';
+
+const INTERFACE = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_private_virtual_interface';
+const GATEWAY = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_gateway';
+const LAG = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_lag';
+const SENSITIVE = 'https://developer.hashicorp.com/terraform/language/manage-sensitive-data';
+
+/** The greatest ASN that the provider's numbers hold; above it some resources have an attribute with a text. */
+export const GREATEST_NUMBER = 2147483646;
+
+/** The resources that hold a BGP session. */
+export type SessionResource = VirtualInterfaceType | 'hosted-private' | 'hosted-transit' | 'hosted-public';
+
+/** What the engine's newest AWS provider can write, where providers differ. */
+export interface ProviderAbilities {
+  /** As a person calls it. */
+  readonly name: string;
+  /** Which resources take a customer ASN above 2147483646. */
+  readonly longAsn: readonly SessionResource[];
+  /** Whether interfaces take a rate limit. */
+  readonly rateLimit: boolean;
+  /** Whether Direct Connect gateways take tags. */
+  readonly gatewayTags: boolean;
+}
+
+/** A BGP key, as Terraform is given it. */
+export interface TerraformKeySubject {
+  /** As Terraform reads it: `${var.bgp_key}`. */
+  readonly bgpAuthKey: string;
+  /** Whether Terraform hides it in its plans: false only for a variable that says so. */
+  readonly isSensitive: boolean;
+  /** Whether it is a variable that has a default. */
+  readonly hasDefault?: boolean | undefined;
+}
+
+/** What a BGP key must be on Terraform. Its text never enters a finding. Paths: the key. */
+export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
+  rule(
+    errorCode(
+      'bgp-auth-key-literal',
+      'On Terraform, a BGP key is a token: a sensitive variable, or an attribute of a secret store.',
+      SENSITIVE,
+    ),
+    ({ bgpAuthKey }, report, path) => {
+      if (hasPlainText(bgpAuthKey)) {
+        report(
+          path,
+          `${bgpAuthKey.length} characters, not shown`,
+          'is plain text, or has some beside its expressions, so the configuration would show it to whoever reads it',
+          "Declare it: new TerraformVariable(this, 'bgp_key', { type: 'string', sensitive: true }).stringValue.",
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode('bgp-auth-key-not-sensitive', 'On Terraform, the variable that holds a BGP key is sensitive.', SENSITIVE),
+    ({ isSensitive }, report, path) => {
+      if (!isSensitive) {
+        report(path, '', 'is a variable that is not sensitive, so plans show its value', 'Declare it with sensitive: true.');
+      }
+    },
+  ),
+  rule(
+    warningCode('bgp-auth-key-default', 'On Terraform, the variable that holds a BGP key has no default.', SENSITIVE),
+    ({ hasDefault }, report, path) => {
+      if (hasDefault === true) {
+        report(
+          path,
+          '',
+          'is a variable with a default, which the configuration shows to whoever reads it',
+          'Leave the default out, and give the value when Terraform runs: TF_VAR_ and the name of the variable.',
+        );
+      }
+    },
+  ),
+];
+
+/** Whether a Terraform template has text beside its expressions, or an expression that is itself such a text, marked as sensitive or not. */
+function hasPlainText(template: string): boolean {
+  const expressions: string[] = [];
+  for (let start = 0; start < template.length;) {
+    const end = template.startsWith('${', start) ? endOfExpression(template, start + 2) : undefined;
+    if (end === undefined) {
+      return true;
+    }
+    expressions.push(template.slice(start + 2, end - 1));
+    start = end;
+  }
+  return expressions.length === 0 || expressions.some(isTextItself);
+}
+
+/** Whether an expression is a quoted text with a plain part: `"key"`, or `sensitive("key")`. */
+function isTextItself(expression: string): boolean {
+  const trimmed = expression.trim();
+  const [, marked] = /^sensitive\((.*)\)$/s.exec(trimmed) ?? [];
+  if (marked !== undefined) {
+    return isTextItself(marked);
+  }
+  return trimmed.startsWith('"') && endOfText(trimmed, 1) === trimmed.length && hasPlainText(trimmed.slice(1, -1));
+}
+
+/** Where what follows an expression begins, if the expression ends. */
+function endOfExpression(template: string, start: number): number | undefined {
+  let depth = 1;
+  for (let at = start; at < template.length; at += 1) {
+    if (template[at] === '"') {
+      at = (endOfText(template, at + 1) ?? template.length) - 1;
+    } else if (template[at] === '{') {
+      depth += 1;
+    } else if (template[at] === '}') {
+      depth -= 1;
+      if (depth === 0) {
+        return at + 1;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Where what follows a quoted text begins, if the text ends. */
+function endOfText(template: string, start: number): number | undefined {
+  for (let at = start; at < template.length; at += 1) {
+    if (template[at] === '\\' || template.startsWith('$${', at)) {
+      at += template[at] === '\\' ? 1 : 2;
+    } else if (template.startsWith('${', at)) {
+      at = (endOfExpression(template, at + 2) ?? template.length) - 1;
+    } else if (template[at] === '"') {
+      return at + 1;
+    }
+  }
+  return undefined;
+}
+
+/** What the provider is to write of an interface. */
+export interface ProviderInterfaceSubject {
+  readonly provider: ProviderAbilities;
+  readonly resource: SessionResource;
+  readonly mtu?: Mtu | undefined;
+  readonly rateLimit?: Bandwidth | undefined;
+  readonly siteLink?: boolean | undefined;
+}
+
+/** What the provider can write of an interface. Paths: the parent of the props. */
+export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[] = [
+  rule(
+    errorCode('provider-rate-limit', 'The AWS provider of the Terraform engine knows rate limits.', INTERFACE),
+    ({ provider, rateLimit }, report, path) => {
+      if (rateLimit !== undefined && !provider.rateLimit) {
+        report(
+          joinPath(path, 'rateLimit'),
+          rateLimit,
+          `${provider.name} knows no rate limit`,
+          'Leave it out, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('provider-mtu', 'The AWS provider takes 1500 or 9001 as the MTU of a private interface.', INTERFACE),
+    ({ resource, mtu }, report, path) => {
+      if (resource.endsWith('private') && mtu !== undefined && mtu.bytes === 8500) {
+        report(
+          joinPath(path, 'mtu'),
+          mtu,
+          "the provider takes 1500 or 9001; AWS's pages call the same jumbo frames of a private interface 8500 or 9001",
+          'Give Mtu.JUMBO_9001.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('provider-site-link', "The AWS provider of Terraform sets SiteLink on an account's own interfaces.", INTERFACE),
+    ({ resource, siteLink }, report, path) => {
+      if (resource.startsWith('hosted') && siteLink === true) {
+        report(
+          joinPath(path, 'siteLink'),
+          'true',
+          'the AWS provider sets no SiteLink on an interface that is hosted for another account',
+          'Leave it out, and let the owner turn it on: aws directconnect update-virtual-interface-attributes --enable-site-link.',
+        );
+      }
+    },
+  ),
+];
+
+/** A customer ASN that the provider is to write. */
+export interface ProviderAsnSubject {
+  readonly provider: ProviderAbilities;
+  readonly resource: SessionResource;
+  readonly customerAsn: Asn;
+}
+
+/** What customer ASN the provider can write. Paths: the parent of `customerAsn`. */
+export const PROVIDER_ASN_RULES: readonly Rule<ProviderAsnSubject>[] = [
+  rule(
+    errorCode('provider-asn', 'The AWS provider of the Terraform engine can write the customer ASN.', INTERFACE),
+    ({ provider, resource, customerAsn }, report, path) => {
+      const { number } = customerAsn;
+      if (typeof number === 'number' && number > GREATEST_NUMBER && !provider.longAsn.includes(resource)) {
+        report(
+          joinPath(path, 'customerAsn'),
+          customerAsn,
+          `${provider.name} writes no ASN above ${GREATEST_NUMBER} into a ${resource} interface`,
+          resource === 'public'
+            ? 'Give a lower one.'
+            : 'Give a lower one, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
+        );
+      }
+    },
+  ),
+];
+
+/** What the provider can write of a Direct Connect gateway. Paths: the parent of `tags`. */
+export const PROVIDER_GATEWAY_RULES: readonly Rule<{ readonly provider: ProviderAbilities; readonly tags: readonly string[] }>[] =
+  [
+    rule(
+      errorCode('provider-gateway-tags', 'The AWS provider of the Terraform engine tags Direct Connect gateways.', GATEWAY),
+      ({ provider, tags }, report, path) => {
+        if (tags.length > 0 && !provider.gatewayTags) {
+          report(
+            joinPath(path, 'tags'),
+            tags.join(', '),
+            `${provider.name} knows no tags of a Direct Connect gateway`,
+            'Leave them out, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
+          );
+        }
+      },
+    ),
+  ];
+
+/** A link aggregation group that the provider is to write. */
+export interface ProviderLagSubject {
+  readonly minimumLinks?: number | undefined;
+  readonly requestMacSec?: boolean | undefined;
+}
+
+/** What the provider can write of a link aggregation group. Paths: the parent of the props. */
+export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
+  rule(
+    errorCode('provider-lag-minimum-links', 'The AWS provider of Terraform leaves the minimum links of a group at 0.', LAG),
+    ({ minimumLinks = 0 }, report, path) => {
+      if (minimumLinks !== 0) {
+        report(
+          joinPath(path, 'minimumLinks'),
+          minimumLinks,
+          'the AWS provider sets no minimum links, and AWS sets them to 0',
+          'Leave it out, and set it beside Terraform: aws directconnect update-lag --minimum-links.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('provider-lag-mac-sec', 'The AWS provider of Terraform orders no group with MACsec.', LAG),
+    ({ requestMacSec }, report, path) => {
+      if (requestMacSec === true) {
+        report(
+          joinPath(path, 'requestMacSec'),
+          'true',
+          'the AWS provider orders no link aggregation group with MACsec',
+          'Leave it out, or order the group beside Terraform and import it by its id.',
+        );
+      }
+    },
+  ),
+];
+
+/** The gateways that something was given, of which it takes one. */
+export interface GatewayChoiceSubject {
+  /** By prop. */
+  readonly gateways: Readonly<Record<string, unknown>>;
+  /** Whether there may be none. */
+  readonly isOptional?: boolean | undefined;
+}
+
+/** That gateways are not mixed, where the types cannot tell. Paths: the parent of the props. */
+export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
+  rule(
+    errorCode('gateway-choice', 'On Terraform, routes, associations and VPCs lead to one kind of gateway.', GATEWAY),
+    ({ gateways, isOptional }, report, path) => {
+      const names = Object.keys(gateways);
+      const given = names.filter((name) => gateways[name] !== undefined);
+      if (given.length > 1 || (given.length === 0 && isOptional !== true)) {
+        report(
+          path,
+          given.join(', '),
+          given.length === 0 ? 'no gateway is given' : 'only one gateway can be given',
+          `Give one of ${names.join(', ')}.`,
+        );
+      }
+    },
+  ),
+];

@@ -1,0 +1,169 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { expectTypeOf } from 'expect-type';
+import { TwilioCatalog, TwilioEdge, TwilioTraffic, ValidationFailure } from 'twilio-interconnect-constructs';
+import { TwilioEdgeSecurityGroup, type TwilioEdgeSecurityGroupProps } from 'twilio-interconnect-constructs/cdk';
+import { openingsOf } from '../../support/security-group';
+
+function build(
+  props: Omit<TwilioEdgeSecurityGroupProps, 'vpc'>,
+  context: Record<string, unknown> = {},
+): {
+  readonly stack: Stack;
+  readonly vpc: ec2.Vpc;
+  readonly group: TwilioEdgeSecurityGroup;
+  readonly openings: () => readonly string[];
+  readonly egress: () => any[];
+} {
+  const stack = new Stack(new App({ context }), 'Stack');
+  const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0 });
+  const group = new TwilioEdgeSecurityGroup(stack, 'Group', { vpc, ...props });
+  const id = stack.resolve((group.node.defaultChild as ec2.CfnSecurityGroup).logicalId) as string;
+  const template = (): any => Template.fromStack(stack).toJSON();
+  return {
+    stack,
+    vpc,
+    group,
+    openings: () => openingsOf(template(), id),
+    egress: () => template().Resources[id].Properties.SecurityGroupEgress,
+  };
+}
+
+describe('a Twilio edge security group', () => {
+  test('is a security group of CDK', () => {
+    const { group, stack, vpc } = build({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP });
+    expectTypeOf(group).toExtend<ec2.ISecurityGroup>();
+    const instance = new ec2.SecurityGroup(stack, 'Other', { vpc });
+    instance.connections.allowFrom(group, ec2.Port.tcp(5061));
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: 5061 });
+  });
+
+  test('opens Voice SDK traffic outwards only', () => {
+    const { openings } = build({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.VOICE_SDK });
+    expect(openings()).toEqual(['egress tcp 443-443 208.78.112.0/25', 'egress udp 10000-60000 168.86.128.0/18']);
+  });
+
+  test('opens SIP both ways, at a public edge to every public edge', () => {
+    const { openings } = build({ edge: TwilioEdge.SYDNEY, traffic: TwilioTraffic.SIP });
+    const gateways = [
+      '35.156.191.128/30',
+      '54.65.63.192/30',
+      '54.169.127.128/30',
+      '54.171.127.192/30',
+      '54.172.60.0/30',
+      '54.244.51.0/30',
+      '54.252.254.64/30',
+      '177.71.206.192/30',
+    ];
+    expect(openings()).toEqual(
+      ['egress', 'ingress']
+        .flatMap((direction) => [
+          `${direction} udp 10000-60000 168.86.128.0/18`,
+          ...gateways.flatMap((cidr) => [`${direction} tcp 5060-5061 ${cidr}`, `${direction} udp 5060-5060 ${cidr}`]),
+        ])
+        .sort(),
+    );
+  });
+
+  test('with narrowed failover warns, and can be told that this is known', () => {
+    const { stack } = build({ edge: TwilioEdge.SYDNEY, traffic: TwilioTraffic.SIP, failoverEdges: [] });
+    Annotations.fromStack(stack).hasWarning(
+      '/Stack/Group',
+      Match.stringLikeRegexp('leaves out ashburn, dublin.*\\[ack: twilio-interconnect:sip-failover-narrowed\\]'),
+    );
+  });
+
+  test('lists the hosts that it cannot open', () => {
+    const { stack, egress } = build({ edge: TwilioEdge.DUBLIN, traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] });
+    Annotations.fromStack(stack).hasWarning(
+      '/Stack/Group',
+      Match.stringLikeRegexp('eventgw\\.twilio\\.com TCP 443.*\\[ack: twilio-interconnect:host-names-only\\]'),
+    );
+    expect(egress()).toEqual([
+      { CidrIp: '255.255.255.255/32', Description: 'Disallow all traffic', FromPort: 252, IpProtocol: 'icmp', ToPort: 86 },
+    ]);
+  });
+
+  test.each([{}, { '@aws-cdk/aws-ec2.securityGroupDisableInlineRules': true }])(
+    'is never open, whatever is added to it (context %j)',
+    (context) => {
+      // GIVEN a group whose traffic has host names only, so that it has no rule of its own
+      const { stack, vpc, group, egress } = build(
+        { edge: TwilioEdge.DUBLIN, traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] },
+        context,
+      );
+      // WHEN a rule is added that CDK writes as a resource of its own
+      group.addEgressRule(new ec2.SecurityGroup(stack, 'Peer', { vpc }), ec2.Port.tcp(80));
+      // THEN the group itself still says that nothing is allowed
+      expect(egress()).toHaveLength(1);
+      expect(egress()[0].CidrIp).toBe('255.255.255.255/32');
+      Template.fromStack(stack).resourcePropertiesCountIs(
+        'AWS::EC2::SecurityGroupEgress',
+        { GroupId: stack.resolve(group.securityGroupId) },
+        1,
+      );
+    },
+  );
+
+  test('takes rules to and from other prefix lists into the group, each once', () => {
+    const { stack, group, egress, openings } = build({ edge: TwilioEdge.DUBLIN, traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] });
+    const list = new ec2.PrefixList(stack, 'Own', { entries: [{ cidr: '198.51.100.0/24' }] });
+    group.addEgressRule(list, ec2.Port.tcp(443), 'web');
+    group.addEgressRule(list, ec2.Port.tcpRange(443, 444));
+    group.addEgressRule(list, ec2.Port.tcp(444));
+    group.addIngressRule(list, ec2.Port.allTraffic());
+    expect(egress().map((rule) => [rule.IpProtocol, rule.FromPort, rule.ToPort])).toEqual([
+      ['tcp', 443, 443],
+      ['tcp', 443, 444],
+    ]);
+    expect(openings().filter((opening) => opening.startsWith('ingress'))).toEqual([
+      'ingress -1 undefined-undefined 198.51.100.0/24',
+    ]);
+    Template.fromStack(stack).resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+  });
+
+  test('keeps its rules beside those that are added', () => {
+    const { group, openings } = build({ edge: TwilioEdge.ASHBURN_IX, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });
+    group.addEgressRule(ec2.Peer.ipv4('198.51.100.7/32'), ec2.Port.tcp(443));
+    group.addIngressRule(ec2.Peer.ipv4('198.51.100.8/32'), ec2.Port.tcp(22));
+    expect(openings()).toEqual([
+      'egress tcp 443-443 198.51.100.7/32',
+      'egress udp 10000-60000 168.86.128.0/18',
+      'ingress tcp 22-22 198.51.100.8/32',
+    ]);
+  });
+
+  test('keeps its description when its traffic changes, because another one would replace it', () => {
+    const descriptionOf = (traffic: readonly TwilioTraffic[]): unknown =>
+      Object.values(
+        Template.fromStack(build({ edge: TwilioEdge.TOKYO_IX, traffic }).stack).findResources('AWS::EC2::SecurityGroup'),
+      )
+        .map((resource) => resource['Properties'].GroupDescription)
+        .at(0);
+    expect(descriptionOf(TwilioTraffic.SIP)).toBe('Twilio traffic at tokyo-ix');
+    expect(descriptionOf(TwilioTraffic.VOICE_SDK)).toBe('Twilio traffic at tokyo-ix');
+  });
+
+  test('takes a name, a description, a catalogue and a quota', () => {
+    const { stack, openings } = build({
+      edge: TwilioEdge.ASHBURN_IX,
+      traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+      catalog: TwilioCatalog.at('2023-09-01'),
+      securityGroupName: 'softphones',
+      description: 'Softphones',
+      rulesQuota: 4,
+    });
+    expect(openings()).toEqual(['egress udp 10000-20000 208.78.112.64/26']);
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroup', {
+      GroupName: 'softphones',
+      GroupDescription: 'Softphones',
+    });
+    Annotations.fromStack(stack).hasWarning('/Stack/Group', Match.stringLikeRegexp('security-group-quota'));
+  });
+
+  test('tells its path when it is refused', () => {
+    expect(() => build({ edge: TwilioEdge.ROAMING, traffic: TwilioTraffic.SIP })).toThrow(ValidationFailure);
+    expect(() => build({ edge: TwilioEdge.ROAMING, traffic: TwilioTraffic.SIP })).toThrow(/errors in Stack\/Group:/);
+  });
+});

@@ -1,0 +1,144 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Bandwidth } from 'twilio-interconnect-constructs';
+import { DirectConnectConnection, DirectConnectLag } from 'twilio-interconnect-constructs/cdk';
+import { lateErrors, newStack, refusal, warnings } from './support';
+
+const CODE = 'twilio-interconnect:';
+const GROUP = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
+
+describe('a link aggregation group', () => {
+  test('by default is kept and has a name of its own', () => {
+    const stack = newStack();
+    new DirectConnectLag(stack, 'Lag', GROUP);
+    Template.fromStack(stack).hasResource('AWS::DirectConnect::Lag', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        ConnectionsBandwidth: '10Gbps',
+        Location: 'EqDC2',
+        LagName: Match.stringLikeRegexp('^[\\w-]+$'),
+        MinimumLinks: Match.absent(),
+        ProviderName: Match.absent(),
+        RequestMACSec: Match.absent(),
+      },
+    });
+    expect(warnings(stack)).toEqual([]);
+  });
+
+  test('with everything, and members as the group', () => {
+    const stack = newStack();
+    const lag = new DirectConnectLag(stack, 'Lag', {
+      ...GROUP,
+      lagName: 'ashburn',
+      minimumLinks: 1,
+      providerName: 'Example Carrier',
+      requestMacSec: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const second = lag.addConnection('Second', {
+      connectionName: 'second',
+      providerName: 'Other Carrier',
+      requestMacSec: false,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const first = lag.addConnection('First');
+    const template = Template.fromStack(stack);
+    const lagId = stack.resolve(lag.resource.logicalId) as string;
+    template.hasResource('AWS::DirectConnect::Lag', {
+      DeletionPolicy: 'Delete',
+      Properties: {
+        ConnectionsBandwidth: '10Gbps',
+        Location: 'EqDC2',
+        LagName: 'ashburn',
+        MinimumLinks: 1,
+        ProviderName: 'Example Carrier',
+        RequestMACSec: true,
+      },
+    });
+    const member = { Bandwidth: '10Gbps', Location: 'EqDC2', LagId: { Ref: lagId } };
+    template.hasResource('AWS::DirectConnect::Connection', {
+      DeletionPolicy: 'Delete',
+      Properties: { ...member, ProviderName: 'Example Carrier', RequestMACSec: true },
+    });
+    template.hasResource('AWS::DirectConnect::Connection', {
+      DeletionPolicy: 'Retain',
+      Properties: { ...member, ConnectionName: 'second', ProviderName: 'Other Carrier', RequestMACSec: false },
+    });
+    expect(lag.members).toEqual([first, second]);
+    expect(stack.resolve([lag.lagId, lag.lagArn])).toEqual([
+      { 'Fn::GetAtt': [lagId, 'LagId'] },
+      { 'Fn::GetAtt': [lagId, 'LagArn'] },
+    ]);
+  });
+
+  test.each([
+    [{ ...GROUP, connectionsBandwidth: Bandwidth.gbps(25) }, ['dedicated-bandwidth connectionsBandwidth']],
+    [{ ...GROUP, location: 'Equinix DC2' }, ['location-code location']],
+    [{ ...GROUP, lagName: '' }, ['connection-name lagName']],
+    [{ ...GROUP, connectionsBandwidth: Bandwidth.gbps(1), requestMacSec: true }, ['mac-sec-bandwidth requestMacSec']],
+    [{ ...GROUP, minimumLinks: 4 }, []],
+    [{ ...GROUP, minimumLinks: 5 }, ['lag-minimum-links minimumLinks']],
+    [{ ...GROUP, connectionsBandwidth: Bandwidth.gbps(100), minimumLinks: 2 }, []],
+    [{ ...GROUP, connectionsBandwidth: Bandwidth.gbps(100), minimumLinks: 3 }, ['lag-minimum-links minimumLinks']],
+  ])('%j: %j', (props, findings) => {
+    expect(refusal(() => new DirectConnectLag(newStack(), 'Lag', props))).toEqual(findings.map((each) => `${CODE}${each}`));
+  });
+
+  test.each([
+    [Bandwidth.gbps(10), 4],
+    [Bandwidth.gbps(100), 2],
+    [Bandwidth.gbps(400), 2],
+  ])('of %s connections has at most %i', (connectionsBandwidth, max) => {
+    const stack = newStack();
+    const lag = new DirectConnectLag(stack, 'Lag', { ...GROUP, connectionsBandwidth });
+    for (let index = 0; index < max; index += 1) {
+      lag.addConnection(`Member${index}`);
+    }
+    expect(lateErrors(stack)).toEqual([]);
+    lag.addConnection('Last');
+    expect(lateErrors(stack)).toEqual([`${CODE}lag-members`]);
+  });
+
+  test('takes no connection of another speed or place', () => {
+    const stack = newStack();
+    const lag = new DirectConnectLag(stack, 'Lag', GROUP);
+    expect(
+      refusal(() => new DirectConnectConnection(stack, 'A', { location: 'EqSV5', bandwidth: Bandwidth.gbps(1), lag })),
+    ).toEqual([`${CODE}lag-member-bandwidth bandwidth`, `${CODE}lag-member-location location`]);
+  });
+
+  test('warns while it has fewer members than it needs to be up', () => {
+    const stack = newStack();
+    const lag = new DirectConnectLag(stack, 'Lag', { ...GROUP, minimumLinks: 2 });
+    lag.addConnection('First');
+    expect(warnings(stack)).toEqual([`${CODE}lag-members-missing`]);
+  });
+
+  test('ten in a Region are fine, an eleventh is worth a warning', () => {
+    const stack = newStack();
+    const make = (index: number): void => void new DirectConnectLag(stack, `Lag${index}`, GROUP);
+    for (let index = 0; index < 10; index += 1) {
+      make(index);
+    }
+    expect(warnings(stack)).toEqual([]);
+    make(10);
+    expect(warnings(stack)).toEqual([`${CODE}lags-in-region`]);
+  });
+});
+
+describe('an imported group', () => {
+  test('has its id and its ARN', () => {
+    const stack = newStack();
+    const byId = DirectConnectLag.fromLagId(stack, 'ById', 'dxlag-fgabc123');
+    expect(byId.lagId).toBe('dxlag-fgabc123');
+    expect(JSON.stringify(stack.resolve(byId.lagRef.lagArn))).toContain(':dxlag/dxlag-fgabc123');
+    const arn = 'arn:aws:directconnect:us-east-1:111122223333:dxlag/dxlag-fgabc123';
+    const byArn = DirectConnectLag.fromLagArn(stack, 'ByArn', arn);
+    expect([byArn.lagId, byArn.lagArn, byArn.env.account]).toEqual(['dxlag-fgabc123', arn, '111122223333']);
+  });
+
+  test.each(['dxlag-fgabc12', 'dxcon-fgabc123'])('the id %p is refused', (lagId) => {
+    expect(refusal(() => DirectConnectLag.fromLagId(newStack(), 'Lag', lagId))).toEqual([`${CODE}lag-id lagId`]);
+  });
+});

@@ -1,0 +1,111 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { Findings, TwilioEdgeSecurityGroup } from 'twilio-interconnect-constructs/cdktf';
+import { all, only, refusalOf, type Synthesised, synthesise, tree } from '../support';
+
+/** `egress udp 10000-60000 media`, for each rule. */
+function openings(result: Synthesised): readonly string[] {
+  const rules = (direction: 'egress' | 'ingress'): readonly string[] =>
+    all(result, `aws_vpc_security_group_${direction}_rule`).map((rule) => {
+      const [, id = ''] = /^\$\{aws_ec2_managed_prefix_list\.(.*)\.id\}$/.exec(rule.prefix_list_id) ?? [];
+      const list = result.resource['aws_ec2_managed_prefix_list']?.[id];
+      return `${direction} ${rule.ip_protocol} ${rule.from_port}-${rule.to_port} ${list.name}`;
+    });
+  return [...rules('egress'), ...rules('ingress')].sort();
+}
+
+test('opens the traffic of its edge, by a rule of its own for each', () => {
+  const result = synthesise((stack) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpcId: 'vpc-1', edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP });
+  });
+  expect(openings(result)).toEqual([
+    'egress tcp 5060-5061 twilio-sip-signalling',
+    'egress udp 10000-60000 twilio-media',
+    'egress udp 5060-5060 twilio-sip-signalling',
+    'ingress tcp 5060-5061 twilio-sip-signalling',
+    'ingress udp 10000-60000 twilio-media',
+    'ingress udp 5060-5060 twilio-sip-signalling',
+  ]);
+  expect(only(result, 'aws_security_group')).toEqual({
+    vpc_id: 'vpc-1',
+    description: 'Twilio traffic at ashburn-ix',
+    lifecycle: { create_before_destroy: true },
+  });
+  expect(tree(result.stack, 'network/Sbc')).toMatchSnapshot();
+});
+
+test('lets SDK traffic out, and nothing in', () => {
+  const result = synthesise((stack) => {
+    const group = new TwilioEdgeSecurityGroup(stack, 'Softphones', {
+      vpcId: 'vpc-1',
+      edge: TwilioEdge.ASHBURN,
+      traffic: TwilioTraffic.VOICE_SDK,
+    });
+    expect(Object.keys(group.egressRules).length).toBeGreaterThan(0);
+    expect(group.ingressRules).toEqual({});
+  });
+  expect(openings(result).filter((line) => line.startsWith('ingress'))).toEqual([]);
+  expect(result.warnings).toEqual([expect.stringContaining('[twilio-interconnect:host-names-only]')]);
+});
+
+test('takes a name, a description, tags and a provider', () => {
+  const result = synthesise((stack) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', {
+      vpcId: 'vpc-1',
+      edge: TwilioEdge.ASHBURN_IX,
+      traffic: TwilioTraffic.SIP,
+      securityGroupName: 'sbc',
+      description: 'border controllers',
+      tags: { team: 'voice' },
+      provider: new AwsProvider(stack, 'voice', { alias: 'voice' }),
+    });
+  });
+  expect(only(result, 'aws_security_group')).toEqual({
+    vpc_id: 'vpc-1',
+    name: 'sbc',
+    description: 'border controllers',
+    tags: { team: 'voice' },
+    provider: 'aws.voice',
+  });
+  expect(
+    Object.values(result.resource)
+      .flatMap((byId) => Object.values(byId))
+      .filter((each) => each.provider !== 'aws.voice'),
+  ).toEqual([]);
+});
+
+test('a quota that is not raised, and gateways that are left out, are warnings', () => {
+  const warnings = (acknowledged: boolean): readonly string[] =>
+    synthesise((stack) => {
+      const group = new TwilioEdgeSecurityGroup(stack, 'Sbc', {
+        vpcId: 'vpc-1',
+        edge: TwilioEdge.ASHBURN,
+        traffic: TwilioTraffic.SIP,
+        failoverEdges: [],
+        rulesQuota: 5,
+      });
+      if (acknowledged) {
+        Findings.of(group).acknowledge({ id: 'twilio-interconnect:sip-failover-narrowed', reason: 'one edge' });
+      }
+    }).warnings.map((line) => /\[twilio-interconnect:(.*)\]$/.exec(line)?.[1] ?? line);
+  expect(warnings(false)).toEqual(['sip-failover-narrowed', 'security-group-quota', 'security-group-quota']);
+  expect(warnings(true)).toEqual(['security-group-quota', 'security-group-quota']);
+});
+
+test.each([
+  [{ traffic: [] }, ['traffic-missing traffic']],
+  [{ failoverEdges: [TwilioEdge.DUBLIN] }, ['failover-edges-mixed failoverEdges']],
+])('refuses %p', (changes, codes) => {
+  expect(
+    refusalOf(() =>
+      synthesise((stack) => {
+        new TwilioEdgeSecurityGroup(stack, 'Group', {
+          vpcId: 'vpc-1',
+          edge: TwilioEdge.ASHBURN_IX,
+          traffic: TwilioTraffic.SIP,
+          ...changes,
+        });
+      }),
+    ),
+  ).toEqual(codes);
+});

@@ -1,0 +1,129 @@
+import { DataAwsRouteTables } from '@cdktf/provider-aws/lib/data-aws-route-tables';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
+import type { TerraformStack } from 'cdktf';
+import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdktf';
+import { all, only, refusalOf, synthesise, tree } from '../support';
+
+function mediaList(stack: TerraformStack): TwilioPrefixList {
+  return new TwilioPrefixList(stack, 'Media', { edges: [TwilioEdge.TOKYO_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
+}
+
+test('a VPN gateway fills each route table once, whatever the order', () => {
+  const build = (reverse: boolean): ReturnType<typeof synthesise> =>
+    synthesise((stack) => {
+      const table = new RouteTable(stack, 'sbc', { vpcId: 'vpc-1' });
+      new TwilioRoutes(stack, 'Routes', {
+        vpnGatewayId: 'vgw-12345678',
+        routeTableIds: reverse ? ['rtb-12345678', table.id] : [table.id, 'rtb-12345678', table.id],
+      });
+    });
+  const result = build(false);
+  expect(all(result, 'aws_vpn_gateway_route_propagation')).toEqual([
+    { route_table_id: '${aws_route_table.sbc.id}', vpn_gateway_id: 'vgw-12345678' },
+    { route_table_id: 'rtb-12345678', vpn_gateway_id: 'vgw-12345678' },
+  ]);
+  expect(tree(result.stack, 'network/Routes').map((line) => line.replace(/_[0-9A-F]{8}$/, ''))).toEqual([
+    'network/Routes/Propagation-aws_route_table-sbc Routes_Propagation-aws_route_table-sbc',
+    'network/Routes/Propagation-rtb-12345678 Routes_Propagation-rtb-12345678',
+  ]);
+  expect(build(true).resource).toEqual(result.resource);
+});
+
+test('a transit gateway gets a route to each list from each table', () => {
+  const result = synthesise((stack) => {
+    new TwilioRoutes(stack, 'Routes', {
+      routeTableIds: ['rtb-12345678'],
+      transitGatewayId: 'tgw-12345678',
+      prefixLists: [mediaList(stack), { prefixListId: 'pl-12345678' }],
+      provider: new AwsProvider(stack, 'voice', { alias: 'voice' }),
+    });
+  });
+  expect(all(result, 'aws_route')).toEqual([
+    {
+      provider: 'aws.voice',
+      route_table_id: 'rtb-12345678',
+      destination_prefix_list_id: expect.stringMatching(/^\$\{aws_ec2_managed_prefix_list\.Media_.*\.id\}$/),
+      transit_gateway_id: 'tgw-12345678',
+    },
+    {
+      provider: 'aws.voice',
+      route_table_id: 'rtb-12345678',
+      destination_prefix_list_id: 'pl-12345678',
+      transit_gateway_id: 'tgw-12345678',
+    },
+  ]);
+});
+
+test('the tables of a transit gateway itself refer to each list', () => {
+  const result = synthesise((stack) => {
+    const routes = new TwilioRoutes(stack, 'Routes', {
+      transitGatewayRouteTableIds: ['tgw-rtb-12345678'],
+      transitGatewayAttachmentId: 'tgw-attach-12345678',
+      prefixLists: [mediaList(stack)],
+    });
+    expect(routes.references).toHaveLength(1);
+    expect(routes.routes).toEqual([]);
+    expect(routes.propagations).toEqual([]);
+  });
+  expect(only(result, 'aws_ec2_transit_gateway_prefix_list_reference')).toEqual({
+    transit_gateway_route_table_id: 'tgw-rtb-12345678',
+    transit_gateway_attachment_id: 'tgw-attach-12345678',
+    prefix_list_id: expect.stringMatching(/^\$\{aws_ec2_managed_prefix_list\.Media_/),
+  });
+});
+
+test('a list of tables that is known only later is refused', () => {
+  expect(
+    refusalOf(() =>
+      synthesise((stack) => {
+        const tables = new DataAwsRouteTables(stack, 'tables', { vpcId: 'vpc-1' });
+        new TwilioRoutes(stack, 'Routes', { vpnGatewayId: 'vgw-1', routeTableIds: tables.ids });
+      }),
+    ),
+  ).toEqual(['literal-needed routeTableIds']);
+});
+
+test('two tables whose names come out alike both get routes', () => {
+  const build = (reverse: boolean): ReturnType<typeof synthesise> =>
+    synthesise((stack) => {
+      const table = new RouteTable(stack, 'sbc', { vpcId: 'vpc-1' });
+      const same = '${aws_route_table.sbc.id}';
+      const text = 'aws_route_table.sbc';
+      new TwilioRoutes(stack, 'Routes', {
+        vpnGatewayId: 'vgw-12345678',
+        routeTableIds: reverse ? [same, text, table.id] : [table.id, text, same],
+      });
+    });
+  const result = build(false);
+  const propagations = Object.entries(result.resource['aws_vpn_gateway_route_propagation'] ?? {});
+  expect(Object.fromEntries(propagations.map(([id, { route_table_id: table }]) => [table, id]))).toEqual({
+    '${aws_route_table.sbc.id}': expect.stringMatching(/^Routes_Propagation-aws_route_table-sbc_[0-9A-F]{8}$/),
+    'aws_route_table.sbc': expect.stringMatching(/^Routes_Propagation-aws_route_table-sbc-[0-9a-f]{8}_[0-9A-F]{8}$/),
+  });
+  expect(build(true).resource).toEqual(result.resource);
+});
+
+test('a gateway that is undefined is as if it were not there', () => {
+  const result = synthesise((stack) => {
+    const props = { routeTableIds: ['rtb-1'], prefixLists: [{ prefixListId: 'pl-1' }], transitGatewayId: 'tgw-1' };
+    new TwilioRoutes(stack, 'Routes', { ...props, vpnGatewayId: undefined } as TwilioRoutesProps);
+  });
+  expect(only(result, 'aws_route').transit_gateway_id).toBe('tgw-1');
+});
+
+test.each([
+  { vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1' },
+  { transitGatewayId: 'tgw-1', transitGatewayAttachmentId: 'tgw-attach-1' },
+  {},
+])('exactly one gateway is needed: %p', (gateways) => {
+  expect(
+    refusalOf(() =>
+      synthesise((stack) => {
+        const props = { ...gateways, routeTableIds: ['rtb-1'], transitGatewayRouteTableIds: [], prefixLists: [] };
+        new TwilioRoutes(stack, 'Routes', props as unknown as TwilioRoutesProps);
+      }),
+    ),
+  ).toEqual(['gateway-choice ']);
+});

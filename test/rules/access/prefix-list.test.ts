@@ -1,0 +1,77 @@
+import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES, type PrefixListSubject } from '../../../lib/rules/access/prefix-list';
+import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
+import { judge } from '../support';
+
+const judged = (change: Partial<PrefixListSubject>, path = 'list'): string[] =>
+  judge(PREFIX_LIST_RULES, { name: 'twilio-media', entries: 3, maxEntries: 5, ...change }, path);
+
+test('a good list', () => {
+  expect(judged({})).toEqual([]);
+});
+
+describe('the name', () => {
+  test.each(['x', 'x'.repeat(255), 'amazonaws', 'my com.amazonaws'])('%p is fine', (name) => {
+    expect(judged({ name })).toEqual([]);
+  });
+
+  test.each(['', 'x'.repeat(256), 'com.amazonaws', 'com.amazonaws.s3'])('%p is refused', (name) => {
+    expect(judged({ name })).toEqual([`error prefix-list-name at list.prefixListName: ${name}`]);
+    expect(judged({ name }, '')).toEqual([`error prefix-list-name at prefixListName: ${name}`]);
+  });
+
+  test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
+    expect(judged({ name: token })).toEqual([]);
+    expect(judged({ name: `com.amazonaws${token}${'x'.repeat(255)}` })).toEqual([]);
+  });
+});
+
+describe('the entries', () => {
+  test('one is enough', () => {
+    expect(judged({ entries: 1, maxEntries: 1 })).toEqual([]);
+  });
+
+  test('none is too few', () => {
+    expect(judged({ entries: 0 })).toEqual(['error prefix-list-empty at list.traffic: ']);
+  });
+});
+
+describe('the reserved size', () => {
+  test.each([
+    [1, 1],
+    [3, 3],
+    [3, 1000],
+    [1000, 1000],
+  ])('%p entries fit into %p', (entries, maxEntries) => {
+    expect(judged({ entries, maxEntries })).toEqual([]);
+  });
+
+  test.each([
+    [1, 0],
+    [3, 2],
+    [3, 1001],
+    [3, 3.5],
+    [3, NaN],
+    [3, -1],
+    [1001, 1001],
+  ])('%p entries do not fit into %p', (entries, maxEntries) => {
+    expect(judged({ entries, maxEntries })).toEqual([`error prefix-list-size at list.maxEntries: ${maxEntries}`]);
+  });
+
+  test.each(NUMBER_TOKENS)('must be known at synthesis: %s', (_, token) => {
+    expect(judged({ maxEntries: token })).toEqual(['error prefix-list-size at list.maxEntries: ']);
+  });
+});
+
+describe('what an engine can write', () => {
+  const entries = (count: number, entriesLimit: number): string[] =>
+    judge(PREFIX_LIST_ENTRIES_RULES, { entries: count, entriesLimit }, 'prefixLists.media');
+
+  test.each([0, 1, 99, 100])('%p entries of 100 are fine', (count) => {
+    expect(entries(count, 100)).toEqual([]);
+  });
+
+  test('101 are too many', () => {
+    expect(entries(101, 100)).toEqual(['error prefix-list-entries at prefixLists.media: 101 entries']);
+    expect(entries(101, 1000)).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import type { TrafficRule } from '../../../lib/catalog/traffic-rule';
+import { TwilioCatalog } from '../../../lib/catalog/twilio-catalog';
+import { TwilioEdge } from '../../../lib/catalog/twilio-edge';
+import { TwilioTraffic } from '../../../lib/catalog/twilio-traffic';
+import { PortRange } from '../../../lib/model/port-range';
+import { checkAll } from '../../../lib/rules/rule';
+import { FAILOVER_RULES, type FailoverSubject, TRAFFIC_RULES, type TrafficSubject } from '../../../lib/rules/access/traffic';
+import { judge } from '../support';
+
+const [MEDIA] = TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
+const rule = (change: Partial<TrafficRule> = {}): TrafficRule => ({ ...MEDIA!, ...change });
+
+const judged = (change: Partial<TrafficSubject>, path = 'group'): string[] =>
+  judge(
+    TRAFFIC_RULES,
+    {
+      edge: TwilioEdge.ASHBURN_IX,
+      traffic: [TwilioTraffic.SIP_MEDIA],
+      rules: [rule()],
+      catalogVersion: '2026-11-01',
+      ...change,
+    },
+    path,
+  );
+
+describe('chosen traffic', () => {
+  test('is served by the edge', () => {
+    expect(judged({})).toEqual([]);
+  });
+
+  test('is at least one kind', () => {
+    expect(judged({ traffic: [], rules: [] })).toEqual(['error traffic-missing at group.traffic: ']);
+    expect(judged({ traffic: [], rules: [] }, '')).toEqual(['error traffic-missing at traffic: ']);
+  });
+
+  test('that the edge does not serve is told, each kind', () => {
+    const traffic = [TwilioTraffic.SIP_MEDIA, TwilioTraffic.SIP_SIGNALLING, TwilioTraffic.NETWORK_TRAVERSAL];
+    expect(judged({ traffic })).toEqual([
+      'error traffic-not-served at group.traffic: sip-signalling',
+      'error traffic-not-served at group.traffic: network-traversal',
+    ]);
+  });
+
+  test('that only another edge serves is not served', () => {
+    expect(judged({ rules: [rule({ edge: TwilioEdge.SAN_JOSE_IX })] })).toEqual([
+      'error traffic-not-served at group.traffic: sip-media',
+    ]);
+  });
+});
+
+describe('host names', () => {
+  const named = rule({
+    cidrs: [],
+    hostNames: ['b.example.com', 'a.example.com'],
+    protocol: 'tcp',
+    ports: PortRange.of(443),
+    requires: { sdk: 'Voice JavaScript SDK', minimumVersion: '2.0', belowVersion: '2.3.0' },
+  });
+
+  test('beside addresses are fine: a group opens the addresses', () => {
+    expect(judged({ rules: [rule({ hostNames: ['a.example.com'] })] })).toEqual([]);
+  });
+
+  test('alone are told, because a group cannot name them', () => {
+    expect(judged({ rules: [rule(), named] })).toEqual(['warning host-names-only at group.traffic: ashburn-ix']);
+  });
+
+  test('are listed once each, sorted, with transport, ports and SDK', () => {
+    const other = rule({ cidrs: [], hostNames: ['a.example.com'], protocol: 'udp', ports: PortRange.of(1, 2) });
+    const findings = checkAll(
+      TRAFFIC_RULES,
+      { edge: TwilioEdge.ASHBURN_IX, traffic: [], rules: [named, other, named], catalogVersion: 'x' },
+      '',
+    );
+    const note = '(Voice JavaScript SDK from 2.0 before 2.3.0)';
+    expect(findings.at(-1)?.message).toMatch(/: a\.example\.com TCP 443 .*$/);
+    expect(findings.at(-1)?.message.split(': ').at(-1)?.split('; ')).toEqual([
+      `a.example.com TCP 443 ${note}`,
+      'a.example.com UDP 1-2',
+      `b.example.com TCP 443 ${note}`,
+    ]);
+  });
+});
+
+describe('failover edges', () => {
+  const publicSipEdges = [TwilioEdge.DUBLIN, TwilioEdge.UMATILLA];
+  const failover = (change: Partial<FailoverSubject>, path = 'group'): string[] =>
+    judge(
+      FAILOVER_RULES,
+      { edge: TwilioEdge.ASHBURN, traffic: TwilioTraffic.SIP, failoverEdges: undefined, publicSipEdges, ...change },
+      path,
+    );
+
+  test('are left to the library, or are all of them', () => {
+    expect(failover({})).toEqual([]);
+    expect(failover({ failoverEdges: publicSipEdges })).toEqual([]);
+    expect(failover({ failoverEdges: [...publicSipEdges, TwilioEdge.TOKYO] })).toEqual([]);
+  });
+
+  test('that leave one out are told', () => {
+    expect(failover({ failoverEdges: [TwilioEdge.UMATILLA] })).toEqual([
+      'warning sip-failover-narrowed at group.failoverEdges: umatilla',
+    ]);
+    expect(failover({ failoverEdges: [] }, '')).toEqual(['warning sip-failover-narrowed at failoverEdges: none']);
+    expect(failover({ failoverEdges: [TwilioEdge.UMATILLA, TwilioEdge.TOKYO] })).toEqual([
+      'warning sip-failover-narrowed at group.failoverEdges: tokyo, umatilla',
+    ]);
+  });
+
+  test('of an Interconnect edge may be any number of Interconnect edges', () => {
+    const edge = TwilioEdge.ASHBURN_IX;
+    expect(failover({ edge, failoverEdges: [] })).toEqual([]);
+    expect(failover({ edge, failoverEdges: [TwilioEdge.SAN_JOSE_IX] })).toEqual([]);
+  });
+
+  test('without SIP traffic have no effect', () => {
+    const traffic = [TwilioTraffic.VOICE_SDK_MEDIA];
+    expect(failover({ traffic, failoverEdges: [] })).toEqual([]);
+    expect(failover({ traffic, failoverEdges: undefined })).toEqual([]);
+    expect(failover({ traffic, failoverEdges: [TwilioEdge.UMATILLA, TwilioEdge.DUBLIN] })).toEqual([
+      'error failover-edges-unused at group.failoverEdges: umatilla, dublin',
+    ]);
+  });
+
+  test('are of the kind of the edge', () => {
+    expect(failover({ failoverEdges: [...publicSipEdges, TwilioEdge.SAN_JOSE_IX] })).toEqual([
+      'error failover-edges-mixed at group.failoverEdges: san-jose-ix',
+    ]);
+    expect(failover({ edge: TwilioEdge.ASHBURN_IX, failoverEdges: [TwilioEdge.UMATILLA, TwilioEdge.SAN_JOSE_IX] })).toEqual([
+      'error failover-edges-mixed at group.failoverEdges: umatilla',
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { Asn } from '../../../lib/model/asn';
+import { BgpPeering } from '../../../lib/model/bgp-peering';
+import { type Finding, formatFinding, ValidationFailure } from '../../../lib/model/finding';
+import { Vlan } from '../../../lib/model/vlan';
+import { planVirtualInterface } from '../../../lib/plan/direct-connect/virtual-interface';
+import { BGP_AUTH_KEY_RULES } from '../../../lib/rules/direct-connect/bgp-auth-key';
+import { checkAll } from '../../../lib/rules/rule';
+import { line } from '../../model/support';
+import { STRING_TOKENS } from '../../model/tokens';
+import { judge } from '../support';
+
+const judged = (key: string): string[] => judge(BGP_AUTH_KEY_RULES, key, 'bgpAuthKey');
+
+/** Every finding that planning an interface with the key gives, errors and warnings alike. */
+function planned(key: string): readonly Finding[] {
+  try {
+    return planVirtualInterface({
+      type: 'private',
+      name: 'twilio',
+      vlan: Vlan.of(101),
+      customerAsn: Asn.of(65010),
+      peerings: [BgpPeering.ipv4()],
+      gateways: ['vpn-gateway'],
+      bgpAuthKey: key,
+    }).findings;
+  } catch (error) {
+    if (error instanceof ValidationFailure) {
+      return error.findings;
+    }
+    throw error;
+  }
+}
+
+const plainText = (length: number): string => `warning bgp-auth-key-plain-text at bgpAuthKey: ${length} characters, not shown`;
+const badSyntax = (length: number): string => `error bgp-auth-key-syntax at bgpAuthKey: ${length} characters, not shown`;
+
+describe('the length of a BGP key', () => {
+  test.each([6, 7, 79, 80])('%p characters are fine, but plain text', (length) => {
+    expect(judged('k'.repeat(length))).toEqual([plainText(length)]);
+  });
+
+  test.each([0, 1, 5, 81, 200])('%p characters are refused', (length) => {
+    expect(judged('k'.repeat(length))).toEqual([badSyntax(length), plainText(length)]);
+  });
+});
+
+describe('the characters of a BGP key', () => {
+  const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+  const forbidden = [' ', '(', ')'];
+
+  test.each(printable.filter((each) => !forbidden.includes(each)))('%p is allowed', (character) => {
+    expect(judged(`abc${character}def`)).toEqual([plainText(7)]);
+    expect(judged(character.repeat(6))).toEqual([plainText(6)]);
+  });
+
+  test.each([...forbidden, '\t', '\n', '\r', '\u0000', '\u007f', 'é', 'ß', '\u00a0', '–', '١'])(
+    '%p is forbidden',
+    (character) => {
+      expect(judged(`abc${character}def`)).toEqual([badSyntax(7), plainText(7)]);
+      expect(judged(`abcdef${character}`)).toEqual([badSyntax(7), plainText(7)]);
+      expect(judged(`${character}abcdef`)).toEqual([badSyntax(7), plainText(7)]);
+    },
+  );
+
+  test('a surrogate pair is forbidden too', () => {
+    expect(judged('abcdef😀')).toEqual([badSyntax(8), plainText(8)]);
+  });
+});
+
+describe('the text of a BGP key', () => {
+  test('never shows, neither in a finding nor in a message nor in JSON', () => {
+    const key = fc
+      .tuple(fc.constantFrom('', '(', ' ', '"', '\n'), fc.string({ minLength: 0, maxLength: 90 }))
+      .map(([bad, rest]) => `Zq9${bad}${rest}Xv7`)
+      .filter((text) => !text.includes('${'));
+    fc.assert(
+      fc.property(key, (secret) => {
+        const findings = planned(secret);
+        const shown = [
+          JSON.stringify(findings),
+          ...findings.map(formatFinding),
+          String(new ValidationFailure(findings)),
+          JSON.stringify(checkAll(BGP_AUTH_KEY_RULES, secret, 'bgpAuthKey')),
+        ].join('\n');
+        expect(findings.length).toBeGreaterThan(0);
+        expect(shown).not.toContain('Zq9');
+        expect(shown).not.toContain('Xv7');
+        expect(shown).not.toContain(secret);
+      }),
+    );
+  });
+});
+
+describe('a BGP key in a plan', () => {
+  test('is judged if it is known', () => {
+    expect(planned('secret').map(line)).toEqual([plainText(6)]);
+    expect(planned('short').map(line)).toEqual([badSyntax(5), plainText(5)]);
+  });
+
+  test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
+    expect(planned(token)).toEqual([]);
+  });
+});

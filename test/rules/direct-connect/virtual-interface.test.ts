@@ -1,0 +1,153 @@
+import { BgpPeering } from '../../../lib/model/bgp-peering';
+import { Mtu } from '../../../lib/model/mtu';
+import {
+  VIRTUAL_INTERFACE_RULES,
+  type VirtualInterfaceSubject,
+  type VirtualInterfaceType,
+} from '../../../lib/rules/direct-connect/virtual-interface';
+import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
+import { judge } from '../support';
+
+const GATEWAYS = { private: ['vpn-gateway'], transit: ['direct-connect-gateway'], public: [] } as const;
+
+const judged = (change: Partial<VirtualInterfaceSubject> & { readonly type?: VirtualInterfaceType }, path = 'vif'): string[] => {
+  const type = change.type ?? 'private';
+  return judge(
+    VIRTUAL_INTERFACE_RULES,
+    { type, name: 'twilio-ashburn', peerings: [BgpPeering.ipv4()], gateways: GATEWAYS[type], ...change },
+    path,
+  );
+};
+
+test.each(['private', 'transit', 'public'] as const)('a good %s interface', (type) => {
+  expect(judged({ type })).toEqual([]);
+});
+
+describe('the name', () => {
+  test.each(['x', 'Az09 _-,/', 'x'.repeat(100)])('%p is fine', (name) => {
+    expect(judged({ name })).toEqual([]);
+  });
+
+  test.each(['', 'x'.repeat(101), 'a.b', 'a:b', 'é', 'a\n', 'a\tb'])('%p is refused', (name) => {
+    expect(judged({ name })).toEqual([`error virtual-interface-name at vif.virtualInterfaceName: ${name}`]);
+    expect(judged({ name }, '')).toEqual([`error virtual-interface-name at virtualInterfaceName: ${name}`]);
+  });
+
+  test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
+    expect(judged({ name: token })).toEqual([]);
+    expect(judged({ name: `twilio:${token}` })).toEqual([]);
+  });
+});
+
+describe('the MTU', () => {
+  test.each([
+    ['private', 1500],
+    ['private', 8500],
+    ['private', 9001],
+    ['transit', 1500],
+    ['transit', 8500],
+    ['public', 1500],
+  ] as const)('of a %s interface may be %p', (type, bytes) => {
+    expect(judged({ type, mtu: Mtu.of(bytes) })).toEqual([]);
+  });
+
+  test.each([
+    ['private', 1499],
+    ['private', 1501],
+    ['private', 8501],
+    ['private', 9000],
+    ['private', 9002],
+    ['transit', 1501],
+    ['transit', 9001],
+    ['public', 8500],
+    ['public', 9001],
+  ] as const)('of a %s interface may not be %p', (type, bytes) => {
+    expect(judged({ type, mtu: Mtu.of(bytes) })).toEqual([`error virtual-interface-mtu at vif.mtu: ${bytes}`]);
+  });
+
+  test.each(NUMBER_TOKENS)('is skipped as a token: %s', (_, token) => {
+    expect(judged({ mtu: Mtu.of(token) })).toEqual([]);
+  });
+});
+
+describe('the gateways', () => {
+  test.each(['direct-connect-gateway', 'vpn-gateway'] as const)('%s alone is fine for a private interface', (gateway) => {
+    expect(judged({ gateways: [gateway] })).toEqual([]);
+  });
+
+  test('none or both are refused for a private interface', () => {
+    expect(judged({ gateways: [] })).toEqual(['error virtual-interface-gateway at vif: ']);
+    expect(judged({ gateways: ['direct-connect-gateway', 'vpn-gateway'] })).toEqual([
+      'error virtual-interface-gateway at vif: direct-connect-gateway and vpn-gateway',
+    ]);
+  });
+});
+
+describe('the gateway of a transit interface', () => {
+  test('is a Direct Connect gateway', () => {
+    expect(judged({ type: 'transit', gateways: ['direct-connect-gateway'] })).toEqual([]);
+  });
+
+  test.each([
+    [[], ''],
+    [['vpn-gateway'], 'vpn-gateway'],
+    [['direct-connect-gateway', 'vpn-gateway'], 'direct-connect-gateway and vpn-gateway'],
+  ] as const)('is not %p', (gateways, text) => {
+    expect(judged({ type: 'transit', gateways })).toEqual([`error virtual-interface-gateway at vif: ${text}`]);
+  });
+});
+
+describe('the peerings', () => {
+  const [four, six] = [BgpPeering.ipv4(), BgpPeering.ipv6()];
+
+  test.each([
+    ['IPv4', [four]],
+    ['IPv6', [six]],
+    ['both', [four, six]],
+  ])('%s: fine', (_, peerings) => {
+    expect(judged({ peerings })).toEqual([]);
+  });
+
+  test('none is too few', () => {
+    expect(judged({ peerings: [] })).toEqual(['error peerings-count at vif.peerings: 0 peerings']);
+  });
+
+  test('two of a family are too many', () => {
+    expect(judged({ peerings: [four, four] })).toEqual(['error peerings-family at vif.peerings: 2 ipv4 peerings']);
+    expect(judged({ peerings: [six, six] })).toEqual(['error peerings-family at vif.peerings: 2 ipv6 peerings']);
+  });
+
+  test('three are too many', () => {
+    expect(judged({ peerings: [four, six, six] })).toEqual([
+      'error peerings-count at vif.peerings: 3 peerings',
+      'error peerings-family at vif.peerings: 2 ipv6 peerings',
+    ]);
+  });
+});
+
+describe('SiteLink', () => {
+  test('works on a Direct Connect gateway', () => {
+    expect(judged({ siteLink: true, gateways: ['direct-connect-gateway'] })).toEqual([]);
+    expect(judged({ type: 'transit', siteLink: true })).toEqual([]);
+  });
+
+  test('works nowhere else', () => {
+    expect(judged({ siteLink: true, gateways: ['vpn-gateway'] })).toEqual(['error site-link-gateway at vif.siteLink: true']);
+    expect(judged({ type: 'public', siteLink: true })).toEqual(['error site-link-gateway at vif.siteLink: true']);
+  });
+
+  test.each(['us-gov-west-1', 'us-gov-east-1', 'cn-north-1', 'cn-northwest-1'])('is not offered in %s', (region) => {
+    const gateways = ['direct-connect-gateway'] as const;
+    expect(judged({ siteLink: true, gateways, region })).toEqual(['error site-link-region at vif.siteLink: true']);
+    expect(judged({ siteLink: false, gateways, region })).toEqual([]);
+  });
+
+  test.each([undefined, 'us-east-1', 'ca-central-1', ...STRING_TOKENS.map(([, token]) => token)])('may be on in %s', (region) => {
+    expect(judged({ siteLink: true, gateways: ['direct-connect-gateway'], region })).toEqual([]);
+  });
+
+  test('may be off everywhere', () => {
+    expect(judged({ siteLink: false, gateways: ['vpn-gateway'] })).toEqual([]);
+    expect(judged({ type: 'public', siteLink: false })).toEqual([]);
+  });
+});

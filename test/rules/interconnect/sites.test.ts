@@ -1,0 +1,181 @@
+import { BgpPeering } from '../../../lib/model/bgp-peering';
+import { TwilioEdge } from '../../../lib/catalog/twilio-edge';
+import { Bandwidth } from '../../../lib/model/bandwidth';
+import { Vlan } from '../../../lib/model/vlan';
+import {
+  ACTIVE_SITES_RULES,
+  RESILIENCY_RULES,
+  type ResiliencySubject,
+  SITE_INTERFACES_RULES,
+  SITE_RULES,
+  type SiteInterfaceSubject,
+  type SiteSubject,
+  SITES_RULES,
+} from '../../../lib/rules/interconnect/sites';
+import { NUMBER_TOKENS } from '../../model/tokens';
+import { judge } from '../support';
+
+const ASHBURN: SiteSubject = {
+  key: 'ashburn',
+  edge: TwilioEdge.ASHBURN_IX,
+  bandwidth: Bandwidth.mbps(100),
+  connection: 'dxcon-1',
+};
+const SAN_JOSE: SiteSubject = { ...ASHBURN, key: 'sanJose', edge: TwilioEdge.SAN_JOSE_IX, connection: 'dxcon-2' };
+
+const site = (change: Partial<SiteSubject>): string[] => judge(SITE_RULES, { ...ASHBURN, ...change }, 'sites.ashburn');
+const sites = (...all: SiteSubject[]): string[] => judge(SITES_RULES, all, 'sites');
+
+test('good sites', () => {
+  expect(site({})).toEqual([]);
+  expect(sites(ASHBURN, SAN_JOSE)).toEqual([]);
+});
+
+describe('the key of a site', () => {
+  test.each(['a', 'ashburn', 'sanJose', 'san-jose', 'A1', `a${'1'.repeat(39)}`])('%p is fine', (key) => {
+    expect(site({ key })).toEqual([]);
+  });
+
+  test.each(['', '1a', '-a', 'a b', 'a_b', 'a.b', 'a/b', 'é', 'a\n', `a${'1'.repeat(40)}`])('%p is refused', (key) => {
+    expect(site({ key })).toEqual([`error site-key at sites.ashburn: ${key}`]);
+  });
+});
+
+describe('the edge of a site', () => {
+  test.each(TwilioEdge.interconnectEdges.map((edge) => [edge.id, edge] as const))('%s is fine', (_, edge) => {
+    expect(site({ edge })).toEqual([]);
+  });
+
+  test.each(TwilioEdge.publicEdges.map((edge) => [edge.id, edge] as const))('%s is no Interconnect edge', (id, edge) => {
+    expect(site({ edge })).toEqual([`error edge-not-interconnect at sites.ashburn.edge: ${id}`]);
+  });
+});
+
+describe('the bandwidth of a site', () => {
+  test.each([
+    [TwilioEdge.ASHBURN_IX, 10],
+    [TwilioEdge.ASHBURN_IX, 100],
+    [TwilioEdge.ASHBURN_IX, 1000],
+    [TwilioEdge.LONDON_IX, 500],
+  ])('%s offers %p Mbps', (edge, mbps) => {
+    expect(site({ edge, bandwidth: Bandwidth.mbps(mbps) })).toEqual([]);
+  });
+
+  test.each([
+    [TwilioEdge.ASHBURN_IX, 500, '500Mbps'],
+    [TwilioEdge.SAN_JOSE_IX, 500, '500Mbps'],
+    [TwilioEdge.LONDON_IX, 50, '50Mbps'],
+    [TwilioEdge.LONDON_IX, 10000, '10Gbps'],
+  ])('%s does not offer %p Mbps', (edge, mbps, text) => {
+    expect(site({ edge, bandwidth: Bandwidth.mbps(mbps) })).toEqual([
+      `error bandwidth-not-offered at sites.ashburn.bandwidth: ${text}`,
+    ]);
+  });
+});
+
+describe('all sites', () => {
+  test('are at least one, and better two', () => {
+    expect(sites()).toEqual(['error sites-missing at sites: ']);
+    expect(sites(ASHBURN)).toEqual(['warning single-site at sites: ashburn']);
+  });
+
+  test('are at different exchanges', () => {
+    expect(sites(ASHBURN, { ...SAN_JOSE, edge: TwilioEdge.ASHBURN_IX })).toEqual([
+      'warning same-exchange at sites.sanJose.edge: ashburn-ix',
+    ]);
+  });
+
+  test('of public edges have no exchange that could be the same', () => {
+    expect(sites({ ...ASHBURN, edge: TwilioEdge.ASHBURN }, { ...SAN_JOSE, edge: TwilioEdge.ASHBURN })).toEqual([]);
+  });
+});
+
+describe('the interfaces of all sites', () => {
+  const peering = BgpPeering.ipv4();
+  const ashburn: SiteInterfaceSubject = { path: 'sites.ashburn', vlan: Vlan.of(101), connection: 'dxcon-1', peering };
+  const second: SiteInterfaceSubject = { path: 'sites.ashburn.secondary', vlan: Vlan.of(101), connection: 'dxcon-2', peering };
+  const interfaces = (...all: SiteInterfaceSubject[]): string[] => judge(SITE_INTERFACES_RULES, all, 'sites');
+
+  test('have different VLANs on one connection', () => {
+    expect(interfaces(ashburn, second)).toEqual([]);
+    expect(interfaces(ashburn, { ...second, connection: 'dxcon-1', vlan: Vlan.of(102) })).toEqual([]);
+    expect(interfaces(ashburn, { ...second, connection: 'dxcon-1' })).toEqual([
+      'error vlan-taken at sites.ashburn.secondary.vlan: 101',
+    ]);
+  });
+
+  test('have IPv4 peerings', () => {
+    expect(interfaces({ ...ashburn, peering: BgpPeering.ipv6() }, second)).toEqual([
+      'warning site-peering-ipv4 at sites.ashburn.peering: ipv6',
+    ]);
+  });
+
+  test('have interface addresses of their own', () => {
+    const of = (customerAddress: string): BgpPeering => BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress });
+    expect(interfaces({ ...ashburn, peering: of('169.254.96.2/30') }, { ...second, peering: of('169.254.96.6/30') })).toEqual([]);
+    expect(interfaces({ ...ashburn, peering: of('169.254.96.2/30') }, { ...second, peering: of('169.254.96.2/30') })).toEqual([
+      'warning peer-addresses-reused at sites.ashburn.secondary.peering.customerAddress: 169.254.96.2/30',
+    ]);
+  });
+
+  test('may have any VLAN on connections that are not known', () => {
+    expect(interfaces({ ...ashburn, connection: undefined }, { ...second, connection: undefined })).toEqual([]);
+  });
+
+  test.each(NUMBER_TOKENS)('are skipped where the VLAN is a token: %s', (_, token) => {
+    const vlan = Vlan.of(token);
+    expect(interfaces({ ...ashburn, vlan }, { ...second, connection: 'dxcon-1', vlan })).toEqual([]);
+  });
+});
+
+describe('the declared resiliency', () => {
+  const judged = (resiliency: ResiliencySubject['resiliency'], ...all: ResiliencySubject['sites']): string[] =>
+    judge(RESILIENCY_RULES, { resiliency, sites: all }, '');
+  const secondary = { connection: 'dxcon-3' };
+
+  test('basic, or none, demands nothing', () => {
+    expect(judged(undefined, ASHBURN)).toEqual([]);
+    expect(judged('basic', ASHBURN)).toEqual([]);
+  });
+
+  test('high takes sites at two exchanges', () => {
+    expect(judged('high', ASHBURN, SAN_JOSE)).toEqual([]);
+    expect(judged('high', ASHBURN)).toEqual(['error resiliency-sites at resiliency: high']);
+    expect(judged('high', ASHBURN, { ...SAN_JOSE, edge: TwilioEdge.ASHBURN_IX })).toEqual([
+      'error resiliency-sites at resiliency: high',
+    ]);
+    expect(judged('high')).toEqual(['error resiliency-sites at resiliency: high']);
+  });
+
+  test('maximum takes two interfaces at each site as well, on two connections', () => {
+    expect(judged('maximum', { ...ASHBURN, secondary }, { ...SAN_JOSE, secondary })).toEqual([]);
+    expect(judged('maximum', { ...ASHBURN, secondary })).toEqual(['error resiliency-sites at resiliency: maximum']);
+    expect(judged('maximum', { ...ASHBURN, secondary }, SAN_JOSE)).toEqual([
+      'error resiliency-interfaces at sites.sanJose.secondary: ',
+    ]);
+    expect(judged('maximum', { ...ASHBURN, secondary: { connection: 'dxcon-1' } }, { ...SAN_JOSE, secondary })).toEqual([
+      'error resiliency-interfaces at sites.ashburn.secondary.connection: dxcon-1',
+    ]);
+  });
+
+  test('does not compare connections that are not known', () => {
+    const unknown = { connection: undefined, secondary: { connection: undefined } };
+    expect(judged('maximum', { ...ASHBURN, ...unknown }, { ...SAN_JOSE, ...unknown })).toEqual([]);
+  });
+});
+
+describe('the active sites', () => {
+  const active = (activeSites: string[] | undefined): string[] =>
+    judge(ACTIVE_SITES_RULES, { activeSites, siteKeys: ['ashburn', 'sanJose'] }, '');
+
+  test('are all, or some', () => {
+    expect(active(undefined)).toEqual([]);
+    expect(active(['ashburn'])).toEqual([]);
+    expect(active(['sanJose', 'ashburn'])).toEqual([]);
+  });
+
+  test('are not none, and not others', () => {
+    expect(active([])).toEqual(['error active-sites at activeSites: ']);
+    expect(active(['ashburn', 'tokyo'])).toEqual(['error active-sites at activeSites: ashburn, tokyo']);
+  });
+});
