@@ -1,4 +1,6 @@
+export { AMAZON_PUBLIC_ASN, DEFAULT_AMAZON_SIDE_ASN } from './aws/asns';
 export * from './catalog/index';
 export * from './model/index';
 export * from './plan/index';
+export * from './render/index';
 export { FINDING_CODES } from './rules/index';

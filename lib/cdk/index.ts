@@ -2,16 +2,12 @@ export {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
   type DirectConnectConnectionProps,
-  type HostedConnectionAttributes,
-  type IDirectConnectConnection,
-  type IHostedConnection,
-  type VirtualInterfaceParent,
 } from './direct-connect/connection';
+export type { IDirectConnectConnection, IHostedConnection } from './direct-connect/connection-base';
 export {
   type AssociateTransitGatewayOptions,
   type AssociateVpnGatewayOptions,
   DirectConnectGateway,
-  type DirectConnectGatewayAttributes,
   type DirectConnectGatewayProps,
   type IDirectConnectGateway,
 } from './direct-connect/gateway';
@@ -51,24 +47,25 @@ export {
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
 } from './access/twilio-edge-security-group';
-export {
-  TwilioInterconnect,
-  type TwilioInterconnectGateway,
-  type TwilioInterconnectOptions,
-  type TwilioInterconnectPrefixLists,
-  type TwilioInterconnectProps,
-  type TwilioInterconnectSite,
-  type TwilioInterconnectSiteProps,
-  type TwilioSiteInterfaceProps,
-} from './interconnect/twilio-interconnect';
+export { TwilioInterconnect } from './interconnect/twilio-interconnect';
+export type {
+  TwilioInterconnectGateway,
+  TwilioInterconnectOptions,
+  TwilioInterconnectPrefixLists,
+  TwilioInterconnectProps,
+  TwilioInterconnectSite,
+  TwilioInterconnectSiteProps,
+  TwilioInterconnectVirtualInterface,
+  TwilioSiteInterfaceProps,
+} from './interconnect/twilio-interconnect-props';
 export { TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
 export { TwilioRoutes, type TwilioRoutesOptions, type TwilioRoutesProps } from './access/twilio-routes';
-export {
-  type BgpMetricOptions,
-  type GatewayInterfaceOptions,
-  type IVirtualInterface,
-  type RateLimitableParent,
-  type VirtualInterfaceAttributes,
-  type VirtualInterfaceConnection,
-  type VirtualInterfaceOptions,
+export type {
+  GatewayInterfaceOptions,
+  RateLimitableParent,
+  VirtualInterfaceConnection,
+  VirtualInterfaceOptions,
 } from './direct-connect/virtual-interface';
+export type { BgpMetricOptions, IVirtualInterface, VirtualInterfaceAttributes } from './direct-connect/virtual-interface-base';
+export type { VirtualInterfaceParent } from './direct-connect/virtual-interface-parent';
+export type { DirectConnectGatewayAttributes, HostedConnectionAttributes } from '../plan/direct-connect/options';

@@ -8,13 +8,11 @@ export {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
   type DirectConnectConnectionProps,
-  type HostedConnectionAttributes,
 } from './direct-connect/connection';
 export {
   type AssociateTransitGatewayOptions,
   type AssociateVpnGatewayOptions,
   DirectConnectGateway,
-  type DirectConnectGatewayAttributes,
   type DirectConnectGatewayProps,
   type IDirectConnectGateway,
 } from './direct-connect/gateway';
@@ -53,17 +51,17 @@ export {
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
 } from './access/twilio-edge-security-group';
-export {
-  TwilioInterconnect,
-  type TwilioSiteInterfaceProps,
-  type TwilioInterconnectPrefixLists,
-  type TwilioInterconnectProps,
-  type TwilioInterconnectSite,
-  type TwilioInterconnectSiteProps,
-  type TwilioInterconnectVirtualInterface,
-  type TwilioInterconnectVpc,
-  type TwilioInterconnectVpcOptions,
-} from './interconnect/twilio-interconnect';
+export { TwilioInterconnect } from './interconnect/twilio-interconnect';
+export type {
+  TwilioInterconnectPrefixLists,
+  TwilioInterconnectProps,
+  TwilioInterconnectSite,
+  TwilioInterconnectSiteProps,
+  TwilioInterconnectVirtualInterface,
+  TwilioInterconnectVpc,
+  TwilioInterconnectVpcOptions,
+  TwilioSiteInterfaceProps,
+} from './interconnect/twilio-interconnect-props';
 export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
 export {
   type PrefixListIdentity,
@@ -87,3 +85,4 @@ export type {
   IHostedConnection,
   VirtualInterfaceParent,
 } from './direct-connect/virtual-interface-parent';
+export type { DirectConnectGatewayAttributes, HostedConnectionAttributes } from '../plan/direct-connect/options';

@@ -111,7 +111,7 @@ export function variableOf(scope: IConstruct, value: string): TerraformVariable 
 /** A name made from the construct's path, that no other construct has: letters, digits and hyphens. */
 export function uniqueName(construct: IConstruct, maxLength: number): string {
   const stack = TerraformStack.of(construct);
-  const name = `${stack.node.id}-${stack.getLogicalId(construct.node)}`.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();
+  const name = `${stack.node.id}-${stack.getLogicalId(construct.node)}`.replace(/[^A-Za-z0-9]+/g, '-');
   // A long name ends with the hash that tells it from others.
   return name.length <= maxLength ? name : `${name.slice(0, maxLength - 9)}-${name.slice(-8)}`;
 }

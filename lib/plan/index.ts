@@ -1,25 +1,4 @@
 export type { SecurityGroupRulePlan } from './access/openings';
-export { type ConnectionPlan, type ConnectionPlanProps, planConnection } from './direct-connect/connection';
-export {
-  DEFAULT_AMAZON_SIDE_ASN,
-  type DirectConnectGatewayPlan,
-  type GatewayAssociationPlan,
-  type GatewayAssociationPlanProps,
-  planDirectConnectGateway,
-  planGatewayAssociation,
-  planTransitAssociation,
-  type TransitAssociationPlanProps,
-} from './direct-connect/gateway';
-export {
-  type InterconnectPlan,
-  type InterconnectPlanProps,
-  type InterconnectSitePlan,
-  type InterconnectSitePlanProps,
-  planInterconnect,
-  type SiteInterfacePlanProps,
-  type SiteVirtualInterfacePlan,
-} from './interconnect/interconnect';
-export { type LagPlan, type LagPlanProps, planLag } from './direct-connect/lag';
 export {
   planPrefixList,
   type PrefixListEntry,
@@ -27,20 +6,48 @@ export {
   type PrefixListPlanProps,
   reserveEntries,
 } from './access/prefix-list';
+export {
+  planRoutes,
+  type PropagationPlan,
+  type Routed,
+  type RoutePlan,
+  type RoutesPlan,
+  type RoutesPlanProps,
+  type RoutesTarget,
+} from './access/routes';
+export { planSecurityGroup, type SecurityGroupPlan, type SecurityGroupPlanProps } from './access/security-group';
 export { planPrefixLists } from './access/shared-prefix-lists';
+export { type ConnectionPlan, type ConnectionPlanProps, planConnection } from './direct-connect/connection';
+export {
+  type AssociatedGateway,
+  type DirectConnectGatewayPlan,
+  type DirectConnectGatewayPlanProps,
+  planDirectConnectGateway,
+} from './direct-connect/gateway';
+export {
+  type GatewayAssociationPlan,
+  type GatewayAssociationPlanProps,
+  planGatewayAssociation,
+  type TransitGatewayFacts,
+} from './direct-connect/gateway-association';
+export { type LagPlan, type LagPlanProps, planLag } from './direct-connect/lag';
 export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './direct-connect/resiliency-group';
 export {
-  DEFAULT_RULES_QUOTA,
-  planSecurityGroup,
-  type SecurityGroupPlan,
-  type SecurityGroupPlanProps,
-} from './access/security-group';
-export {
-  AMAZON_PUBLIC_ASN,
   type BgpPeerPlan,
   planVirtualInterface,
   type VirtualInterfacePlan,
   type VirtualInterfacePlanProps,
 } from './direct-connect/virtual-interface';
-export type { RouterFact } from './interconnect/hand-over';
+export {
+  type InterconnectPlan,
+  type InterconnectSitePlan,
+  planInterconnect,
+  type SiteVirtualInterfacePlan,
+} from './interconnect/interconnect';
+export type {
+  ExistingDirectConnectGateway,
+  InterconnectPlanProps,
+  InterconnectSitePlanProps,
+  SiteInterfacePlanProps,
+} from './interconnect/interconnect-props';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

@@ -7,13 +7,12 @@ import { readTerraform } from './read-terraform';
 import { LONG_ASN, type Scenario, scenarios } from './scenario';
 
 function planOf(scenario: Scenario): InterconnectPlan {
-  const { gateway, transitGateway } = scenario;
-  const made = transitGateway === undefined ? 64512 : 64513;
+  const { gateway, transitGateway, routeTableIds } = scenario;
   return planInterconnect({
     ...commonProps(scenario),
-    amazonSideAsn: asnOf(gateway.asn ?? (gateway.given ? undefined : made)),
-    gateway: transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway',
-    transitGatewayAsn: asnOf(transitGateway?.asn),
+    directConnectGateway: gateway.given || gateway.asn !== undefined ? { amazonSideAsn: asnOf(gateway.asn) } : undefined,
+    transitGateway: transitGateway && { asn: asnOf(transitGateway.asn) },
+    routeTables: routeTableIds.map((id) => ({ key: id, id })),
     sites: sitesProps(scenario, ({ connection }) => ({ connection })),
   });
 }

@@ -1,10 +1,10 @@
-import type { InterconnectPlan } from 'twilio-interconnect-constructs';
+import { type InterconnectPlan, renderHandOver } from 'twilio-interconnect-constructs';
 import { byName, byTable, type Interface, type Network, openings, session } from './network';
 import type { InterfaceScenario, Scenario } from './scenario';
 
 /** What a plan demands, in the words of a network. What is the engine's and not the plan's is taken from the scenario. */
 export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
-  const { routeTableIds, transitGateway } = scenario;
+  const { transitGateway } = scenario;
   const directConnectGateway = scenario.gateway.given ? scenario.gateway.id : (plan.amazonSideAsn?.toString() ?? '');
   const cidrsOf = (key: string): readonly string[] =>
     plan.prefixLists.find((list) => list.key === key)!.entries.map(({ cidr }) => cidr.toString());
@@ -47,20 +47,20 @@ export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
         ];
       }),
     ),
-    allowedPrefixes: plan.allowedPrefixes.map((cidr) => cidr.toString()).sort(),
+    allowedPrefixes: plan.association.allowedPrefixes.map((cidr) => cidr.toString()).sort(),
     directConnectGateway,
     associatedGateway: transitGateway?.id ?? scenario.vpnGatewayId ?? 'made',
-    propagatedTables: transitGateway === undefined ? [...routeTableIds].sort() : [],
+    propagatedTables: plan.routes.propagations.map(({ routeTableId }) => routeTableId).sort(),
     routes: byTable(
-      transitGateway === undefined
-        ? []
-        : routeTableIds.flatMap((table) =>
-            plan.prefixLists.map(({ key }) => ({ table, cidrs: cidrsOf(key), gateway: transitGateway.id })),
-          ),
+      plan.routes.routes.map(({ routeTableId: table, prefixList }) => ({
+        table,
+        cidrs: cidrsOf(prefixList),
+        gateway: transitGateway?.id ?? '',
+      })),
     ),
     outputs: Object.fromEntries(
-      plan.sites.flatMap(({ key, routerFacts }) =>
-        routerFacts.map(({ description, value }) => [`${description} (${key})`, value]),
+      plan.sites.flatMap((site) =>
+        renderHandOver(plan, site).map(({ description, value }) => [`${description} (${site.key})`, value]),
       ),
     ),
   };

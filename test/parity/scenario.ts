@@ -16,7 +16,7 @@ export interface Scenario {
   /** Ids of kinds of traffic. */
   readonly traffic: readonly string[];
   readonly catalogDate: string | undefined;
-  readonly resiliency: 'maximum' | 'high' | 'basic' | undefined;
+  readonly resiliency: 'maximum' | 'high' | 'single-site' | undefined;
   readonly activeSites: readonly string[] | undefined;
   readonly sites: Readonly<Record<string, SiteScenario>>;
 }
@@ -69,7 +69,7 @@ const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency' | 'activeSites'>
     odd: fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}$/),
     settings: fc.array(site, { minLength: 4, maxLength: 4 }),
     isShared: onceIn(3),
-    resiliency: optional(fc.constantFrom('maximum' as const, 'high' as const, 'basic' as const)),
+    resiliency: optional(fc.constantFrom('maximum' as const, 'high' as const, 'single-site' as const)),
     hasActive: fc.boolean(),
     isWrong: onceIn(10),
   })

@@ -2,10 +2,11 @@ import { type IResolveContext, Lazy } from 'aws-cdk-lib';
 import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
-import type { SecurityGroupRulePlan } from '../../plan/access/openings';
+import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
+import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
 import { planFor } from '../planning';
-import { CLOUDFORMATION_ENTRIES_LIMIT, TwilioPrefixList } from './twilio-prefix-list';
+import { TwilioPrefixList } from './twilio-prefix-list';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
 export interface TwilioEdgeSecurityGroupProps extends Omit<SecurityGroupPlanProps, 'entriesLimit'> {
@@ -132,7 +133,8 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
   }
 
   private addInline(direction: 'egress' | 'ingress', rule: InlineRule): void {
-    if (!this.inline[direction].some((other) => opensAsMuch(other, rule))) {
+    const wanted = toPrefixListRule(direction, rule);
+    if (!this.inline[direction].some((other) => opensAsMuch(toPrefixListRule(direction, other), wanted))) {
       this.inline[direction].push(rule);
     }
   }
@@ -162,15 +164,10 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
   }
 }
 
-/** Whether the first rule opens all that the second does, to or from the same list. */
-function opensAsMuch(first: InlineRule, second: InlineRule): boolean {
-  return (
-    first.destinationPrefixListId === second.destinationPrefixListId &&
-    first.sourcePrefixListId === second.sourcePrefixListId &&
-    first.ipProtocol === second.ipProtocol &&
-    (first.fromPort ?? 0) <= (second.fromPort ?? 0) &&
-    (second.toPort ?? 0) <= (first.toPort ?? 0)
-  );
+/** A rule as the plan compares it. */
+function toPrefixListRule(direction: 'egress' | 'ingress', rule: InlineRule): PrefixListRule {
+  const prefixListId = (direction === 'egress' ? rule.destinationPrefixListId : rule.sourcePrefixListId) ?? '';
+  return { direction, prefixListId, protocol: rule.ipProtocol, from: rule.fromPort, to: rule.toPort };
 }
 
 function isNoTraffic(rule: CfnSecurityGroup.EgressProperty): boolean {

@@ -1,11 +1,13 @@
 import { AddressFamily, PrefixList } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
-import { planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
+import {
+  CLOUDFORMATION_ENTRIES_LIMIT,
+  planPrefixList,
+  type PrefixListPlan,
+  type PrefixListPlanProps,
+} from '../../plan/access/prefix-list';
 import { planFor } from '../planning';
-
-/** How many entries CloudFormation writes into one list. */
-export const CLOUDFORMATION_ENTRIES_LIMIT = 100;
 
 /** Properties of a prefix list: which traffic at which edges it holds. */
 export type TwilioPrefixListProps = Omit<PrefixListPlanProps, 'entriesLimit'>;

@@ -8,7 +8,7 @@ import {
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
-import { planRoutes } from '../../plan/access/routes';
+import { planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { planFor } from '../planning';
 
 /** What every `TwilioRoutes` has. */
@@ -39,6 +39,15 @@ export type TwilioRoutesProps = TwilioRoutesOptions &
       }
   );
 
+/** Routes that are planned already, with the gateway and the lists that the plan names. */
+export interface PlannedRoutesProps {
+  readonly plan: Omit<RoutesPlan, 'findings'>;
+  readonly vpnGateway?: IVPNGatewayRef | undefined;
+  readonly transitGateway?: ITransitGatewayRef | undefined;
+  /** By the keys that the plan names. */
+  readonly prefixLists: Readonly<Record<string, IPrefixListRef>>;
+}
+
 /**
  * Routes from subnets to Twilio: by a VPN gateway, which learns them by BGP, or by a transit gateway, to prefix lists.
  *
@@ -50,36 +59,51 @@ export class TwilioRoutes extends Construct {
   /** The routes. Only with a transit gateway. */
   public readonly routes: readonly CfnRoute[];
 
-  public constructor(scope: Construct, id: string, props: TwilioRoutesProps) {
+  public constructor(scope: Construct, id: string, props: TwilioRoutesProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedRoutesProps);
+  public constructor(scope: Construct, id: string, props: TwilioRoutesProps | PlannedRoutesProps) {
     super(scope, id);
-    const { routeTables } = planFor(this, () =>
-      planRoutes(props.subnets.map((subnet) => ({ path: keyOf(subnet), routeTableId: subnet.routeTable.routeTableId }))),
+    const { vpnGateway, transitGateway } = props;
+    const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(props)));
+    const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
+    this.propagations = plan.propagations.map(
+      ({ key, routeTableId }) =>
+        new CfnVPNGatewayRoutePropagation(this, `Propagation-${key}`, {
+          routeTableIds: [routeTableId],
+          vpnGatewayId: vpnGateway!.vpnGatewayRef.vpnGatewayId,
+        }),
     );
-    const { vpnGateway, transitGateway, prefixLists = [] } = props;
-    this.propagations =
-      vpnGateway === undefined
-        ? []
-        : routeTables.map(
-            ({ path, routeTableId }) =>
-              new CfnVPNGatewayRoutePropagation(this, `Propagation-${path}`, {
-                routeTableIds: [routeTableId],
-                vpnGatewayId: vpnGateway.vpnGatewayRef.vpnGatewayId,
-              }),
-          );
-    this.routes =
-      transitGateway === undefined
-        ? []
-        : routeTables.flatMap(({ path, routeTableId }) =>
-            prefixLists.map(
-              (list) =>
-                new CfnRoute(this, `Route-${path}-${keyOf(list)}`, {
-                  routeTableId,
-                  destinationPrefixListId: list.prefixListRef.prefixListId,
-                  transitGatewayId: transitGateway.transitGatewayRef.transitGatewayId,
-                }),
-            ),
-          );
+    this.routes = plan.routes.map(
+      ({ key, routeTableId, prefixList }) =>
+        new CfnRoute(this, `Route-${key}`, {
+          routeTableId,
+          destinationPrefixListId: prefixLists[prefixList]!.prefixListRef.prefixListId,
+          transitGatewayId: transitGateway!.transitGatewayRef.transitGatewayId,
+        }),
+    );
   }
+}
+
+/** The route tables of subnets, as the plan takes them. */
+export function routeTablesOf(subnets: readonly ISubnet[]): readonly Routed[] {
+  return subnets.map((subnet) => ({ key: keyOf(subnet), id: subnet.routeTable.routeTableId }));
+}
+
+function toPlanProps({ subnets, transitGateway, prefixLists = [] }: TwilioRoutesProps): RoutesPlanProps {
+  return {
+    target: transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway',
+    routeTables: routeTablesOf(subnets),
+    prefixLists: prefixLists.map((list) => ({ key: keyOf(list), identity: list.prefixListRef.prefixListId })),
+  };
+}
+
+function listsByKey(prefixLists: readonly IPrefixListRef[] = []): Readonly<Record<string, IPrefixListRef>> {
+  return Object.fromEntries(prefixLists.map((list) => [keyOf(list), list]));
 }
 
 /** The path of a construct in its stack, as a part of an id: it does not depend on the stack's or a stage's name. */

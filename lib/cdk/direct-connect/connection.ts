@@ -1,6 +1,5 @@
-import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
-import { type Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { CfnConnection, type IConnectionRef, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import { ArnFormat, Names, RemovalPolicy, type Resource, Stack } from 'aws-cdk-lib';
+import { CfnConnection, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct, IConstruct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
@@ -9,96 +8,14 @@ import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import { attach, type Attached } from '../attachments';
-import { directConnectMetric } from './metric';
+import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
 import { planFor } from '../planning';
+import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import { connectionKeyOf, lagFactsOf } from './virtual-interface-parent';
 
-/** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
-export interface IDirectConnectConnection extends IResource, IConnectionRef {
-  /**
-   * The id, for example `dxcon-fgabc123`.
-   *
-   * @attribute
-   */
-  readonly connectionId: string;
-
-  /**
-   * The ARN.
-   *
-   * @attribute
-   */
-  readonly connectionArn: string;
-
-  /** A metric of the connection, by its CloudWatch name. */
-  metric(metricName: string, props?: MetricOptions): Metric;
-
-  /** Whether the connection is up: 1 or 0. Minimum over 5 minutes. */
-  metricState(props?: MetricOptions): Metric;
-
-  /** Bits a second from AWS. Average over 5 minutes. */
-  metricBpsEgress(props?: MetricOptions): Metric;
-
-  /** Bits a second to AWS. Average over 5 minutes. */
-  metricBpsIngress(props?: MetricOptions): Metric;
-
-  /** Packets a second from AWS. Average over 5 minutes. */
-  metricPpsEgress(props?: MetricOptions): Metric;
-
-  /** Packets a second to AWS. Average over 5 minutes. */
-  metricPpsIngress(props?: MetricOptions): Metric;
-
-  /** Errors that AWS's device counts. Sum over 5 minutes. */
-  metricErrorCount(props?: MetricOptions): Metric;
-
-  /**
-   * Light that AWS sends, in dBm. Minimum over 5 minutes. Dedicated connections only.
-   *
-   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
-   */
-  metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric;
-
-  /**
-   * Light that AWS receives, in dBm. Minimum over 5 minutes. Dedicated connections only.
-   *
-   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
-   */
-  metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric;
-
-  /** Whether MACsec encrypts: 1 or 0. Minimum over 5 minutes. Only where MACsec is configured. */
-  metricEncryptionState(props?: MetricOptions): Metric;
-
-  /** Packets a second that AWS drops instead of sending. Average over 5 minutes. */
-  metricDiscardsPpsEgress(props?: MetricOptions): Metric;
-}
-
-/** A connection that a partner hosts: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
-export interface IHostedConnection extends IDirectConnectConnection {
-  /** Tells it from other connections. */
-  readonly isHosted: true;
-
-  /** What was bought of the partner; AWS drops what is above it. */
-  readonly bandwidth: Bandwidth;
-}
-
-/** A connection that a partner hosts. */
-export interface HostedConnectionAttributes {
-  /**
-   * The id.
-   *
-   * Errors: `twilio-interconnect:connection-id`.
-   */
-  readonly connectionId: string;
-
-  /**
-   * What was bought of the partner: 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.
-   *
-   * Errors: `twilio-interconnect:hosted-bandwidth`.
-   */
-  readonly bandwidth: Bandwidth;
-}
-
-/** What a connection can be told beside where it is and how fast. */
-export interface DirectConnectConnectionOptions {
+/** The options of a connection, besides where it is and how fast. */
+export interface DirectConnectConnectionOptions extends ConnectionProvider {
   /**
    * The name, at most 200 characters. A change is made in place.
    *
@@ -107,13 +24,6 @@ export interface DirectConnectConnectionOptions {
    * @default - a name made from the construct's path
    */
   readonly connectionName?: string;
-
-  /**
-   * The provider that carries the connection to the location. A change replaces the connection.
-   *
-   * @default - AWS notes no provider
-   */
-  readonly providerName?: string;
 
   /**
    * Whether to order a port with MACsec: 10 Gbps or more, where the location offers it. The keys are associated outside
@@ -134,21 +44,7 @@ export interface DirectConnectConnectionOptions {
 }
 
 /** Properties of a dedicated connection. */
-export interface DirectConnectConnectionProps extends DirectConnectConnectionOptions {
-  /**
-   * The code of the Direct Connect location, for example `EqDC2`. A change replaces the connection.
-   *
-   * Errors: `twilio-interconnect:location-code`, `twilio-interconnect:lag-member-location`.
-   */
-  readonly location: string;
-
-  /**
-   * The speed of the port: 1, 10, 100 or 400 Gbps. A change replaces the connection.
-   *
-   * Errors: `twilio-interconnect:dedicated-bandwidth`, `twilio-interconnect:lag-member-bandwidth`.
-   */
-  readonly bandwidth: Bandwidth;
-
+export interface DirectConnectConnectionProps extends ConnectionPlace, DirectConnectConnectionOptions {
   /**
    * The link aggregation group that the connection joins. A change is made in place; joining or leaving a group interrupts the traffic
    * of the connection.
@@ -158,69 +54,6 @@ export interface DirectConnectConnectionProps extends DirectConnectConnectionOpt
    * @default - none
    */
   readonly lag?: ILagRef;
-}
-
-/** What every connection can do, made here or imported. */
-abstract class ConnectionBase extends Resource implements IDirectConnectConnection {
-  public abstract readonly connectionId: string;
-  public abstract readonly connectionArn: string;
-
-  public get connectionRef(): aws_directconnect.ConnectionReference {
-    return { connectionArn: this.connectionArn };
-  }
-
-  public metric(metricName: string, props?: MetricOptions): Metric {
-    return this.measure(metricName, Stats.AVERAGE, props);
-  }
-
-  public metricState(props?: MetricOptions): Metric {
-    return this.measure('ConnectionState', Stats.MINIMUM, props);
-  }
-
-  public metricBpsEgress(props?: MetricOptions): Metric {
-    return this.metric('ConnectionBpsEgress', props);
-  }
-
-  public metricBpsIngress(props?: MetricOptions): Metric {
-    return this.metric('ConnectionBpsIngress', props);
-  }
-
-  public metricPpsEgress(props?: MetricOptions): Metric {
-    return this.metric('ConnectionPpsEgress', props);
-  }
-
-  public metricPpsIngress(props?: MetricOptions): Metric {
-    return this.metric('ConnectionPpsIngress', props);
-  }
-
-  public metricErrorCount(props?: MetricOptions): Metric {
-    return this.measure('ConnectionErrorCount', Stats.SUM, props);
-  }
-
-  public metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric {
-    return this.measure('ConnectionLightLevelTx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
-  }
-
-  public metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric {
-    return this.measure('ConnectionLightLevelRx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
-  }
-
-  public metricEncryptionState(props?: MetricOptions): Metric {
-    return this.measure('ConnectionEncryptionState', Stats.MINIMUM, props);
-  }
-
-  public metricDiscardsPpsEgress(props?: MetricOptions): Metric {
-    return this.metric('ConnectionDiscardsPpsEgress', props);
-  }
-
-  private measure(
-    metricName: string,
-    statistic: string,
-    props: MetricOptions | undefined,
-    dimensions: Readonly<Record<string, string>> = {},
-  ): Metric {
-    return directConnectMetric(this, metricName, { ConnectionId: this.connectionId, ...dimensions }, statistic, props);
-  }
 }
 
 /**
@@ -235,8 +68,8 @@ abstract class ConnectionBase extends Resource implements IDirectConnectConnecti
  */
 export class DirectConnectConnection extends ConnectionBase {
   /**
-   * An existing connection of the stack's account and Region, by its id. It may be dedicated or hosted: nothing that only one of the two
-   * can is refused.
+   * An existing connection of the stack's account and Region, by its id. It may be dedicated or hosted, so
+   * what only one of the two can do is not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -246,7 +79,8 @@ export class DirectConnectConnection extends ConnectionBase {
   }
 
   /**
-   * An existing connection by its ARN. It may be dedicated or hosted: nothing that only one of the two can is refused.
+   * An existing connection by its ARN. It may be dedicated or hosted, so
+   * what only one of the two can do is not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -287,7 +121,9 @@ export class DirectConnectConnection extends ConnectionBase {
     const lag = props.lag && lagFactsOf(props.lag);
     const plan = planFor(this, () =>
       planConnection({
-        name: props.connectionName ?? Names.uniqueResourceName(this, { maxLength: 200, separator: '-' }),
+        name: physicalName('connection', props.connectionName, (maxLength) =>
+          Names.uniqueResourceName(this, { maxLength, separator: '-' }),
+        ),
         location: props.location,
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,
@@ -382,5 +218,3 @@ function checkConnectionId(scope: Construct, id: string, connectionId: string): 
 function arnOfId(scope: Construct, connectionId: string): string {
   return Stack.of(scope).formatArn({ service: 'directconnect', resource: 'dxcon', resourceName: connectionId });
 }
-
-export { connectionIdOf, connectionKeyOf, type VirtualInterfaceParent } from './virtual-interface-parent';

@@ -8,17 +8,20 @@ import { CfnTransitGateway, type ITransitGatewayRef, type IVPNGatewayRef } from 
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import { Asn } from '../../model/asn';
+import type { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
 import {
-  DEFAULT_TRANSIT_GATEWAY_ASN,
-  type GatewayAssociationPlan,
-  planGatewayAssociation,
-  planTransitAssociation,
   transitAssociationsFindings,
+  transitGatewayAsnOfResource,
   vpcBehindFindings,
   vpnAssociationsFindings,
 } from '../../plan/direct-connect/gateway';
+import {
+  type GatewayAssociationPlan,
+  type GatewayAssociationPlanProps,
+  planGatewayAssociation,
+} from '../../plan/direct-connect/gateway-association';
+import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
 import { planFor } from '../planning';
@@ -41,23 +44,13 @@ export interface DirectConnectGatewayAssociationOptions {
 }
 
 /** The association of a VPN gateway. */
-export interface VpnGatewayAssociationOptions {
+export interface VpnGatewayAssociationOptions extends VpnGatewayPrefixes {
   /** The VPN gateway, attached to its VPC and associated with no other Direct Connect gateway. A change replaces the association. */
   readonly vpnGateway: IVPNGatewayRef;
-
-  /**
-   * Which prefixes AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider. A change is
-   * made in place; routes that are no longer allowed are withdrawn.
-   *
-   * Errors: `twilio-interconnect:allowed-prefix-ipv6-length`. Warnings: `twilio-interconnect:vpc-not-advertised`.
-   *
-   * @default - no filter: every CIDR of the VPC is announced
-   */
-  readonly allowedPrefixes?: readonly Cidr[];
 }
 
 /** The association of a transit gateway. */
-export interface TransitGatewayAssociationOptions {
+export interface TransitGatewayAssociationOptions extends TransitGatewayPrefixes {
   /** The transit gateway. A change replaces the association. */
   readonly transitGateway: ITransitGatewayRef;
 
@@ -70,15 +63,6 @@ export interface TransitGatewayAssociationOptions {
    * @default - that of the transit gateway if it is made in the app (AWS's default is 64512); otherwise not known, and not compared
    */
   readonly transitGatewayAsn?: Asn;
-
-  /**
-   * What AWS announces to the routers: exactly these prefixes, 1 to 200, whatever is behind the transit gateway. They overlap those of no
-   * other transit gateway on the Direct Connect gateway. A change is made in place; routes that are no longer allowed are withdrawn.
-   *
-   * Errors: `twilio-interconnect:allowed-prefixes-missing`, `twilio-interconnect:allowed-prefixes-count`,
-   * `twilio-interconnect:allowed-prefix-ipv6-length`, `twilio-interconnect:gateway-prefixes-overlap`.
-   */
-  readonly allowedPrefixes: readonly Cidr[];
 }
 
 /** Properties of an association: of a VPN gateway, or of a transit gateway. */
@@ -87,6 +71,13 @@ export type DirectConnectGatewayAssociationProps = DirectConnectGatewayAssociati
     | (VpnGatewayAssociationOptions & { readonly transitGateway?: never; readonly transitGatewayAsn?: never })
     | (TransitGatewayAssociationOptions & { readonly vpnGateway?: never })
   );
+
+/** An association that is planned already, with the gateways that it joins: a VPN gateway or a transit gateway, as the plan says. */
+export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAssociationOptions {
+  readonly plan: Omit<GatewayAssociationPlan, 'findings'>;
+  readonly vpnGateway?: IVPNGatewayRef | undefined;
+  readonly transitGateway?: ITransitGatewayRef | undefined;
+}
 
 /**
  * Joins a VPN gateway, and so its VPC, or a transit gateway, to a Direct Connect gateway. AWS takes up to half an hour to do so.
@@ -111,22 +102,29 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
   /** The CloudFormation resource, to set what this class does not. */
   public readonly resource: CfnDirectConnectGatewayAssociation;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps) {
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedGatewayAssociationProps);
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
-    const plan = planFor(this, () => this.planAssociation(props));
+    const { directConnectGateway, vpnGateway, transitGateway } = props;
+    const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(this.toPlanProps(props)));
     const allowedPrefixes = plan.allowedPrefixes.map((cidr) => cidr.toString());
     this.resource = new CfnDirectConnectGatewayAssociation(this, 'Resource', {
-      directConnectGatewayId: directConnectGatewayIdOf(props.directConnectGateway),
-      associatedGatewayId:
-        props.transitGateway === undefined ? props.vpnGateway : props.transitGateway.transitGatewayRef.transitGatewayId,
+      directConnectGatewayId: directConnectGatewayIdOf(directConnectGateway),
+      associatedGatewayId: transitGateway?.transitGatewayRef.transitGatewayId ?? vpnGateway!,
       ...(allowedPrefixes.length === 0 ? {} : { allowedPrefixesToDirectConnectGateway: allowedPrefixes }),
       acceptDirectConnectGatewayAssociationProposalRoleArn: props.acceptProposalRole?.roleRef.roleArn,
     });
     this.associationId = this.resource.attrAssociationId;
-    if (props.transitGateway === undefined) {
-      this.registerVpnGateway(props, plan);
+    if (transitGateway === undefined) {
+      this.registerVpnGateway(directConnectGateway, vpnGateway!, plan);
     } else {
-      this.registerTransitGateway(props, plan);
+      this.registerTransitGateway(directConnectGateway, transitGateway, plan);
     }
   }
 
@@ -134,25 +132,24 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     return { associationId: this.associationId };
   }
 
-  private planAssociation(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlan {
-    const accounts = {
-      account: this.env.account,
-      ownerAccount: props.directConnectGateway.env.account,
-      hasRole: props.acceptProposalRole !== undefined,
+  private toPlanProps(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
+    const { directConnectGateway, transitGateway, transitGatewayAsn } = props;
+    return {
+      transitGateway: transitGateway && { asn: transitGatewayAsnOf({ transitGateway, transitGatewayAsn }) },
+      allowedPrefixes: props.allowedPrefixes ?? [],
+      amazonSideAsn: amazonSideAsnOf(directConnectGateway),
+      accounts: {
+        account: this.env.account,
+        ownerAccount: directConnectGateway.env.account,
+        hasRole: props.acceptProposalRole !== undefined,
+      },
     };
-    return props.transitGateway === undefined
-      ? planGatewayAssociation({ allowedPrefixes: props.allowedPrefixes ?? [], accounts })
-      : planTransitAssociation({
-          allowedPrefixes: props.allowedPrefixes,
-          transitGatewayAsn: transitGatewayAsnOf(props),
-          amazonSideAsn: amazonSideAsnOf(props.directConnectGateway),
-          accounts,
-        });
   }
 
   private registerVpnGateway(
-    { directConnectGateway, vpnGateway }: DirectConnectGatewayAssociationOptions & VpnGatewayAssociationOptions,
-    { allowedPrefixes }: GatewayAssociationPlan,
+    directConnectGateway: IDirectConnectGatewayRef,
+    vpnGateway: IVPNGatewayRef,
+    { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
     const { path } = this.node;
     attachToGateway(directConnectGateway, {
@@ -181,18 +178,13 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
   }
 
   private registerTransitGateway(
-    props: DirectConnectGatewayAssociationOptions & TransitGatewayAssociationOptions,
-    { allowedPrefixes }: GatewayAssociationPlan,
+    directConnectGateway: IDirectConnectGatewayRef,
+    transitGateway: ITransitGatewayRef,
+    { allowedPrefixes, transitGatewayAsn: asn }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
-    const { transitGateway } = props;
     const { path } = this.node;
-    attachToGateway(props.directConnectGateway, {
-      kind: 'transit-gateway',
-      path,
-      asn: transitGatewayAsnOf(props),
-      region: transitGateway.env.region,
-      allowedPrefixes,
-    });
+    const { region } = transitGateway.env;
+    attachToGateway(directConnectGateway, { kind: 'transit-gateway', path, asn, region, allowedPrefixes });
     attach(transitGateway, `associations:${transitGateway.transitGatewayRef.transitGatewayId}`, { path }, (associations) =>
       transitAssociationsFindings(associations, transitGateway.node.path),
     );
@@ -207,6 +199,5 @@ export function transitGatewayAsnOf({
   if (transitGatewayAsn !== undefined || !CfnTransitGateway.isCfnTransitGateway(transitGateway)) {
     return transitGatewayAsn;
   }
-  const { amazonSideAsn } = transitGateway;
-  return amazonSideAsn === undefined ? DEFAULT_TRANSIT_GATEWAY_ASN : Asn.of(amazonSideAsn);
+  return transitGatewayAsnOfResource(transitGateway.amazonSideAsn);
 }

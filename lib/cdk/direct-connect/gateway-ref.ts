@@ -1,7 +1,7 @@
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import { Asn } from '../../model/asn';
-import { DEFAULT_AMAZON_SIDE_ASN, gatewayAttachmentsFindings, type GatewayAttachment } from '../../plan/direct-connect/gateway';
+import { amazonSideAsnOfResource, gatewayAttachmentsFindings, type GatewayAttachment } from '../../plan/direct-connect/gateway';
 import { attach } from '../attachments';
 
 /** What the constructs of this library tell of themselves, and others may. */
@@ -18,7 +18,7 @@ export function directConnectGatewayIdOf(gateway: IDirectConnectGatewayRef): str
 /** The ASN of the gateway, if it is known. */
 export function amazonSideAsnOf(gateway: IDirectConnectGatewayRef | undefined): Asn | undefined {
   if (CfnDirectConnectGateway.isCfnDirectConnectGateway(gateway)) {
-    return gateway.amazonSideAsn === undefined ? DEFAULT_AMAZON_SIDE_ASN : Asn.of(gateway.amazonSideAsn);
+    return amazonSideAsnOfResource(gateway.amazonSideAsn);
   }
   const { amazonSideAsn } = (gateway ?? {}) as Known;
   return amazonSideAsn instanceof Asn ? amazonSideAsn : undefined;

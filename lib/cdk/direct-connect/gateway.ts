@@ -4,7 +4,9 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
-import { DEFAULT_AMAZON_SIDE_ASN, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
+import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
+import { physicalName } from '../../plan/direct-connect/physical-name';
+import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import {
   DirectConnectGatewayAssociation,
@@ -59,49 +61,19 @@ export type AssociateVpnGatewayOptions = VpnGatewayAssociationOptions &
 export type AssociateTransitGatewayOptions = TransitGatewayAssociationOptions &
   Pick<DirectConnectGatewayAssociationOptions, 'acceptProposalRole'>;
 
-/** An existing Direct Connect gateway. */
-export interface DirectConnectGatewayAttributes {
-  /**
-   * The id, a UUID.
-   *
-   * Errors: `twilio-interconnect:direct-connect-gateway-id`.
-   */
-  readonly directConnectGatewayId: string;
-
-  /**
-   * The ASN of its end of every BGP session.
-   *
-   * @default - not known, and not compared with the customer's ASN
-   */
-  readonly amazonSideAsn?: Asn;
-}
-
 /** Properties of a Direct Connect gateway. */
-export interface DirectConnectGatewayProps {
-  /**
-   * The ASN of its end of every BGP session: 64512 to 65534, or 4200000000 to 4294967294. A change replaces the gateway.
-   *
-   * Errors: `twilio-interconnect:amazon-side-asn-private`.
-   *
-   * @default 64512
-   */
-  readonly amazonSideAsn?: Asn;
-
-  /**
-   * The name, at most 100 characters. A change is made in place.
-   *
-   * Errors: `twilio-interconnect:direct-connect-gateway-name`.
-   *
-   * @default - a name made from the construct's path
-   */
-  readonly directConnectGatewayName?: string;
-
+export interface DirectConnectGatewayProps extends DirectConnectGatewayOptions {
   /**
    * What becomes of the gateway when it leaves the stack. AWS refuses to delete it while interfaces stand on it.
    *
    * @default RemovalPolicy.RETAIN
    */
   readonly removalPolicy?: RemovalPolicy;
+}
+
+/** A gateway that is planned already. */
+export interface PlannedDirectConnectGatewayProps extends Pick<DirectConnectGatewayProps, 'removalPolicy'> {
+  readonly plan: Omit<DirectConnectGatewayPlan, 'findings'>;
 }
 
 /** What every gateway can do, made here or imported. */
@@ -168,17 +140,27 @@ export class DirectConnectGateway extends GatewayBase {
   /** The CloudFormation resource, to set what this class does not. */
   public readonly resource: CfnDirectConnectGateway;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps = {}) {
+  public constructor(scope: Construct, id: string, props?: DirectConnectGatewayProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedDirectConnectGatewayProps);
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps | PlannedDirectConnectGatewayProps = {}) {
     super(scope, id);
-    this.amazonSideAsn = props.amazonSideAsn ?? DEFAULT_AMAZON_SIDE_ASN;
-    const directConnectGatewayName =
-      props.directConnectGatewayName ?? Names.uniqueResourceName(this, { maxLength: 100, separator: '-' });
-    const plan = planFor(this, () =>
-      planDirectConnectGateway({ amazonSideAsn: this.amazonSideAsn, name: directConnectGatewayName }),
-    );
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planDirectConnectGateway({ amazonSideAsn: props.amazonSideAsn, name: props.directConnectGatewayName }),
+          );
+    this.amazonSideAsn = plan.amazonSideAsn;
     this.resource = new CfnDirectConnectGateway(this, 'Resource', {
-      directConnectGatewayName,
-      amazonSideAsn: plan.amazonSideAsn,
+      directConnectGatewayName: physicalName('directConnectGateway', plan.name, (maxLength) =>
+        Names.uniqueResourceName(this, { maxLength, separator: '-' }),
+      ),
+      amazonSideAsn: plan.amazonSideAsn.toString(),
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
     this.directConnectGatewayId = this.resource.attrDirectConnectGatewayId;
@@ -204,5 +186,3 @@ class ImportedGateway extends GatewayBase {
     super(scope, id, account === undefined || Token.isUnresolved(account) ? {} : { account });
   }
 }
-
-export { amazonSideAsnOf, directConnectGatewayIdOf } from './gateway-ref';

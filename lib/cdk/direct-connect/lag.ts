@@ -15,6 +15,8 @@ import {
   registerOrder,
 } from './connection';
 import { planFor } from '../planning';
+import type { LagOptions } from '../../plan/direct-connect/options';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 
 /** A link aggregation group: dedicated connections of one speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IResource, ILagRef {
@@ -34,30 +36,7 @@ export interface IDirectConnectLag extends IResource, ILagRef {
 }
 
 /** Properties of a link aggregation group. */
-export interface DirectConnectLagProps {
-  /**
-   * The code of the Direct Connect location, for example `EqDC2`. A change replaces the group.
-   *
-   * Errors: `twilio-interconnect:location-code`.
-   */
-  readonly location: string;
-
-  /**
-   * The speed of each of its connections: 1, 10, 100 or 400 Gbps. A change replaces the group.
-   *
-   * Errors: `twilio-interconnect:dedicated-bandwidth`.
-   */
-  readonly connectionsBandwidth: Bandwidth;
-
-  /**
-   * The name, at most 200 characters. A change is made in place.
-   *
-   * Errors: `twilio-interconnect:connection-name`.
-   *
-   * @default - a name made from the construct's path
-   */
-  readonly lagName?: string;
-
+export interface DirectConnectLagProps extends LagOptions {
   /**
    * How many connections must be up for the group to be up: 0 to 4 below 100 Gbps, 0 to 2 from 100 Gbps on. A change is made in place; the
    * group goes down at once if fewer are up.
@@ -67,13 +46,6 @@ export interface DirectConnectLagProps {
    * @default 0
    */
   readonly minimumLinks?: number;
-
-  /**
-   * The provider that carries the connections to the location. A change replaces the group.
-   *
-   * @default - AWS notes no provider
-   */
-  readonly providerName?: string;
 
   /**
    * Whether its connections are to be ports with MACsec: 10 Gbps or more, where the location offers it. A change replaces the group.
@@ -141,7 +113,9 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
     this.connectionDefaults = { providerName, requestMacSec, removalPolicy };
     const plan = planFor(this, () =>
       planLag({
-        name: props.lagName ?? Names.uniqueResourceName(this, { maxLength: 200, separator: '-' }),
+        name: physicalName('connection', props.lagName, (maxLength) =>
+          Names.uniqueResourceName(this, { maxLength, separator: '-' }),
+        ),
         location: props.location,
         connectionsBandwidth: props.connectionsBandwidth,
         minimumLinks: props.minimumLinks,

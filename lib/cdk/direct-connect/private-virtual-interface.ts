@@ -15,13 +15,16 @@ import {
   commonPlanProps,
   commonResourceProps,
   type GatewayInterfaceOptions,
-  ImportedVirtualInterface,
-  type IVirtualInterface,
   metricSourceOf,
-  type VirtualInterfaceAttributes,
-  VirtualInterfaceBase,
+  type PlannedVirtualInterfaceProps,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
+import {
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  type VirtualInterfaceAttributes,
+  VirtualInterfaceBase,
+} from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
 
 /** A private virtual interface. */
@@ -91,20 +94,30 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
   public readonly resource: CfnPrivateVirtualInterface;
   protected readonly metricSource: ReturnType<typeof metricSourceOf>;
 
-  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
+  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
-    const { connection, directConnectGateway, vpnGateway, vlan, rateLimit } = props;
-    const plan = planFor(this, () =>
-      planVirtualInterface({
-        ...commonPlanProps(this, props),
-        type: 'private',
-        amazonSideAsn: amazonSideAsnOf(directConnectGateway),
-        gateways: [
-          ...(directConnectGateway === undefined ? [] : (['direct-connect-gateway'] as const)),
-          ...(vpnGateway === undefined ? [] : (['vpn-gateway'] as const)),
-        ],
-      }),
-    );
+    const { connection, directConnectGateway, vpnGateway } = props;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planVirtualInterface({
+              ...commonPlanProps(this, props),
+              type: 'private',
+              amazonSideAsn: amazonSideAsnOf(directConnectGateway),
+              gateways: [
+                ...(directConnectGateway === undefined ? [] : (['direct-connect-gateway'] as const)),
+                ...(vpnGateway === undefined ? [] : (['vpn-gateway'] as const)),
+              ],
+            }),
+          );
     this.resource = new CfnPrivateVirtualInterface(this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
@@ -118,7 +131,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);
     const { path } = this.node;
-    registerInterface(connection, { path, type: 'private', vlan, rateLimit });
+    registerInterface(connection, path, plan);
     if (directConnectGateway !== undefined) {
       attachToGateway(directConnectGateway, { kind: 'private-interface', path });
     }

@@ -2,42 +2,29 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnPublicVirtualInterface, type IPublicVirtualInterfaceRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import type { Cidr } from '../../model/cidr';
+import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planFor } from '../planning';
 import {
   commonPlanProps,
   commonResourceProps,
-  ImportedVirtualInterface,
-  type IVirtualInterface,
   metricSourceOf,
-  type VirtualInterfaceAttributes,
-  VirtualInterfaceBase,
   type VirtualInterfaceConnection,
   type VirtualInterfaceOptions,
 } from './virtual-interface';
+import {
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  type VirtualInterfaceAttributes,
+  VirtualInterfaceBase,
+} from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
 
 /** A public virtual interface. */
 export interface IPublicVirtualInterface extends IVirtualInterface, IPublicVirtualInterfaceRef {}
 
-/**
- * What every public virtual interface has.
- *
- * An IPv4 peering needs both addresses here, and public ones: your own, or a /31 that AWS support gave you. AWS's side is the ASN 7224.
- *
- * Errors: those that begin with `twilio-interconnect:public-peer-`.
- */
-export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions {
-  /**
-   * The public prefixes that the router announces to AWS: at least one, of IPv4 /1 to /32, of IPv6 /1 to /64. AWS verifies that they are
-   * yours; the interface stays in the state `verifying` until then. A change replaces the interface.
-   *
-   * Errors: `twilio-interconnect:route-filter-prefixes-missing`, `twilio-interconnect:route-filter-prefixes-count`,
-   * `twilio-interconnect:route-filter-prefix-length`. Warnings: `twilio-interconnect:route-filter-prefix-not-public`.
-   */
-  readonly routeFilterPrefixes: readonly Cidr[];
-}
+/** What every public virtual interface has. */
+export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions, PublicInterfaceOptions {}
 
 /** Properties of a public virtual interface. */
 export type PublicVirtualInterfaceProps = PublicVirtualInterfaceOptions & VirtualInterfaceConnection;
@@ -78,7 +65,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
 
   public constructor(scope: Construct, id: string, props: PublicVirtualInterfaceProps) {
     super(scope, id);
-    const { connection, vlan, rateLimit } = props;
+    const { connection } = props;
     const plan = planFor(this, () =>
       planVirtualInterface({
         ...commonPlanProps(this, props),
@@ -96,7 +83,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);
-    registerInterface(connection, { path: this.node.path, type: 'public', vlan, rateLimit });
+    registerInterface(connection, this.node.path, plan);
   }
 
   public get publicVirtualInterfaceRef(): aws_directconnect.PublicVirtualInterfaceReference {

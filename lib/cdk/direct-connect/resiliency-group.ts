@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { ResiliencyModel } from '../../model/resiliency-model';
 import { planResiliencyGroup } from '../../plan/direct-connect/resiliency-group';
 import { planFor } from '../planning';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import { locationOf } from './virtual-interface-parent';
 
 /** A resiliency group: connections that together are to meet a resiliency model. */
@@ -62,7 +63,9 @@ export class DirectConnectResiliencyGroup extends Resource implements IDirectCon
     super(scope, id);
     const plan = planFor(this, () =>
       planResiliencyGroup({
-        name: props.resiliencyGroupName ?? Names.uniqueResourceName(this, { maxLength: 255, separator: '-' }),
+        name: physicalName('resiliencyGroup', props.resiliencyGroupName, (maxLength) =>
+          Names.uniqueResourceName(this, { maxLength, separator: '-' }),
+        ),
         model: props.resiliencyModel,
         locations: props.connections?.map((connection) => locationOf(connection)),
       }),

@@ -6,7 +6,7 @@ import {
 } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import type { Mtu } from '../../model/mtu';
+import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
 import { planFor } from '../planning';
@@ -14,37 +14,24 @@ import {
   commonPlanProps,
   commonResourceProps,
   type GatewayInterfaceOptions,
-  ImportedVirtualInterface,
-  type IVirtualInterface,
   metricSourceOf,
-  type VirtualInterfaceAttributes,
-  VirtualInterfaceBase,
+  type PlannedVirtualInterfaceProps,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
+import {
+  ImportedVirtualInterface,
+  type IVirtualInterface,
+  type VirtualInterfaceAttributes,
+  VirtualInterfaceBase,
+} from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
 
 /** A transit virtual interface. */
 export interface ITransitVirtualInterface extends IVirtualInterface, ITransitVirtualInterfaceRef {}
 
 /** What every transit virtual interface has. */
-export interface TransitVirtualInterfaceOptions extends GatewayInterfaceOptions {
-  /**
-   * The Direct Connect gateway, with transit gateways on it and no VPN gateway. A change replaces the interface.
-   *
-   * Warnings: `twilio-interconnect:gateway-mode-interfaces`.
-   */
-  readonly directConnectGateway: IDirectConnectGatewayRef;
-
-  /**
-   * The largest packet: 1500 or 8500 bytes. A change is made in place; it may take all interfaces of the connection down for up to 30
-   * seconds.
-   *
-   * Errors: `twilio-interconnect:virtual-interface-mtu`.
-   *
-   * @default - 1500 bytes
-   */
-  readonly mtu?: Mtu;
-}
+export interface TransitVirtualInterfaceOptions
+  extends GatewayInterfaceOptions, TransitInterfaceOptions<IDirectConnectGatewayRef> {}
 
 /** Properties of a transit virtual interface. */
 export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
@@ -85,17 +72,27 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
   public readonly resource: CfnTransitVirtualInterface;
   protected readonly metricSource: ReturnType<typeof metricSourceOf>;
 
-  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
+  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
-    const { connection, directConnectGateway, vlan, rateLimit } = props;
-    const plan = planFor(this, () =>
-      planVirtualInterface({
-        ...commonPlanProps(this, props),
-        type: 'transit',
-        amazonSideAsn: amazonSideAsnOf(directConnectGateway),
-        gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
-      }),
-    );
+    const { connection, directConnectGateway } = props;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planVirtualInterface({
+              ...commonPlanProps(this, props),
+              type: 'transit',
+              amazonSideAsn: amazonSideAsnOf(directConnectGateway),
+              gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
+            }),
+          );
     this.resource = new CfnTransitVirtualInterface(this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
@@ -108,7 +105,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);
     const { path } = this.node;
-    registerInterface(connection, { path, type: 'transit', vlan, rateLimit });
+    registerInterface(connection, path, plan);
     attachToGateway(directConnectGateway, { kind: 'transit-interface', path });
   }
 

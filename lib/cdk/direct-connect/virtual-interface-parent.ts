@@ -1,10 +1,9 @@
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { CfnConnection, CfnLag, type IConnectionRef, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import { Bandwidth } from '../../model/bandwidth';
-import type { Vlan } from '../../model/vlan';
-import { connectionInterfacesFindings } from '../../plan/direct-connect/connection';
+import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
 import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
-import type { VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import { attach, type Attached } from '../attachments';
 
 /** What a virtual interface can stand on: a connection or a link aggregation group. */
@@ -91,24 +90,17 @@ export function locationOf(connection: IConnectionRef): string | undefined {
   return typeof location === 'string' ? location : undefined;
 }
 
-/** An interface that stands on a connection. */
-interface RegisteredInterface extends Attached {
-  readonly type: 'private' | 'transit' | 'public';
-  readonly vlan: Vlan;
-  readonly rateLimit: Bandwidth | undefined;
-  readonly kind: ParentFacts['kind'];
-}
-
-/** Notes that an interface stands on a connection, to judge all of them together. */
-export function registerInterface(parent: VirtualInterfaceParent, registered: Omit<RegisteredInterface, 'kind'>): void {
+/** Registers an interface with its connection, to check all interfaces of that connection together. */
+export function registerInterface(
+  parent: VirtualInterfaceParent,
+  path: string,
+  { type, vlan, rateLimit }: Omit<VirtualInterfacePlan, 'findings'>,
+): void {
   // One id in two stacks may be two connections: stages of one app go to several accounts, often with the same placeholders.
   const key = `interfaces:${Stack.of(parent).node.path}:${connectionKeyOf(parent)}`;
-  attach<RegisteredInterface>(parent, key, { ...registered, kind: parentFactsOf(parent).kind }, (interfaces) =>
-    connectionInterfacesFindings(
-      interfaces.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
-      interfaces,
-      parent.node.path,
-    ),
+  const { kind } = parentFactsOf(parent);
+  attach<RegisteredInterface & Attached>(parent, key, { path, type, vlan, rateLimit, kind }, (interfaces) =>
+    connectionInterfacesFindings(interfaces, parent.node.path),
   );
 }
 

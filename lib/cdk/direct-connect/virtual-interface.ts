@@ -1,99 +1,17 @@
-import { type IResource, Names, type RemovalPolicy, Resource, type SecretValue } from 'aws-cdk-lib';
-import { type Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { IConnectionRef, ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import { Names, RemovalPolicy, type SecretValue } from 'aws-cdk-lib';
+import type { IConnectionRef, IDirectConnectGatewayRef, ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
-import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
-import type { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { BgpPeering } from '../../model/bgp-peering';
-import type { AddressFamily } from '../../model/ip-address';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
-import { locateFailure } from '../../model/finding';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
-import { bgpDimensions, interfaceDimensions, type InterfaceMetricPlanProps } from '../../plan/direct-connect/metric';
+import type { InterfaceMetricPlanProps } from '../../plan/direct-connect/metric';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
-import { directConnectMetric } from './metric';
 import { plainTextOf } from '../planning';
+import type { VirtualInterfaceBase } from './virtual-interface-base';
 import { connectionIdOf, connectionIdTextOf, parentFactsOf, type VirtualInterfaceParent } from './virtual-interface-parent';
-
-/** Options of a metric of a BGP session. */
-export interface BgpMetricOptions extends MetricOptions {
-  /**
-   * The family of the session's addresses.
-   *
-   * Errors: `twilio-interconnect:metric-address-family`.
-   *
-   * @default - that of the interface's only session; IPv4 if there are two, or if they are not known
-   */
-  readonly addressFamily?: AddressFamily;
-}
-
-/**
- * A virtual interface of any type.
- *
- * Its metrics name the connection, or the link aggregation group, that it stands on. Those of an import need to be told which that is.
- *
- * Errors: `twilio-interconnect:metric-connection-unknown`.
- */
-export interface IVirtualInterface extends IResource {
-  /**
-   * The id, for example `dxvif-fgabc123`.
-   *
-   * @attribute
-   */
-  readonly virtualInterfaceId: string;
-
-  /**
-   * The ARN.
-   *
-   * @attribute
-   */
-  readonly virtualInterfaceArn: string;
-
-  /** A metric of the interface, by its CloudWatch name. */
-  metric(metricName: string, props?: MetricOptions): Metric;
-
-  /** Bits a second from AWS. Average over 5 minutes. */
-  metricBpsEgress(props?: MetricOptions): Metric;
-
-  /** Bits a second to AWS. Average over 5 minutes. */
-  metricBpsIngress(props?: MetricOptions): Metric;
-
-  /** Packets a second from AWS. Average over 5 minutes. */
-  metricPpsEgress(props?: MetricOptions): Metric;
-
-  /** Packets a second to AWS. Average over 5 minutes. */
-  metricPpsIngress(props?: MetricOptions): Metric;
-
-  /** Whether the BGP session is up: 1 or 0. Minimum over 5 minutes. */
-  metricBgpStatus(props?: BgpMetricOptions): Metric;
-
-  /** How many prefixes AWS accepted of the router. Average over 5 minutes. */
-  metricBgpPrefixesAccepted(props?: BgpMetricOptions): Metric;
-
-  /** How many prefixes AWS announces to the router. Average over 5 minutes. */
-  metricBgpPrefixesAdvertised(props?: BgpMetricOptions): Metric;
-
-  /** Bytes a second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
-  metricPolicedBpsEgress(props?: MetricOptions): Metric;
-
-  /** Bytes a second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
-  metricPolicedBpsIngress(props?: MetricOptions): Metric;
-
-  /** Packets a second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
-  metricPolicedPpsEgress(props?: MetricOptions): Metric;
-
-  /** Packets a second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
-  metricPolicedPpsIngress(props?: MetricOptions): Metric;
-
-  /** How much of the rate limit is used from AWS, in percent; may be above 100. Average over 5 minutes. Only with a rate limit. */
-  metricUtilizationEgress(props?: MetricOptions): Metric;
-
-  /** How much of the rate limit is used to AWS, in percent; may be above 100. Average over 5 minutes. Only with a rate limit. */
-  metricUtilizationIngress(props?: MetricOptions): Metric;
-}
 
 /** What every virtual interface has, whatever its type. */
 export interface VirtualInterfaceOptions {
@@ -205,127 +123,16 @@ export type VirtualInterfaceConnection =
       readonly rateLimit?: never;
     };
 
-/** An existing virtual interface. */
-export interface VirtualInterfaceAttributes {
-  /**
-   * The id.
-   *
-   * Errors: `twilio-interconnect:virtual-interface-id`.
-   */
-  readonly virtualInterfaceId: string;
+/** The engine's own objects that an interface needs besides its plan. */
+type InterfaceObjects = Pick<VirtualInterfaceOptions, 'bgpAuthKey' | 'allocateRole' | 'removalPolicy'> & {
+  readonly connection: VirtualInterfaceParent;
+};
 
-  /**
-   * The connection, or the link aggregation group, that it stands on: a dimension of its metrics.
-   *
-   * @default - not known, and its metrics cannot be made
-   */
-  readonly connection?: VirtualInterfaceParent;
-
-  /**
-   * The families of its sessions.
-   *
-   * @default - not known, and metrics of sessions are those of IPv4 unless told otherwise
-   */
-  readonly addressFamilies?: readonly AddressFamily[];
-}
-
-/** What every virtual interface can do, made here or imported. */
-export abstract class VirtualInterfaceBase extends Resource implements IVirtualInterface {
-  public abstract readonly virtualInterfaceId: string;
-  public abstract readonly virtualInterfaceArn: string;
-  /** What the dimensions of its metrics are made from. */
-  protected abstract readonly metricSource: Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'>;
-
-  public metric(metricName: string, props?: MetricOptions): Metric {
-    const dimensions = locateFailure(this.node.path, () => interfaceDimensions(this.metricProps));
-    return directConnectMetric(this, metricName, dimensions, Stats.AVERAGE, props);
-  }
-
-  public metricBpsEgress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfaceBpsEgress', props);
-  }
-
-  public metricBpsIngress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfaceBpsIngress', props);
-  }
-
-  public metricPpsEgress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfacePpsEgress', props);
-  }
-
-  public metricPpsIngress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfacePpsIngress', props);
-  }
-
-  public metricBgpStatus(props?: BgpMetricOptions): Metric {
-    return this.bgpMetric('VirtualInterfaceBgpStatus', Stats.MINIMUM, props);
-  }
-
-  public metricBgpPrefixesAccepted(props?: BgpMetricOptions): Metric {
-    return this.bgpMetric('VirtualInterfaceBgpPrefixesAccepted', Stats.AVERAGE, props);
-  }
-
-  public metricBgpPrefixesAdvertised(props?: BgpMetricOptions): Metric {
-    return this.bgpMetric('VirtualInterfaceBgpPrefixesAdvertised', Stats.AVERAGE, props);
-  }
-
-  public metricPolicedBpsEgress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfacePolicedBpsEgress', props);
-  }
-
-  public metricPolicedBpsIngress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfacePolicedBpsIngress', props);
-  }
-
-  public metricPolicedPpsEgress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfacePolicedPpsEgress', props);
-  }
-
-  public metricPolicedPpsIngress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfacePolicedPpsIngress', props);
-  }
-
-  public metricUtilizationEgress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfaceUtilizationEgress', props);
-  }
-
-  public metricUtilizationIngress(props?: MetricOptions): Metric {
-    return this.metric('VirtualInterfaceUtilizationIngress', props);
-  }
-
-  private bgpMetric(metricName: string, statistic: string, props: BgpMetricOptions = {}): Metric {
-    const { addressFamily, ...options } = props;
-    const dimensions = locateFailure(this.node.path, () => bgpDimensions(this.metricProps, addressFamily));
-    return directConnectMetric(this, metricName, dimensions, statistic, options);
-  }
-
-  private get metricProps(): InterfaceMetricPlanProps {
-    return { ...this.metricSource, virtualInterfaceId: this.virtualInterfaceId };
-  }
-}
-
-/** What every imported interface is. */
-export abstract class ImportedVirtualInterface extends VirtualInterfaceBase {
-  public readonly virtualInterfaceId: string;
-  public readonly virtualInterfaceArn: string;
-  protected readonly metricSource: Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'>;
-
-  public constructor(scope: Construct, id: string, attributes: VirtualInterfaceAttributes) {
-    super(scope, id);
-    const { virtualInterfaceId, connection, addressFamilies } = attributes;
-    this.virtualInterfaceId = locateFailure(this.node.path, () => checkIdentifier('virtualInterfaceId', virtualInterfaceId));
-    this.virtualInterfaceArn = this.stack.formatArn({
-      service: 'directconnect',
-      resource: 'dxvif',
-      resourceName: virtualInterfaceId,
-    });
-    this.metricSource = { connectionId: connection && connectionIdTextOf(connection), families: addressFamilies };
-  }
-
-  /** What the references of all three types look like. */
-  protected get reference(): aws_directconnect.PrivateVirtualInterfaceReference {
-    return { virtualInterfaceArn: this.virtualInterfaceArn, virtualInterfaceId: this.virtualInterfaceId };
-  }
+/** An interface on a Direct Connect gateway that is planned already, with the engine's own objects. */
+export interface PlannedVirtualInterfaceProps extends InterfaceObjects {
+  readonly plan: Omit<VirtualInterfacePlan, 'findings'>;
+  readonly directConnectGateway: IDirectConnectGatewayRef;
+  readonly vpnGateway?: never;
 }
 
 /** The props that all types share, as the plan takes them. */
@@ -334,7 +141,9 @@ export function commonPlanProps(
   props: VirtualInterfaceOptions & VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean },
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
   return {
-    name: props.virtualInterfaceName ?? Names.uniqueResourceName(construct, { maxLength: 100, separator: '-' }).toLowerCase(),
+    name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) =>
+      Names.uniqueResourceName(construct, { maxLength, separator: '-' }),
+    ),
     vlan: props.vlan,
     customerAsn: props.customerAsn,
     peerings: props.peerings,
@@ -357,8 +166,8 @@ type BgpPeerProperty = BgpPeerPlan & { readonly authKey: string | undefined };
 
 /** The properties that the L1s of all types share. */
 export function commonResourceProps(
-  props: VirtualInterfaceOptions & VirtualInterfaceConnection,
-  plan: VirtualInterfacePlan,
+  { connection, bgpAuthKey }: InterfaceObjects,
+  plan: Omit<VirtualInterfacePlan, 'findings'>,
 ): {
   readonly connectionId: string | VirtualInterfaceParent;
   readonly virtualInterfaceName: string;
@@ -366,9 +175,9 @@ export function commonResourceProps(
   readonly rateLimit: string | undefined;
   readonly bgpPeers: BgpPeerProperty[];
 } {
-  const authKey = props.bgpAuthKey?.unsafeUnwrap();
+  const authKey = bgpAuthKey?.unsafeUnwrap();
   return {
-    connectionId: connectionIdOf(props.connection),
+    connectionId: connectionIdOf(connection),
     virtualInterfaceName: plan.name,
     vlan: plan.vlan,
     rateLimit: plan.rateLimit,
@@ -385,7 +194,7 @@ export function commonResourceProps(
 /** What the dimensions of the metrics of an interface made here are made from. */
 export function metricSourceOf(
   connection: VirtualInterfaceParent,
-  plan: VirtualInterfacePlan,
+  plan: Omit<VirtualInterfacePlan, 'findings'>,
 ): Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'> {
   return {
     connectionId: connectionIdTextOf(connection),

@@ -2,12 +2,9 @@ import { Ec2ManagedPrefixList } from '@cdktf/provider-aws/lib/ec2-managed-prefix
 import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list-entry';
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
-import { planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
+import { hasInlineEntries, planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
 import { planFor } from '../planning';
 import type { TaggableOptions } from '../terraform-options';
-
-/** How many entries AWS takes in one request, and so the resource of a list. */
-const ENTRIES_OF_A_REQUEST = 100;
 
 /** Properties of a prefix list: which traffic at which edges it holds. */
 export interface TwilioPrefixListProps extends Omit<PrefixListPlanProps, 'entriesLimit'>, TaggableOptions {}
@@ -50,7 +47,7 @@ export class TwilioPrefixList extends Construct {
     this.plan = planFor(this, () => plan);
     const { provider, tags } = props;
     const entries = plan.entries.map(({ cidr, description }) => ({ cidr: cidr.toString(), description }));
-    const isInline = entries.length <= ENTRIES_OF_A_REQUEST;
+    const isInline = hasInlineEntries(plan);
     this.resource = new Ec2ManagedPrefixList(this, 'Resource', {
       provider,
       name: plan.name,

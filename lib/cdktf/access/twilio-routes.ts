@@ -1,11 +1,12 @@
-import { compareText } from '../../model/text';
 import { Ec2TransitGatewayPrefixListReference } from '@cdktf/provider-aws/lib/ec2-transit-gateway-prefix-list-reference';
 import { Route } from '@cdktf/provider-aws/lib/route';
 import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
 import { Token } from 'cdktf';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { locateFailure, throwOnErrors } from '../../model/finding';
+import { keyed, planRoutes, type Routed, type RoutesPlan, routesTarget } from '../../plan/access/routes';
 import { gatewayChoiceFindings, literalListFindings } from '../../plan/terraform/terraform';
+import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
 
@@ -64,8 +65,21 @@ export interface TransitGatewayTableRoutesProps extends TerraformOptions {
 /** Properties of routes: by exactly one kind of gateway. */
 export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProps | TransitGatewayTableRoutesProps;
 
-/** What tells the kinds of routes apart. */
-type Gateway = 'vpnGatewayId' | 'transitGatewayId' | 'transitGatewayAttachmentId';
+/** Routes of a VPC that are planned already, with the gateway and the lists that the plan names. */
+export interface PlannedRoutesProps extends TerraformOptions {
+  readonly plan: Omit<RoutesPlan, 'findings'>;
+  readonly vpnGatewayId?: string | undefined;
+  readonly transitGatewayId?: string | undefined;
+  /** By the keys that the plan names. */
+  readonly prefixLists: Readonly<Record<string, PrefixListIdentity>>;
+}
+
+/** The gateways that routes can lead to, as props. */
+interface Gateways {
+  readonly vpnGatewayId?: string | undefined;
+  readonly transitGatewayId?: string | undefined;
+  readonly transitGatewayAttachmentId?: string | undefined;
+}
 
 /**
  * Routes to Twilio: in the route tables of a VPC by a VPN gateway, which learns them by BGP, or by a transit gateway, to prefix lists; or in
@@ -77,86 +91,74 @@ type Gateway = 'vpnGatewayId' | 'transitGatewayId' | 'transitGatewayAttachmentId
  */
 export class TwilioRoutes extends Construct {
   /** The propagations, in the order of the route tables' keys. Only with a VPN gateway. */
-  public readonly propagations: readonly VpnGatewayRoutePropagation[] = [];
+  public readonly propagations: readonly VpnGatewayRoutePropagation[];
   /** The routes. Only with a transit gateway. */
-  public readonly routes: readonly Route[] = [];
+  public readonly routes: readonly Route[];
   /** The references of the transit gateway's route tables to prefix lists. Only with those. */
-  public readonly references: readonly Ec2TransitGatewayPrefixListReference[] = [];
+  public readonly references: readonly Ec2TransitGatewayPrefixListReference[];
 
-  public constructor(scope: Construct, id: string, props: TwilioRoutesProps) {
+  public constructor(scope: Construct, id: string, props: TwilioRoutesProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedRoutesProps);
+  public constructor(scope: Construct, id: string, props: TwilioRoutesProps | PlannedRoutesProps) {
     super(scope, id);
-    locateFailure(this.node.path, () => throwOnErrors(gatewayChoiceFindings({ gateways: gatewaysOf(props) }, '')));
     const { provider } = props;
-    if (isBy(props, 'vpnGatewayId')) {
-      const { vpnGatewayId } = props;
-      this.propagations = this.keyed(props.routeTableIds, 'routeTableIds').map(
-        ([key, routeTableId]) =>
-          new VpnGatewayRoutePropagation(this, `Propagation-${key}`, { provider, routeTableId, vpnGatewayId }),
-      );
-    } else if (isBy(props, 'transitGatewayId')) {
-      const { transitGatewayId } = props;
-      this.routes = this.keyed(props.routeTableIds, 'routeTableIds').flatMap(([key, routeTableId]) =>
-        this.keyedLists(props.prefixLists).map(
-          ([list, destinationPrefixListId]) =>
-            new Route(this, `Route-${key}-${list}`, { provider, routeTableId, destinationPrefixListId, transitGatewayId }),
-        ),
-      );
-    } else {
-      const { transitGatewayAttachmentId } = props;
-      this.references = this.keyed(props.transitGatewayRouteTableIds, 'transitGatewayRouteTableIds').flatMap(
-        ([key, transitGatewayRouteTableId]) =>
-          this.keyedLists(props.prefixLists).map(
-            ([list, prefixListId]) =>
-              new Ec2TransitGatewayPrefixListReference(this, `Reference-${key}-${list}`, {
-                provider,
-                transitGatewayRouteTableId,
-                prefixListId,
-                transitGatewayAttachmentId,
-              }),
-          ),
-      );
-    }
-  }
-
-  private keyedLists(lists: readonly PrefixListIdentity[]): readonly (readonly [string, string])[] {
-    return this.keyed(
-      lists.map(({ prefixListId }) => prefixListId),
-      'prefixLists',
+    const { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId }: Gateways = props;
+    const [plan, listIds] =
+      'plan' in props
+        ? [props.plan, new Map(Object.entries(props.prefixLists).map(([key, list]) => [key, list.prefixListId]))]
+        : this.planned(props, { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId });
+    this.propagations = plan.propagations.map(
+      ({ key, routeTableId }) =>
+        new VpnGatewayRoutePropagation(this, `Propagation-${key}`, { provider, routeTableId, vpnGatewayId: vpnGatewayId! }),
+    );
+    const isOfTransitGateway = plan.target === 'transit-gateway-attachment';
+    this.routes = (isOfTransitGateway ? [] : plan.routes).map(
+      ({ key, routeTableId, prefixList }) =>
+        new Route(this, `Route-${key}`, {
+          provider,
+          routeTableId,
+          destinationPrefixListId: listIds.get(prefixList),
+          transitGatewayId,
+        }),
+    );
+    this.references = (isOfTransitGateway ? plan.routes : []).map(
+      ({ key, routeTableId, prefixList }) =>
+        new Ec2TransitGatewayPrefixListReference(this, `Reference-${key}`, {
+          provider,
+          transitGatewayRouteTableId: routeTableId,
+          prefixListId: listIds.get(prefixList)!,
+          transitGatewayAttachmentId,
+        }),
     );
   }
 
-  /** Every id once, with what names it in construct ids, in the order of those. */
-  private keyed(ids: readonly string[], prop: string): readonly (readonly [string, string])[] {
-    locateFailure(this.node.path, () => throwOnErrors(literalListFindings(Token.isUnresolved(ids), prop)));
-    const identified = [...new Map(ids.map((id) => [identityOf(this, id), id] as const))]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([identity, id]) => ({ identity, id, key: keyOf(this, id) }));
-    return identified
-      .map(({ identity, id, key }, index) => {
-        // Two ids that would have one name stay two: all but the first are told apart by what they say.
-        const isTaken = identified.slice(0, index).some((other) => other.key === key);
-        return [isTaken ? `${key}-${hashOf(identity)}` : key, id] as const;
-      })
-      .sort(([a], [b]) => compareText(a, b));
+  /** The plan of routes that are used on their own, and the ids of the lists by the keys that it names. */
+  private planned(
+    props: TwilioRoutesProps,
+    gateways: Gateways,
+  ): readonly [Omit<RoutesPlan, 'findings'>, ReadonlyMap<string, string>] {
+    const tables = 'transitGatewayRouteTableIds' in props ? props.transitGatewayRouteTableIds : props.routeTableIds;
+    const prop = 'transitGatewayRouteTableIds' in props ? 'transitGatewayRouteTableIds' : 'routeTableIds';
+    locateFailure(this.node.path, () =>
+      throwOnErrors([
+        ...gatewayChoiceFindings({ gateways: { ...gateways } }, ''),
+        ...literalListFindings(Token.isUnresolved(tables), prop),
+      ]),
+    );
+    const lists = keyed(routedOf(this, 'prefixLists' in props ? props.prefixLists.map(({ prefixListId }) => prefixListId) : []));
+    const plan = planFor(this, () =>
+      planRoutes({ target: routesTarget(gateways), routeTables: routedOf(this, tables), prefixLists: lists }),
+    );
+    return [plan, new Map(lists.map(({ key, id }) => [key, id!]))];
   }
 }
 
-/** The gateways that routes were given. */
-function gatewaysOf(props: TwilioRoutesProps): Readonly<Record<Gateway, unknown>> {
-  const { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId } = props as Partial<Record<Gateway, unknown>>;
-  return { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId };
-}
-
-/** Whether routes lead by that gateway. A prop that is there and undefined is as if it were not there. */
-function isBy<Prop extends Gateway>(
-  props: TwilioRoutesProps,
-  prop: Prop,
-): props is Extract<TwilioRoutesProps, Readonly<Record<Prop, string>>> {
-  return gatewaysOf(props)[prop] !== undefined;
-}
-
-/** Eight hexadecimal digits of a text (FNV-1a), to tell apart two ids that read alike. */
-function hashOf(text: string): string {
-  const hash = [...text].reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
-  return hash.toString(16).padStart(8, '0');
+/** Route tables or prefix lists, as the plan takes them. */
+export function routedOf(scope: IConstruct, ids: readonly string[]): readonly Routed[] {
+  return ids.map((id) => ({ id, identity: identityOf(scope, id), key: keyOf(scope, id) }));
 }

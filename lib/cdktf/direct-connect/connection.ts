@@ -8,6 +8,8 @@ import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import { attach, type Attached } from '../attachments';
+import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planFor } from '../planning';
 import { uniqueName } from '../references';
 import { protect, type ProtectedOptions, type TaggableOptions } from '../terraform-options';
@@ -19,25 +21,8 @@ import {
   lagFactsOf,
 } from './virtual-interface-parent';
 
-/** A connection that a partner hosts. */
-export interface HostedConnectionAttributes {
-  /**
-   * The id.
-   *
-   * Errors: `twilio-interconnect:connection-id`.
-   */
-  readonly connectionId: string;
-
-  /**
-   * What was bought of the partner: 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.
-   *
-   * Errors: `twilio-interconnect:hosted-bandwidth`.
-   */
-  readonly bandwidth: Bandwidth;
-}
-
-/** What a connection can be told beside where it is and how fast. */
-export interface DirectConnectConnectionOptions extends TaggableOptions, ProtectedOptions {
+/** The options of a connection, besides where it is and how fast. */
+export interface DirectConnectConnectionOptions extends ConnectionProvider, TaggableOptions, ProtectedOptions {
   /**
    * The name, at most 200 characters. A change replaces the connection.
    *
@@ -46,13 +31,6 @@ export interface DirectConnectConnectionOptions extends TaggableOptions, Protect
    * @default - a name made from the construct's path
    */
   readonly connectionName?: string;
-
-  /**
-   * The provider that carries the connection to the location. A change replaces the connection.
-   *
-   * @default - AWS notes no provider
-   */
-  readonly providerName?: string;
 
   /**
    * Whether to order a port with MACsec: 10 Gbps or more, where the location offers it. A change replaces the connection.
@@ -80,21 +58,7 @@ export interface DirectConnectConnectionOptions extends TaggableOptions, Protect
 }
 
 /** Properties of a dedicated connection. */
-export interface DirectConnectConnectionProps extends DirectConnectConnectionOptions {
-  /**
-   * The code of the Direct Connect location, for example `EqDC2`. A change replaces the connection.
-   *
-   * Errors: `twilio-interconnect:location-code`, `twilio-interconnect:lag-member-location`.
-   */
-  readonly location: string;
-
-  /**
-   * The speed of the port: 1, 10, 100 or 400 Gbps. A change replaces the connection.
-   *
-   * Errors: `twilio-interconnect:dedicated-bandwidth`, `twilio-interconnect:lag-member-bandwidth`.
-   */
-  readonly bandwidth: Bandwidth;
-
+export interface DirectConnectConnectionProps extends ConnectionPlace, DirectConnectConnectionOptions {
   /**
    * The link aggregation group that the connection joins. A change moves it; joining or leaving a group interrupts the traffic of the
    * connection.
@@ -118,8 +82,8 @@ export interface DirectConnectConnectionProps extends DirectConnectConnectionOpt
  */
 export class DirectConnectConnection extends Construct implements IDirectConnectConnection {
   /**
-   * An existing connection by its id, or by the id of a resource or a data source. It may be dedicated or hosted: nothing that only one of
-   * the two can is refused.
+   * An existing connection by its id, or by the id of a resource or a data source. It may be dedicated or hosted, so
+   * what only one of the two can do is not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -128,7 +92,8 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
   }
 
   /**
-   * An existing connection by its ARN. It may be dedicated or hosted: nothing that only one of the two can is refused.
+   * An existing connection by its ARN. It may be dedicated or hosted, so
+   * what only one of the two can do is not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -167,7 +132,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
     const { lag, provider } = props;
     const plan = planFor(this, () =>
       planConnection({
-        name: props.connectionName ?? uniqueName(this, 200),
+        name: physicalName('connection', props.connectionName, (maxLength) => uniqueName(this, maxLength)),
         location: props.location,
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,

@@ -4,17 +4,17 @@ import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
+import { transitAssociationsFindings, vpcBehindFindings, vpnAssociationsFindings } from '../../plan/direct-connect/gateway';
 import {
   type GatewayAssociationPlan,
+  type GatewayAssociationPlanProps,
   planGatewayAssociation,
-  planTransitAssociation,
-  transitAssociationsFindings,
-  vpcBehindFindings,
-  vpnAssociationsFindings,
-} from '../../plan/direct-connect/gateway';
+} from '../../plan/direct-connect/gateway-association';
+import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { gatewayChoiceFindings, planWithin } from '../../plan/terraform/terraform';
 import { attach, validateLate } from '../attachments';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
@@ -61,23 +61,13 @@ export interface DirectConnectGatewayAssociationOptions extends TerraformOptions
 }
 
 /** The association of a VPN gateway. */
-export interface VpnGatewayAssociationOptions {
+export interface VpnGatewayAssociationOptions extends VpnGatewayPrefixes {
   /** The id of the VPN gateway, attached to its VPC and associated with no other Direct Connect gateway. A change replaces the association. */
   readonly vpnGatewayId: string;
-
-  /**
-   * Which prefixes AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider. A change is
-   * made in place; routes that are no longer allowed are withdrawn.
-   *
-   * Errors: `twilio-interconnect:allowed-prefix-ipv6-length`. Warnings: `twilio-interconnect:vpc-not-advertised`.
-   *
-   * @default - no filter: every CIDR of the VPC is announced
-   */
-  readonly allowedPrefixes?: readonly Cidr[];
 }
 
 /** The association of a transit gateway. */
-export interface TransitGatewayAssociationOptions {
+export interface TransitGatewayAssociationOptions extends TransitGatewayPrefixes {
   /** The id of the transit gateway. A change replaces the association. */
   readonly transitGatewayId: string;
 
@@ -89,15 +79,6 @@ export interface TransitGatewayAssociationOptions {
    * @default - not known, and not compared
    */
   readonly transitGatewayAsn?: Asn;
-
-  /**
-   * What AWS announces to the routers: exactly these prefixes, 1 to 200, whatever is behind the transit gateway. They overlap those of no
-   * other transit gateway on the Direct Connect gateway. A change is made in place; routes that are no longer allowed are withdrawn.
-   *
-   * Errors: `twilio-interconnect:allowed-prefixes-missing`, `twilio-interconnect:allowed-prefixes-count`,
-   * `twilio-interconnect:allowed-prefix-ipv6-length`, `twilio-interconnect:gateway-prefixes-overlap`.
-   */
-  readonly allowedPrefixes: readonly Cidr[];
 }
 
 /** Properties of an association: of a VPN gateway, or of a transit gateway. */
@@ -107,6 +88,14 @@ export type DirectConnectGatewayAssociationProps = DirectConnectGatewayAssociati
     | (TransitGatewayAssociationOptions & { readonly vpnGatewayId?: never })
   );
 
+/** An association that is planned already, with the gateway that it joins: a VPN gateway or a transit gateway, as the plan says. */
+export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAssociationOptions {
+  readonly plan: Omit<GatewayAssociationPlan, 'findings'>;
+  readonly vpnGatewayId?: string | undefined;
+  readonly transitGatewayId?: string | undefined;
+}
+
+/** AWS may take 45 minutes to associate a gateway. */
 const ASSOCIATION_TIMEOUTS: ResourceTimeouts = { create: '60m', update: '60m', delete: '60m' };
 
 /**
@@ -131,16 +120,27 @@ export class DirectConnectGatewayAssociation extends Construct {
   /** The proposal, if the gateways have different owners. */
   public readonly proposal: DxGatewayAssociationProposal | undefined;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps) {
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedGatewayAssociationProps);
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
-    const { vpnGatewayId, transitGatewayId } = props;
-    const plan = planFor(this, () =>
-      planWithin(gatewayChoiceFindings({ gateways: { vpnGatewayId, transitGatewayId } }, ''), () => planAssociation(props)),
-    );
-    const { directConnectGateway, proposer, provider } = props;
+    const { vpnGatewayId, transitGatewayId, directConnectGateway, proposer, provider } = props;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planWithin(gatewayChoiceFindings({ gateways: { vpnGatewayId, transitGatewayId } }, ''), () =>
+              planGatewayAssociation(toPlanProps(props)),
+            ),
+          );
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const allowedPrefixes = plan.allowedPrefixes.length === 0 ? undefined : plan.allowedPrefixes.map((cidr) => cidr.toString());
-    const associatedGatewayId = transitGatewayId ?? vpnGatewayId;
+    const associatedGatewayId = (transitGatewayId ?? vpnGatewayId)!;
     const dependsOn = props.dependsOn && [...props.dependsOn];
     this.proposal =
       proposer &&
@@ -162,10 +162,10 @@ export class DirectConnectGatewayAssociation extends Construct {
       timeouts: { ...ASSOCIATION_TIMEOUTS, ...props.timeouts },
     });
     this.associationId = this.resource.dxGatewayAssociationId;
-    if (props.transitGatewayId === undefined) {
-      this.registerVpnGateway(props, plan);
+    if (transitGatewayId === undefined) {
+      this.registerVpnGateway(directConnectGateway, vpnGatewayId!, plan);
     } else {
-      this.registerTransitGateway(props, plan);
+      this.registerTransitGateway(directConnectGateway, transitGatewayId, plan, proposer?.provider ?? provider);
     }
   }
 
@@ -175,8 +175,9 @@ export class DirectConnectGatewayAssociation extends Construct {
   }
 
   private registerVpnGateway(
-    { directConnectGateway, vpnGatewayId }: DirectConnectGatewayAssociationOptions & VpnGatewayAssociationOptions,
-    { allowedPrefixes }: GatewayAssociationPlan,
+    directConnectGateway: DirectConnectGatewayIdentity,
+    vpnGatewayId: string,
+    { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
     const { path } = this.node;
     const behind = (): ReturnType<typeof vpcBehind> => vpcBehind(this, vpnGatewayId);
@@ -207,24 +208,24 @@ export class DirectConnectGatewayAssociation extends Construct {
   }
 
   private registerTransitGateway(
-    props: DirectConnectGatewayAssociationOptions & TransitGatewayAssociationOptions,
-    { allowedPrefixes }: GatewayAssociationPlan,
+    directConnectGateway: DirectConnectGatewayIdentity,
+    transitGatewayId: string,
+    { allowedPrefixes, transitGatewayAsn: asn }: Omit<GatewayAssociationPlan, 'findings'>,
+    provider: TerraformProvider | undefined,
   ): void {
-    const { transitGatewayId, transitGatewayAsn: asn } = props;
     const { path } = this.node;
-    attachToGateway(this, props.directConnectGateway, { kind: 'transit-gateway', path, asn, region: '', allowedPrefixes });
+    const { region = '' } = environmentOf(this, provider);
+    attachToGateway(this, directConnectGateway, { kind: 'transit-gateway', path, asn, region, allowedPrefixes });
     attach(this, `associations:${identityOf(this, transitGatewayId)}`, { path }, (associations) =>
       transitAssociationsFindings(associations, path),
     );
   }
 }
 
-function planAssociation(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlan {
-  return props.transitGatewayId === undefined
-    ? planGatewayAssociation({ allowedPrefixes: props.allowedPrefixes ?? [] })
-    : planTransitAssociation({
-        allowedPrefixes: props.allowedPrefixes,
-        transitGatewayAsn: props.transitGatewayAsn,
-        amazonSideAsn: props.directConnectGateway.amazonSideAsn,
-      });
+function toPlanProps(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
+  return {
+    transitGateway: props.transitGatewayId === undefined ? undefined : { asn: props.transitGatewayAsn },
+    allowedPrefixes: props.allowedPrefixes ?? [],
+    amazonSideAsn: props.directConnectGateway.amazonSideAsn,
+  };
 }

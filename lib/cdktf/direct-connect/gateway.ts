@@ -2,7 +2,9 @@ import { DxGateway } from '@cdktf/provider-aws/lib/dx-gateway';
 import { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
-import { DEFAULT_AMAZON_SIDE_ASN, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
+import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
+import { physicalName } from '../../plan/direct-connect/physical-name';
+import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planWithin, providerGatewayFindings } from '../../plan/terraform/terraform';
 import { idFromArn } from './connection';
@@ -43,43 +45,8 @@ export type AssociateVpnGatewayOptions = VpnGatewayAssociationOptions &
 export type AssociateTransitGatewayOptions = TransitGatewayAssociationOptions &
   Omit<DirectConnectGatewayAssociationOptions, 'directConnectGateway'>;
 
-/** An existing Direct Connect gateway. */
-export interface DirectConnectGatewayAttributes {
-  /**
-   * The id, a UUID.
-   *
-   * Errors: `twilio-interconnect:direct-connect-gateway-id`.
-   */
-  readonly directConnectGatewayId: string;
-
-  /**
-   * The ASN of its end of every BGP session.
-   *
-   * @default - not known, and not compared with the customer's ASN
-   */
-  readonly amazonSideAsn?: Asn;
-}
-
 /** Properties of a Direct Connect gateway. */
-export interface DirectConnectGatewayProps extends TaggableOptions, ProtectedOptions {
-  /**
-   * The ASN of its end of every BGP session: 64512 to 65534, or 4200000000 to 4294967294. A change replaces the gateway.
-   *
-   * Errors: `twilio-interconnect:amazon-side-asn-private`.
-   *
-   * @default 64512
-   */
-  readonly amazonSideAsn?: Asn;
-
-  /**
-   * The name, at most 100 characters. A change is made in place.
-   *
-   * Errors: `twilio-interconnect:direct-connect-gateway-name`.
-   *
-   * @default - a name made from the construct's path
-   */
-  readonly directConnectGatewayName?: string;
-
+export interface DirectConnectGatewayProps extends DirectConnectGatewayOptions, TaggableOptions, ProtectedOptions {
   /**
    * Tags of the gateway. A change is made in place. Only on CDK Terrain: the last provider for CDKTF cannot tag it.
    *
@@ -95,6 +62,11 @@ export interface DirectConnectGatewayProps extends TaggableOptions, ProtectedOpt
    * @default - 10 minutes each
    */
   readonly timeouts?: Pick<ResourceTimeouts, 'create' | 'delete'>;
+}
+
+/** A gateway that is planned already. */
+export interface PlannedDirectConnectGatewayProps extends ProtectedOptions {
+  readonly plan: Omit<DirectConnectGatewayPlan, 'findings'>;
 }
 
 /** What every gateway can do, made here or imported. */
@@ -149,21 +121,31 @@ export class DirectConnectGateway extends GatewayBase {
   /** The Terraform resource, to set what this class does not. */
   public readonly resource: DxGateway;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps = {}) {
+  public constructor(scope: Construct, id: string, props?: DirectConnectGatewayProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedDirectConnectGatewayProps);
+  public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps | PlannedDirectConnectGatewayProps = {}) {
     super(scope, id);
-    this.amazonSideAsn = props.amazonSideAsn ?? DEFAULT_AMAZON_SIDE_ASN;
-    const name = props.directConnectGatewayName ?? uniqueName(this, 100);
-    const plan = planFor(this, () =>
-      planWithin(providerGatewayFindings(PROVIDER, props.tags), () =>
-        planDirectConnectGateway({ amazonSideAsn: this.amazonSideAsn, name }),
-      ),
-    );
+    const { tags, timeouts }: Pick<DirectConnectGatewayProps, 'tags' | 'timeouts'> = 'plan' in props ? {} : props;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planWithin(providerGatewayFindings(PROVIDER, tags), () =>
+              planDirectConnectGateway({ amazonSideAsn: props.amazonSideAsn, name: props.directConnectGatewayName }),
+            ),
+          );
+    this.amazonSideAsn = plan.amazonSideAsn;
     this.resource = new DxGateway(this, 'Resource', {
       provider: props.provider,
-      name,
-      amazonSideAsn: plan.amazonSideAsn,
-      ...gatewayTagsConfig(props.tags),
-      timeouts: props.timeouts,
+      name: physicalName('directConnectGateway', plan.name, (maxLength) => uniqueName(this, maxLength)),
+      amazonSideAsn: plan.amazonSideAsn.toString(),
+      ...gatewayTagsConfig(tags),
+      timeouts,
       lifecycle: protect(props),
     });
     this.directConnectGatewayId = this.resource.id;

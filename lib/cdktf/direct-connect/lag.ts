@@ -14,43 +14,15 @@ import {
   lagMembersKey,
   registerOrder,
 } from './connection';
+import { physicalName } from '../../plan/direct-connect/physical-name';
+import type { LagOptions } from '../../plan/direct-connect/options';
 import { planFor } from '../planning';
 import { uniqueName } from '../references';
 import { protect, type ProtectedOptions, type TaggableOptions } from '../terraform-options';
 import type { IDirectConnectLag } from './virtual-interface-parent';
 
 /** Properties of a link aggregation group. */
-export interface DirectConnectLagProps extends TaggableOptions, ProtectedOptions {
-  /**
-   * The code of the Direct Connect location, for example `EqDC2`. A change replaces the group.
-   *
-   * Errors: `twilio-interconnect:location-code`.
-   */
-  readonly location: string;
-
-  /**
-   * The speed of each of its connections: 1, 10, 100 or 400 Gbps. A change replaces the group.
-   *
-   * Errors: `twilio-interconnect:dedicated-bandwidth`.
-   */
-  readonly connectionsBandwidth: Bandwidth;
-
-  /**
-   * The name, at most 200 characters. A change is made in place.
-   *
-   * Errors: `twilio-interconnect:connection-name`.
-   *
-   * @default - a name made from the construct's path
-   */
-  readonly lagName?: string;
-
-  /**
-   * The provider that carries the connections to the location. A change replaces the group.
-   *
-   * @default - AWS notes no provider
-   */
-  readonly providerName?: string;
-
+export interface DirectConnectLagProps extends LagOptions, TaggableOptions, ProtectedOptions {
   /**
    * How many connections must be up for the group to be up. The AWS provider of Terraform sets nothing but AWS's own 0: anything else is
    * refused.
@@ -116,7 +88,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
     const plan = planFor(this, () =>
       planWithin(providerLagFindings(props), () =>
         planLag({
-          name: props.lagName ?? uniqueName(this, 200),
+          name: physicalName('connection', props.lagName, (maxLength) => uniqueName(this, maxLength)),
           location: props.location,
           connectionsBandwidth: props.connectionsBandwidth,
           minimumLinks: props.minimumLinks,

@@ -18,6 +18,7 @@ import {
   type GatewayInterfaceOptions,
   ImportedVirtualInterface,
   type IVirtualInterface,
+  type PlannedVirtualInterfaceProps,
   providerFindings,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
@@ -80,26 +81,36 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
   /** The sessions beside the first, by address family. */
   public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
 
-  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
+  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
-    const { connection, directConnectGateway, vpnGatewayId, vlan, rateLimit, owner, tags } = props;
-    const plan = planFor(this, () =>
-      planWithin(providerFindings(this, 'private', props), () =>
-        planVirtualInterface({
-          ...commonPlanProps(this, props),
-          type: 'private',
-          amazonSideAsn: directConnectGateway?.amazonSideAsn,
-          gateways: [
-            ...(directConnectGateway === undefined ? [] : (['direct-connect-gateway'] as const)),
-            ...(vpnGatewayId === undefined ? [] : (['vpn-gateway'] as const)),
-          ],
-        }),
-      ),
-    );
+    const { connection, directConnectGateway, vpnGatewayId, owner, tags } = props;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planWithin(providerFindings(this, 'private', props), () =>
+              planVirtualInterface({
+                ...commonPlanProps(this, props),
+                type: 'private',
+                amazonSideAsn: directConnectGateway?.amazonSideAsn,
+                gateways: [
+                  ...(directConnectGateway === undefined ? [] : (['direct-connect-gateway'] as const)),
+                  ...(vpnGatewayId === undefined ? [] : (['vpn-gateway'] as const)),
+                ],
+              }),
+            ),
+          );
     const gateway = { dxGatewayId: directConnectGateway?.directConnectGatewayId, vpnGatewayId };
     const config = {
       ...commonConfig(props, plan),
-      ...asnConfig(asnNumberOf(props.customerAsn)),
+      ...asnConfig(asnNumberOf(plan.bgpPeers[0]?.asn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
     };
@@ -127,7 +138,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
     const { path } = this.node;
-    registerInterface(this, connection, { path, type: 'private', vlan, rateLimit });
+    registerInterface(this, connection, plan);
     if (directConnectGateway !== undefined) {
       attachToGateway(this, directConnectGateway, { kind: 'private-interface', path });
     }

@@ -3,7 +3,7 @@ import { DxHostedPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-hoste
 import { DxHostedPublicVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-public-virtual-interface-accepter';
 import { DxPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-public-virtual-interface';
 import { Construct } from 'constructs';
-import type { Cidr } from '../../model/cidr';
+import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
 import { planWithin } from '../../plan/terraform/terraform';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planFor } from '../planning';
@@ -25,23 +25,8 @@ import { registerInterface } from './virtual-interface-parent';
 /** A public virtual interface. */
 export type IPublicVirtualInterface = IVirtualInterface;
 
-/**
- * What every public virtual interface has.
- *
- * An IPv4 peering needs both addresses here, and public ones: your own, or a /31 that AWS support gave you. AWS's side is the ASN 7224.
- *
- * Errors: those that begin with `twilio-interconnect:public-peer-`.
- */
-export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions {
-  /**
-   * The public prefixes that the router announces to AWS: at least one, of IPv4 /1 to /32, of IPv6 /1 to /64. AWS verifies that they are
-   * yours; the interface stays in the state `verifying` until then. A change replaces the interface.
-   *
-   * Errors: `twilio-interconnect:route-filter-prefixes-missing`, `twilio-interconnect:route-filter-prefixes-count`,
-   * `twilio-interconnect:route-filter-prefix-length`. Warnings: `twilio-interconnect:route-filter-prefix-not-public`.
-   */
-  readonly routeFilterPrefixes: readonly Cidr[];
-
+/** What every public virtual interface has. */
+export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions, PublicInterfaceOptions {
   /**
    * How long Terraform waits for the interface, what accepts it, and sessions that are resources of their own.
    *
@@ -79,7 +64,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
 
   public constructor(scope: Construct, id: string, props: PublicVirtualInterfaceProps) {
     super(scope, id);
-    const { connection, vlan, rateLimit, owner, tags } = props;
+    const { connection, owner, tags } = props;
     const plan = planFor(this, () =>
       planWithin(providerFindings(this, 'public', props), () =>
         planVirtualInterface({
@@ -90,7 +75,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
         }),
       ),
     );
-    const bgpAsn = asnNumberOf(props.customerAsn);
+    const bgpAsn = asnNumberOf(plan.bgpPeers[0]?.asn);
     const config = {
       ...commonConfig(props, plan),
       ...rateLimitConfig(plan.rateLimit),
@@ -116,6 +101,6 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
         tags,
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
-    registerInterface(this, connection, { path: this.node.path, type: 'public', vlan, rateLimit });
+    registerInterface(this, connection, plan);
   }
 }

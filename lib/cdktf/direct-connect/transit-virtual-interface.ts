@@ -3,7 +3,7 @@ import { DxHostedTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-host
 import { DxHostedTransitVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-transit-virtual-interface-accepter';
 import { DxTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-transit-virtual-interface';
 import { Construct } from 'constructs';
-import type { Mtu } from '../../model/mtu';
+import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planWithin } from '../../plan/terraform/terraform';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
@@ -18,6 +18,7 @@ import {
   type GatewayInterfaceOptions,
   ImportedVirtualInterface,
   type IVirtualInterface,
+  type PlannedVirtualInterfaceProps,
   providerFindings,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
@@ -27,24 +28,8 @@ import { registerInterface } from './virtual-interface-parent';
 export type ITransitVirtualInterface = IVirtualInterface;
 
 /** What every transit virtual interface has. */
-export interface TransitVirtualInterfaceOptions extends GatewayInterfaceOptions {
-  /**
-   * The Direct Connect gateway, with transit gateways on it and no VPN gateway. A change replaces the interface.
-   *
-   * Warnings: `twilio-interconnect:gateway-mode-interfaces`.
-   */
-  readonly directConnectGateway: DirectConnectGatewayIdentity;
-
-  /**
-   * The largest packet: 1500 or 8500 bytes. A change is made in place; it may take all interfaces of the connection down for up to 30
-   * seconds.
-   *
-   * Errors: `twilio-interconnect:virtual-interface-mtu`.
-   *
-   * @default - 1500 bytes
-   */
-  readonly mtu?: Mtu;
-}
+export interface TransitVirtualInterfaceOptions
+  extends GatewayInterfaceOptions, TransitInterfaceOptions<DirectConnectGatewayIdentity> {}
 
 /** Properties of a transit virtual interface. */
 export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
@@ -75,23 +60,33 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
   /** The sessions beside the first, by address family. */
   public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
 
-  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps);
+  /**
+   * Builds what is planned already.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
+  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
-    const { connection, directConnectGateway, vlan, rateLimit, owner, tags } = props;
-    const plan = planFor(this, () =>
-      planWithin(providerFindings(this, 'transit', props), () =>
-        planVirtualInterface({
-          ...commonPlanProps(this, props),
-          type: 'transit',
-          amazonSideAsn: directConnectGateway?.amazonSideAsn,
-          gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
-        }),
-      ),
-    );
+    const { connection, directConnectGateway, owner, tags } = props;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planWithin(providerFindings(this, 'transit', props), () =>
+              planVirtualInterface({
+                ...commonPlanProps(this, props),
+                type: 'transit',
+                amazonSideAsn: directConnectGateway?.amazonSideAsn,
+                gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
+              }),
+            ),
+          );
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const config = {
       ...commonConfig(props, plan),
-      ...asnConfig(asnNumberOf(props.customerAsn)),
+      ...asnConfig(asnNumberOf(plan.bgpPeers[0]?.asn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
     };
@@ -119,7 +114,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
     const { path } = this.node;
-    registerInterface(this, connection, { path, type: 'transit', vlan, rateLimit });
+    registerInterface(this, connection, plan);
     attachToGateway(this, directConnectGateway, { kind: 'transit-interface', path });
   }
 }

@@ -1,10 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { Bandwidth } from '../../model/bandwidth';
-import type { Vlan } from '../../model/vlan';
-import { connectionInterfacesFindings } from '../../plan/direct-connect/connection';
+import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
 import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
-import type { VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
-import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
+import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import { attach, type Attached } from '../attachments';
 import { identityOf } from '../references';
 
@@ -78,26 +76,16 @@ export function lagFactsOf(lag: IDirectConnectLag): LagFacts | undefined {
   return connectionsBandwidth instanceof Bandwidth && location !== undefined ? { connectionsBandwidth, location } : undefined;
 }
 
-/** An interface that stands on a connection. */
-interface RegisteredInterface extends Attached {
-  readonly type: VirtualInterfaceType;
-  readonly vlan: Vlan;
-  readonly rateLimit: Bandwidth | undefined;
-  readonly kind: ParentFacts['kind'];
-}
-
-/** Notes that an interface stands on a connection, to judge all of them together. */
+/** Registers an interface with its connection, to check all interfaces of that connection together. */
 export function registerInterface(
   scope: IConstruct,
   parent: VirtualInterfaceParent,
-  registered: Omit<RegisteredInterface, 'kind'>,
+  { type, vlan, rateLimit }: Omit<VirtualInterfacePlan, 'findings'>,
 ): void {
+  const { path } = scope.node;
+  const { kind } = parentFactsOf(parent);
   const key = `interfaces:${connectionKeyOf(scope, parent)}`;
-  attach<RegisteredInterface>(parent, key, { ...registered, kind: parentFactsOf(parent).kind }, (interfaces) =>
-    connectionInterfacesFindings(
-      interfaces.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
-      interfaces,
-      parent.node.path,
-    ),
+  attach<RegisteredInterface & Attached>(parent, key, { path, type, vlan, rateLimit, kind }, (interfaces) =>
+    connectionInterfacesFindings(interfaces, parent.node.path),
   );
 }

@@ -9,6 +9,7 @@ import type { Vlan } from '../../model/vlan';
 import { type Finding, locateFailure } from '../../model/finding';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import type { TerraformKeySubject } from '../../rules/terraform/terraform';
 import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
@@ -21,6 +22,7 @@ import {
   type ResourceTimeouts,
   type TaggableOptions,
 } from '../terraform-options';
+import type { DirectConnectGatewayIdentity } from './gateway-ref';
 import {
   connectionIdOf,
   type IDirectConnectConnection,
@@ -158,7 +160,26 @@ export type VirtualInterfaceConnection =
       readonly rateLimit?: never;
     };
 
-/** What an interface of any type was told. */
+/** The engine's own objects that an interface needs besides its plan. */
+type InterfaceObjects = TaggableOptions &
+  ProtectedOptions &
+  Pick<VirtualInterfaceOptions, 'bgpAuthKey' | 'owner'> & {
+    readonly connection: VirtualInterfaceParent | RateLimitableParent;
+    readonly timeouts?: ResourceTimeouts | undefined;
+  };
+
+/** An interface on a Direct Connect gateway that is planned already, with the engine's own objects. */
+export interface PlannedVirtualInterfaceProps
+  extends TaggableOptions, ProtectedOptions, Pick<VirtualInterfaceOptions, 'bgpAuthKey' | 'owner'> {
+  readonly plan: Omit<VirtualInterfacePlan, 'findings'>;
+  readonly connection: VirtualInterfaceParent;
+  readonly directConnectGateway: DirectConnectGatewayIdentity;
+  readonly vpnGatewayId?: never;
+  /** How long Terraform waits. */
+  readonly timeouts?: ResourceTimeouts;
+}
+
+/** The props of an interface of any type. */
 type AnyInterfaceProps = VirtualInterfaceOptions &
   VirtualInterfaceConnection & {
     readonly mtu?: Mtu | undefined;
@@ -209,7 +230,7 @@ export function commonPlanProps(
   props: AnyInterfaceProps,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
   return {
-    name: props.virtualInterfaceName ?? uniqueName(construct, 100),
+    name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) => uniqueName(construct, maxLength)),
     vlan: props.vlan,
     customerAsn: props.customerAsn,
     peerings: props.peerings,
@@ -222,8 +243,8 @@ export function commonPlanProps(
 
 /** The configuration that the resources of all types share, but for the ASN. */
 export function commonConfig(
-  props: AnyInterfaceProps,
-  plan: VirtualInterfacePlan,
+  props: InterfaceObjects,
+  plan: Omit<VirtualInterfacePlan, 'findings'>,
 ): {
   readonly provider: TerraformProvider | undefined;
   readonly connectionId: string;
@@ -252,19 +273,19 @@ export function commonConfig(
 /** The sessions beside the one that stands in the interface, by address family. */
 export function furtherPeers(
   construct: Construct,
-  props: AnyInterfaceProps,
-  plan: VirtualInterfacePlan,
+  props: InterfaceObjects,
+  plan: Omit<VirtualInterfacePlan, 'findings'>,
   virtualInterfaceId: string,
   dependsOn: readonly ITerraformDependable[] = [],
 ): Readonly<Record<string, DxBgpPeer>> {
   const [, ...further] = plan.bgpPeers;
   return Object.fromEntries(
-    further.map(({ addressFamily, amazonAddress, customerAddress }) => [
+    further.map(({ asn, addressFamily, amazonAddress, customerAddress }) => [
       addressFamily,
       new DxBgpPeer(construct, `BgpPeer-${addressFamily}`, {
         provider: props.owner?.provider ?? props.provider,
         virtualInterfaceId,
-        ...asnConfig(asnNumberOf(props.customerAsn)),
+        ...asnConfig(asnNumberOf(asn)),
         addressFamily,
         amazonAddress,
         customerAddress,
@@ -276,7 +297,8 @@ export function furtherPeers(
   );
 }
 
-/** The ASN as a number, or as a number's token. */
-export function asnNumberOf({ number }: Asn): number {
-  return typeof number === 'number' ? number : Token.asNumber(number);
+/** The ASN of a session as a number, or as a number's token. */
+export function asnNumberOf(asn: string | undefined): number {
+  const number = Number(asn);
+  return Number.isNaN(number) ? Token.asNumber(asn) : number;
 }

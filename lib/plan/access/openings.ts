@@ -1,6 +1,8 @@
 import { compareText, distinct } from '../../model/text';
+import { EC2_TEXT_LENGTH } from '../../aws/name-limits';
 import type { TrafficRule } from '../../catalog/traffic-rule';
 import type { Cidr } from '../../model/cidr';
+import { isUnresolved } from '../../model/token';
 import { PortRange } from '../../model/port-range';
 import { type PrefixListPlan, prefixListOf } from './prefix-list';
 
@@ -140,11 +142,35 @@ function groupRules(rules: readonly TrafficRule[], partitions: readonly Partitio
             protocol,
             ports,
             prefixList: key,
-            description: `${labels.join(', ')} ${direction === 'egress' ? 'to' : 'from'} Twilio`.slice(0, 255),
+            description: `${labels.join(', ')} ${direction === 'egress' ? 'to' : 'from'} Twilio`.slice(0, EC2_TEXT_LENGTH),
           });
         }
       }
     }
   }
   return planned.sort((a, b) => compareText(a.key, b.key));
+}
+
+/** A rule of a security group that names one prefix list, as an engine writes it. */
+export interface PrefixListRule {
+  readonly direction: 'egress' | 'ingress';
+  readonly prefixListId: string;
+  /** `tcp`, `udp`, or another that the engine takes. */
+  readonly protocol?: string | undefined;
+  /** The first port, or the type of ICMP. */
+  readonly from?: number | undefined;
+  /** The last port, or the code of ICMP. */
+  readonly to?: number | undefined;
+}
+
+/** Whether the first rule opens all that the second does. Only TCP and UDP have ranges of ports: of others, equal rules do. */
+export function opensAsMuch(first: PrefixListRule, second: PrefixListRule): boolean {
+  if (first.direction !== second.direction || first.prefixListId !== second.prefixListId || first.protocol !== second.protocol) {
+    return false;
+  }
+  const [from, to, otherFrom, otherTo] = [first.from, first.to, second.from, second.to];
+  const isRange =
+    (first.protocol === 'tcp' || first.protocol === 'udp') &&
+    [from, to, otherFrom, otherTo].every((port) => port !== undefined && !isUnresolved(port));
+  return isRange ? from! <= otherFrom! && otherTo! <= to! : from === otherFrom && to === otherTo;
 }

@@ -1,3 +1,5 @@
+import { EC2_TEXT_LENGTH } from '../../aws/name-limits';
+import { QUOTAS } from '../../aws/quotas';
 import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
@@ -65,6 +67,14 @@ export interface PrefixListPlanProps {
   readonly entriesLimit?: number;
 }
 
+/** How many entries CloudFormation writes into one list. */
+export const CLOUDFORMATION_ENTRIES_LIMIT = QUOTAS.prefixListEntriesPerRequest;
+
+/** Whether Terraform writes the entries into the resource of the list: as many as one request takes. More are resources of their own. */
+export function hasInlineEntries({ entries }: Pick<PrefixListPlan, 'entries'>): boolean {
+  return entries.length <= QUOTAS.prefixListEntriesPerRequest;
+}
+
 /**
  * How many entries to reserve for a list that has so many now: room for a quarter more, at least two, in steps of 5.
  *
@@ -72,7 +82,7 @@ export interface PrefixListPlanProps {
  */
 export function reserveEntries(entries: number): number {
   const headRoom = Math.max(2, Math.ceil(entries / 4));
-  return Math.min(1000, Math.ceil((entries + headRoom) / 5) * 5);
+  return Math.min(QUOTAS.prefixListEntries, Math.ceil((entries + headRoom) / 5) * 5);
 }
 
 /**
@@ -116,7 +126,7 @@ export function prefixListOf(
     ...checkAll(PREFIX_LIST_RULES, { name, entries: entries.length, maxEntries }, ''),
     ...checkAll(
       PREFIX_LIST_ENTRIES_RULES,
-      { entries: entries.length, entriesLimit: props.entriesLimit ?? 1000 },
+      { entries: entries.length, entriesLimit: props.entriesLimit ?? QUOTAS.prefixListEntries },
       `prefixLists.${key}`,
     ),
   ];
@@ -129,5 +139,5 @@ function describe(cidr: Cidr, rules: readonly TrafficRule[]): string {
   const traffic = distinct(needing.map((each) => each.traffic.label)).join(', ');
   const edges = distinct(needing.map((each) => each.edge.id));
   const full = `Twilio ${traffic} at ${edges.join(', ')}`;
-  return full.length <= 255 ? full : `Twilio ${traffic} at ${edges.length} edges`.slice(0, 255);
+  return full.length <= EC2_TEXT_LENGTH ? full : `Twilio ${traffic} at ${edges.length} edges`.slice(0, EC2_TEXT_LENGTH);
 }

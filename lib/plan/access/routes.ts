@@ -1,27 +1,120 @@
-import { compareText } from '../../model/text';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { compareText } from '../../model/text';
+import { ROUTES_RULES } from '../../rules/access/routes';
 import { checkAll } from '../../rules/rule';
-import { ROUTES_RULES, type RoutedSubnet } from '../../rules/access/routes';
 import { deepFreeze } from '../freeze';
 
-/** Which route tables get routes. */
+/** What routes lead to: a gateway of the VPC, or an attachment in a transit gateway's own route tables. */
+export type RoutesTarget = 'vpn-gateway' | 'transit-gateway' | 'transit-gateway-attachment';
+
+/** What routes lead to, of the gateways that are given: exactly one. */
+export function routesTarget(gateways: {
+  readonly vpnGatewayId?: unknown;
+  readonly transitGatewayId?: unknown;
+  readonly transitGatewayAttachmentId?: unknown;
+}): RoutesTarget {
+  if (gateways.transitGatewayAttachmentId !== undefined) {
+    return 'transit-gateway-attachment';
+  }
+  return gateways.transitGatewayId === undefined ? 'vpn-gateway' : 'transit-gateway';
+}
+
+/** Something that routes name: a route table or a prefix list. */
+export interface Routed {
+  /** What names it in the ids of constructs: a path or an address, never an index. */
+  readonly key: string;
+  /**
+   * What tells it from all others; two with one identity are one.
+   *
+   * @default - the id
+   */
+  readonly identity?: string | undefined;
+  /** The id, or a token. Undefined if it is not known. */
+  readonly id: string | undefined;
+}
+
+/** Which routes are wanted. */
+export interface RoutesPlanProps {
+  readonly target: RoutesTarget;
+  readonly routeTables: readonly Routed[];
+  /**
+   * What is routed.
+   *
+   * @default - none: a VPN gateway learns its routes by BGP
+   */
+  readonly prefixLists?: readonly Omit<Routed, 'id'>[] | undefined;
+}
+
+/** One route table that learns routes from the VPN gateway. */
+export interface PropagationPlan {
+  /** Unique in the plan. */
+  readonly key: string;
+  readonly routeTableId: string;
+}
+
+/** One route to a prefix list. */
+export interface RoutePlan extends PropagationPlan {
+  /** The key of the prefix list. */
+  readonly prefixList: string;
+}
+
+/** The routes of some route tables. */
 export interface RoutesPlan {
-  /** Each once, by the path of the first subnet that has it. */
-  readonly routeTables: readonly { readonly path: string; readonly routeTableId: string }[];
+  readonly target: RoutesTarget;
+  /** Sorted by key. None with a transit gateway. */
+  readonly propagations: readonly PropagationPlan[];
+  /** Sorted by route table, then by prefix list. None with a VPN gateway. */
+  readonly routes: readonly RoutePlan[];
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * The route tables of the subnets; the order of the subnets does not matter.
+ * The routes of route tables, each table once. The order of tables and lists does not matter.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planRoutes(subnets: readonly RoutedSubnet[]): RoutesPlan {
-  const findings = throwOnErrors(checkAll(ROUTES_RULES, subnets, 'subnets'));
-  const sorted = [...subnets].sort((a, b) => compareText(a.path, b.path));
-  const first = sorted.filter(
-    ({ routeTableId }, index) => sorted.findIndex((other) => other.routeTableId === routeTableId) === index,
-  );
-  return deepFreeze({ routeTables: first.map(({ path, routeTableId = '' }) => ({ path, routeTableId })), findings });
+export function planRoutes(props: RoutesPlanProps): RoutesPlan {
+  return deepFreeze({ ...describeRoutes(props), findings: throwOnErrors(routesFindings(props)) });
+}
+
+/** The errors and warnings of route tables. */
+export function routesFindings({ routeTables }: Pick<RoutesPlanProps, 'routeTables'>): readonly Finding[] {
+  const subnets = routeTables.map(({ key, id }) => ({ path: key, routeTableId: id }));
+  return checkAll(ROUTES_RULES, subnets, 'subnets');
+}
+
+/** The routes without their findings. */
+export function describeRoutes({ target, routeTables, prefixLists = [] }: RoutesPlanProps): Omit<RoutesPlan, 'findings'> {
+  const tables = keyed(routeTables);
+  const isPropagated = target === 'vpn-gateway';
+  return {
+    target,
+    propagations: isPropagated ? tables.map(({ key, id = '' }) => ({ key, routeTableId: id })) : [],
+    routes: isPropagated
+      ? []
+      : tables.flatMap(({ key, id = '' }) =>
+          keyed(prefixLists).map((list) => ({ key: `${key}-${list.key}`, routeTableId: id, prefixList: list.key })),
+        ),
+  };
+}
+
+/** Each once, sorted by key. Of two that would have one key, the later is told apart by what it is. */
+export function keyed<Each extends Omit<Routed, 'id'> & { readonly id?: string | undefined }>(
+  all: readonly Each[],
+): readonly Each[] {
+  const identityOf = ({ identity, id, key }: Each): string => identity ?? id ?? key;
+  const sorted = [...all].sort((a, b) => compareText(a.key, b.key) || compareText(identityOf(a), identityOf(b)));
+  const firsts = sorted.filter((each, index) => sorted.findIndex((other) => identityOf(other) === identityOf(each)) === index);
+  return firsts
+    .map((each, index) =>
+      firsts[index - 1]?.key === each.key ? { ...each, key: `${each.key}-${hashOf(identityOf(each))}` } : each,
+    )
+    .sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Eight hexadecimal digits of a text (FNV-1a). */
+function hashOf(text: string): string {
+  const hash = [...text].reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
+  return hash.toString(16).padStart(8, '0');
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../../model/text';
+import { QUOTAS } from '../../aws/quotas';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
@@ -10,9 +11,6 @@ import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import { deepFreeze } from '../freeze';
 import type { PrefixListPlan } from './prefix-list';
-
-/** AWS's default quota of inbound or outbound rules in a security group. */
-export const DEFAULT_RULES_QUOTA = 60;
 
 /** What a security group opens. */
 export interface SecurityGroupPlanProps {
@@ -120,7 +118,7 @@ export function trafficFindings(
 export function quotaFindings(
   rules: readonly SecurityGroupRulePlan[],
   prefixLists: readonly PrefixListPlan[],
-  quota: number = DEFAULT_RULES_QUOTA,
+  quota: number = QUOTAS.securityGroupRules,
   path: string,
 ): readonly Finding[] {
   return (['egress', 'ingress'] as const).flatMap((direction) =>

@@ -72,25 +72,28 @@ export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
   return deepFreeze({ name, location, bandwidth: bandwidth.toString(), findings: throwOnErrors(findings) });
 }
 
-/** What is wrong with the bandwidth of a connection that a partner hosts. */
+/** The errors of the bandwidth of a connection that a partner hosts. */
 export function hostedConnectionFindings(bandwidth: Bandwidth): readonly Finding[] {
   return checkAll(HOSTED_CONNECTION_RULES, bandwidth, '');
 }
 
+/** An interface that one app puts on a connection, and what the app knows of that connection there. */
+export interface RegisteredInterface extends ConnectionInterface {
+  readonly kind: InterfaceParentKind;
+}
+
 /**
- * What is wrong or worth telling about all interfaces that one app puts on one connection.
+ * The errors and warnings of all interfaces that one app puts on one connection. Where one import of the connection says what it is and
+ * another does not, the one that does counts.
  *
  * @param path the connection
  */
-export function connectionInterfacesFindings(
-  kind: InterfaceParentKind,
-  interfaces: readonly ConnectionInterface[],
-  path: string,
-): readonly Finding[] {
+export function connectionInterfacesFindings(interfaces: readonly RegisteredInterface[], path: string): readonly Finding[] {
+  const kind = interfaces.find((each) => each.kind !== 'unknown')?.kind ?? 'unknown';
   return checkAll(CONNECTION_INTERFACES_RULES, { kind, interfaces }, path);
 }
 
-/** What is worth telling about all that one app orders at one place. */
+/** The warnings about all that one app orders at one place. */
 export function orderedPortsFindings(subject: OrderedPortsSubject, path: string): readonly Finding[] {
   return checkAll(ORDERED_PORTS_RULES, subject, path);
 }

@@ -1,6 +1,7 @@
 import { sortCidrs } from '../../model/cidr';
 import { compareText } from '../../model/text';
-import { Asn } from '../../model/asn';
+import { AMAZON_PUBLIC_ASN } from '../../aws/asns';
+import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { BgpPeering } from '../../model/bgp-peering';
 import type { Cidr } from '../../model/cidr';
@@ -23,9 +24,6 @@ import {
   type VirtualInterfaceType,
 } from '../../rules/direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';
-
-/** AWS's own ASN, on the Amazon side of every public interface. */
-export const AMAZON_PUBLIC_ASN = Asn.of(7224);
 
 /** What is wanted of a virtual interface. */
 export interface VirtualInterfacePlanProps {

@@ -1,178 +1,38 @@
-import { sortCidrs } from '../../model/cidr';
-import { compareText, distinct } from '../../model/text';
-import type { TrafficRule } from '../../catalog/traffic-rule';
+import { LOCAL_PREFERENCE_COMMUNITIES } from '../../aws/communities';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
-import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
-import type { BgpPeering } from '../../model/bgp-peering';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
-import type { IpRoutes } from '../../model/ip-routes';
-import type { Mtu } from '../../model/mtu';
-import type { Vlan } from '../../model/vlan';
-import { ACCEPT_ROLE_RULES, type AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
-import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../../rules/direct-connect/allowed-prefixes';
+import { compareText, distinct } from '../../model/text';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { IP_ROUTES_RULES } from '../../rules/interconnect/ip-routes';
-import { checkAll } from '../../rules/rule';
 import {
   ACTIVE_SITES_RULES,
-  type InterconnectResiliency,
   RESILIENCY_RULES,
   SITE_INTERFACES_RULES,
   SITE_RULES,
   SITES_RULES,
 } from '../../rules/interconnect/sites';
+import { checkAll } from '../../rules/rule';
 import { planOpenings, type SecurityGroupRulePlan } from '../access/openings';
-import { deepFreeze } from '../freeze';
-import { type PrefixListPlan } from '../access/prefix-list';
-import { sharedListKey, sharedReservation } from '../access/shared-prefix-lists';
-import { type RouterFact, routerFacts } from './hand-over';
+import type { PrefixListPlan } from '../access/prefix-list';
+import { describeRoutes, routesFindings, type RoutesPlan, type RoutesPlanProps } from '../access/routes';
 import { describeGroup, quotaFindings, trafficFindings } from '../access/security-group';
+import { sharedListKey, sharedReservation } from '../access/shared-prefix-lists';
+import { withSteadyPorts } from '../access/steady-ports';
+import { defaultAmazonSideAsn, type DirectConnectGatewayPlan } from '../direct-connect/gateway';
 import {
-  describeVirtualInterface,
-  interfaceFindings,
-  type VirtualInterfacePlan,
-  type VirtualInterfacePlanProps,
-} from '../direct-connect/virtual-interface';
-
-/** One interface of a site. */
-export interface SiteInterfacePlanProps {
-  /** The VLAN of the virtual interface, unique on its connection. */
-  readonly vlan: Vlan;
-  /** The BGP session between AWS and the site's router. */
-  readonly peering: BgpPeering;
-  /**
-   * What tells this connection from others, for example its id.
-   *
-   * @default - not known, so VLANs are not compared
-   */
-  readonly connection?: string | undefined;
-  /**
-   * The BGP key as text, if it is known at synthesis. It is judged, and appears in no finding.
-   *
-   * @default - not known, and not judged
-   */
-  readonly bgpAuthKey?: string | undefined;
-  /**
-   * What is known of the connection, and of the accounts.
-   *
-   * @default - nothing, and nothing is judged by it
-   */
-  readonly surroundings?: InterfaceSurroundings | undefined;
-}
-
-/** What a plan may know of an interface's surroundings. */
-export type InterfaceSurroundings = Pick<VirtualInterfacePlanProps, 'parent' | 'accounts'>;
-
-/** What is wanted at one site. */
-export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
-  /** The Interconnect edge. */
-  readonly edge: TwilioEdge;
-  /** The bandwidth ordered from Twilio: one that the edge's exchange offers. */
-  readonly bandwidth: Bandwidth;
-  /**
-   * @default - AWS sets 1500
-   */
-  readonly mtu?: Mtu | undefined;
-  /**
-   * @default - AWS leaves SiteLink off
-   */
-  readonly siteLink?: boolean | undefined;
-  /**
-   * A second interface, on a connection that ends on another AWS device.
-   *
-   * @default - one interface
-   */
-  readonly secondary?: SiteInterfacePlanProps | undefined;
-}
-
-/** What is wanted of an Interconnect. */
-export interface InterconnectPlanProps {
-  /** The customer's ASN, of every session. */
-  readonly customerAsn: Asn;
-  /**
-   * The ASN of the Direct Connect gateway.
-   *
-   * @default - not known, and not compared with the customer's
-   */
-  readonly amazonSideAsn?: Asn | undefined;
-  /**
-   * What joins the VPCs to the Direct Connect gateway.
-   *
-   * @default 'vpn-gateway'
-   */
-  readonly gateway?: 'vpn-gateway' | 'transit-gateway' | undefined;
-  /**
-   * The ASN of the transit gateway.
-   *
-   * @default - not known, and not compared with that of the Direct Connect gateway
-   */
-  readonly transitGatewayAsn?: Asn | undefined;
-  /** The customer's public prefixes, announced to Twilio. */
-  readonly ipRoutes: IpRoutes;
-  /** The traffic to open. */
-  readonly traffic: readonly TwilioTraffic[];
-  /** The sites, by a key of the user's choice. The keys name resources: renaming one replaces the site's resources. */
-  readonly sites: Readonly<Record<string, InterconnectSitePlanProps>>;
-  /**
-   * How much the Interconnect is to survive; what is missing for it is an error.
-   *
-   * @default - not declared: a single site, or two in one exchange, is a warning
-   */
-  readonly resiliency?: InterconnectResiliency | undefined;
-  /**
-   * The sites that carry the traffic while they are up; the others stand by.
-   *
-   * @default - all sites carry traffic
-   */
-  readonly activeSites?: readonly string[] | undefined;
-  /**
-   * Which prefixes AWS announces to the routers.
-   *
-   * @default - the IP routes
-   */
-  readonly allowedPrefixes?: readonly Cidr[] | undefined;
-  /**
-   * The VPC's CIDRs that are known at synthesis.
-   *
-   * @default - none is known, so the allowed prefixes are not compared with them
-   */
-  readonly vpcCidrs?: readonly Cidr[] | undefined;
-  /**
-   * The Region, or a token.
-   *
-   * @default - not known, and not judged
-   */
-  readonly region?: string | undefined;
-  /**
-   * Whose stack and whose Direct Connect gateway it is.
-   *
-   * @default - not known, and not judged
-   */
-  readonly gatewayAccounts?: AcrossAccountsSubject | undefined;
-  /**
-   * What Twilio publishes.
-   *
-   * @default - what Twilio publishes now: `TwilioCatalog.current`
-   */
-  readonly catalog?: TwilioCatalog | undefined;
-  /**
-   * The account's quota of inbound or outbound rules in a security group.
-   *
-   * @default 60
-   */
-  readonly rulesQuota?: number | undefined;
-  /**
-   * How many entries the engine can write into one prefix list.
-   *
-   * @default - no limit but that of AWS, 1000
-   */
-  readonly entriesLimit?: number | undefined;
-}
+  describeGatewayAssociation,
+  type GatewayAssociationPlan,
+  gatewayAssociationFindings,
+} from '../direct-connect/gateway-association';
+import { describeVirtualInterface, interfaceFindings, type VirtualInterfacePlan } from '../direct-connect/virtual-interface';
+import { deepFreeze } from '../freeze';
+import type { InterconnectPlanProps } from './interconnect-props';
+import { siteInterfaces } from './site-interfaces';
 
 /** A virtual interface of a site. */
 export type SiteVirtualInterfacePlan = Omit<VirtualInterfacePlan, 'findings'>;
@@ -198,24 +58,27 @@ export interface InterconnectSitePlan {
     /** Keys of the prefix lists that the rules name, sorted. */
     readonly prefixLists: readonly string[];
   };
-  /** In the order in which a person reads them. */
-  readonly routerFacts: readonly RouterFact[];
 }
 
 /** Everything to be provisioned for an Interconnect. */
 export interface InterconnectPlan {
   readonly catalogVersion: string;
+  /** The Direct Connect gateway to make; undefined if an existing one is used. */
+  readonly directConnectGateway: Omit<DirectConnectGatewayPlan, 'findings'> | undefined;
+  /** The ASN of the Amazon side of every session; undefined if it is not known. */
   readonly amazonSideAsn: Asn | undefined;
+  /** What joins the VPCs to the Direct Connect gateway, and what AWS announces to the routers. */
+  readonly association: Omit<GatewayAssociationPlan, 'findings'>;
   /** Whether some sites stand by. */
   readonly intent: 'active-active' | 'active-passive';
   /** Sorted. */
   readonly ipRoutes: readonly Cidr[];
-  /** Sorted, each once. */
-  readonly allowedPrefixes: readonly Cidr[];
   /** Sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
   /** Sorted by key. */
   readonly sites: readonly InterconnectSitePlan[];
+  /** The routes of the VPC's route tables. */
+  readonly routes: Omit<RoutesPlan, 'findings'>;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -223,16 +86,25 @@ export interface InterconnectPlan {
 /**
  * Everything that an Interconnect needs, or every finding that speaks against it.
  *
- * The order of sites, traffic and routes does not matter.
+ * The order of sites, traffic, routes and route tables does not matter.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
 export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan {
   const catalog = props.catalog ?? TwilioCatalog.current;
-  const { amazonSideAsn, activeSites } = props;
-  const allowedPrefixes = sortCidrs(props.allowedPrefixes ?? props.ipRoutes.cidrs);
+  const { directConnectGateway, transitGateway, activeSites } = props;
+  const gateway = transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway';
+  const newGatewayAsn = directConnectGateway === undefined ? defaultAmazonSideAsn(gateway) : undefined;
+  const amazonSideAsn = newGatewayAsn ?? directConnectGateway?.amazonSideAsn;
+  const association = {
+    transitGateway,
+    amazonSideAsn,
+    allowedPrefixes: props.allowedPrefixes ?? props.ipRoutes.cidrs,
+    vpcCidrs: props.vpcCidrs,
+    accounts: directConnectGateway?.accounts,
+  };
   const sites = Object.entries(props.sites)
-    .map(([key, site]) => ({ ...site, key, interfaces: siteInterfaces(key, site, props) }))
+    .map(([key, site]) => ({ ...site, key, interfaces: siteInterfaces(key, site, props, amazonSideAsn) }))
     .sort((a, b) => compareText(a.key, b.key));
   const groups = Object.fromEntries(
     sites.map((site) => [site.key, withSteadyPorts(catalog.rules({ edges: [site.edge], traffic: props.traffic }))]),
@@ -243,15 +115,15 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     reserve: sharedReservation,
     entriesLimit: props.entriesLimit,
   });
+  const routes: RoutesPlanProps = { target: gateway, routeTables: props.routeTables ?? [], prefixLists: access.prefixLists };
   const siteKeys = sites.map((site) => site.key);
-  const isDeclaredBasic = (finding: Finding): boolean => props.resiliency === 'basic' && finding.severity === 'warning';
+  const isAccepted = (finding: Finding): boolean => props.resiliency === 'single-site' && finding.severity === 'warning';
   const findings = throwOnErrors([
     ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs: everythingOfTwilio(catalog) }, 'ipRoutes'),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
-    ...associationFindings(props, allowedPrefixes),
-    ...(props.gatewayAccounts === undefined ? [] : checkAll(ACCEPT_ROLE_RULES, props.gatewayAccounts, '')),
-    ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isDeclaredBasic(finding)),
+    ...gatewayAssociationFindings(association),
+    ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isAccepted(finding)),
     ...checkAll(RESILIENCY_RULES, { resiliency: props.resiliency, sites }, ''),
     ...checkAll(ACTIVE_SITES_RULES, { activeSites, siteKeys }, ''),
     ...checkAll(
@@ -260,6 +132,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       'sites',
     ),
     ...access.prefixLists.flatMap((list) => list.findings),
+    ...(props.routeTables === undefined ? [] : routesFindings(routes)),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
@@ -271,15 +144,16 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   const intent = siteKeys.every(isActive) ? 'active-active' : 'active-passive';
   return deepFreeze({
     catalogVersion: catalog.version,
+    directConnectGateway: newGatewayAsn === undefined ? undefined : { amazonSideAsn: newGatewayAsn, name: undefined },
     amazonSideAsn,
+    association: describeGatewayAssociation(association),
     intent,
     ipRoutes: props.ipRoutes.cidrs,
-    allowedPrefixes,
     prefixLists: access.prefixLists,
     sites: sites.map(({ key, edge, bandwidth, interfaces }) => {
       const rules = access.groups[key] ?? [];
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
-      const site = {
+      return {
         key,
         edge,
         bandwidth,
@@ -289,87 +163,18 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         localPreferenceCommunity: localPreferenceCommunity(intent, isActive(key)),
         securityGroup: { description: describeGroup(edge), rules, prefixLists: distinct(rules.map((rule) => rule.prefixList)) },
       };
-      return { ...site, routerFacts: routerFacts(site, props.ipRoutes, amazonSideAsn) };
     }),
+    routes: describeRoutes(routes),
     findings,
   });
-}
-
-/** One interface of a site: where its props are, and what is wanted of it. */
-interface SiteInterface extends SiteInterfacePlanProps {
-  readonly path: string;
-  readonly wanted: VirtualInterfacePlanProps;
-}
-
-/** The first interface of a site, and the second if there is one. */
-function siteInterfaces(key: string, site: InterconnectSitePlanProps, props: InterconnectPlanProps): readonly SiteInterface[] {
-  const wanted = (
-    name: string,
-    { vlan, peering, bgpAuthKey, surroundings }: SiteInterfacePlanProps,
-  ): VirtualInterfacePlanProps => ({
-    ...surroundings,
-    region: props.region,
-    type: props.gateway === 'transit-gateway' ? 'transit' : 'private',
-    name,
-    vlan,
-    customerAsn: props.customerAsn,
-    amazonSideAsn: props.amazonSideAsn,
-    peerings: [peering],
-    bgpAuthKey,
-    mtu: site.mtu,
-    siteLink: site.siteLink,
-    gateways: ['direct-connect-gateway'],
-  });
-  const name = `twilio-${kebabCase(key)}`;
-  const path = `sites.${key}`;
-  const { vlan, peering, connection, secondary } = site;
-  return [
-    { vlan, peering, connection, path, wanted: wanted(name, site) },
-    ...(secondary === undefined
-      ? []
-      : [{ ...secondary, path: `${path}.secondary`, wanted: wanted(`${name}-secondary`, secondary) }]),
-  ];
-}
-
-/** What is wrong or worth telling about what AWS announces, and about the gateways' ASNs. */
-function associationFindings(props: InterconnectPlanProps, allowedPrefixes: readonly Cidr[]): readonly Finding[] {
-  const { gateway, transitGatewayAsn, amazonSideAsn, vpcCidrs = [] } = props;
-  if (gateway !== 'transit-gateway') {
-    return checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs }, '');
-  }
-  // A transit gateway announces exactly what is allowed, whatever its VPCs have.
-  return [
-    ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: [] }, ''),
-    ...checkAll(TRANSIT_ASSOCIATION_RULES, { allowedPrefixes, transitGatewayAsn, amazonSideAsn }, ''),
-    ...(transitGatewayAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, transitGatewayAsn, 'transitGatewayAsn')),
-  ];
 }
 
 /** AWS's communities for local preference: low, medium (also where there is none) and high. */
 function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: boolean): string {
   if (intent === 'active-active') {
-    return '7224:7200';
+    return LOCAL_PREFERENCE_COMMUNITIES.medium;
   }
-  return isActive ? '7224:7300' : '7224:7100';
-}
-
-/**
- * The rules, those that have ended by now with the ports of those that followed them.
- *
- * Twilio widened its media ports when it moved its media. With today's ports at every date, a catalogue of another date changes the
- * entries of prefix lists and nothing else, so that a move of Twilio's can be made by entries alone.
- */
-function withSteadyPorts(rules: readonly TrafficRule[]): readonly TrafficRule[] {
-  const { current } = TwilioCatalog;
-  return rules.map((rule) => {
-    if (rule.origin === 'custom' || rule.validUntil === undefined || rule.validUntil >= current.date) {
-      return rule;
-    }
-    const successor = current
-      .rules({ edges: [rule.edge], traffic: [rule.traffic] })
-      .find((each) => each.direction === rule.direction && each.protocol === rule.protocol && each.ports.contains(rule.ports));
-    return successor === undefined ? rule : { ...rule, ports: successor.ports };
-  });
+  return isActive ? LOCAL_PREFERENCE_COMMUNITIES.high : LOCAL_PREFERENCE_COMMUNITIES.low;
 }
 
 /** Every address that Twilio publishes: what a customer cannot own. */
@@ -378,9 +183,4 @@ function everythingOfTwilio(catalog: TwilioCatalog): CidrSet {
     ...catalog.rules().flatMap((rule) => rule.cidrs),
     ...TwilioEdge.interconnectEdges.flatMap((edge) => edge.bgpPrefixes.map((prefix) => prefix.cidr)),
   );
-}
-
-/** `sanJose` becomes `san-jose`. */
-function kebabCase(text: string): string {
-  return text.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 }

@@ -89,3 +89,15 @@ export function literalListFindings(isToken: boolean, path: string): readonly Fi
       ]
     : [];
 }
+
+/** What to do on Terraform about a connection of another account. */
+export const FOREIGN_CONNECTION_REMEDY = {
+  prop: 'connection',
+  fix: 'Make the interface as a PrivateVirtualInterface or TransitVirtualInterface, whose provider and owner name both accounts.',
+} as const;
+
+/** What to do on Terraform about a Direct Connect gateway of another account. */
+export const FOREIGN_GATEWAY_REMEDY = {
+  prop: 'directConnectGateway',
+  fix: 'Make the association as a DirectConnectGatewayAssociation, whose provider and proposer name both accounts.',
+} as const;

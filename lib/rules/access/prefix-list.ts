@@ -1,3 +1,5 @@
+import { EC2_TEXT_LENGTH } from '../../aws/name-limits';
+import { QUOTAS } from '../../aws/quotas';
 import { joinPath } from '../../model/finding';
 import { errorCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
@@ -21,7 +23,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
       'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html',
     ),
     ({ name }, report, path) => {
-      if (!isUnresolved(name) && (name.length < 1 || name.length > 255 || name.startsWith('com.amazonaws'))) {
+      if (!isUnresolved(name) && (name.length < 1 || name.length > EC2_TEXT_LENGTH || name.startsWith('com.amazonaws'))) {
         report(
           joinPath(path, 'prefixListName'),
           name,
@@ -51,7 +53,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
           'must be known at synthesis, because security group rules weigh by it',
           'Give a number.',
         );
-      } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > 1000) {
+      } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > QUOTAS.prefixListEntries) {
         report(
           joinPath(path, 'maxEntries'),
           maxEntries,

@@ -11,6 +11,12 @@ export interface AcrossAccountsSubject {
   readonly ownerAccount?: string | undefined;
   /** Whether a role of the owner's account is given. */
   readonly hasRole: boolean;
+  /**
+   * What to do about it, and at which prop, on an engine that takes no role.
+   *
+   * @default - a role is given
+   */
+  readonly remedy?: { readonly prop: string; readonly fix: string } | undefined;
 }
 
 /** What an interface on another account's connection must have. Paths: the parent of `allocateRole`. */
@@ -24,10 +30,10 @@ export const ALLOCATE_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
     (subject, report, path) => {
       if (needsRole(subject)) {
         report(
-          joinPath(path, 'allocateRole'),
+          joinPath(path, subject.remedy?.prop ?? 'allocateRole'),
           '',
           `the connection belongs to the account ${subject.ownerAccount ?? ''}, and the interface to ${subject.account ?? ''}`,
-          "Give a role of the connection's account that may allocate virtual interfaces.",
+          subject.remedy?.fix ?? "Give a role of the connection's account that may allocate virtual interfaces.",
         );
       }
     },
@@ -45,10 +51,10 @@ export const ACCEPT_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
     (subject, report, path) => {
       if (needsRole(subject)) {
         report(
-          joinPath(path, 'acceptProposalRole'),
+          joinPath(path, subject.remedy?.prop ?? 'acceptProposalRole'),
           '',
           `the Direct Connect gateway belongs to the account ${subject.ownerAccount ?? ''}, and the association to ${subject.account ?? ''}`,
-          "Give a role of the gateway's account that may accept association proposals.",
+          subject.remedy?.fix ?? "Give a role of the gateway's account that may accept association proposals.",
         );
       }
     },

@@ -1,3 +1,4 @@
+import { QUOTAS } from '../../aws/quotas';
 import { joinPath } from '../../model/finding';
 import type { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
@@ -69,7 +70,7 @@ export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>
   rule(
     errorCode('allowed-prefixes-count', 'A transit gateway has at most 200 allowed prefixes, IPv4 and IPv6 together.', AWS),
     ({ allowedPrefixes }, report, path) => {
-      if (allowedPrefixes.length > 200) {
+      if (allowedPrefixes.length > QUOTAS.transitAllowedPrefixes) {
         report(
           joinPath(path, 'allowedPrefixes'),
           `${allowedPrefixes.length} prefixes`,

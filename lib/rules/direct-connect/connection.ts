@@ -1,23 +1,16 @@
+import { DEDICATED_BANDWIDTHS, HOSTED_BANDWIDTHS, SLOWEST_MAC_SEC_BANDWIDTH } from '../../aws/bandwidths';
+import { NAME_LIMITS } from '../../aws/name-limits';
+import { QUOTAS } from '../../aws/quotas';
 import { joinPath } from '../../model/finding';
 import { Bandwidth } from '../../model/bandwidth';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
-import type { Vlan } from '../../model/vlan';
 import { rule, type Rule } from '../rule';
 import type { VirtualInterfaceType } from './virtual-interface';
 
 const DEDICATED = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/dedicated_connection.html';
 const HOSTED = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/hosted_connection.html';
-const QUOTAS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
-
-/** The speeds of dedicated ports. */
-export const DEDICATED_BANDWIDTHS: readonly Bandwidth[] = [1, 10, 100, 400].map((gbps) => Bandwidth.gbps(gbps));
-
-/** The speeds of hosted connections. */
-export const HOSTED_BANDWIDTHS: readonly Bandwidth[] = [
-  ...[50, 100, 200, 300, 400, 500].map((mbps) => Bandwidth.mbps(mbps)),
-  ...[1, 2, 5, 10, 25].map((gbps) => Bandwidth.gbps(gbps)),
-];
+const LIMITS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
 
 /** Dedicated ports that are ordered: a connection, or the members of a link aggregation group. */
 export interface PortSubject {
@@ -41,7 +34,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
       DEDICATED,
     ),
     ({ nameProp, name }, report, path) => {
-      if (!isUnresolved(name) && !/^[\w \-,/]{1,200}$/.test(name)) {
+      if (!isUnresolved(name) && !NAME_LIMITS.connection.pattern.test(name)) {
         report(
           joinPath(path, nameProp),
           name,
@@ -88,7 +81,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/MACsec.html',
     ),
     ({ bandwidth, requestMacSec }, report, path) => {
-      if (requestMacSec && Bandwidth.compare(bandwidth, Bandwidth.gbps(10)) < 0) {
+      if (requestMacSec && Bandwidth.compare(bandwidth, SLOWEST_MAC_SEC_BANDWIDTH) < 0) {
         report(
           joinPath(path, 'requestMacSec'),
           'true',
@@ -129,8 +122,9 @@ export interface ConnectionInterface {
   /** Where it is in the app. */
   readonly path: string;
   readonly type: VirtualInterfaceType;
-  readonly vlan: Vlan;
-  readonly rateLimit?: Bandwidth | undefined;
+  readonly vlan: number;
+  /** As AWS writes it: `500Mbps`. */
+  readonly rateLimit?: string | undefined;
 }
 
 /** A connection or link aggregation group, and all interfaces on it that are made in one app. */
@@ -151,7 +145,7 @@ export const VLAN_TAKEN = errorCode(
 export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubject>[] = [
   rule(VLAN_TAKEN, ({ interfaces }, report) => {
     for (const [index, { path, vlan }] of interfaces.entries()) {
-      const earlier = interfaces.slice(0, index).find((other) => !vlan.isUnresolved && other.vlan.equals(vlan));
+      const earlier = interfaces.slice(0, index).find((other) => !isUnresolved(vlan) && other.vlan === vlan);
       if (earlier !== undefined) {
         report(
           joinPath(path, 'vlan'),
@@ -165,7 +159,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     errorCode('hosted-connection-interfaces', 'A hosted connection carries one virtual interface.', HOSTED),
     ({ kind, interfaces }, report, path) => {
-      if (kind === 'hosted' && interfaces.length > 1) {
+      if (kind === 'hosted' && interfaces.length > QUOTAS.hostedConnectionInterfaces) {
         report(
           path,
           interfaces.map((each) => each.path).join(', '),
@@ -179,11 +173,11 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     errorCode(
       'connection-interfaces',
       'A dedicated connection or a link aggregation group carries at most 50 private and public virtual interfaces.',
-      QUOTAS,
+      LIMITS,
     ),
     ({ kind, interfaces }, report, path) => {
       const count = interfaces.filter(({ type }) => type !== 'transit').length;
-      if (kind !== 'hosted' && count > 50) {
+      if (kind !== 'hosted' && count > QUOTAS.connectionInterfaces) {
         report(
           path,
           `${count} private and public interfaces`,
@@ -197,10 +191,10 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     errorCode(
       'connection-interfaces-total',
       'A dedicated connection or a link aggregation group carries at most 51 virtual interfaces.',
-      QUOTAS,
+      LIMITS,
     ),
     ({ kind, interfaces }, report, path) => {
-      if (kind !== 'hosted' && interfaces.length > 51) {
+      if (kind !== 'hosted' && interfaces.length > QUOTAS.connectionInterfacesOfAllTypes) {
         report(path, `${interfaces.length} interfaces`, 'carries at most 51 of all types', 'Spread them over more connections.');
       }
     },
@@ -209,11 +203,11 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     warningCode(
       'connection-transit-interfaces',
       'A dedicated connection or a link aggregation group carries at most 4 transit virtual interfaces, unless AWS raised the quota.',
-      QUOTAS,
+      LIMITS,
     ),
     ({ kind, interfaces }, report, path) => {
       const count = interfaces.filter(({ type }) => type === 'transit').length;
-      if (kind !== 'hosted' && count > 4) {
+      if (kind !== 'hosted' && count > QUOTAS.connectionTransitInterfaces) {
         report(
           path,
           `${count} transit interfaces`,
@@ -231,7 +225,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     ),
     ({ kind, interfaces }, report, path) => {
       const count = interfaces.filter(({ rateLimit }) => rateLimit !== undefined).length;
-      if ((kind === 'dedicated' || kind === 'unknown') && count > 10) {
+      if ((kind === 'dedicated' || kind === 'unknown') && count > QUOTAS.connectionRateLimits) {
         report(path, `${count} rate limits`, 'has at most 10', 'Leave rateLimit out where it matters least.');
       }
     },
@@ -252,10 +246,10 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
     warningCode(
       'connections-at-location',
       'An account has at most 10 connections at one location in one Region, unless AWS raised the quota.',
-      QUOTAS,
+      LIMITS,
     ),
     ({ what, place, count }, report, path) => {
-      if (what === 'connections' && count > 10) {
+      if (what === 'connections' && count > QUOTAS.connectionsAtLocation) {
         report(
           path,
           `${count} connections`,
@@ -269,10 +263,10 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
     warningCode(
       'lags-in-region',
       'An account has at most 10 link aggregation groups in one Region, unless AWS raised the quota.',
-      QUOTAS,
+      LIMITS,
     ),
     ({ what, count }, report, path) => {
-      if (what === 'lags' && count > 10) {
+      if (what === 'lags' && count > QUOTAS.lagsInRegion) {
         report(
           path,
           `${count} link aggregation groups`,

@@ -1,3 +1,5 @@
+import { NAME_LIMITS } from '../../aws/name-limits';
+import { QUOTAS } from '../../aws/quotas';
 import { joinPath } from '../../model/finding';
 import type { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
@@ -5,7 +7,7 @@ import { errorCode, warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
-const QUOTAS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
+const LIMITS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
 const TRANSIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html';
 const VPN = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html';
 
@@ -18,7 +20,7 @@ export const GATEWAY_NAME_RULES: readonly Rule<string>[] = [
       'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateDirectConnectGateway.html',
     ),
     (name, report, path) => {
-      if (!isUnresolved(name) && !/^[\w \-,/]{1,100}$/.test(name)) {
+      if (!isUnresolved(name) && !NAME_LIMITS.directConnectGateway.pattern.test(name)) {
         report(path, name, 'must have 1 to 100 letters, digits, blanks or any of - _ , /', 'Give for example twilio-voice.');
       }
     },
@@ -94,9 +96,9 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
       }
     },
   ),
-  countRule('gateway-vpn-gateways', ['vpn-gateway'], 20, 'VPN gateways'),
-  countRule('gateway-transit-gateways', ['transit-gateway'], 6, 'transit gateways'),
-  countRule('gateway-interfaces', ['private-interface', 'transit-interface'], 30, 'virtual interfaces'),
+  countRule('gateway-vpn-gateways', ['vpn-gateway'], QUOTAS.gatewayVpnGateways, 'VPN gateways'),
+  countRule('gateway-transit-gateways', ['transit-gateway'], QUOTAS.gatewayTransitGateways, 'transit gateways'),
+  countRule('gateway-interfaces', ['private-interface', 'transit-interface'], QUOTAS.gatewayInterfaces, 'virtual interfaces'),
   rule(
     errorCode(
       'gateway-prefixes-overlap',
@@ -206,9 +208,9 @@ export const VPN_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly VpnGatewayAs
 /** What the associations of one transit gateway must be together. Paths: the association. */
 export const TRANSIT_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly GatewayAssociationSubject[]>[] = [
   rule(
-    errorCode('transit-gateway-gateways', 'A transit gateway is associated with at most 20 Direct Connect gateways.', QUOTAS),
+    errorCode('transit-gateway-gateways', 'A transit gateway is associated with at most 20 Direct Connect gateways.', LIMITS),
     (associations, report, path) => {
-      if (associations.length > 20) {
+      if (associations.length > QUOTAS.transitGatewayGateways) {
         report(
           path,
           `${associations.length} Direct Connect gateways`,
@@ -226,7 +228,7 @@ function countRule(
   max: number,
   label: string,
 ): Rule<readonly GatewayAttachment[]> {
-  return rule(errorCode(code, `A Direct Connect gateway has at most ${max} ${label}.`, QUOTAS), (attachments, report, path) => {
+  return rule(errorCode(code, `A Direct Connect gateway has at most ${max} ${label}.`, LIMITS), (attachments, report, path) => {
     const count = attachments.filter(({ kind }) => kinds.includes(kind)).length;
     if (count > max) {
       report(path, `${count} ${label}`, `has at most ${max} of them`, 'Make another Direct Connect gateway.');

@@ -1,3 +1,4 @@
+import { QUOTAS } from '../../aws/quotas';
 import { joinPath } from '../../model/finding';
 import { Bandwidth } from '../../model/bandwidth';
 import { errorCode, warningCode } from '../../model/finding-code';
@@ -8,7 +9,7 @@ const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/lags.htm
 
 /** How many connections a link aggregation group of such connections can have. */
 export function maxLagMembers(connectionsBandwidth: Bandwidth): number {
-  return Bandwidth.compare(connectionsBandwidth, Bandwidth.gbps(100)) < 0 ? 4 : 2;
+  return Bandwidth.compare(connectionsBandwidth, Bandwidth.gbps(100)) < 0 ? QUOTAS.lagMembers : QUOTAS.lagMembersFrom100Gbps;
 }
 
 /** A link aggregation group. */

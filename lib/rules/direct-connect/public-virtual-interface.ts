@@ -1,3 +1,4 @@
+import { QUOTAS } from '../../aws/quotas';
 import { joinPath } from '../../model/finding';
 import type { BgpPeering } from '../../model/bgp-peering';
 import { Cidr } from '../../model/cidr';
@@ -80,7 +81,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   rule(
     errorCode('route-filter-prefixes-count', 'A public interface takes at most 1000 prefixes from the router.', BGP),
     (prefixes, report, path) => {
-      if (prefixes.length > 1000) {
+      if (prefixes.length > QUOTAS.publicInterfaceRoutes) {
         report(
           joinPath(path, 'routeFilterPrefixes'),
           `${prefixes.length} prefixes`,

@@ -1,3 +1,4 @@
+import { RATE_LIMITS } from '../../aws/bandwidths';
 import { joinPath } from '../../model/finding';
 import { Bandwidth } from '../../model/bandwidth';
 import { errorCode } from '../../model/finding-code';
@@ -5,8 +6,7 @@ import type { InterfaceParentKind } from './connection';
 import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html';
-const SLOWEST = Bandwidth.mbps(50);
-const FASTEST = Bandwidth.gbps(1600);
+const { slowest: SLOWEST, fastest: FASTEST } = RATE_LIMITS;
 
 /** A rate limit, and what the interface stands on. */
 export interface RateLimitSubject {

@@ -1,3 +1,5 @@
+import { NAME_LIMITS } from '../../aws/name-limits';
+import { QUOTAS } from '../../aws/quotas';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import type { ResiliencyModel } from '../../model/resiliency-model';
@@ -24,7 +26,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
       API,
     ),
     ({ name }, report, path) => {
-      if (!isUnresolved(name) && !/^[a-zA-Z0-9_-]{1,255}$/.test(name)) {
+      if (!isUnresolved(name) && !NAME_LIMITS.resiliencyGroup.pattern.test(name)) {
         report(
           joinPath(path, 'resiliencyGroupName'),
           name,
@@ -37,7 +39,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
   rule(
     warningCode('resiliency-group-connections', 'A resiliency group has 1 to 50 connections.', API),
     ({ locations }, report, path) => {
-      if (locations !== undefined && (locations.length === 0 || locations.length > 50)) {
+      if (locations !== undefined && (locations.length === 0 || locations.length > QUOTAS.resiliencyGroupConnections)) {
         report(
           joinPath(path, 'connections'),
           `${locations.length} connections`,

@@ -1,3 +1,5 @@
+import { NAME_LIMITS } from '../../aws/name-limits';
+import { INTERFACE_MTUS } from '../../aws/mtus';
 import { joinPath } from '../../model/finding';
 import type { BgpPeering } from '../../model/bgp-peering';
 import { errorCode } from '../../model/finding-code';
@@ -26,22 +28,12 @@ export interface VirtualInterfaceSubject {
   readonly region?: string | undefined;
 }
 
-/**
- * The MTUs that an interface of the type takes, in bytes. AWS's pages disagree on the jumbo frames of a private interface (9001 in
- * the user guide and the CloudFormation schema, 8500 in the API reference), so both pass.
- */
-const MTUS: Readonly<Record<VirtualInterfaceType, readonly number[]>> = {
-  private: [1500, 8500, 9001],
-  transit: [1500, 8500],
-  public: [1500],
-};
-
 /** What every virtual interface must be. */
 export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] = [
   rule(
     errorCode('virtual-interface-name', 'A virtual interface name has 1 to 100 letters, digits, blanks or any of - _ , /.', AWS),
     ({ name }, report, path) => {
-      if (!isUnresolved(name) && !/^[\w \-,/]{1,100}$/.test(name)) {
+      if (!isUnresolved(name) && !NAME_LIMITS.virtualInterface.pattern.test(name)) {
         report(
           joinPath(path, 'virtualInterfaceName'),
           name,
@@ -58,7 +50,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/jumbo-frames.html',
     ),
     ({ type, mtu }, report, path) => {
-      const allowed = MTUS[type];
+      const allowed: readonly number[] = INTERFACE_MTUS[type];
       if (mtu !== undefined && !mtu.isUnresolved && !allowed.includes(mtu.bytes)) {
         report(
           joinPath(path, 'mtu'),

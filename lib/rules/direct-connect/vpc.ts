@@ -1,3 +1,4 @@
+import { QUOTAS } from '../../aws/quotas';
 import { Cidr } from '../../model/cidr';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
@@ -63,7 +64,7 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
     warningCode('vpc-cidrs-count', 'A VPC has at most 5 IPv4 CIDRs, unless AWS raised the quota.', AWS),
     (subject, report, path) => {
       const count = ipv4Cidrs(subject).length;
-      if (count > 5) {
+      if (count > QUOTAS.vpcCidrs) {
         report(path, `${count} CIDRs`, 'are more than the 5 of the default quota', 'Ask for more before you deploy.');
       }
     },

@@ -1,6 +1,6 @@
 import { joinPath } from '../../model/finding';
 import { TwilioEdge } from '../../catalog/twilio-edge';
-import type { Bandwidth } from '../../model/bandwidth';
+import { Bandwidth } from '../../model/bandwidth';
 import type { BgpPeering } from '../../model/bgp-peering';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
@@ -109,6 +109,10 @@ export interface SiteInterfaceSubject {
   readonly vlan: Vlan;
   /** What tells one connection from another; undefined if it is not known. */
   readonly connection?: string | undefined;
+  /** What is ordered from Twilio at the site. */
+  readonly bandwidth: Bandwidth;
+  /** The most that the connection can carry, if it is known. */
+  readonly parent?: { readonly bandwidth?: Bandwidth | undefined } | undefined;
 }
 
 /** What the interfaces of all sites together must be. Paths: those of the interfaces. */
@@ -149,6 +153,25 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
       }
     },
   ),
+  rule(
+    warningCode(
+      'port-below-bandwidth',
+      'A connection carries at least the bandwidth that is ordered from Twilio at its site.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/hosted_connection.html',
+    ),
+    (interfaces, report) => {
+      for (const { path, bandwidth, parent } of interfaces) {
+        if (parent?.bandwidth !== undefined && Bandwidth.compare(parent.bandwidth, bandwidth) < 0) {
+          report(
+            `${path}.connection`,
+            parent.bandwidth,
+            `carries less than the ${bandwidth.toString()} ordered from Twilio, so AWS's leg drops what is above it`,
+            'Order a faster connection, or less from Twilio.',
+          );
+        }
+      }
+    },
+  ),
   rule(VLAN_TAKEN, (interfaces, report) => {
     for (const [index, { path, vlan, connection }] of interfaces.entries()) {
       const earlier = interfaces
@@ -167,7 +190,7 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
 ];
 
 /** How much an Interconnect is to survive. */
-export type InterconnectResiliency = 'maximum' | 'high' | 'basic';
+export type InterconnectResiliency = 'maximum' | 'high' | 'single-site';
 
 /** All sites, and how much they are to survive. */
 export interface ResiliencySubject {

@@ -296,11 +296,11 @@ describe('the association of a transit gateway', () => {
     expect(() => gateway.associateTransitGateway('A', { transitGateway: hub })).toThrow();
     expect(
       () =>
-        // @ts-expect-error one gateway an association
         new DirectConnectGatewayAssociation(stack, 'B', {
           directConnectGateway: gateway,
           transitGateway: hub,
           vpnGateway: vpnGateway(stack, 'Vgw'),
+          // @ts-expect-error one gateway an association
           allowedPrefixes,
         }),
     ).not.toThrow();

@@ -1,6 +1,7 @@
 import { Bandwidth, ResiliencyModel, ValidationFailure } from 'twilio-interconnect-constructs';
 import { planConnection, planLag, planResiliencyGroup } from '../../../lib/plan';
 import { connectionInterfacesFindings, hostedConnectionFindings } from '../../../lib/plan/direct-connect/connection';
+import type { InterfaceParentKind } from '../../../lib/rules/direct-connect/connection';
 import { checkIdentifier } from '../../../lib/plan/direct-connect/identifier';
 import { lagBandwidthLimit } from '../../../lib/plan/direct-connect/lag';
 import { bgpDimensions, interfaceDimensions } from '../../../lib/plan/direct-connect/metric';
@@ -83,7 +84,17 @@ describe('what a connection is', () => {
   });
 
   test('and what stands on it', () => {
-    expect(connectionInterfacesFindings('unknown', [], 'port')).toEqual([]);
+    const on = (...kinds: readonly InterfaceParentKind[]) =>
+      connectionInterfacesFindings(
+        kinds.map((kind, index) => ({ kind, path: `vif${index}`, type: 'private', vlan: index + 1 })),
+        'port',
+      ).map(({ code, path }) => `${code} ${path}`);
+    expect(on()).toEqual([]);
+    expect(on('unknown', 'dedicated')).toEqual([]);
+    expect(on('unknown', 'unknown')).toEqual([]);
+    // Two imports of one connection: the one that says what it is counts, whichever comes first.
+    expect(on('unknown', 'hosted')).toEqual(['twilio-interconnect:hosted-connection-interfaces port']);
+    expect(on('hosted', 'unknown')).toEqual(['twilio-interconnect:hosted-connection-interfaces port']);
   });
 });
 

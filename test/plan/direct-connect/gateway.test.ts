@@ -1,5 +1,5 @@
 import { Asn, Cidr, ValidationFailure } from 'twilio-interconnect-constructs';
-import { planDirectConnectGateway, planGatewayAssociation, planTransitAssociation } from '../../../lib/plan';
+import { planDirectConnectGateway, planGatewayAssociation } from '../../../lib/plan';
 import {
   gatewayAttachmentsFindings,
   transitAssociationsFindings,
@@ -26,10 +26,14 @@ function lines(plan: () => { readonly findings: readonly Finding[] } | readonly 
 }
 
 describe('the plan of a Direct Connect gateway', () => {
-  test('is frozen, and holds the ASN as AWS takes it', () => {
+  test('is frozen, and holds the ASN', () => {
     const plan = planDirectConnectGateway({ amazonSideAsn: Asn.of(4200000000) });
-    expect(plan).toEqual({ amazonSideAsn: '4200000000', findings: [] });
+    expect(plan).toEqual({ amazonSideAsn: Asn.of(4200000000), name: undefined, findings: [] });
     expect(Object.isFrozen(plan)).toBe(true);
+  });
+
+  test('has the ASN that AWS sets by default', () => {
+    expect(planDirectConnectGateway({}).amazonSideAsn.number).toBe(64512);
   });
 
   test('tells everything at once', () => {
@@ -62,26 +66,31 @@ describe('the plan of the association of a VPN gateway', () => {
   ])('of %s', (_, accounts, isRefused) => {
     const expected = isRefused ? ['error accept-role-missing acceptProposalRole'] : [];
     expect(lines(() => planGatewayAssociation({ allowedPrefixes: [], accounts }))).toEqual(expected);
-    expect(lines(() => planTransitAssociation({ allowedPrefixes: cidrs('10.0.0.0/8'), accounts }))).toEqual(expected);
+    expect(lines(() => planGatewayAssociation({ transitGateway: {}, allowedPrefixes: cidrs('10.0.0.0/8'), accounts }))).toEqual(
+      expected,
+    );
   });
 });
 
 describe('the plan of the association of a transit gateway', () => {
   test('sorts its prefixes, and names each once', () => {
-    const plan = planTransitAssociation({ allowedPrefixes: cidrs('10.1.0.0/16', '10.0.0.0/16', '10.1.0.0/16') });
+    const plan = planGatewayAssociation({
+      transitGateway: {},
+      allowedPrefixes: cidrs('10.1.0.0/16', '10.0.0.0/16', '10.1.0.0/16'),
+    });
     expect(plan.allowedPrefixes.map(String)).toEqual(['10.0.0.0/16', '10.1.0.0/16']);
   });
 
   test('counts each prefix once', () => {
     const many = Array.from({ length: 200 }, (_, index) => Cidr.of(`10.${index}.0.0/16`));
-    expect(lines(() => planTransitAssociation({ allowedPrefixes: [...many, ...many] }))).toEqual([]);
+    expect(lines(() => planGatewayAssociation({ transitGateway: {}, allowedPrefixes: [...many, ...many] }))).toEqual([]);
   });
 
   test('tells everything at once', () => {
     const asn = Asn.of(65535);
     expect(
       lines(() =>
-        planTransitAssociation({ allowedPrefixes: cidrs('2001:db8::/65'), transitGatewayAsn: asn, amazonSideAsn: asn }),
+        planGatewayAssociation({ transitGateway: { asn }, allowedPrefixes: cidrs('2001:db8::/65'), amazonSideAsn: asn }),
       ),
     ).toEqual([
       'error allowed-prefix-ipv6-length allowedPrefixes',
@@ -93,8 +102,8 @@ describe('the plan of the association of a transit gateway', () => {
   test('compares no ASN that is not known', () => {
     const asn = Asn.of(64512);
     const allowedPrefixes = cidrs('10.0.0.0/8');
-    expect(lines(() => planTransitAssociation({ allowedPrefixes, transitGatewayAsn: asn }))).toEqual([]);
-    expect(lines(() => planTransitAssociation({ allowedPrefixes, amazonSideAsn: asn }))).toEqual([]);
+    expect(lines(() => planGatewayAssociation({ transitGateway: { asn }, allowedPrefixes }))).toEqual([]);
+    expect(lines(() => planGatewayAssociation({ transitGateway: {}, allowedPrefixes, amazonSideAsn: asn }))).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   IpRoutes,
   Mtu,
   planInterconnect,
+  renderHandOver,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -35,7 +36,7 @@ const sanJose: InterconnectSitePlanProps = {
 function propsWith(changes: Partial<InterconnectPlanProps> = {}): InterconnectPlanProps {
   return {
     customerAsn: Asn.of(65010),
-    amazonSideAsn: Asn.of(64512),
+    directConnectGateway: { amazonSideAsn: Asn.of(64512) },
     ipRoutes: IpRoutes.of('5.6.7.0/24'),
     traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
     sites: { ashburn, sanJose },
@@ -82,7 +83,7 @@ describe('a planned Interconnect', () => {
         bgpPeers: [{ addressFamily: 'ipv4', asn: '65010', amazonAddress: '169.254.96.5/30', customerAddress: '169.254.96.6/30' }],
       },
     ]);
-    expect(plan.allowedPrefixes.map(String)).toEqual(['5.6.7.0/24']);
+    expect(plan.association.allowedPrefixes.map(String)).toEqual(['5.6.7.0/24']);
     expect(plan.prefixLists.map((list) => list.key)).toEqual([
       'media',
       'sip-signalling-ashburn-ix',
@@ -93,7 +94,8 @@ describe('a planned Interconnect', () => {
   });
 
   test('tells the network team what it needs', () => {
-    const facts = planInterconnect(propsWith()).sites[0]!.routerFacts;
+    const plan = planInterconnect(propsWith());
+    const facts = renderHandOver(plan, plan.sites[0]!);
     expect(Object.fromEntries(facts.map(({ key, value }) => [key, value]))).toEqual({
       Edge: 'ashburn-ix',
       Exchange: 'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
@@ -185,7 +187,7 @@ describe('a planned Interconnect', () => {
     ],
     [
       'an Amazon side ASN that is public',
-      { amazonSideAsn: Asn.of(64511) },
+      { directConnectGateway: { amazonSideAsn: Asn.of(64511) } },
       ['error amazon-side-asn-private amazonSideAsn 64511'],
     ],
     ['a customer ASN for documentation', { customerAsn: Asn.of(64496) }, ['warning asn-documentation customerAsn 64496']],
@@ -211,7 +213,7 @@ describe('a planned Interconnect', () => {
       ['twilio-ashburn', 'twilio-ashburn-secondary'],
       ['twilio-san-jose', 'twilio-san-jose-secondary'],
     ]);
-    const facts = Object.fromEntries(plan.sites[1]!.routerFacts.map(({ key, value }) => [key, value]));
+    const facts = Object.fromEntries(renderHandOver(plan, plan.sites[1]!).map(({ key, value }) => [key, value]));
     expect(facts).toMatchObject({ Vlan: '102', SecondaryVlan: '102', SecondaryAmazonAddress: '169.254.102.0/31' });
   });
 
@@ -238,7 +240,7 @@ describe('a planned Interconnect', () => {
       ['error resiliency-sites resiliency high', 'warning single-site sites ashburn'],
     ],
     ['high resiliency at two exchanges', { resiliency: 'high' }, []],
-    ['basic resiliency at one site', { resiliency: 'basic', sites: { ashburn } }, []],
+    ['a single site on purpose', { resiliency: 'single-site', sites: { ashburn } }, []],
     [
       'a VLAN that the other interface has',
       {
@@ -257,22 +259,18 @@ describe('a planned Interconnect', () => {
     ['no active site', { activeSites: [] }, ['error active-sites activeSites ']],
     [
       'a transit gateway with the ASN of the Direct Connect gateway',
-      { gateway: 'transit-gateway', transitGatewayAsn: Asn.of(64512) },
+      { transitGateway: { asn: Asn.of(64512) } },
       ['error transit-gateway-asn transitGatewayAsn 64512'],
     ],
     [
       'the MTU of a private interface on a transit interface',
       {
-        gateway: 'transit-gateway',
+        transitGateway: {},
         sites: { ashburn: { ...ashburn, mtu: Mtu.JUMBO_9001 }, sanJose: { ...sanJose, mtu: Mtu.JUMBO_8500 } },
       },
       ['error virtual-interface-mtu sites.ashburn.mtu 9001'],
     ],
-    [
-      'a VPC that its transit gateway announces otherwise',
-      { gateway: 'transit-gateway', vpcCidrs: [Cidr.of('10.0.0.0/16')] },
-      [],
-    ],
+    ['a VPC that its transit gateway announces otherwise', { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] }, []],
   ])('judges %s', (_name, changes, expected) => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
   });
@@ -292,7 +290,7 @@ describe('a planned Interconnect', () => {
   });
 
   test('with a transit gateway has transit interfaces', () => {
-    const plan = planInterconnect(propsWith({ gateway: 'transit-gateway', transitGatewayAsn: Asn.of(64600) }));
+    const plan = planInterconnect(propsWith({ transitGateway: { asn: Asn.of(64600) } }));
     expect(plan.sites.map((site) => site.virtualInterface.type)).toEqual(['transit', 'transit']);
     expect(plan.findings).toEqual([]);
   });

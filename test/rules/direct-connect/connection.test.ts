@@ -1,5 +1,4 @@
 import { Bandwidth } from '../../../lib/model/bandwidth';
-import { Vlan } from '../../../lib/model/vlan';
 import {
   CONNECTION_INTERFACES_RULES,
   type ConnectionInterface,
@@ -91,7 +90,7 @@ describe('the interfaces of a connection', () => {
   const vif = (number: number, change: Partial<ConnectionInterface> = {}): ConnectionInterface => ({
     path: `Vif${number}`,
     type: 'private',
-    vlan: Vlan.of(number),
+    vlan: number,
     ...change,
   });
   const many = (count: number, change: Partial<ConnectionInterface> = {}, from = 1): ConnectionInterface[] =>
@@ -101,11 +100,11 @@ describe('the interfaces of a connection', () => {
 
   test('have different VLANs', () => {
     expect(on('dedicated', [vif(1), vif(2)])).toEqual([]);
-    expect(on('dedicated', [vif(1), vif(2), vif(3, { vlan: Vlan.of(1) })])).toEqual(['error vlan-taken at Vif3.vlan: 1']);
+    expect(on('dedicated', [vif(1), vif(2), vif(3, { vlan: 1 })])).toEqual(['error vlan-taken at Vif3.vlan: 1']);
   });
 
   test.each(NUMBER_TOKENS)('with a token as VLAN are skipped: %s', (_, token) => {
-    expect(on('dedicated', [vif(1, { vlan: Vlan.of(token) }), vif(2, { vlan: Vlan.of(token) })])).toEqual([]);
+    expect(on('dedicated', [vif(1, { vlan: token }), vif(2, { vlan: token })])).toEqual([]);
   });
 
   test('are one on a hosted connection', () => {
@@ -136,7 +135,7 @@ describe('the interfaces of a connection', () => {
   });
 
   test('have at most 10 rate limits', () => {
-    const rateLimit = Bandwidth.mbps(50);
+    const rateLimit = '50Mbps';
     expect(on('dedicated', [...many(10, { rateLimit }), vif(11)])).toEqual([]);
     expect(on('dedicated', many(11, { rateLimit }))).toEqual(['error connection-rate-limits at Connection: 11 rate limits']);
     expect(on('unknown', many(11, { rateLimit }))).toEqual(['error connection-rate-limits at Connection: 11 rate limits']);

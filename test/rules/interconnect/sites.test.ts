@@ -92,8 +92,15 @@ describe('all sites', () => {
 
 describe('the interfaces of all sites', () => {
   const peering = BgpPeering.ipv4();
-  const ashburn: SiteInterfaceSubject = { path: 'sites.ashburn', vlan: Vlan.of(101), connection: 'dxcon-1', peering };
-  const second: SiteInterfaceSubject = { path: 'sites.ashburn.secondary', vlan: Vlan.of(101), connection: 'dxcon-2', peering };
+  const bandwidth = Bandwidth.mbps(100);
+  const ashburn: SiteInterfaceSubject = { path: 'sites.ashburn', vlan: Vlan.of(101), connection: 'dxcon-1', peering, bandwidth };
+  const second: SiteInterfaceSubject = {
+    path: 'sites.ashburn.secondary',
+    vlan: Vlan.of(101),
+    connection: 'dxcon-2',
+    peering,
+    bandwidth,
+  };
   const interfaces = (...all: SiteInterfaceSubject[]): string[] => judge(SITE_INTERFACES_RULES, all, 'sites');
 
   test('have different VLANs on one connection', () => {
@@ -102,6 +109,14 @@ describe('the interfaces of all sites', () => {
     expect(interfaces(ashburn, { ...second, connection: 'dxcon-1' })).toEqual([
       'error vlan-taken at sites.ashburn.secondary.vlan: 101',
     ]);
+  });
+
+  test('are on connections that carry what is ordered from Twilio', () => {
+    const on = (mbps: number): SiteInterfaceSubject => ({ ...second, parent: { bandwidth: Bandwidth.mbps(mbps) } });
+    expect(interfaces(on(100))).toEqual([]);
+    expect(interfaces(on(500))).toEqual([]);
+    expect(interfaces({ ...second, parent: {} })).toEqual([]);
+    expect(interfaces(on(50))).toEqual(['warning port-below-bandwidth at sites.ashburn.secondary.connection: 50Mbps']);
   });
 
   test('have IPv4 peerings', () => {
@@ -133,9 +148,9 @@ describe('the declared resiliency', () => {
     judge(RESILIENCY_RULES, { resiliency, sites: all }, '');
   const secondary = { connection: 'dxcon-3' };
 
-  test('basic, or none, demands nothing', () => {
+  test('a single site, or none declared, requires nothing', () => {
     expect(judged(undefined, ASHBURN)).toEqual([]);
-    expect(judged('basic', ASHBURN)).toEqual([]);
+    expect(judged('single-site', ASHBURN)).toEqual([]);
   });
 
   test('high takes sites at two exchanges', () => {

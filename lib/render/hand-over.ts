@@ -1,11 +1,8 @@
-import { TwilioEdge } from '../../catalog/twilio-edge';
-import type { Asn } from '../../model/asn';
-import type { IpRoutes } from '../../model/ip-routes';
-import type { InterconnectSitePlan } from './interconnect';
-import type { VirtualInterfacePlan } from '../direct-connect/virtual-interface';
+import { TwilioEdge } from '../catalog/twilio-edge';
+import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../plan/interconnect/interconnect';
 
 /** One fact that the network team tells Twilio or loads on its routers. */
-export interface RouterFact {
+export interface HandOverFact {
   /** PascalCase, unique in the site. */
   readonly key: string;
   readonly description: string;
@@ -13,20 +10,16 @@ export interface RouterFact {
 }
 
 /** What the network team sends to Twilio and loads on the site's router, in the order in which a person reads it. */
-export function routerFacts(
-  site: Omit<InterconnectSitePlan, 'routerFacts'>,
-  ipRoutes: IpRoutes,
-  amazonSideAsn: Asn | undefined,
-): readonly RouterFact[] {
+export function renderHandOver(plan: InterconnectPlan, site: InterconnectSitePlan): readonly HandOverFact[] {
   const { edge, virtualInterface, secondaryVirtualInterface } = site;
   const exchange = TwilioEdge.isInterconnectEdge(edge) ? `${edge.exchange.facility}, ${edge.exchange.address}` : '';
-  const gatewaysAsn = amazonSideAsn?.toString() ?? 'that of the Direct Connect gateway';
+  const amazonSideAsn = plan.amazonSideAsn?.toString() ?? 'that of the Direct Connect gateway';
   return [
     { key: 'Edge', description: 'Twilio edge', value: edge.id },
     { key: 'Exchange', description: 'Exchange where Twilio is met', value: exchange },
     { key: 'Bandwidth', description: 'Bandwidth ordered from Twilio', value: site.bandwidth.toString() },
     { key: 'CustomerAsn', description: 'ASN of the customer router', value: virtualInterface.bgpPeers[0]?.asn ?? '' },
-    { key: 'AmazonSideAsn', description: 'ASN of the Amazon side', value: gatewaysAsn },
+    { key: 'AmazonSideAsn', description: 'ASN of the Amazon side', value: amazonSideAsn },
     ...interfaceFacts(virtualInterface, '', ''),
     ...(secondaryVirtualInterface === undefined
       ? []
@@ -36,16 +29,16 @@ export function routerFacts(
       description: 'Community on the prefixes that the router announces to AWS',
       value: site.localPreferenceCommunity,
     },
-    { key: 'IpRoutes', description: 'IP routes that the customer announces to Twilio', value: ipRoutes.toString() },
+    { key: 'IpRoutes', description: 'IP routes that the customer announces to Twilio', value: plan.ipRoutes.join(', ') },
     { key: 'TwilioPrefixes', description: 'Prefixes that Twilio announces', value: edge.bgpPrefixes.join(', ') },
   ];
 }
 
 function interfaceFacts(
-  { vlan, bgpPeers: [peer] }: Omit<VirtualInterfacePlan, 'findings'>,
+  { vlan, bgpPeers: [peer] }: SiteVirtualInterfacePlan,
   prefix: string,
   which: string,
-): readonly RouterFact[] {
+): readonly HandOverFact[] {
   const assigned = 'assigned by AWS, see the virtual interface';
   return [
     { key: `${prefix}Vlan`, description: `VLAN${which}`, value: String(vlan) },

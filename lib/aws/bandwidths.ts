@@ -1,0 +1,32 @@
+import { Bandwidth } from '../model/bandwidth';
+
+/**
+ * The speeds of dedicated ports.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/dedicated_connection.html
+ */
+export const DEDICATED_BANDWIDTHS: readonly Bandwidth[] = [1, 10, 100, 400].map((gbps) => Bandwidth.gbps(gbps));
+
+/**
+ * The speeds of hosted connections.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/hosted_connection.html
+ */
+export const HOSTED_BANDWIDTHS: readonly Bandwidth[] = [
+  ...[50, 100, 200, 300, 400, 500].map((mbps) => Bandwidth.mbps(mbps)),
+  ...[1, 2, 5, 10, 25].map((gbps) => Bandwidth.gbps(gbps)),
+];
+
+/**
+ * The slowest and the fastest rate limit of an interface.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html
+ */
+export const RATE_LIMITS = { slowest: Bandwidth.mbps(50), fastest: Bandwidth.gbps(1600) } as const;
+
+/**
+ * The slowest port that offers MACsec.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/MACsec.html
+ */
+export const SLOWEST_MAC_SEC_BANDWIDTH = Bandwidth.gbps(10);

@@ -1,0 +1,30 @@
+/** How long the name of a resource may be, which characters it may have, and how a person says so. */
+export interface NameLimit {
+  readonly maxLength: number;
+  readonly pattern: RegExp;
+  readonly characters: string;
+}
+
+const DIRECT_CONNECT = 'letters, digits, spaces or any of - _ , /';
+
+/** The names of resources that this library makes. */
+export const NAME_LIMITS = {
+  /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateConnection.html */
+  connection: { maxLength: 200, pattern: /^[\w \-,/]{1,200}$/, characters: DIRECT_CONNECT },
+  /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateDirectConnectGateway.html */
+  directConnectGateway: { maxLength: 100, pattern: /^[\w \-,/]{1,100}$/, characters: DIRECT_CONNECT },
+  /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_NewPrivateVirtualInterface.html */
+  virtualInterface: { maxLength: 100, pattern: /^[\w \-,/]{1,100}$/, characters: DIRECT_CONNECT },
+  /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/Welcome.html */
+  resiliencyGroup: { maxLength: 255, pattern: /^[a-zA-Z0-9_-]{1,255}$/, characters: 'letters, digits, hyphens or underscores' },
+} as const satisfies Record<string, NameLimit>;
+
+/** What has a name with a limit. */
+export type NamedResource = keyof typeof NAME_LIMITS;
+
+/**
+ * The longest name of a prefix list, and the longest description of one of its entries or of a security group's rule.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html
+ */
+export const EC2_TEXT_LENGTH = 255;

@@ -1,0 +1,54 @@
+/**
+ * What AWS allows in number. Quotas that AWS raises on request are marked as such.
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+ */
+export const QUOTAS = {
+  /** Inbound or outbound rules of a security group. AWS raises it. */
+  securityGroupRules: 60,
+  /** Entries of a managed prefix list. */
+  prefixListEntries: 1000,
+  /**
+   * Entries that one request adds to a prefix list: what CloudFormation and Terraform can write into the list's own resource.
+   *
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-prefixlist.html
+   */
+  prefixListEntriesPerRequest: 100,
+  /** IPv4 CIDRs of a VPC. AWS raises it. */
+  vpcCidrs: 5,
+
+  /** Private and public interfaces on a dedicated connection or a link aggregation group. */
+  connectionInterfaces: 50,
+  /** Interfaces of all types there. */
+  connectionInterfacesOfAllTypes: 51,
+  /** Transit interfaces there. AWS raises it. */
+  connectionTransitInterfaces: 4,
+  /** Interfaces with a rate limit on a dedicated connection. */
+  connectionRateLimits: 10,
+  /** Interfaces on a hosted connection. */
+  hostedConnectionInterfaces: 1,
+  /** Connections of an account at one location in one Region. AWS raises it. */
+  connectionsAtLocation: 10,
+  /** Link aggregation groups of an account in one Region. AWS raises it. */
+  lagsInRegion: 10,
+  /** Connections in a link aggregation group of ports below 100 Gbps. */
+  lagMembers: 4,
+  /** Connections in a link aggregation group of ports of 100 Gbps or more. */
+  lagMembersFrom100Gbps: 2,
+
+  /** VPN gateways on a Direct Connect gateway. */
+  gatewayVpnGateways: 20,
+  /** Transit gateways on a Direct Connect gateway. */
+  gatewayTransitGateways: 6,
+  /** Private and transit interfaces on a Direct Connect gateway. */
+  gatewayInterfaces: 30,
+  /** Direct Connect gateways that a transit gateway is associated with. */
+  transitGatewayGateways: 20,
+  /** Allowed prefixes of a transit gateway's association, IPv4 and IPv6 together. */
+  transitAllowedPrefixes: 200,
+  /** Routes that AWS takes on a public interface. */
+  publicInterfaceRoutes: 1000,
+  /** Connections of a resiliency group. */
+  resiliencyGroupConnections: 50,
+} as const;

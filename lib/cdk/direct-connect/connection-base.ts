@@ -1,0 +1,136 @@
+import { type IResource, Resource } from 'aws-cdk-lib';
+import { type Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConnectionRef } from 'aws-cdk-lib/aws-directconnect';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Bandwidth } from '../../model/bandwidth';
+import { directConnectMetric } from './metric';
+
+/** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
+export interface IDirectConnectConnection extends IResource, IConnectionRef {
+  /**
+   * The id, for example `dxcon-fgabc123`.
+   *
+   * @attribute
+   */
+  readonly connectionId: string;
+
+  /**
+   * The ARN.
+   *
+   * @attribute
+   */
+  readonly connectionArn: string;
+
+  /** A metric of the connection, by its CloudWatch name. */
+  metric(metricName: string, props?: MetricOptions): Metric;
+
+  /** Whether the connection is up: 1 or 0. Minimum over 5 minutes. */
+  metricState(props?: MetricOptions): Metric;
+
+  /** Bits a second from AWS. Average over 5 minutes. */
+  metricBpsEgress(props?: MetricOptions): Metric;
+
+  /** Bits a second to AWS. Average over 5 minutes. */
+  metricBpsIngress(props?: MetricOptions): Metric;
+
+  /** Packets a second from AWS. Average over 5 minutes. */
+  metricPpsEgress(props?: MetricOptions): Metric;
+
+  /** Packets a second to AWS. Average over 5 minutes. */
+  metricPpsIngress(props?: MetricOptions): Metric;
+
+  /** Errors that AWS's device counts. Sum over 5 minutes. */
+  metricErrorCount(props?: MetricOptions): Metric;
+
+  /**
+   * Light that AWS sends, in dBm. Minimum over 5 minutes. Dedicated connections only.
+   *
+   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
+   */
+  metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric;
+
+  /**
+   * Light that AWS receives, in dBm. Minimum over 5 minutes. Dedicated connections only.
+   *
+   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
+   */
+  metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric;
+
+  /** Whether MACsec encrypts: 1 or 0. Minimum over 5 minutes. Only where MACsec is configured. */
+  metricEncryptionState(props?: MetricOptions): Metric;
+
+  /** Packets a second that AWS drops instead of sending. Average over 5 minutes. */
+  metricDiscardsPpsEgress(props?: MetricOptions): Metric;
+}
+
+/** A connection that a partner hosts: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
+export interface IHostedConnection extends IDirectConnectConnection {
+  /** Tells it from other connections. */
+  readonly isHosted: true;
+
+  /** What was bought of the partner; AWS drops what is above it. */
+  readonly bandwidth: Bandwidth;
+}
+
+/** What every connection can do, made here or imported. */
+export abstract class ConnectionBase extends Resource implements IDirectConnectConnection {
+  public abstract readonly connectionId: string;
+  public abstract readonly connectionArn: string;
+
+  public get connectionRef(): aws_directconnect.ConnectionReference {
+    return { connectionArn: this.connectionArn };
+  }
+
+  public metric(metricName: string, props?: MetricOptions): Metric {
+    return this.measure(metricName, Stats.AVERAGE, props);
+  }
+
+  public metricState(props?: MetricOptions): Metric {
+    return this.measure('ConnectionState', Stats.MINIMUM, props);
+  }
+
+  public metricBpsEgress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionBpsEgress', props);
+  }
+
+  public metricBpsIngress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionBpsIngress', props);
+  }
+
+  public metricPpsEgress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionPpsEgress', props);
+  }
+
+  public metricPpsIngress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionPpsIngress', props);
+  }
+
+  public metricErrorCount(props?: MetricOptions): Metric {
+    return this.measure('ConnectionErrorCount', Stats.SUM, props);
+  }
+
+  public metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric {
+    return this.measure('ConnectionLightLevelTx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
+  }
+
+  public metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric {
+    return this.measure('ConnectionLightLevelRx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
+  }
+
+  public metricEncryptionState(props?: MetricOptions): Metric {
+    return this.measure('ConnectionEncryptionState', Stats.MINIMUM, props);
+  }
+
+  public metricDiscardsPpsEgress(props?: MetricOptions): Metric {
+    return this.metric('ConnectionDiscardsPpsEgress', props);
+  }
+
+  private measure(
+    metricName: string,
+    statistic: string,
+    props: MetricOptions | undefined,
+    dimensions: Readonly<Record<string, string>> = {},
+  ): Metric {
+    return directConnectMetric(this, metricName, { ConnectionId: this.connectionId, ...dimensions }, statistic, props);
+  }
+}

@@ -1,0 +1,210 @@
+import { type IResource, Resource } from 'aws-cdk-lib';
+import { type Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import { locateFailure } from '../../model/finding';
+import type { AddressFamily } from '../../model/ip-address';
+import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { bgpDimensions, interfaceDimensions, type InterfaceMetricPlanProps } from '../../plan/direct-connect/metric';
+import { directConnectMetric } from './metric';
+import { connectionIdTextOf, type VirtualInterfaceParent } from './virtual-interface-parent';
+
+/** Options of a metric of a BGP session. */
+export interface BgpMetricOptions extends MetricOptions {
+  /**
+   * The family of the session's addresses.
+   *
+   * Errors: `twilio-interconnect:metric-address-family`.
+   *
+   * @default - that of the interface's only session; IPv4 if there are two, or if they are not known
+   */
+  readonly addressFamily?: AddressFamily;
+}
+
+/**
+ * A virtual interface of any type.
+ *
+ * Its metrics name the connection, or the link aggregation group, that it stands on. Those of an import need to be told which that is.
+ *
+ * Errors: `twilio-interconnect:metric-connection-unknown`.
+ */
+export interface IVirtualInterface extends IResource {
+  /**
+   * The id, for example `dxvif-fgabc123`.
+   *
+   * @attribute
+   */
+  readonly virtualInterfaceId: string;
+
+  /**
+   * The ARN.
+   *
+   * @attribute
+   */
+  readonly virtualInterfaceArn: string;
+
+  /** A metric of the interface, by its CloudWatch name. */
+  metric(metricName: string, props?: MetricOptions): Metric;
+
+  /** Bits a second from AWS. Average over 5 minutes. */
+  metricBpsEgress(props?: MetricOptions): Metric;
+
+  /** Bits a second to AWS. Average over 5 minutes. */
+  metricBpsIngress(props?: MetricOptions): Metric;
+
+  /** Packets a second from AWS. Average over 5 minutes. */
+  metricPpsEgress(props?: MetricOptions): Metric;
+
+  /** Packets a second to AWS. Average over 5 minutes. */
+  metricPpsIngress(props?: MetricOptions): Metric;
+
+  /** Whether the BGP session is up: 1 or 0. Minimum over 5 minutes. */
+  metricBgpStatus(props?: BgpMetricOptions): Metric;
+
+  /** How many prefixes AWS accepted of the router. Average over 5 minutes. */
+  metricBgpPrefixesAccepted(props?: BgpMetricOptions): Metric;
+
+  /** How many prefixes AWS announces to the router. Average over 5 minutes. */
+  metricBgpPrefixesAdvertised(props?: BgpMetricOptions): Metric;
+
+  /** Bytes a second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  metricPolicedBpsEgress(props?: MetricOptions): Metric;
+
+  /** Bytes a second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  metricPolicedBpsIngress(props?: MetricOptions): Metric;
+
+  /** Packets a second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  metricPolicedPpsEgress(props?: MetricOptions): Metric;
+
+  /** Packets a second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  metricPolicedPpsIngress(props?: MetricOptions): Metric;
+
+  /** How much of the rate limit is used from AWS, in percent; may be above 100. Average over 5 minutes. Only with a rate limit. */
+  metricUtilizationEgress(props?: MetricOptions): Metric;
+
+  /** How much of the rate limit is used to AWS, in percent; may be above 100. Average over 5 minutes. Only with a rate limit. */
+  metricUtilizationIngress(props?: MetricOptions): Metric;
+}
+
+/** An existing virtual interface. */
+export interface VirtualInterfaceAttributes {
+  /**
+   * The id.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-id`.
+   */
+  readonly virtualInterfaceId: string;
+
+  /**
+   * The connection, or the link aggregation group, that it stands on: a dimension of its metrics.
+   *
+   * @default - not known, and its metrics cannot be made
+   */
+  readonly connection?: VirtualInterfaceParent;
+
+  /**
+   * The families of its sessions.
+   *
+   * @default - not known, and metrics of sessions are those of IPv4 unless told otherwise
+   */
+  readonly addressFamilies?: readonly AddressFamily[];
+}
+
+/** What every virtual interface can do, made here or imported. */
+export abstract class VirtualInterfaceBase extends Resource implements IVirtualInterface {
+  public abstract readonly virtualInterfaceId: string;
+  public abstract readonly virtualInterfaceArn: string;
+  /** What the dimensions of its metrics are made from. */
+  protected abstract readonly metricSource: Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'>;
+
+  public metric(metricName: string, props?: MetricOptions): Metric {
+    const dimensions = locateFailure(this.node.path, () => interfaceDimensions(this.metricProps));
+    return directConnectMetric(this, metricName, dimensions, Stats.AVERAGE, props);
+  }
+
+  public metricBpsEgress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfaceBpsEgress', props);
+  }
+
+  public metricBpsIngress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfaceBpsIngress', props);
+  }
+
+  public metricPpsEgress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfacePpsEgress', props);
+  }
+
+  public metricPpsIngress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfacePpsIngress', props);
+  }
+
+  public metricBgpStatus(props?: BgpMetricOptions): Metric {
+    return this.bgpMetric('VirtualInterfaceBgpStatus', Stats.MINIMUM, props);
+  }
+
+  public metricBgpPrefixesAccepted(props?: BgpMetricOptions): Metric {
+    return this.bgpMetric('VirtualInterfaceBgpPrefixesAccepted', Stats.AVERAGE, props);
+  }
+
+  public metricBgpPrefixesAdvertised(props?: BgpMetricOptions): Metric {
+    return this.bgpMetric('VirtualInterfaceBgpPrefixesAdvertised', Stats.AVERAGE, props);
+  }
+
+  public metricPolicedBpsEgress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfacePolicedBpsEgress', props);
+  }
+
+  public metricPolicedBpsIngress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfacePolicedBpsIngress', props);
+  }
+
+  public metricPolicedPpsEgress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfacePolicedPpsEgress', props);
+  }
+
+  public metricPolicedPpsIngress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfacePolicedPpsIngress', props);
+  }
+
+  public metricUtilizationEgress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfaceUtilizationEgress', props);
+  }
+
+  public metricUtilizationIngress(props?: MetricOptions): Metric {
+    return this.metric('VirtualInterfaceUtilizationIngress', props);
+  }
+
+  private bgpMetric(metricName: string, statistic: string, props: BgpMetricOptions = {}): Metric {
+    const { addressFamily, ...options } = props;
+    const dimensions = locateFailure(this.node.path, () => bgpDimensions(this.metricProps, addressFamily));
+    return directConnectMetric(this, metricName, dimensions, statistic, options);
+  }
+
+  private get metricProps(): InterfaceMetricPlanProps {
+    return { ...this.metricSource, virtualInterfaceId: this.virtualInterfaceId };
+  }
+}
+
+/** What every imported interface is. */
+export abstract class ImportedVirtualInterface extends VirtualInterfaceBase {
+  public readonly virtualInterfaceId: string;
+  public readonly virtualInterfaceArn: string;
+  protected readonly metricSource: Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'>;
+
+  public constructor(scope: Construct, id: string, attributes: VirtualInterfaceAttributes) {
+    super(scope, id);
+    const { virtualInterfaceId, connection, addressFamilies } = attributes;
+    this.virtualInterfaceId = locateFailure(this.node.path, () => checkIdentifier('virtualInterfaceId', virtualInterfaceId));
+    this.virtualInterfaceArn = this.stack.formatArn({
+      service: 'directconnect',
+      resource: 'dxvif',
+      resourceName: virtualInterfaceId,
+    });
+    this.metricSource = { connectionId: connection && connectionIdTextOf(connection), families: addressFamilies };
+  }
+
+  /** What the references of all three types look like. */
+  protected get reference(): aws_directconnect.PrivateVirtualInterfaceReference {
+    return { virtualInterfaceArn: this.virtualInterfaceArn, virtualInterfaceId: this.virtualInterfaceId };
+  }
+}

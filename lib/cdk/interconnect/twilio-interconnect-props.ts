@@ -1,0 +1,144 @@
+import type { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
+import type { ITransitGatewayRef, IVpc, IVPNGatewayRef, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
+import type { Asn } from '../../model/asn';
+import type { BgpPeering } from '../../model/bgp-peering';
+import type { Vlan } from '../../model/vlan';
+import type { InterconnectOptions, InterconnectPrefixLists, SiteOptions, SiteParts } from '../../plan/interconnect/options';
+import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
+import type { TwilioPrefixList } from '../access/twilio-prefix-list';
+import type { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
+import type { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
+import type { VirtualInterfaceParent } from '../direct-connect/virtual-interface-parent';
+
+/** One virtual interface of a site. */
+export interface TwilioSiteInterfaceProps {
+  /**
+   * The Direct Connect connection, or link aggregation group: imported, or made in the app. A change moves the interface in place and
+   * interrupts its traffic.
+   */
+  readonly connection: VirtualInterfaceParent;
+
+  /**
+   * The VLAN, unique on the connection. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:vlan-taken`.
+   */
+  readonly vlan: Vlan;
+
+  /**
+   * The BGP session between AWS and the site's router. A change is made in place and resets the session.
+   *
+   * Errors: those that begin with `twilio-interconnect:peer-`.
+   */
+  readonly peering: BgpPeering;
+
+  /**
+   * The key (MD5) of the session, 6 to 80 characters. A change is made in place and resets the session.
+   *
+   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis.
+   *
+   * @default - AWS makes a key
+   */
+  readonly bgpAuthKey?: SecretValue;
+
+  /**
+   * A role of the account that owns the connection, where that is another account. It needs
+   * `directconnect:AllocatePrivateVirtualInterface`, or `directconnect:AllocateTransitVirtualInterface` with a transit gateway. A change
+   * replaces the interface.
+   *
+   * Errors: `twilio-interconnect:allocate-role-missing`.
+   *
+   * @default - the connection is of the same account
+   */
+  readonly allocateRole?: IRoleRef;
+}
+
+/** One site: an Interconnect edge, a Direct Connect location and a router in the same data centre. */
+export interface TwilioInterconnectSiteProps extends TwilioSiteInterfaceProps, SiteOptions<TwilioSiteInterfaceProps> {}
+
+/** What joins the VPC to the Direct Connect gateway: a VPN gateway, or a transit gateway. A change between them replaces every interface. */
+export type TwilioInterconnectGateway =
+  | {
+      /**
+       * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC. A change replaces the association.
+       *
+       * @default - the VPC's own, or a new one
+       */
+      readonly vpnGateway?: IVPNGatewayRef;
+      readonly transitGateway?: never;
+      readonly transitGatewayAsn?: never;
+    }
+  | {
+      /**
+       * The transit gateway, which serves many VPCs. The interfaces are transit interfaces then, and the subnets get static routes to the
+       * prefix lists. You attach the VPC to the transit gateway; let `routes` depend on the attachment if it is made in the same stack. A
+       * change replaces the association and the routes.
+       */
+      readonly transitGateway: ITransitGatewayRef;
+
+      /**
+       * The ASN of the transit gateway.
+       *
+       * Errors: `twilio-interconnect:transit-gateway-asn`.
+       *
+       * @default - that of the transit gateway if it is made in the app; otherwise not known, and not compared
+       */
+      readonly transitGatewayAsn?: Asn;
+      readonly vpnGateway?: never;
+    };
+
+/** Properties of an Interconnect. */
+export type TwilioInterconnectProps<SiteKey extends string = string> = TwilioInterconnectOptions<SiteKey> &
+  TwilioInterconnectGateway;
+
+/** Properties of an Interconnect, but for the gateway of the VPC. */
+export interface TwilioInterconnectOptions<SiteKey extends string = string> extends InterconnectOptions<
+  SiteKey,
+  TwilioInterconnectSiteProps,
+  IDirectConnectGatewayRef
+> {
+  /**
+   * The ASN of the customer's routers: a public one that you own, or a private one. A change is made in place and resets every session.
+   *
+   * Errors: `twilio-interconnect:asn-same-on-both-sides`.
+   */
+  readonly customerAsn: Asn;
+
+  /** The VPC whose hosts talk to Twilio. */
+  readonly vpc: IVpc;
+
+  /**
+   * A role of the account that owns the Direct Connect gateway, where that is another account: it accepts the association. It needs
+   * `directconnect:AcceptDirectConnectGatewayAssociationProposal`. A change replaces the association.
+   *
+   * Errors: `twilio-interconnect:accept-role-missing`.
+   *
+   * @default - the Direct Connect gateway is of the same account
+   */
+  readonly acceptProposalRole?: IRoleRef;
+
+  /**
+   * The subnets that get routes to Twilio.
+   *
+   * @default - the private and isolated subnets of the VPC
+   */
+  readonly vpcSubnets?: SubnetSelection;
+
+  /**
+   * What becomes of the virtual interfaces, and of the Direct Connect gateway made here, when they leave the stack.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** A virtual interface of an Interconnect: private with a VPN gateway, transit with a transit gateway. */
+export type TwilioInterconnectVirtualInterface = PrivateVirtualInterface | TransitVirtualInterface;
+
+/** The parts of one site. */
+export type TwilioInterconnectSite = SiteParts<TwilioInterconnectVirtualInterface, TwilioEdgeSecurityGroup, TwilioPrefixList>;
+
+/** The prefix lists of an Interconnect, by key, for example `sip-signalling-ashburn-ix`. */
+export type TwilioInterconnectPrefixLists = InterconnectPrefixLists<TwilioPrefixList>;

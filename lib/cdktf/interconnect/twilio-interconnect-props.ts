@@ -1,0 +1,141 @@
+import type { Asn } from '../../model/asn';
+import type { BgpPeering } from '../../model/bgp-peering';
+import type { Vlan } from '../../model/vlan';
+import type { InterconnectOptions, InterconnectPrefixLists, SiteOptions, SiteParts } from '../../plan/interconnect/options';
+import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
+import type { TwilioPrefixList } from '../access/twilio-prefix-list';
+import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
+import type { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
+import type { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
+import type { VirtualInterfaceParent } from '../direct-connect/virtual-interface-parent';
+import type { ProtectedOptions, ResourceTimeouts } from '../terraform-options';
+
+/** One virtual interface of a site. */
+export interface TwilioSiteInterfaceProps {
+  /** The Direct Connect connection, or link aggregation group. A change replaces the interface. */
+  readonly connection: VirtualInterfaceParent;
+
+  /**
+   * The VLAN, unique on the connection. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:vlan-taken`.
+   */
+  readonly vlan: Vlan;
+
+  /**
+   * The BGP session between AWS and the site's router. A change replaces the interface.
+   *
+   * Errors: those that begin with `twilio-interconnect:peer-`.
+   */
+  readonly peering: BgpPeering;
+
+  /**
+   * The key (MD5) of the session, 6 to 80 characters: a token, for example the `stringValue` of a sensitive `TerraformVariable` or the
+   * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
+   * the interface.
+   *
+   * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
+   * `twilio-interconnect:bgp-auth-key-default`.
+   *
+   * @default - AWS makes a key
+   */
+  readonly bgpAuthKey?: string;
+}
+
+/**
+ * One site: an Interconnect edge, a Direct Connect location and a router in the same data centre.
+ *
+ * Errors: `twilio-interconnect:provider-mtu`.
+ */
+export interface TwilioInterconnectSiteProps extends TwilioSiteInterfaceProps, SiteOptions<TwilioSiteInterfaceProps> {}
+
+/** What every VPC has. */
+export interface TwilioInterconnectVpcOptions {
+  /** The id of the VPC. */
+  readonly vpcId: string;
+
+  /**
+   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list is known at synthesis; its ids need not be.
+   *
+   * Errors: `twilio-interconnect:literal-needed`.
+   *
+   * @default - no route table gets routes to Twilio
+   */
+  readonly routeTableIds?: readonly string[];
+}
+
+/** A VPC, as Terraform knows it: by ids, or tokens for ids. A VPN gateway or a transit gateway joins it to the Direct Connect gateway. */
+export type TwilioInterconnectVpc = TwilioInterconnectVpcOptions &
+  (
+    | {
+        /**
+         * The id of the VPN gateway, attached to the VPC. A change replaces the association. Give the `vpnGatewayId` of an
+         * `aws_vpn_gateway_attachment` to wait for it.
+         *
+         * @default - a new one, attached to the VPC
+         */
+        readonly vpnGatewayId?: string;
+        readonly transitGatewayId?: never;
+        readonly transitGatewayAsn?: never;
+      }
+    | {
+        /**
+         * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. Give the
+         * `transitGatewayId` of an `aws_ec2_transit_gateway_vpc_attachment` to wait for it.
+         */
+        readonly transitGatewayId: string;
+
+        /**
+         * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway.
+         *
+         * Errors: `twilio-interconnect:transit-gateway-asn`.
+         *
+         * @default - not known, and not compared
+         */
+        readonly transitGatewayAsn?: Asn;
+        readonly vpnGatewayId?: never;
+      }
+  );
+
+/** A virtual interface of an Interconnect: private with a VPN gateway, transit with a transit gateway. */
+export type TwilioInterconnectVirtualInterface = PrivateVirtualInterface | TransitVirtualInterface;
+
+/** Properties of an Interconnect. */
+export interface TwilioInterconnectProps<SiteKey extends string = string>
+  extends InterconnectOptions<SiteKey, TwilioInterconnectSiteProps, DirectConnectGatewayIdentity>, ProtectedOptions {
+  /**
+   * The ASN of the customer's routers: a public one that you own, or a private one. A change replaces every interface. On CDKTF at most
+   * 2147483646.
+   *
+   * Errors: `twilio-interconnect:asn-same-on-both-sides`, `twilio-interconnect:provider-asn`.
+   */
+  readonly customerAsn: Asn;
+
+  /**
+   * The VPC whose hosts talk to Twilio.
+   *
+   * Errors: `twilio-interconnect:gateway-choice`.
+   */
+  readonly vpc: TwilioInterconnectVpc;
+
+  /**
+   * Whether Terraform refuses every plan that would destroy a virtual interface, or the Direct Connect gateway made here; a plan that would
+   * replace one is such a plan. Deleting them is an outage.
+   *
+   * @default true
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * How long Terraform waits for the association of the VPN gateway or the transit gateway.
+   *
+   * @default - 60 minutes each
+   */
+  readonly associationTimeouts?: ResourceTimeouts;
+}
+
+/** The parts of one site. */
+export type TwilioInterconnectSite = SiteParts<TwilioInterconnectVirtualInterface, TwilioEdgeSecurityGroup, TwilioPrefixList>;
+
+/** The prefix lists of an Interconnect, by key, for example `sip-signalling-ashburn-ix`. */
+export type TwilioInterconnectPrefixLists = InterconnectPrefixLists<TwilioPrefixList>;

@@ -1,0 +1,96 @@
+import type { Asn } from '../../model/asn';
+import { type Cidr, sortCidrs } from '../../model/cidr';
+import { type Finding, throwOnErrors } from '../../model/finding';
+import { ACCEPT_ROLE_RULES, type AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
+import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../../rules/direct-connect/allowed-prefixes';
+import { AMAZON_SIDE_ASN_RULES } from '../../rules/direct-connect/asn';
+import { checkAll } from '../../rules/rule';
+import { deepFreeze } from '../freeze';
+import type { AssociatedGateway } from './gateway';
+
+/** What is known of a transit gateway. */
+export interface TransitGatewayFacts {
+  /**
+   * Its ASN.
+   *
+   * @default - not known, and not compared with that of the Direct Connect gateway
+   */
+  readonly asn?: Asn | undefined;
+}
+
+/** What is wanted of the association of a VPN gateway or a transit gateway with a Direct Connect gateway. */
+export interface GatewayAssociationPlanProps {
+  /**
+   * The transit gateway.
+   *
+   * @default - a VPN gateway is associated
+   */
+  readonly transitGateway?: TransitGatewayFacts | undefined;
+  /** What AWS announces to the routers. With a VPN gateway, none means every CIDR of the VPC. */
+  readonly allowedPrefixes: readonly Cidr[];
+  /** The CIDRs of the VPC behind a VPN gateway that are known at synthesis. */
+  readonly vpcCidrs?: readonly Cidr[] | undefined;
+  /**
+   * The ASN of the Direct Connect gateway.
+   *
+   * @default - not known, and not compared
+   */
+  readonly amazonSideAsn?: Asn | undefined;
+  /**
+   * Whose stack and whose Direct Connect gateway it is.
+   *
+   * @default - not known, and not compared
+   */
+  readonly accounts?: AcrossAccountsSubject | undefined;
+}
+
+/** The association of a VPN gateway or a transit gateway with a Direct Connect gateway. */
+export interface GatewayAssociationPlan {
+  /** What is associated. */
+  readonly gateway: AssociatedGateway;
+  /** The ASN of the transit gateway, if it is known. */
+  readonly transitGatewayAsn: Asn | undefined;
+  /** Sorted, each once. They are not merged: AWS compares and announces each as it is written. */
+  readonly allowedPrefixes: readonly Cidr[];
+  /** Warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The association of a VPN gateway or a transit gateway with a Direct Connect gateway.
+ *
+ * @throws ValidationFailure with every finding, if one is an error
+ */
+export function planGatewayAssociation(props: GatewayAssociationPlanProps): GatewayAssociationPlan {
+  return deepFreeze({
+    ...describeGatewayAssociation(props),
+    findings: throwOnErrors(gatewayAssociationFindings(props)),
+  });
+}
+
+/** The association without its findings. */
+export function describeGatewayAssociation(props: GatewayAssociationPlanProps): Omit<GatewayAssociationPlan, 'findings'> {
+  return {
+    gateway: props.transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway',
+    transitGatewayAsn: props.transitGateway?.asn,
+    allowedPrefixes: sortCidrs(props.allowedPrefixes),
+  };
+}
+
+/** The errors and warnings of an association. */
+export function gatewayAssociationFindings(props: GatewayAssociationPlanProps): readonly Finding[] {
+  const { transitGateway, amazonSideAsn, vpcCidrs = [], accounts } = props;
+  const allowedPrefixes = sortCidrs(props.allowedPrefixes);
+  const acrossAccounts = accounts === undefined ? [] : checkAll(ACCEPT_ROLE_RULES, accounts, '');
+  if (transitGateway === undefined) {
+    return [...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs }, ''), ...acrossAccounts];
+  }
+  const { asn } = transitGateway;
+  // A transit gateway announces exactly what is allowed, whatever its VPCs have.
+  return [
+    ...checkAll(TRANSIT_ASSOCIATION_RULES, { allowedPrefixes, transitGatewayAsn: asn, amazonSideAsn }, ''),
+    ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: [] }, ''),
+    ...(asn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, asn, 'transitGatewayAsn')),
+    ...acrossAccounts,
+  ];
+}

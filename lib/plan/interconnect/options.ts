@@ -1,0 +1,153 @@
+import type { TwilioCatalog } from '../../catalog/twilio-catalog';
+import type { TwilioEdge } from '../../catalog/twilio-edge';
+import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { Bandwidth } from '../../model/bandwidth';
+import type { Cidr } from '../../model/cidr';
+import type { IpRoutes } from '../../model/ip-routes';
+import type { Mtu } from '../../model/mtu';
+import type { InterconnectResiliency } from '../../rules/interconnect/sites';
+
+/*
+ * What the props of an Interconnect say word for word on every engine. Props whose meaning differs per engine (replaced on one, changed in
+ * place on another) stand in the adapters.
+ */
+
+/** What a site is on every engine. */
+export interface SiteOptions<Interface> {
+  /**
+   * The Interconnect edge. A change replaces the site's security group.
+   *
+   * Errors: `twilio-interconnect:edge-not-interconnect`, `twilio-interconnect:traffic-not-served`.
+   */
+  readonly edge: TwilioEdge;
+
+  /**
+   * The bandwidth ordered from Twilio, one that the edge's exchange offers. It appears in the outputs; AWS's side does not depend on it.
+   *
+   * Errors: `twilio-interconnect:bandwidth-not-offered`. Warnings: `twilio-interconnect:port-below-bandwidth`.
+   */
+  readonly bandwidth: Bandwidth;
+
+  /**
+   * A second interface, on a connection that ends on another AWS device. Adding or removing it leaves the first alone.
+   *
+   * Errors: `twilio-interconnect:resiliency-interfaces`.
+   *
+   * @default - one interface
+   */
+  readonly secondary?: Interface;
+
+  /**
+   * The largest packet of each interface: see `PrivateVirtualInterface`, or `TransitVirtualInterface` with a transit gateway. What Twilio's
+   * side passes is not published. A change is made in place; it may take all interfaces of the connection down for up to 30 seconds.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-mtu`.
+   *
+   * @default - 1500 bytes
+   */
+  readonly mtu?: Mtu;
+
+  /**
+   * Whether AWS carries traffic between this site's interfaces and others with SiteLink; billed by the hour. A change is made in place and
+   * resets the BGP sessions.
+   *
+   * @default false
+   */
+  readonly siteLink?: boolean;
+}
+
+/** What an Interconnect is on every engine. */
+export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
+  /**
+   * Your public IPv4 prefixes, at most a /24 each, which your routers announce to Twilio.
+   *
+   * Errors: those that begin with `twilio-interconnect:ip-route`.
+   *
+   * @see https://www.twilio.com/docs/interconnect/crossconnect
+   */
+  readonly ipRoutes: IpRoutes;
+
+  /** The traffic to open: kinds of `TwilioTraffic`, in any order. */
+  readonly traffic: readonly TwilioTraffic[];
+
+  /**
+   * The sites, two or more, by keys of your choice. A key names resources: renaming one replaces the site's resources.
+   *
+   * Errors: `twilio-interconnect:site-key`, `twilio-interconnect:sites-missing`. Warnings: `twilio-interconnect:single-site`,
+   * `twilio-interconnect:same-exchange`.
+   */
+  readonly sites: Readonly<Record<SiteKey, Site>>;
+
+  /**
+   * The Direct Connect gateway that the interfaces use. A change replaces every interface.
+   *
+   * @default - a new one, with the Amazon side ASN 64512, or 64513 with a transit gateway: those have 64512 unless configured otherwise
+   */
+  readonly directConnectGateway?: Gateway;
+
+  /**
+   * How much the Interconnect is to survive. What is missing for it is an error. `maximum`: two or more exchanges, and two interfaces on two
+   * connections at every site; `high`: two or more exchanges; `single-site`: one site, or one exchange, is intended, and no warning says so.
+   *
+   * Errors: `twilio-interconnect:resiliency-sites`, `twilio-interconnect:resiliency-interfaces`.
+   *
+   * @default - not declared: a single site, or two at one exchange, is a warning
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html
+   */
+  readonly resiliency?: InterconnectResiliency;
+
+  /**
+   * The sites that carry the traffic while they are up; the others stand by. AWS prefers them by a community that your routers put on what
+   * they announce to AWS: it is among the outputs of each site, and nothing here can set it.
+   *
+   * Errors: `twilio-interconnect:active-sites`.
+   *
+   * @default - all sites carry traffic (active/active)
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
+   */
+  readonly activeSites?: readonly NoInfer<SiteKey>[];
+
+  /**
+   * Which prefixes AWS announces to the routers. With a VPN gateway, a CIDR of the VPC is announced only if one of these is the same or wider;
+   * with a transit gateway, exactly these are.
+   *
+   * Warnings: `twilio-interconnect:vpc-not-advertised`.
+   *
+   * @default - the IP routes
+   */
+  readonly allowedPrefixes?: readonly Cidr[];
+
+  /**
+   * What Twilio publishes. Another date changes entries of prefix lists only: the groups open today's ports at every date.
+   *
+   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog;
+
+  /**
+   * The account's quota of inbound or outbound rules in a security group.
+   *
+   * Warnings: `twilio-interconnect:security-group-quota`.
+   *
+   * @default 60
+   */
+  readonly rulesQuota?: number;
+}
+
+/** The parts of one site, on every engine. */
+export interface SiteParts<Interface, SecurityGroup, PrefixList> {
+  readonly edge: TwilioEdge;
+  readonly virtualInterface: Interface;
+  /** The second interface, if the site has one. */
+  readonly secondaryVirtualInterface: Interface | undefined;
+  readonly securityGroup: SecurityGroup;
+  /** The lists that the site's security group names, by key. */
+  readonly prefixLists: Readonly<Record<string, PrefixList>>;
+}
+
+/** The prefix lists of an Interconnect, by key, for example `sip-signalling-ashburn-ix`. */
+export interface InterconnectPrefixLists<PrefixList> {
+  /** The list with Twilio's media addresses: today 168.86.128.0/18. */
+  readonly media: PrefixList;
+  readonly [key: string]: PrefixList;
+}

@@ -1,0 +1,53 @@
+import type { Asn } from '../../model/asn';
+import type { Bandwidth } from '../../model/bandwidth';
+import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface';
+import type { InterconnectPlanProps, InterconnectSitePlanProps, SiteInterfacePlanProps } from './interconnect-props';
+
+/** One interface of a site: where its props are, and what is wanted of it. */
+export interface SiteInterface extends SiteInterfacePlanProps {
+  readonly path: string;
+  /** What is ordered from Twilio at the site. */
+  readonly bandwidth: Bandwidth;
+  readonly wanted: VirtualInterfacePlanProps;
+}
+
+/** The first interface of a site, and the second if there is one. */
+export function siteInterfaces(
+  key: string,
+  site: InterconnectSitePlanProps,
+  props: InterconnectPlanProps,
+  amazonSideAsn: Asn | undefined,
+): readonly SiteInterface[] {
+  const wanted = (
+    name: string,
+    { vlan, peering, bgpAuthKey, parent, accounts }: SiteInterfacePlanProps,
+  ): VirtualInterfacePlanProps => ({
+    parent,
+    accounts,
+    region: props.region,
+    type: props.transitGateway === undefined ? 'private' : 'transit',
+    name,
+    vlan,
+    customerAsn: props.customerAsn,
+    amazonSideAsn,
+    peerings: [peering],
+    bgpAuthKey,
+    mtu: site.mtu,
+    siteLink: site.siteLink,
+    gateways: ['direct-connect-gateway'],
+  });
+  const name = `twilio-${kebabCase(key)}`;
+  const path = `sites.${key}`;
+  const { vlan, peering, connection, parent, secondary, bandwidth } = site;
+  return [
+    { vlan, peering, connection, parent, bandwidth, path, wanted: wanted(name, site) },
+    ...(secondary === undefined
+      ? []
+      : [{ ...secondary, bandwidth, path: `${path}.secondary`, wanted: wanted(`${name}-secondary`, secondary) }]),
+  ];
+}
+
+/** `sanJose` becomes `san-jose`. */
+function kebabCase(text: string): string {
+  return text.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}

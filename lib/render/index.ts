@@ -1,0 +1,1 @@
+export { type HandOverFact, renderHandOver } from './hand-over';
