@@ -1,6 +1,7 @@
 'use strict';
 
 // Makes dist/cdktn from dist/cdktf: the same files for the other engine, with that engine's provider-quirks, which are compiled already.
+// The new names are as long as the old ones, so lines and columns stay: the source maps are copied as they are, and lead to lib/cdktf.
 
 const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
@@ -22,6 +23,6 @@ for (const name of files) {
   mkdirSync(dirname(join(dist, 'cdktn', name)), { recursive: true });
   writeFileSync(
     join(dist, 'cdktn', name),
-    RENAMED.reduce((source, [from, to]) => source.replace(from, to), text),
+    name.endsWith('.map') ? text : RENAMED.reduce((source, [from, to]) => source.replace(from, to), text),
   );
 }

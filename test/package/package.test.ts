@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { readmeProgram, terraformProgram } from '../support/readme-program';
 import { temporaryFolder } from '../support/strict';
 
@@ -102,17 +102,46 @@ function resourcesOf({ Resources, resource }: { readonly Resources?: object; rea
 }
 
 describe('the package', () => {
+  const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((file) => file.replace('package/', ''));
+
   test('holds what it should and nothing else', () => {
-    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map((file) => file.replace('package/', ''));
-    expect(files.filter((file) => !/^(dist\/.*\.(js|d\.ts)|docs\/[a-z-]+\.md)$/.test(file)).sort()).toEqual([
+    const expected = [/^dist\/.*\.(js|d\.ts)(\.map)?$/, /^docs\/(decisions\/)?[a-z-]+\.md$/, /^lib\/.*\.ts$/];
+    expect(files.filter((file) => !expected.some((pattern) => pattern.test(file))).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'package.json',
     ]);
+  });
+
+  test('has a map beside every file that is built, which leads to a source in the package', () => {
+    const installed = join(consumer(), 'node_modules', name);
+    const built = files.filter((file) => /\.(js|d\.ts)$/.test(file));
+    expect(built.length).toBeGreaterThan(100);
+    for (const file of built) {
+      const text = readFileSync(join(installed, file), 'utf8');
+      expect(text).toContain(`//# sourceMappingURL=${posix.basename(file)}.map`);
+      const map = JSON.parse(readFileSync(join(installed, `${file}.map`), 'utf8'));
+      expect(map.file).toBe(posix.basename(file));
+      expect(map.sources).toHaveLength(1);
+      expect(files).toContain(posix.join(posix.dirname(file), map.sources[0]));
+    }
+  });
+
+  test('has the lines and columns of /cdktf in /cdktn, so that the maps of the one hold for the other', () => {
+    const installed = join(consumer(), 'node_modules', name);
+    const lengths = (file: string): readonly number[] =>
+      readFileSync(join(installed, file), 'utf8')
+        .split('\n')
+        .map((line) => line.length);
+    const copied = files.filter((file) => /^dist\/cdktf\/.*\.(js|d\.ts)$/.test(file) && !file.includes('/provider-quirks.'));
+    expect(copied.length).toBeGreaterThan(30);
+    for (const file of copied) {
+      expect(lengths(file.replace('dist/cdktf/', 'dist/cdktn/'))).toEqual(lengths(file));
+    }
   });
 
   test('brings no dependency of its own', () => {

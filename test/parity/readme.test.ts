@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { temporaryFolder } from '../support/strict';
-import { OWN_VPC, readmeText, terraformProgram, type TerraformProgramChanges } from '../support/readme-program';
+import { OWN_VPC, shownTerraformProgram, terraformProgram, type TerraformProgramChanges } from '../support/readme-program';
 
 /** Runs the README's program on an engine, and gives what it wrote. */
 function run(engine: 'cdktf' | 'cdktn', changes?: TerraformProgramChanges): any {
@@ -35,9 +35,8 @@ describe('the program of the README, with only the lines of its engine changed',
     expect(onCdktf.variable).toEqual(onCdktn.variable);
   });
 
-  test('makes what the README shows for Terraform', () => {
-    const [, shown] = /^## On Terraform\n.*?^```ts\n(.*?)^```$/ms.exec(readmeText()) ?? [];
-    const { resource, output, variable } = runProgram(shown ?? '');
+  test('makes what docs/terraform.md shows', () => {
+    const { resource, output, variable } = runProgram(shownTerraformProgram());
     expect({ resource, output, variable }).toEqual({
       resource: onCdktf.resource,
       output: onCdktf.output,

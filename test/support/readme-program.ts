@@ -23,8 +23,14 @@ const routeTable = new RouteTable(stack, 'sbc', { vpcId: vpc.id });`,
   vpc: '{ vpcId: vpc.id, routeTableIds: [routeTable.id] }',
 };
 
-export function readmeText(): string {
+function readmeText(): string {
   return readFileSync(join(__dirname, '../../README.md'), 'utf8');
+}
+
+/** The program that docs/terraform.md shows, under its heading. */
+export function shownTerraformProgram(): string {
+  const page = readFileSync(join(__dirname, '../../docs/terraform.md'), 'utf8');
+  return changed(page, [[/^.*?^## Program\n.*?^```ts\n(.*?)^```$.*$/ms, '$1']]);
 }
 
 /** The first program of the README. */
@@ -60,7 +66,7 @@ export function terraformProgram(engine: TerraformEngineName, changes: Terraform
 function changed(text: string, changes: readonly (readonly [RegExp, string])[]): string {
   return changes.reduce((source, [pattern, replacement]) => {
     if (!source.match(pattern)) {
-      throw new Error(`the README has nothing that matches ${pattern}`);
+      throw new Error(`the documentation has nothing that matches ${pattern}`);
     }
     return source.replace(pattern, replacement);
   }, text);
