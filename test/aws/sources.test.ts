@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const AWS = join(__dirname, '..', '..', 'lib', 'aws');
-const PAGE = /@see https:\/\/docs\.aws\.amazon\.com\/\S+\.html$/m;
+const PAGE = /@see https:\/\/docs\.aws\.amazon\.com\/\S+\.html(?: \*\/)?$/m;
 
 /** Every exported value of a file: its name, its comment and its text. */
 function valuesOf(source: string): readonly (readonly [string, string])[] {
