@@ -157,8 +157,16 @@ describe('a Twilio edge security group', () => {
 
     test('compares ports that are known only at deploy time by what they are', () => {
       const [http, https] = [later('Http'), later('Https')];
-      expect(added(ec2.Port.tcp(http), ec2.Port.tcp(443), ec2.Port.tcp(https), ec2.Port.tcp(http))).toEqual([
+      const ports = [
+        ec2.Port.tcp(http),
+        ec2.Port.tcpRange(http, 443),
+        ec2.Port.tcp(443),
+        ec2.Port.tcp(https),
+        ec2.Port.tcp(http),
+      ];
+      expect(added(...ports)).toEqual([
         'tcp {"Ref":"Http"}-{"Ref":"Http"}',
+        'tcp {"Ref":"Http"}-443',
         'tcp 443-443',
         'tcp {"Ref":"Https"}-{"Ref":"Https"}',
       ]);

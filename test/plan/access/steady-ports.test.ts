@@ -2,7 +2,13 @@ import { PortRange, type TrafficRule, TwilioCatalog, TwilioEdge, TwilioTraffic }
 import { withSteadyPorts } from '../../../lib/plan/access/steady-ports';
 
 const ASHBURN_MEDIA = { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] };
-const TODAY = '2026-10-31';
+
+/** The day that many days after the current catalogue's. */
+function dayAfter(days: number): string {
+  const date = new Date(`${TwilioCatalog.current.date}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
 
 /** A media rule of 2023, with other dates. */
 function oldMedia(changes: Partial<TrafficRule> = {}): TrafficRule {
@@ -20,12 +26,11 @@ test('a rule that has ended has the ports of the one that followed it, and its o
 });
 
 test.each([
-  ['2026-10-30', '10000-60000'],
-  ['2026-10-31', '10000-20000'],
-  ['2026-11-01', '10000-20000'],
-  [undefined, '10000-20000'],
-])('a rule whose last day is %s, seen on 2026-10-31, opens %s', (validUntil, ports) => {
-  expect(TwilioCatalog.current.date).toBe(TODAY);
+  ['was yesterday', dayAfter(-1), '10000-60000'],
+  ['is today', dayAfter(0), '10000-20000'],
+  ['is tomorrow', dayAfter(1), '10000-20000'],
+  ['is not known', undefined, '10000-20000'],
+])('a rule whose last day %s opens its ports for as long as it holds', (_, validUntil, ports) => {
   expect(portsOf(oldMedia({ validUntil }))).toBe(ports);
 });
 
