@@ -37,7 +37,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
       'connection-name',
-      'The name of a connection or a link aggregation group has 1 to 200 letters, digits, blanks or any of - _ , /.',
+      'Name a connection or a link aggregation group with 1 to 200 letters, digits, spaces or the characters - _ , /.',
       DEDICATED,
     ),
     ({ nameProp, name }, report, path) => {
@@ -45,7 +45,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
         report(
           joinPath(path, nameProp),
           name,
-          'must have 1 to 200 letters, digits, blanks or any of - _ , /',
+          'must have 1 to 200 letters, digits, spaces or the characters - _ , /',
           'Give for example ashburn-primary.',
         );
       }
@@ -54,7 +54,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
       'location-code',
-      'A Direct Connect location is told by its code: letters, digits and hyphens.',
+      'Give the code of a Direct Connect location, which has letters, digits and hyphens only.',
       'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_DescribeLocations.html',
     ),
     ({ location }, report, path) => {
@@ -69,7 +69,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
     },
   ),
   rule(
-    errorCode('dedicated-bandwidth', 'A dedicated connection has 1, 10, 100 or 400 Gbps.', DEDICATED),
+    errorCode('dedicated-bandwidth', 'Order a dedicated connection with 1, 10, 100 or 400 Gbps.', DEDICATED),
     ({ bandwidthProp, bandwidth }, report, path) => {
       if (!DEDICATED_BANDWIDTHS.some((speed) => speed.equals(bandwidth))) {
         report(
@@ -84,7 +84,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
       'mac-sec-bandwidth',
-      'MACsec needs a port of 10 Gbps or more.',
+      'Request MACsec only for a port of 10 Gbps or more.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/MACsec.html',
     ),
     ({ bandwidth, requestMacSec }, report, path) => {
@@ -105,7 +105,7 @@ export const HOSTED_CONNECTION_RULES: readonly Rule<Bandwidth>[] = [
   rule(
     errorCode(
       'hosted-bandwidth',
-      'A hosted connection has 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.',
+      'A hosted connection must have 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.',
       HOSTED,
     ),
     (bandwidth, report, path) => {
@@ -143,7 +143,7 @@ export interface ConnectionInterfacesSubject {
 /** The interfaces on one connection have different VLANs. */
 export const VLAN_TAKEN = errorCode(
   'vlan-taken',
-  'The interfaces on one connection have different VLANs.',
+  'Give each interface on a connection a VLAN of its own.',
   'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
 );
 
@@ -163,7 +163,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     }
   }),
   rule(
-    errorCode('hosted-connection-interfaces', 'A hosted connection carries one virtual interface.', HOSTED),
+    errorCode('hosted-connection-interfaces', 'Put one virtual interface on a hosted connection.', HOSTED),
     ({ kind, interfaces }, report, path) => {
       if (kind === 'hosted' && interfaces.length > 1) {
         report(
@@ -178,7 +178,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     errorCode(
       'connection-interfaces',
-      'A dedicated connection or a link aggregation group carries at most 50 private and public virtual interfaces.',
+      'Put at most 50 private and public virtual interfaces on a dedicated connection or a link aggregation group.',
       QUOTAS,
     ),
     ({ kind, interfaces }, report, path) => {
@@ -196,7 +196,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     errorCode(
       'connection-interfaces-total',
-      'A dedicated connection or a link aggregation group carries at most 51 virtual interfaces.',
+      'Put at most 51 virtual interfaces on a dedicated connection or a link aggregation group.',
       QUOTAS,
     ),
     ({ kind, interfaces }, report, path) => {
@@ -208,7 +208,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     warningCode(
       'connection-transit-interfaces',
-      'A dedicated connection or a link aggregation group carries at most 4 transit virtual interfaces, unless AWS raised the quota.',
+      'Put at most 4 transit virtual interfaces on a dedicated connection or a link aggregation group, unless AWS raised your quota.',
       QUOTAS,
     ),
     ({ kind, interfaces }, report, path) => {
@@ -226,7 +226,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     errorCode(
       'connection-rate-limits',
-      'At most 10 virtual interfaces of a dedicated connection have a rate limit.',
+      'Set a rate limit on at most 10 virtual interfaces of a dedicated connection.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html',
     ),
     ({ kind, interfaces }, report, path) => {
@@ -251,7 +251,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
   rule(
     warningCode(
       'connections-at-location',
-      'An account has at most 10 connections at one location in one Region, unless AWS raised the quota.',
+      'Order at most 10 connections at one location in one Region, unless AWS raised your quota.',
       QUOTAS,
     ),
     ({ what, place, count }, report, path) => {
@@ -268,7 +268,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
   rule(
     warningCode(
       'lags-in-region',
-      'An account has at most 10 link aggregation groups in one Region, unless AWS raised the quota.',
+      'Create at most 10 link aggregation groups in one Region, unless AWS raised your quota.',
       QUOTAS,
     ),
     ({ what, count }, report, path) => {

@@ -22,7 +22,7 @@ export const LAG_RULES: readonly Rule<LagSubject>[] = [
   rule(
     errorCode(
       'lag-minimum-links',
-      'The minimum links of a link aggregation group are 0 to 4 below 100 Gbps, and 0 to 2 from 100 Gbps on.',
+      'Set the minimum links of a link aggregation group to 0 to 4 for ports below 100 Gbps, and to 0 to 2 for faster ones.',
       AWS,
     ),
     ({ connectionsBandwidth, minimumLinks }, report, path) => {
@@ -54,7 +54,7 @@ export interface LagMemberSubject {
 /** What a member must be. Paths: the parent of the member's props. */
 export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
   rule(
-    errorCode('lag-member-bandwidth', 'All connections of a link aggregation group have its bandwidth.', AWS),
+    errorCode('lag-member-bandwidth', 'Give every connection of a link aggregation group the bandwidth of the group.', AWS),
     ({ bandwidth, lagBandwidth }, report, path) => {
       if (!bandwidth.equals(lagBandwidth)) {
         report(
@@ -67,7 +67,7 @@ export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
     },
   ),
   rule(
-    errorCode('lag-member-location', 'All connections of a link aggregation group are at its location.', AWS),
+    errorCode('lag-member-location', 'Order every connection of a link aggregation group at the location of the group.', AWS),
     ({ location, lagLocation }, report, path) => {
       if (!isUnresolved(location) && !isUnresolved(lagLocation) && location !== lagLocation) {
         report(
@@ -89,11 +89,7 @@ export interface LagMembersSubject extends LagSubject {
 /** What the members of a group must be together. Paths: the group. */
 export const LAG_MEMBERS_RULES: readonly Rule<LagMembersSubject>[] = [
   rule(
-    errorCode(
-      'lag-members',
-      'A link aggregation group has at most 4 connections below 100 Gbps, and at most 2 from 100 Gbps on.',
-      AWS,
-    ),
+    errorCode('lag-members', 'Put at most 4 connections into a link aggregation group, and at most 2 from 100 Gbps on.', AWS),
     ({ connectionsBandwidth, members }, report, path) => {
       const max = maxLagMembers(connectionsBandwidth);
       if (members > max) {
@@ -107,7 +103,7 @@ export const LAG_MEMBERS_RULES: readonly Rule<LagMembersSubject>[] = [
     },
   ),
   rule(
-    warningCode('lag-members-missing', 'A link aggregation group has as many connections as its minimum links.', AWS),
+    warningCode('lag-members-missing', 'Give a link aggregation group at least as many connections as its minimum links.', AWS),
     ({ minimumLinks, members }, report, path) => {
       if (minimumLinks !== undefined && !isUnresolved(minimumLinks) && members > 0 && members < minimumLinks) {
         report(

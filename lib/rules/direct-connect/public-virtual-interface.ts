@@ -13,7 +13,11 @@ const BGP = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-
 /** What the interface addresses of a public interface must be. Paths: the peering. */
 export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
   rule(
-    errorCode('public-peer-addresses', 'An IPv4 peering of a public interface has both addresses: AWS assigns none.', AWS),
+    errorCode(
+      'public-peer-addresses',
+      'Give both interface addresses of an IPv4 peering on a public interface: AWS assigns none.',
+      AWS,
+    ),
     (peering, report, path) => {
       if (peering.addressFamily === 'ipv4' && peering.amazonAddress === undefined && peering.customerAddress === undefined) {
         report(
@@ -25,26 +29,23 @@ export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
       }
     },
   ),
-  rule(
-    errorCode('public-peer-address-private', 'The addresses of a public interface are public.', AWS),
-    (peering, report, path) => {
-      for (const [prop, text, host] of hosts(peering)) {
-        const range = notPublicRange(host);
-        if (range !== undefined) {
-          report(
-            joinPath(path, prop),
-            text,
-            `is in ${range}, which is not public`,
-            'Give a public address that you own, or that AWS support gave you.',
-          );
-        }
+  rule(errorCode('public-peer-address-private', 'Use public addresses on a public interface.', AWS), (peering, report, path) => {
+    for (const [prop, text, host] of hosts(peering)) {
+      const range = notPublicRange(host);
+      if (range !== undefined) {
+        report(
+          joinPath(path, prop),
+          text,
+          `is in ${range}, which is not public`,
+          'Give a public address that you own, or that AWS support gave you.',
+        );
       }
-    },
-  ),
+    }
+  }),
   rule(
     warningCode(
       'public-peer-address-documentation',
-      'The addresses of a public interface are not of a range for documentation, except in examples.',
+      'Do not use addresses that are reserved for documentation on a public interface.',
       'https://www.rfc-editor.org/rfc/rfc5737',
     ),
     (peering, report, path) => {
@@ -65,7 +66,7 @@ export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
 /** What the route filter prefixes of a public interface must be. Paths: the parent of `routeFilterPrefixes`. */
 export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   rule(
-    errorCode('route-filter-prefixes-missing', 'A public interface has at least one route filter prefix.', AWS),
+    errorCode('route-filter-prefixes-missing', 'Give a public interface at least one route filter prefix.', AWS),
     (prefixes, report, path) => {
       if (prefixes.length === 0) {
         report(
@@ -78,7 +79,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
     },
   ),
   rule(
-    errorCode('route-filter-prefixes-count', 'A public interface takes at most 1000 prefixes from the router.', BGP),
+    errorCode('route-filter-prefixes-count', 'Announce at most 1000 prefixes on a public interface.', BGP),
     (prefixes, report, path) => {
       if (prefixes.length > 1000) {
         report(
@@ -91,7 +92,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
     },
   ),
   rule(
-    errorCode('route-filter-prefix-length', 'A route filter prefix is a /1 to /32 of IPv4, or a /1 to /64 of IPv6.', AWS),
+    errorCode('route-filter-prefix-length', 'Use /1 to /32 for IPv4 and /1 to /64 for IPv6 as route filter prefixes.', AWS),
     (prefixes, report, path) => {
       for (const prefix of prefixes) {
         const max = prefix.family === 'ipv4' ? 32 : 64;
@@ -109,7 +110,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   rule(
     warningCode(
       'route-filter-prefix-not-public',
-      'Route filter prefixes are public, and yours: AWS verifies who owns them.',
+      'Use public prefixes that you own as route filter prefixes: AWS verifies the owner.',
       AWS,
     ),
     (prefixes, report, path) => {

@@ -18,11 +18,7 @@ export interface ResiliencyGroupSubject {
 /** What a resiliency group must be. Paths: the parent of the props. */
 export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
   rule(
-    errorCode(
-      'resiliency-group-name',
-      'The name of a resiliency group has 1 to 255 letters, digits, hyphens or underscores.',
-      API,
-    ),
+    errorCode('resiliency-group-name', 'Name a resiliency group with 1 to 255 letters, digits, hyphens or underscores.', API),
     ({ name }, report, path) => {
       if (!isUnresolved(name) && !/^[a-zA-Z0-9_-]{1,255}$/.test(name)) {
         report(
@@ -35,7 +31,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
     },
   ),
   rule(
-    warningCode('resiliency-group-connections', 'A resiliency group has 1 to 50 connections.', API),
+    warningCode('resiliency-group-connections', 'Give a resiliency group 1 to 50 connections, or leave the list out.', API),
     ({ locations }, report, path) => {
       if (locations !== undefined && (locations.length === 0 || locations.length > 50)) {
         report(
@@ -50,7 +46,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
   rule(
     warningCode(
       'resiliency-model-unmet',
-      'The connections of a resiliency group are at as many locations as its model takes.',
+      'Spread the connections of a resiliency group over as many locations as its model needs.',
       TOOLKIT,
     ),
     ({ model, locations = [] }, report, path) => {
