@@ -24,7 +24,7 @@ export const CATALOG_CODES = {
   ),
   trafficUnknown: errorCode(
     'catalog-traffic-unknown',
-    'Use the id of a kind of traffic that this library has.',
+    'Use the id of a kind of traffic that this library knows.',
     SOURCES.voiceSdk,
   ),
   trafficId: errorCode(

@@ -13,12 +13,12 @@ export const MODEL_CODES = {
   mtuRange: errorCode('mtu-range', 'Use an MTU from 576 to 9216 bytes, as a whole number.', AWS_VIF),
   portRange: errorCode(
     'port-range',
-    'Use whole port numbers from 1 to 65535, and put the lower one first.',
+    'Use ports from 1 to 65535, the lower one first.',
     'https://www.iana.org/assignments/service-names-port-numbers',
   ),
   bandwidthSyntax: errorCode(
     'bandwidth-syntax',
-    'Use a bandwidth of one or more Mbps, as a whole number of Mbps.',
+    'Give a bandwidth as a whole number of Mbps, 1 or more.',
     'https://docs.aws.amazon.com/directconnect/latest/UserGuide/dedicated_connection.html',
   ),
   cidrSyntax: errorCode(

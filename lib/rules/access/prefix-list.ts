@@ -74,7 +74,7 @@ export const PREFIX_LIST_ENTRIES_RULES: readonly Rule<EntriesSubject>[] = [
   rule(
     errorCode(
       'prefix-list-entries',
-      'Put at most 100 entries into one prefix list on AWS CDK.',
+      'Put at most 100 entries into one prefix list on CloudFormation.',
       'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-prefixlist.html',
     ),
     ({ entries, entriesLimit }, report, path) => {
@@ -82,7 +82,7 @@ export const PREFIX_LIST_ENTRIES_RULES: readonly Rule<EntriesSubject>[] = [
         report(
           path,
           `${entries} entries`,
-          `is more than the ${entriesLimit} that one list can be given here`,
+          `is more than the ${entriesLimit} that one list can have on this engine`,
           'Make several lists, each with fewer edges or less traffic.',
         );
       }

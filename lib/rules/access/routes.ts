@@ -16,7 +16,12 @@ export const ROUTES_RULES: readonly Rule<readonly RoutedSubnet[]>[] = [
     warningCode('routes-without-subnets', 'Choose at least one subnet to route to Twilio.', ROUTE_TABLES),
     (subnets, report, path) => {
       if (subnets.length === 0) {
-        report(path, '', 'no subnet is chosen, so no host has a way to Twilio', 'Choose subnets, or make the routes elsewhere.');
+        report(
+          path,
+          '',
+          'no subnet is chosen, so no host has a route to Twilio',
+          'Choose subnets, or make the routes elsewhere.',
+        );
       }
     },
   ),

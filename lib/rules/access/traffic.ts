@@ -52,7 +52,7 @@ export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
   rule(
     warningCode(
       'host-names-only',
-      'Open traffic that Twilio publishes as host names only by other means: security groups hold addresses.',
+      'Choose traffic that has addresses, or open its host names elsewhere: security groups hold only addresses.',
       SDK,
     ),
     ({ edge, rules }, report, path) => {
@@ -62,7 +62,7 @@ export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
           joinPath(path, 'traffic'),
           edge,
           `Twilio publishes some of this traffic as host names only, which no security group or prefix list can hold: ${hosts.join('; ')}`,
-          'Let these hosts and ports out by a proxy or a firewall that knows names. Nothing is opened for them here.',
+          'Allow these hosts and ports in a proxy or a firewall that filters by name. Nothing is opened for them here.',
         );
       }
     },

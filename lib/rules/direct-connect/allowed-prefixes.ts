@@ -36,7 +36,7 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
         report(
           joinPath(path, 'allowedPrefixes'),
           allowedPrefixes.join(', '),
-          `covers no CIDR of the VPC (${vpcCidrs.join(', ')}) whole, so AWS advertises nothing of the VPC to your router`,
+          `contains no whole CIDR of the VPC (${vpcCidrs.join(', ')}), so AWS does not advertise the VPC to your router`,
           'Allow the CIDR of the VPC, and translate its hosts to your IP routes on the router if it is private.',
         );
       }
@@ -77,8 +77,8 @@ export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>
         report(
           joinPath(path, 'allowedPrefixes'),
           `${allowedPrefixes.length} prefixes`,
-          'are more than 200',
-          'Join them to wider prefixes.',
+          'AWS allows at most 200',
+          'Aggregate them into wider prefixes.',
         );
       }
     },

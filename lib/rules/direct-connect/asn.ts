@@ -37,7 +37,7 @@ export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
         report(
           joinPath(path, 'customerAsn'),
           customerAsn,
-          'is for documentation only',
+          'is reserved for documentation',
           'Give your public ASN, or a private one.',
         );
       }
@@ -68,7 +68,7 @@ export const AMAZON_SIDE_ASN_RULES: readonly Rule<Asn>[] = [
     ),
     (amazonSideAsn, report, path) => {
       if (!amazonSideAsn.isUnresolved && !amazonSideAsn.isPrivate) {
-        report(path, amazonSideAsn, 'is not private', 'Give one of 64512 to 65534, or of 4200000000 to 4294967294.');
+        report(path, amazonSideAsn, 'is not a private ASN', 'Give an ASN from 64512 to 65534, or from 4200000000 to 4294967294.');
       }
     },
   ),

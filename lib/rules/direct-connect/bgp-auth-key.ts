@@ -21,7 +21,7 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
         report(
           path,
           `${length} characters, not shown`,
-          length < 6 || length > 80 ? 'must have 6 to 80 characters' : 'has a character that AWS does not take',
+          length < 6 || length > 80 ? 'must have 6 to 80 characters' : 'has a character that AWS does not accept',
           'Use letters, digits and punctuation, without spaces or parentheses.',
         );
       }
@@ -33,7 +33,7 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
       report(
         path,
         `${key.length} characters, not shown`,
-        'is plain text, so the template shows it to whoever reads it',
+        'is plain text, so everyone who can read the template sees it',
         "Keep it in a secret store: SecretValue.secretsManager('name', { jsonField: 'field' }).",
       );
     },

@@ -122,8 +122,8 @@ export const PEER_PAIR_RULES: readonly Rule<BgpPeering>[] = [
         report(
           joinPath(path, 'customerAddress'),
           pair.customer.text,
-          "is Amazon's address too",
-          'Give the other host of the subnet.',
+          "is also Amazon's address",
+          'Give the other host address of the subnet.',
         );
       }
     },

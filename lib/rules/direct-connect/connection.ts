@@ -75,8 +75,8 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
         report(
           joinPath(path, bandwidthProp),
           bandwidth,
-          'is no speed of a dedicated port',
-          `Give one of ${DEDICATED_BANDWIDTHS.join(', ')}; slower connections are hosted, and ordered from a partner.`,
+          'is not a speed of dedicated ports',
+          `Give one of ${DEDICATED_BANDWIDTHS.join(', ')}; order slower connections from a partner, as hosted connections.`,
         );
       }
     },
@@ -92,7 +92,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
         report(
           joinPath(path, 'requestMacSec'),
           'true',
-          `ports of ${bandwidth.toString()} have no MACsec`,
+          `ports of ${bandwidth.toString()} do not support MACsec`,
           'Order a port of 10 Gbps or more, or leave requestMacSec out.',
         );
       }
@@ -113,7 +113,7 @@ export const HOSTED_CONNECTION_RULES: readonly Rule<Bandwidth>[] = [
         report(
           joinPath(path, 'bandwidth'),
           bandwidth,
-          'is no speed of a hosted connection',
+          'is not a speed of hosted connections',
           `Give one of ${HOSTED_BANDWIDTHS.join(', ')}.`,
         );
       }
@@ -187,7 +187,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
         report(
           path,
           `${count} private and public interfaces`,
-          'carries at most 50 of them',
+          'carries more than the 50 that AWS allows',
           'Spread them over more connections.',
         );
       }
@@ -201,7 +201,12 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     ),
     ({ kind, interfaces }, report, path) => {
       if (kind !== 'hosted' && interfaces.length > 51) {
-        report(path, `${interfaces.length} interfaces`, 'carries at most 51 of all types', 'Spread them over more connections.');
+        report(
+          path,
+          `${interfaces.length} interfaces`,
+          'carries more than the 51 that AWS allows',
+          'Spread them over more connections.',
+        );
       }
     },
   ),
@@ -217,7 +222,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
         report(
           path,
           `${count} transit interfaces`,
-          'carries at most 4 of them by default',
+          'carries more than the 4 that AWS allows by default',
           'Spread them over more connections, or ask your AWS account team for more.',
         );
       }
@@ -232,7 +237,12 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     ({ kind, interfaces }, report, path) => {
       const count = interfaces.filter(({ rateLimit }) => rateLimit !== undefined).length;
       if ((kind === 'dedicated' || kind === 'unknown') && count > 10) {
-        report(path, `${count} rate limits`, 'has at most 10', 'Leave rateLimit out where it matters least.');
+        report(
+          path,
+          `${count} rate limits`,
+          'has more than the 10 that AWS allows',
+          'Leave rateLimit out where it matters least.',
+        );
       }
     },
   ),
@@ -259,7 +269,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
         report(
           path,
           `${count} connections`,
-          `an account has at most 10 at ${place} by default`,
+          `an account can have at most 10 at ${place} by default`,
           'Ask your AWS account team for more before you deploy.',
         );
       }
@@ -276,7 +286,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
         report(
           path,
           `${count} link aggregation groups`,
-          'an account has at most 10 in a Region by default',
+          'an account can have at most 10 in a Region by default',
           'Ask your AWS account team for more before you deploy.',
         );
       }

@@ -118,7 +118,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
               joinPath(path, 'allowedPrefixes'),
               hit,
               `overlaps the allowed prefixes of ${earlier.path} on the same Direct Connect gateway`,
-              'Give every address to one transit gateway.',
+              'Allow each address for one transit gateway only.',
             );
           }
         }
@@ -190,8 +190,8 @@ export const VPN_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly VpnGatewayAs
         report(
           path,
           '',
-          `the VPN gateway is associated by ${first?.path ?? ''} already`,
-          'Associate it once; several virtual interfaces can stand on that Direct Connect gateway.',
+          `the VPN gateway is already associated by ${first?.path ?? ''}`,
+          'Associate it once; several virtual interfaces can share that Direct Connect gateway.',
         );
       }
     },
@@ -220,7 +220,7 @@ export const TRANSIT_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly GatewayA
         report(
           path,
           `${associations.length} Direct Connect gateways`,
-          'the transit gateway is associated with at most 20',
+          'is associated with more than the 20 that AWS allows',
           'Let interfaces share Direct Connect gateways.',
         );
       }
@@ -239,7 +239,7 @@ function countRule(
     (attachments, report, path) => {
       const count = attachments.filter(({ kind }) => kinds.includes(kind)).length;
       if (count > max) {
-        report(path, `${count} ${label}`, `has at most ${max} of them`, 'Make another Direct Connect gateway.');
+        report(path, `${count} ${label}`, `has more than the ${max} that AWS allows`, 'Make another Direct Connect gateway.');
       }
     },
   );
@@ -272,7 +272,7 @@ export const VPC_GATEWAYS_RULES: readonly Rule<readonly { readonly path: string 
         report(
           path,
           attachments.map((each) => each.path).join(', '),
-          'more than one Interconnect attaches a VPN gateway to this VPC, and AWS takes one',
+          'more than one Interconnect attaches a VPN gateway to this VPC, and AWS allows one',
           "Give the others the first one's vpnGateway and directConnectGateway, or one transit gateway to all.",
         );
       }

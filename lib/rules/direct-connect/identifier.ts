@@ -29,7 +29,7 @@ export const GATEWAY_ID_RULES = [
 function identifier(code: string, subject: string, pattern: RegExp, example: string): Rule<string> {
   return rule(errorCode(code, `Give ${subject} like ${example}.`, API), (id, report, path) => {
     if (!isUnresolved(id) && !pattern.test(id)) {
-      report(path, id, 'is not such an id', `Give for example ${example}.`);
+      report(path, id, `is not ${subject}`, `Give for example ${example}.`);
     }
   });
 }

@@ -35,7 +35,7 @@ export const LAG_RULES: readonly Rule<LagSubject>[] = [
         report(
           joinPath(path, 'minimumLinks'),
           minimumLinks,
-          `a group of ${connectionsBandwidth.toString()} connections has at most ${max} of them`,
+          `a group of ${connectionsBandwidth.toString()} connections can have at most ${max} of them`,
           `Give a whole number from 0 to ${max}.`,
         );
       }
@@ -96,7 +96,7 @@ export const LAG_MEMBERS_RULES: readonly Rule<LagMembersSubject>[] = [
         report(
           path,
           `${members} connections`,
-          `a group of ${connectionsBandwidth.toString()} connections has at most ${max}`,
+          `a group of ${connectionsBandwidth.toString()} connections can have at most ${max}`,
           'Make another group.',
         );
       }
@@ -108,7 +108,7 @@ export const LAG_MEMBERS_RULES: readonly Rule<LagMembersSubject>[] = [
       if (minimumLinks !== undefined && !isUnresolved(minimumLinks) && members > 0 && members < minimumLinks) {
         report(
           path,
-          `${members} connections`,
+          `${members} ${members === 1 ? 'connection' : 'connections'}`,
           `the group stays down until ${minimumLinks} connections are up`,
           'Add connections, or lower minimumLinks.',
         );

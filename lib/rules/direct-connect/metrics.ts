@@ -23,7 +23,7 @@ export const INTERFACE_METRIC_RULES: readonly Rule<InterfaceMetricSubject>[] = [
         report(
           'connectionId',
           '',
-          'is not known of this imported interface, and every metric of an interface has it as a dimension',
+          'is unknown for this imported interface, and every metric of an interface needs it as a dimension',
           'Import the interface with its connection: from…Attributes(scope, id, { virtualInterfaceId, connectionId }).',
         );
       }

@@ -54,7 +54,7 @@ export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
           report(
             joinPath(path, prop),
             text,
-            'is of a range for documentation (RFC 5737), which nobody owns',
+            'is reserved for documentation (RFC 5737)',
             'Give a public address that you own before you deploy.',
           );
         }
@@ -85,8 +85,8 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
         report(
           joinPath(path, 'routeFilterPrefixes'),
           `${prefixes.length} prefixes`,
-          'are more than the 1000 routes that AWS takes on a public session',
-          'Join prefixes to wider ones.',
+          'are more than the 1000 routes that AWS accepts on a public session',
+          'Aggregate them into wider prefixes.',
         );
       }
     },
@@ -120,7 +120,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
           report(
             joinPath(path, 'routeFilterPrefixes'),
             prefix,
-            `reaches into ${range}, which nobody owns`,
+            `overlaps ${range}, which is not public`,
             'Give the public prefixes that you own.',
           );
         }

@@ -48,7 +48,7 @@ export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
         report(
           joinPath(path, 'rateLimit'),
           rateLimit,
-          'a hosted connection is limited to the bandwidth that was bought, and takes no other limit',
+          'a hosted connection is limited to the bandwidth that you ordered, and has no other limit',
           'Leave it out, or order another bandwidth from the partner.',
         );
       }

@@ -37,7 +37,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
         report(
           joinPath(path, 'connections'),
           `${locations.length} connections`,
-          locations.length === 0 ? 'an empty list takes every connection out of the group' : 'AWS takes at most 50 at once',
+          locations.length === 0 ? 'an empty list takes every connection out of the group' : 'AWS accepts at most 50 at once',
           'Give 1 to 50, or leave the list out if others manage the members.',
         );
       }
@@ -60,7 +60,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
         report(
           joinPath(path, 'connections'),
           [...known].sort().join(', '),
-          `${model.id} takes ${model.connectionsPerLocation} or more connections at each of ${model.locations} or more locations`,
+          `${model.id} needs ${model.connectionsPerLocation} or more connections at each of ${model.locations} or more locations`,
           'Add connections, or choose the model that these meet.',
         );
       }

@@ -67,7 +67,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
         report(
           joinPath(path, 'mtu'),
           mtu,
-          `a ${type} interface has an MTU of ${allowed.join(' or ')}`,
+          `the MTU of a ${type} interface must be ${allowed.join(' or ')}`,
           `Give Mtu.of(${allowed.join(') or Mtu.of(')}).`,
         );
       }
@@ -112,7 +112,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
           report(
             joinPath(path, 'peerings'),
             `${count} ${family} peerings`,
-            'has more than one of a family',
+            'there is more than one peering of a family',
             'Give at most one of each family.',
           );
         }

@@ -34,7 +34,7 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
       for (const cidr of ipv4Cidrs(subject)) {
         const range = FORBIDDEN.find((each) => each.overlaps(cidr));
         if (range !== undefined) {
-          report(path, cidr, `reaches into ${range.toString()}, which no VPC can have`, 'Give another CIDR.');
+          report(path, cidr, `overlaps ${range.toString()}, which AWS does not allow in a VPC`, 'Give another CIDR.');
         }
       }
     },
@@ -42,7 +42,7 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
   rule(
     errorCode(
       'vpc-cidr-mixed',
-      'Create a VPC with private (RFC 1918) and public CIDRs from a private one, and do not combine 198.19.0.0/16 with a private one.',
+      'A VPC with private (RFC 1918) and public CIDRs must have a private one first, and no private one beside 198.19.0.0/16.',
       AWS,
     ),
     (subject, report, path) => {
@@ -68,7 +68,12 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
     (subject, report, path) => {
       const count = ipv4Cidrs(subject).length;
       if (count > 5) {
-        report(path, `${count} CIDRs`, 'are more than the 5 of the default quota', 'Ask for more before you deploy.');
+        report(
+          path,
+          `${count} CIDRs`,
+          'are more than the 5 of the default quota',
+          'Ask AWS to raise the quota before you deploy.',
+        );
       }
     },
   ),

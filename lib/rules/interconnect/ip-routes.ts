@@ -17,7 +17,12 @@ export interface IpRoutesSubject {
 export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
   rule(errorCode('ip-routes-missing', 'Give at least one IP route.', TWILIO), ({ ipRoutes }, report, path) => {
     if (ipRoutes.cidrs.length === 0) {
-      report(path, '', 'no IP route is given, so Twilio would have no way back', 'Give your public prefixes: IpRoutes.of(...).');
+      report(
+        path,
+        '',
+        'no IP route is given, so Twilio would have no route back',
+        'Give your public prefixes: IpRoutes.of(...).',
+      );
     }
   }),
   rule(
@@ -65,12 +70,7 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
     ),
     ({ ipRoutes }, report, path) => {
       for (const route of ipRoutes.cidrs.filter((cidr) => cidr.family === 'ipv4' && isForDocumentation(cidr))) {
-        report(
-          path,
-          route,
-          'is of a range for documentation (RFC 5737), which nobody owns',
-          'Give your own prefixes before you deploy.',
-        );
+        report(path, route, 'is reserved for documentation (RFC 5737)', 'Give your own prefixes before you deploy.');
       }
     },
   ),
@@ -82,7 +82,7 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
     ),
     ({ ipRoutes }, report, path) => {
       for (const route of ipRoutes.cidrs.filter((cidr) => cidr.family === 'ipv4' && cidr.prefixLength < 24)) {
-        report(path, route, 'is wider than a /24, the most that Twilio takes in one route', 'Split it into /24s.');
+        report(path, route, 'is wider than a /24, the widest route that Twilio accepts', 'Split it into /24s.');
       }
     },
   ),
@@ -107,7 +107,7 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
       for (const [index, route] of ipRoutes.cidrs.entries()) {
         const earlier = ipRoutes.cidrs.slice(0, index).find((cidr) => cidr.overlaps(route));
         if (earlier !== undefined) {
-          report(path, route, `overlaps the route ${earlier.toString()}`, 'Give every address once.');
+          report(path, route, `overlaps the route ${earlier.toString()}`, 'Give each address in one route only.');
         }
       }
     },

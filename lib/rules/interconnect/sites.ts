@@ -32,7 +32,7 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
         report(
           path,
           key,
-          'the key names resources and cannot be used',
+          'cannot be used in names of resources',
           'Begin with a letter; use letters, digits and hyphens, at most 40.',
         );
       }
@@ -154,7 +154,7 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
           report(
             `${path}.peering.customerAddress`,
             address,
-            `is the address at ${earlier.path} too, so one of the two is likely a copy`,
+            `is also the address at ${earlier.path}, so one of the two is probably a copy`,
             'Give each session a subnet of its own.',
           );
         }
@@ -199,7 +199,7 @@ export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
         report(
           joinPath(path, 'resiliency'),
           resiliency,
-          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and it takes two`,
+          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and it needs two`,
           'Add a site at another exchange, or declare less.',
         );
       }
@@ -213,7 +213,7 @@ export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
           report(
             joinPath(path, `sites.${key}.secondary`),
             '',
-            'is missing, and maximum resiliency takes a second interface at every site',
+            'is missing, and maximum resiliency needs a second interface at every site',
             'Give a second connection that ends on another AWS device, with its VLAN and peering.',
           );
         } else if (connection !== undefined && secondary.connection === connection) {

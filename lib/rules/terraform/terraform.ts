@@ -52,7 +52,7 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
         report(
           path,
           `${bgpAuthKey.length} characters, not shown`,
-          'is plain text, or has some beside its expressions, so the configuration would show it to whoever reads it',
+          'is plain text, or has some beside its expressions, so everyone who can read the configuration would see it',
           "Declare it: new TerraformVariable(this, 'bgp_key', { type: 'string', sensitive: true }).stringValue.",
         );
       }
@@ -73,7 +73,7 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
         report(
           path,
           '',
-          'is a variable with a default, which the configuration shows to whoever reads it',
+          'is a variable with a default, which everyone who can read the configuration sees',
           'Leave the default out, and give the value when Terraform runs: TF_VAR_ and the name of the variable.',
         );
       }
@@ -159,7 +159,7 @@ export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[]
         report(
           joinPath(path, 'rateLimit'),
           rateLimit,
-          `${provider.name} knows no rate limit`,
+          `${provider.name} does not support rate limits`,
           'Leave it out, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
         );
       }
@@ -172,7 +172,7 @@ export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[]
         report(
           joinPath(path, 'mtu'),
           mtu,
-          "the provider takes 1500 or 9001; AWS's pages call the same jumbo frames of a private interface 8500 or 9001",
+          "the provider accepts 1500 or 9001; AWS's pages call the same jumbo frames of a private interface 8500 or 9001",
           'Give Mtu.JUMBO_9001.',
         );
       }
@@ -185,7 +185,7 @@ export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[]
         report(
           joinPath(path, 'siteLink'),
           'true',
-          'the AWS provider sets no SiteLink on an interface that is hosted for another account',
+          'the AWS provider cannot set SiteLink on an interface that is hosted for another account',
           'Leave it out, and let the owner turn it on: aws directconnect update-virtual-interface-attributes --enable-site-link.',
         );
       }
@@ -210,7 +210,7 @@ export const PROVIDER_ASN_RULES: readonly Rule<ProviderAsnSubject>[] = [
         report(
           joinPath(path, 'customerAsn'),
           customerAsn,
-          `${provider.name} writes no ASN above ${GREATEST_NUMBER} into a ${resource} interface`,
+          `${provider.name} cannot write an ASN above ${GREATEST_NUMBER} into a ${resource} interface`,
           resource === 'public'
             ? 'Give a lower one.'
             : 'Give a lower one, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
@@ -234,7 +234,7 @@ export const PROVIDER_GATEWAY_RULES: readonly Rule<{ readonly provider: Provider
           report(
             joinPath(path, 'tags'),
             tags.join(', '),
-            `${provider.name} knows no tags of a Direct Connect gateway`,
+            `${provider.name} cannot tag a Direct Connect gateway`,
             'Leave them out, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
           );
         }
@@ -257,8 +257,8 @@ export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
         report(
           joinPath(path, 'minimumLinks'),
           minimumLinks,
-          'the AWS provider sets no minimum links, and AWS sets them to 0',
-          'Leave it out, and set it beside Terraform: aws directconnect update-lag --minimum-links.',
+          'the AWS provider cannot set minimum links, and AWS sets them to 0',
+          'Leave it out, and set it outside Terraform: aws directconnect update-lag --minimum-links.',
         );
       }
     },
@@ -270,8 +270,8 @@ export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
         report(
           joinPath(path, 'requestMacSec'),
           'true',
-          'the AWS provider orders no link aggregation group with MACsec',
-          'Leave it out, or order the group beside Terraform and import it by its id.',
+          'the AWS provider cannot order a link aggregation group with MACsec',
+          'Leave it out, or order the group outside Terraform and import it by its id.',
         );
       }
     },
