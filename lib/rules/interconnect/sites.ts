@@ -189,7 +189,7 @@ export interface ResiliencySubject {
 
 const TOOLKIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html';
 
-/** What the declared resiliency demands. Paths: the parent of `sites`. */
+/** What the declared resiliency requires. Paths: the parent of `sites`. */
 export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
   rule(
     errorCode('resiliency-sites', 'High and maximum resiliency need two or more sites at different exchanges.', TOOLKIT),
