@@ -239,7 +239,7 @@ function validateRange(cidr: Cidr, path: string): readonly Finding[] {
   }
   if (cidr.prefixLength < WIDEST_PREFIX_LENGTH) {
     const what = cidr.prefixLength === 0 ? 'is the default route' : `is wider than a /${WIDEST_PREFIX_LENGTH}`;
-    return [finding(CATALOG_CODES.cidrWidth, path, cidr, what, "Give the CIDRs of Twilio's that are meant.")];
+    return [finding(CATALOG_CODES.cidrWidth, path, cidr, what, 'Give the CIDRs that Twilio publishes.')];
   }
   if (NOT_PUBLIC.overlaps(cidr)) {
     return [
@@ -247,8 +247,8 @@ function validateRange(cidr: Cidr, path: string): readonly Finding[] {
         CATALOG_CODES.cidrNotPublic,
         path,
         cidr,
-        'holds private, loopback or link-local addresses',
-        "Give public addresses of Twilio's.",
+        'contains private, loopback or link-local addresses',
+        'Give public addresses of Twilio.',
       ),
     ];
   }
@@ -291,13 +291,7 @@ function validateDates(rule: TrafficRuleProps, path: string): readonly Finding[]
     const [from, until] = [rule[first], rule[last]];
     if (from !== undefined && until !== undefined && from > until) {
       findings.push(
-        finding(
-          CATALOG_CODES.dateOrder,
-          `${path}.${last}`,
-          until,
-          `is before ${first}, ${from}`,
-          'Exchange them, or leave one out.',
-        ),
+        finding(CATALOG_CODES.dateOrder, `${path}.${last}`, until, `is before ${first}, ${from}`, 'Swap them, or leave one out.'),
       );
     }
   }
@@ -306,7 +300,13 @@ function validateDates(rule: TrafficRuleProps, path: string): readonly Finding[]
 
 /** The finding about a text that is no date. */
 export function badDate(path: string, date: string): Finding {
-  return finding(CATALOG_CODES.date, path, date, 'is not a day written as YYYY-MM-DD', 'Give for example 2023-10-01.');
+  return finding(
+    CATALOG_CODES.date,
+    path,
+    date,
+    'is not a date that exists, written as YYYY-MM-DD',
+    'Give for example 2023-10-01.',
+  );
 }
 
 function validateSource({ source }: TrafficRuleProps, path: string): readonly Finding[] {
@@ -319,7 +319,7 @@ function validateSource({ source }: TrafficRuleProps, path: string): readonly Fi
       `${path}.source`,
       source,
       'must not be empty',
-      'Give the address of the page that says so.',
+      'Give the URL of the page that publishes the rule.',
     ),
   ];
 }

@@ -176,7 +176,7 @@ function findDuplicates(
             CATALOG_CODES.ruleDuplicate,
             `${name}[${index}]`,
             rule.key,
-            'is there twice',
+            'the rule exists twice',
             'Remove one of the two, or give them different first days or destinations.',
           ),
         );

@@ -639,7 +639,7 @@ describe('findings', () => {
     new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
     Annotations.fromStack(stack).hasWarning(
       '/Network/Twilio/Association',
-      Match.stringLikeRegexp('covers no CIDR of the VPC \\(10\\.0\\.0\\.0/16\\)'),
+      Match.stringLikeRegexp('contains no whole CIDR of the VPC \\(10\\.0\\.0\\.0/16\\)'),
     );
   });
 });
