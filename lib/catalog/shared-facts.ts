@@ -34,7 +34,7 @@ export const GLOBAL_MEDIA_PREFIX = BgpPrefix.of(GLOBAL_MEDIA_RANGE, 24);
 
 export const GLOBAL_MEDIA_PORTS = PortRange.of(10000, 60000);
 
-/** The ports of media before the migration, of SIP at every edge and of the Voice SDKs at most. */
+/** The ports of media before the migration: those of SIP everywhere, and of the Voice SDKs at most edges. */
 export const LEGACY_MEDIA_PORTS = PortRange.of(10000, 20000);
 
 /** "Any ephemeral port": what the old text of the Voice SDK page had at some public edges in place of a media range. */

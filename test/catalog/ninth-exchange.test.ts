@@ -85,8 +85,8 @@ test('has no rules before its opening day, and then these', () => {
   expect(rules.filter(({ validUntil, firstSeen }) => validUntil !== undefined || firstSeen !== undefined)).toEqual([]);
 });
 
-test('its opening is one change more', () => {
-  expect(TwilioCatalog.changes).toEqual([...today.TwilioCatalog.changes, OPENING].sort());
+test('its opening is a change, and the only one more', () => {
+  expect(TwilioCatalog.changes).toEqual([...new Set([...today.TwilioCatalog.changes, OPENING])].sort());
 });
 
 test('leaves the rules of all other edges alone', () => {
