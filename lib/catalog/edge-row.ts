@@ -1,8 +1,8 @@
 import type { BgpPrefix } from '../model/bgp-prefix';
 import type { PortRange } from '../model/port-range';
+import type { FactDates } from './fact-dates';
 import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
 import type { VoiceProduct } from './shared-facts';
-import type { TrafficRuleProps } from './traffic-rule';
 
 /*
  * What is written down of one edge, in `edges/<edge-id>.ts`. Every fact has the page that it is from, and the days that are known.
@@ -15,9 +15,6 @@ import type { TrafficRuleProps } from './traffic-rule';
  * 2026-10-31 is the day on which the newest pages were read. 2023-10-10 is the latest day on which the old text of the Voice SDK
  * page, with ranges per edge, can have been published: it speaks of this day as the coming end of the migration.
  */
-
-/** The days of a fact. Both ends are inclusive. */
-export type FactDates = Pick<TrafficRuleProps, 'validFrom' | 'validUntil' | 'firstSeen' | 'lastSeen'>;
 
 /** Addresses, with their days and their page. */
 export interface AddressFact extends FactDates {

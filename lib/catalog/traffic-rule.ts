@@ -3,6 +3,7 @@ import { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
 import { ValidationFailure } from '../model/finding';
 import { PortRange } from '../model/port-range';
+import type { FactDates } from './fact-dates';
 import type { TwilioEdge } from './twilio-edge';
 import type { TrafficDirection, TwilioTraffic } from './twilio-traffic';
 
@@ -27,7 +28,7 @@ export interface SdkRequirement {
 }
 
 /** What a traffic rule is made from. */
-export interface TrafficRuleProps {
+export interface TrafficRuleProps extends FactDates {
   readonly edge: TwilioEdge;
   readonly traffic: TwilioTraffic;
   /** Who opens the connection. */
@@ -47,30 +48,6 @@ export interface TrafficRuleProps {
    * @default - none, so that there must be CIDRs
    */
   readonly hostNames?: readonly string[];
-  /**
-   * The first day, `YYYY-MM-DD`.
-   *
-   * @default - it has always been so
-   */
-  readonly validFrom?: string;
-  /**
-   * The last day, `YYYY-MM-DD`.
-   *
-   * @default - it still is so
-   */
-  readonly validUntil?: string;
-  /**
-   * The first day on which it was seen published, where the day of the change is not known.
-   *
-   * @default - not told
-   */
-  readonly firstSeen?: string;
-  /**
-   * The last day on which it was seen published, where the day of the change is not known.
-   *
-   * @default - not told
-   */
-  readonly lastSeen?: string;
   /** The address of the page that says so. */
   readonly source: string;
   /**
