@@ -1,42 +1,125 @@
+import type { Finding } from '../lib/model/finding';
 import type { FindingCode } from '../lib/model/finding-code';
+import { FINDING_CODES } from '../lib/rules/index';
+import { EXAMPLE_SUBJECTS } from './finding-examples/index';
 
 const INTRO = `# Findings
 
-A finding is one result of checking what you asked for. It has a code, a severity, the path of the prop that it is about
-(\`sites.ashburn.vlan\`), what was given, why that is wrong, and what to do. All findings of an input come at once.
+A finding is one result of checking your input. It has a code, a severity, the path of the prop that it is about
+(\`sites.ashburn.vlan\`), the value that you gave, a message and a fix. You get all findings of an input at once.
 
-- An **error** stops everything. \`ValidationFailure\` is thrown with every finding, and nothing of it reaches a template.
-- A **warning** stops nothing. It is a judgement that a person may know better, so it can be acknowledged.
+- An **error** stops the synthesis. \`ValidationFailure\` is thrown with every finding, and nothing reaches a template. What only the
+  complete app shows, such as two interfaces with one VLAN on a connection, the engine reports as an error at synthesis.
+- A **warning** stops nothing. You may know better, so you can acknowledge it.
 
-On AWS CDK a warning is acknowledged by its code, on the construct that it is about or on any construct above it:
+On AWS CDK you acknowledge a warning by its code, on the construct that it is about or on any construct above it:
 \`Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })\`.
 
-On CDKTF and CDK Terrain, which have no acknowledgement of their own, by
-\`Findings.of(scope).acknowledge({ id: '<code>', reason: '...' })\` of this library.
+CDKTF and CDK Terrain have no acknowledgement of their own. There you use \`Findings\` of this library:
+\`Findings.of(scope).acknowledge({ id: '<code>', reason: '...' })\`.
 
-A value that is known only at deploy time, a token, is not judged. A BGP key is judged, but its text is never told.
+A value that is known only at deploy time (a token) is not checked. A BGP key is checked, but never shown.
 
-The codes are stable: one that was released keeps its meaning.
+The codes are stable: a released code keeps its meaning.
+
+## The examples
+
+Each example leads to the finding under it. They run in this library's tests, and the messages on this page come from these runs.
+The examples are on AWS CDK, but for those under Terraform, which are on CDKTF. They assume:
+
+- \`app\` and \`stack\`: an app, and the stack \`Network\` in it.
+- \`vpc\`: a VPC with the CIDR 203.0.113.0/24.
+- \`directConnectGateway\`: a \`DirectConnectGateway\` in the stack.
+- \`vif\`: the props of an interface on that gateway (\`connection\`, \`directConnectGateway\`, \`vlan\`, \`customerAsn\`, \`peerings\`).
+- \`publicVif\`: the props of a public interface, with \`routeFilterPrefixes\`.
+- \`interconnect\`: the props of a \`TwilioInterconnect\` with two sites; \`ashburn\` and \`sanJose\`: the props of these sites.
+- \`trafficRule\`: a traffic rule of your own, for SIP signalling at \`ashburn-ix\`.
+- \`vpnGateway(stack, 1)\` and \`transitGateway(stack, 1)\`: gateways that the app does not create.
+- \`vpnGatewayOf(stack, 'Voice', '10.0.0.0/16')\`: the VPN gateway of a VPC with these CIDRs.
+- \`otherAccount\`: a Terraform provider with the credentials of another account.
+- \`ec2\`: \`aws-cdk-lib/aws-ec2\`. All else is exported by this library, \`aws-cdk-lib\` or \`cdktf\`.
+
+Addresses are from ranges that are reserved for documentation. The warnings about this are left out here.
 `;
 
-const HEADER = ['Code', 'Severity', 'Requirement', 'Source'] as const;
+/** One code, with an example and what is found in it. */
+export interface CodeSection {
+  readonly code: FindingCode;
+  readonly example: string;
+  readonly finding: Pick<Finding, 'path' | 'value' | 'message' | 'fix'>;
+}
+
+/** The codes of one subject. */
+export interface SubjectSection {
+  readonly title: string;
+  readonly codes: readonly CodeSection[];
+}
+
+/** Every code with what is found when its example is run. */
+export function subjectSections(): readonly SubjectSection[] {
+  return EXAMPLE_SUBJECTS.map(({ title, examples }) => ({
+    title,
+    codes: examples.map((example) => {
+      const code = FINDING_CODES.find((each) => each.code === example.code);
+      const finding = example.run().find((each) => each.code === example.code);
+      if (code === undefined || finding === undefined) {
+        throw new Error(`the example of ${example.code} does not lead to it`);
+      }
+      return { code, example: example.text, finding };
+    }),
+  }));
+}
 
 /** The page about findings, in Markdown as Prettier leaves it. */
-export function renderFindings(codes: readonly FindingCode[]): string {
-  const rows = codes.map(({ code, severity, requirement, source }) => [
-    `\`${code}\``,
-    severity,
-    escapeCell(requirement),
-    `[${new URL(source).hostname}](${source})`,
-  ]);
-  const widths = HEADER.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const table = [line(HEADER), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
-  return `${INTRO}\n${table.join('\n')}\n`;
+export function renderFindings(subjects: readonly SubjectSection[]): string {
+  return [INTRO, renderIndex(subjects), ...subjects.map(renderSubject)].join('\n');
+}
+
+function renderIndex(subjects: readonly SubjectSection[]): string {
+  const lines = subjects.map(({ title, codes }) => {
+    const links = codes.map(({ code }) => `[${shortName(code.code)}](${anchor(shortName(code.code))})`);
+    return `- [${title}](${anchor(title)}): ${links.join(', ')}`;
+  });
+  return `## All codes\n\n${lines.join('\n')}\n`;
+}
+
+function renderSubject({ title, codes }: SubjectSection): string {
+  return [`## ${title}\n`, ...codes.map(renderCode)].join('\n');
+}
+
+function renderCode({ code: { code, severity, requirement, source }, example, finding }: CodeSection): string {
+  const where = finding.path === '' ? '' : `\`${finding.path}\`: `;
+  const given = finding.value === '' ? '' : ` (given: \`${finding.value}\`)`;
+  return `### ${shortName(code)}
+
+\`${code}\` is ${severity === 'error' ? 'an error' : 'a warning'}.
+
+**Requirement:** ${escapeText(requirement)} Source: [${new URL(source).hostname}](${source})
+
+**Example:**
+
+\`\`\`typescript
+${example}\`\`\`
+
+**Message:** ${where}${escapeText(finding.message)}${given}.
+
+**Fix:** ${escapeText(finding.fix)}
+`;
+}
+
+function shortName(code: string): string {
+  return code.replace(/^.*:/, '');
+}
+
+/** The link to a heading, as GitHub makes it. */
+function anchor(heading: string): string {
+  return `#${heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-')}`;
 }
 
 /** Text that Markdown shows as it is. */
-function escapeCell(text: string): string {
-  return text.replace(/[\\|*_<`[\]]/g, (character) => `\\${character}`);
+function escapeText(text: string): string {
+  return text.replace(/[\\*_<`[\]]/g, (character) => `\\${character}`);
 }

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { FINDING_CODES } from '../lib/rules/index';
 import { layersTable, lintOverrides } from './layers';
-import { renderFindings } from './render-findings';
+import { renderFindings, subjectSections } from './render-findings';
 
 const root = join(__dirname, '..');
 
@@ -17,7 +16,7 @@ export function replacePart(text: string, name: string, part: string): string {
 }
 
 async function writeAll(): Promise<void> {
-  writeFileSync(join(root, 'docs/findings.md'), renderFindings(FINDING_CODES));
+  writeFileSync(join(root, 'docs/findings.md'), renderFindings(subjectSections()));
   const contributing = join(root, 'CONTRIBUTING.md');
   writeFileSync(contributing, replacePart(readFileSync(contributing, 'utf8'), 'layers', layersTable()));
   const lint = join(root, '.oxlintrc.json');

@@ -5,74 +5,70 @@ const RFC_1123 = 'https://www.rfc-editor.org/rfc/rfc1123';
 
 /** Codes of the catalogue: what an edge, a kind of traffic and a rule must be, Twilio's and a customer's alike. */
 export const CATALOG_CODES = {
-  edgeUnknown: errorCode('catalog-edge-unknown', 'An edge is asked for by an id that Twilio publishes.', SOURCES.edgeLocations),
+  edgeUnknown: errorCode('catalog-edge-unknown', 'Use the id of an edge that Twilio publishes.', SOURCES.edgeLocations),
   edgeId: errorCode(
     'catalog-edge-id',
-    'The id and the legacy region of an edge are kebab-case: lower-case letters and digits, joined by hyphens.',
+    'Write the id and the legacy region of an edge in kebab-case: lower-case letters and digits, joined by hyphens.',
     SOURCES.edgeLocations,
   ),
-  edgeLocation: errorCode('catalog-edge-location', 'An edge says where it is.', SOURCES.edgeLocations),
+  edgeLocation: errorCode('catalog-edge-location', 'Give every edge a location.', SOURCES.edgeLocations),
   edgeExchange: errorCode(
     'catalog-edge-exchange',
-    'The exchange of an Interconnect edge has a facility, an address and at least one bandwidth.',
+    'Give the exchange of an Interconnect edge a facility, an address and at least one bandwidth.',
     SOURCES.interconnect,
   ),
   edgeBgpPrefixes: errorCode(
     'catalog-edge-bgp-prefixes',
-    'Only an edge with an exchange has BGP prefixes: Twilio announces none to customers elsewhere.',
+    'Give BGP prefixes only to an edge with an exchange.',
     SOURCES.interconnect,
   ),
-  trafficUnknown: errorCode('catalog-traffic-unknown', 'A kind of traffic is asked for by a known id.', SOURCES.voiceSdk),
-  trafficId: errorCode(
-    'catalog-traffic-id',
-    "The id of a customer's kind of traffic is kebab-case, and neither a kind nor a prefix list of this library.",
+  trafficUnknown: errorCode(
+    'catalog-traffic-unknown',
+    'Use the id of a kind of traffic that this library knows.',
     SOURCES.voiceSdk,
   ),
-  trafficDirections: errorCode('catalog-traffic-directions', 'A kind of traffic has at least one direction.', SOURCES.voiceSdk),
-  date: errorCode(
-    'catalog-date',
-    'A date is a day that exists, written as YYYY-MM-DD.',
-    'https://www.rfc-editor.org/rfc/rfc3339',
+  trafficId: errorCode(
+    'catalog-traffic-id',
+    'Write the id of your own kind of traffic in kebab-case, and do not use the name of a kind or prefix list of this library.',
+    SOURCES.voiceSdk,
   ),
-  dateOrder: errorCode(
-    'catalog-date-order',
-    'What is first is not after what is last: validFrom and validUntil, firstSeen and lastSeen.',
-    'https://www.rfc-editor.org/rfc/rfc3339',
+  trafficDirections: errorCode(
+    'catalog-traffic-directions',
+    'Give every kind of traffic at least one direction.',
+    SOURCES.voiceSdk,
   ),
+  date: errorCode('catalog-date', 'Use a date that exists, written as YYYY-MM-DD.', 'https://www.rfc-editor.org/rfc/rfc3339'),
+  dateOrder: errorCode('catalog-date-order', 'A period must not end before it begins.', 'https://www.rfc-editor.org/rfc/rfc3339'),
   ruleDestination: errorCode(
     'catalog-rule-destination',
-    'A traffic rule names at least one CIDR or host name.',
+    'Give every traffic rule at least one CIDR or host name.',
     SOURCES.voiceSdk,
   ),
   ruleDirection: errorCode(
     'catalog-rule-direction',
-    'A traffic rule has a direction that its kind of traffic has: Twilio never opens a connection to a Voice SDK client.',
+    'A traffic rule must have a direction that its kind of traffic has: Twilio never opens a connection to a Voice SDK client.',
     SOURCES.voiceSdk,
   ),
-  ruleSource: errorCode('catalog-rule-source', 'A traffic rule says where it was published.', SOURCES.voiceSdk),
+  ruleSource: errorCode('catalog-rule-source', 'Give the source of every traffic rule.', SOURCES.voiceSdk),
   ruleDuplicate: errorCode(
     'catalog-rule-duplicate',
-    'Two own traffic rules differ in more than their last day, source or SDK.',
+    'Two of your traffic rules must differ in more than their last day, their source or their SDK.',
     SOURCES.voiceSdk,
   ),
-  hostName: errorCode(
-    'catalog-host-name',
-    'A host name is a full domain name without a wildcard: labels of letters, digits and hyphens.',
-    RFC_1123,
-  ),
+  hostName: errorCode('catalog-host-name', 'Use full host names without wildcards.', RFC_1123),
   cidrFamily: errorCode(
     'catalog-cidr-family',
-    "Twilio's voice network is IPv4, and so are the CIDRs of a traffic rule.",
+    "Use IPv4 CIDRs in traffic rules: Twilio's voice network has no IPv6.",
     SOURCES.voiceSdk,
   ),
   cidrWidth: errorCode(
     'catalog-cidr-width',
-    'A CIDR of a traffic rule is a /8 or smaller; it is never the default route.',
+    'Use a /8 or a longer prefix in a traffic rule, and never the default route.',
     SOURCES.voiceSdk,
   ),
   cidrNotPublic: errorCode(
     'catalog-cidr-not-public',
-    'A CIDR of a traffic rule holds no private (RFC 1918), loopback or link-local address.',
+    'A CIDR of a traffic rule must not contain private (RFC 1918), loopback or link-local addresses.',
     'https://www.rfc-editor.org/rfc/rfc1918',
   ),
 } as const;

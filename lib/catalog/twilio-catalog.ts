@@ -2,23 +2,14 @@ import { compareText } from '../model/text';
 import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
-import { CATALOGUE_DATE } from './dates';
-import { NETWORK_TRAVERSAL_RULES } from './network-traversal';
-import { SIP_RULES } from './sip';
-import {
-  badDate,
-  compareTrafficRules,
-  isIsoDate,
-  isValidOn,
-  makeTrafficRule,
-  type TrafficRule,
-  type TrafficRuleProps,
-  validateTrafficRules,
-} from './traffic-rule';
-import type { TwilioEdge } from './twilio-edge';
+import { CATALOGUE_DATE } from './catalogue-date';
+import { EDGE_ROWS } from './edge-rows';
+import { edgeRules } from './edge-rules';
+import { badDate, dayAfter, isIsoDate } from './iso-date';
+import { compareTrafficRules, isValidOn, makeTrafficRule, type TrafficRule, type TrafficRuleProps } from './traffic-rule';
+import { validateTrafficRules } from './traffic-rule-validation';
+import { TwilioEdge } from './twilio-edge';
 import type { TwilioTraffic } from './twilio-traffic';
-import { VOICE_SDK_MEDIA_RULES } from './voice-sdk-media';
-import { VOICE_SDK_SIGNALLING_RULES } from './voice-sdk-signalling';
 
 /** Which rules are asked for. */
 export interface TrafficRuleFilter {
@@ -57,9 +48,7 @@ export interface CustomCatalogEntries {
 let published: readonly TrafficRule[] | undefined;
 
 function publishedRules(): readonly TrafficRule[] {
-  published ??= [...VOICE_SDK_MEDIA_RULES, ...VOICE_SDK_SIGNALLING_RULES, ...SIP_RULES, ...NETWORK_TRAVERSAL_RULES].map((props) =>
-    makeTrafficRule(props, 'twilio'),
-  );
+  published ??= edgeRules(EDGE_ROWS, (id) => TwilioEdge.of(id)).map((props) => makeTrafficRule(props, 'twilio'));
   return published;
 }
 
@@ -94,10 +83,13 @@ export class TwilioCatalog {
     );
   }
 
-  /** The days on which anything that Twilio's pages tell begins, or holds for the last time, sorted. */
+  /** The days on which the rules are not those of the day before, sorted. They follow from the rules alone. */
   public static get changes(): readonly string[] {
-    const days = publishedRules().flatMap(({ validFrom, validUntil }) => [validFrom ?? [], validUntil ?? []].flat());
-    return [...new Set([...days, CATALOGUE_DATE])].sort(compareText);
+    const days = publishedRules().flatMap(({ validFrom, validUntil }) => [
+      ...(validFrom === undefined ? [] : [validFrom]),
+      ...(validUntil === undefined ? [] : [dayAfter(validUntil)]),
+    ]);
+    return [...new Set(days)].sort(compareText);
   }
 
   private static cachedCurrent: TwilioCatalog | undefined;
@@ -176,7 +168,7 @@ function findDuplicates(
             CATALOG_CODES.ruleDuplicate,
             `${name}[${index}]`,
             rule.key,
-            'is there twice',
+            'the rule exists twice',
             'Remove one of the two, or give them different first days or destinations.',
           ),
         );

@@ -5,9 +5,9 @@ import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
 import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
-import { INTERCONNECT_EDGES } from './interconnect-edges';
+import type { EdgeRow } from './edge-row';
+import { EDGE_ROWS } from './edge-rows';
 import { isKebabCase } from './kebab-case';
-import { PUBLIC_EDGES } from './public-edges';
 
 /** An edge that is reached over a private Interconnect, in the meet-me room of its exchange. */
 export interface TwilioInterconnectEdge extends TwilioEdge {
@@ -25,72 +25,60 @@ export interface TwilioInterconnectEdge extends TwilioEdge {
  * @see https://www.twilio.com/docs/global-infrastructure/edge-locations
  */
 export class TwilioEdge {
-  /** US East Coast (Virginia). */
-  public static readonly ASHBURN = new TwilioEdge(PUBLIC_EDGES.ashburn);
-  /** US West Coast (Oregon). */
-  public static readonly UMATILLA = new TwilioEdge(PUBLIC_EDGES.umatilla);
-  /** Brazil. */
-  public static readonly SAO_PAULO = new TwilioEdge(PUBLIC_EDGES.saoPaulo);
-  /** Ireland. */
-  public static readonly DUBLIN = new TwilioEdge(PUBLIC_EDGES.dublin);
-  /** Frankfurt. */
-  public static readonly FRANKFURT = new TwilioEdge(PUBLIC_EDGES.frankfurt);
-  /** Singapore. */
-  public static readonly SINGAPORE = new TwilioEdge(PUBLIC_EDGES.singapore);
-  /** Japan. */
-  public static readonly TOKYO = new TwilioEdge(PUBLIC_EDGES.tokyo);
-  /** Australia. */
-  public static readonly SYDNEY = new TwilioEdge(PUBLIC_EDGES.sydney);
-  /** Global Low Latency: Twilio chooses among the public edges. Not for SIP. */
-  public static readonly ROAMING = new TwilioEdge(PUBLIC_EDGES.roaming);
-  /** India, for network traversal only. */
-  public static readonly MUMBAI = new TwilioEdge(PUBLIC_EDGES.mumbai);
-
-  /** US East Coast, at Equinix DC1. */
-  public static readonly ASHBURN_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.ashburnIx);
-  /** US West Coast, at Equinix SV1. */
-  public static readonly SAN_JOSE_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.sanJoseIx);
-  /** Brazil, at Equinix SP4. */
-  public static readonly SAO_PAULO_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.saoPauloIx);
-  /** Ireland, at Equinix LD8 in London. */
-  public static readonly LONDON_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.londonIx);
-  /** Frankfurt, at Equinix FR4. */
-  public static readonly FRANKFURT_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.frankfurtIx);
-  /** Singapore, at Equinix SG3. */
-  public static readonly SINGAPORE_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.singaporeIx);
-  /** Tokyo, at Equinix TY6. */
-  public static readonly TOKYO_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.tokyoIx);
-  /** Sydney, at Equinix SY3. */
-  public static readonly SYDNEY_IX = TwilioEdge.interconnect(INTERCONNECT_EDGES.sydneyIx);
+  /** Every edge that Twilio publishes, sorted by id. */
+  public static readonly all: readonly TwilioEdge[] = Object.freeze(
+    EDGE_ROWS.map((row) => new TwilioEdge(propsOf(row))).sort((a, b) => compareText(a.id, b.id)),
+  );
 
   /** The public edges, `roaming` and `mumbai` included, sorted by id. */
-  public static readonly publicEdges: readonly TwilioEdge[] = sortedById([
-    TwilioEdge.ASHBURN,
-    TwilioEdge.UMATILLA,
-    TwilioEdge.SAO_PAULO,
-    TwilioEdge.DUBLIN,
-    TwilioEdge.FRANKFURT,
-    TwilioEdge.SINGAPORE,
-    TwilioEdge.TOKYO,
-    TwilioEdge.SYDNEY,
-    TwilioEdge.ROAMING,
-    TwilioEdge.MUMBAI,
-  ]);
+  public static readonly publicEdges: readonly TwilioEdge[] = Object.freeze(
+    TwilioEdge.all.filter((edge) => !TwilioEdge.isInterconnectEdge(edge)),
+  );
 
   /** The edges that are reached over Interconnect, sorted by id. */
-  public static readonly interconnectEdges: readonly TwilioInterconnectEdge[] = sortedById([
-    TwilioEdge.ASHBURN_IX,
-    TwilioEdge.SAN_JOSE_IX,
-    TwilioEdge.SAO_PAULO_IX,
-    TwilioEdge.LONDON_IX,
-    TwilioEdge.FRANKFURT_IX,
-    TwilioEdge.SINGAPORE_IX,
-    TwilioEdge.TOKYO_IX,
-    TwilioEdge.SYDNEY_IX,
-  ]);
+  public static readonly interconnectEdges: readonly TwilioInterconnectEdge[] = Object.freeze(
+    TwilioEdge.all.filter((edge) => TwilioEdge.isInterconnectEdge(edge)),
+  );
 
-  /** Every edge that Twilio publishes, sorted by id. */
-  public static readonly all: readonly TwilioEdge[] = sortedById([...TwilioEdge.publicEdges, ...TwilioEdge.interconnectEdges]);
+  // A constant for each edge that has one: the facts are in the rows of `edges/`. A new edge needs none, `of` finds it.
+
+  /** US East Coast (Virginia). */
+  public static readonly ASHBURN = TwilioEdge.of('ashburn');
+  /** US West Coast (Oregon). */
+  public static readonly UMATILLA = TwilioEdge.of('umatilla');
+  /** Brazil. */
+  public static readonly SAO_PAULO = TwilioEdge.of('sao-paulo');
+  /** Ireland. */
+  public static readonly DUBLIN = TwilioEdge.of('dublin');
+  /** Frankfurt. */
+  public static readonly FRANKFURT = TwilioEdge.of('frankfurt');
+  /** Singapore. */
+  public static readonly SINGAPORE = TwilioEdge.of('singapore');
+  /** Japan. */
+  public static readonly TOKYO = TwilioEdge.of('tokyo');
+  /** Australia. */
+  public static readonly SYDNEY = TwilioEdge.of('sydney');
+  /** Global Low Latency: Twilio chooses among the public edges. Not for SIP. */
+  public static readonly ROAMING = TwilioEdge.of('roaming');
+  /** India, for network traversal only. */
+  public static readonly MUMBAI = TwilioEdge.of('mumbai');
+
+  /** US East Coast, over Interconnect. */
+  public static readonly ASHBURN_IX = TwilioEdge.interconnect('ashburn-ix');
+  /** US West Coast, over Interconnect in San Jose. */
+  public static readonly SAN_JOSE_IX = TwilioEdge.interconnect('san-jose-ix');
+  /** Brazil, over Interconnect. */
+  public static readonly SAO_PAULO_IX = TwilioEdge.interconnect('sao-paulo-ix');
+  /** Ireland, over Interconnect in London. */
+  public static readonly LONDON_IX = TwilioEdge.interconnect('london-ix');
+  /** Frankfurt, over Interconnect. */
+  public static readonly FRANKFURT_IX = TwilioEdge.interconnect('frankfurt-ix');
+  /** Singapore, over Interconnect. */
+  public static readonly SINGAPORE_IX = TwilioEdge.interconnect('singapore-ix');
+  /** Tokyo, over Interconnect. */
+  public static readonly TOKYO_IX = TwilioEdge.interconnect('tokyo-ix');
+  /** Sydney, over Interconnect. */
+  public static readonly SYDNEY_IX = TwilioEdge.interconnect('sydney-ix');
 
   /** The edge of that id: `TwilioEdge.of('ashburn-ix')`. */
   public static of(id: string): TwilioEdge {
@@ -127,8 +115,9 @@ export class TwilioEdge {
     return edge.isInterconnect;
   }
 
-  private static interconnect(props: TwilioEdgeProps & { readonly exchange: Exchange }): TwilioInterconnectEdge {
-    return new TwilioEdge(props) as TwilioInterconnectEdge;
+  /** For the constants, so that each has an exchange. */
+  private static interconnect(id: string): TwilioInterconnectEdge {
+    return TwilioEdge.of(id) as TwilioInterconnectEdge;
   }
 
   /** Twilio's id: `ashburn-ix`. */
@@ -175,8 +164,10 @@ function frozenExchange({ facility, address, bandwidths }: Exchange): Exchange {
   return Object.freeze({ facility, address, bandwidths: Object.freeze(ascending) });
 }
 
-function sortedById<Edge extends TwilioEdge>(edges: readonly Edge[]): readonly Edge[] {
-  return Object.freeze([...edges].sort((a, b) => compareText(a.id, b.id)));
+/** What an edge is made from, of all that is known of it. */
+function propsOf(row: EdgeRow): TwilioEdgeProps {
+  const { id, legacyRegion, location, products, exchange } = row;
+  return { id, legacyRegion, location, products, exchange, bgpPrefixes: row.exchange === undefined ? [] : row.bgp.prefixes };
 }
 
 function validateEdge(props: TwilioEdgeProps): readonly Finding[] {

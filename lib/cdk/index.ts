@@ -58,8 +58,14 @@ export type {
   TwilioInterconnectVirtualInterface,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
-export { TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
-export { TwilioRoutes, type TwilioRoutesOptions, type TwilioRoutesProps } from './access/twilio-routes';
+export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
+export {
+  type TransitGatewayRoutesProps,
+  TwilioRoutes,
+  type TwilioRoutesOptions,
+  type TwilioRoutesProps,
+  type VpnGatewayRoutesProps,
+} from './access/twilio-routes';
 export type {
   GatewayInterfaceOptions,
   RateLimitableParent,

@@ -53,6 +53,8 @@ export {
 } from './access/twilio-edge-security-group';
 export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {
+  TwilioInterconnectGateway,
+  TwilioInterconnectOptions,
   TwilioInterconnectPrefixLists,
   TwilioInterconnectProps,
   TwilioInterconnectSite,
@@ -68,6 +70,7 @@ export {
   type TransitGatewayRoutesProps,
   type TransitGatewayTableRoutesProps,
   TwilioRoutes,
+  type TwilioRoutesOptions,
   type TwilioRoutesProps,
   type VpnGatewayRoutesProps,
 } from './access/twilio-routes';

@@ -24,7 +24,7 @@ export class BgpPrefix {
           'lessOrEqual',
           lessOrEqual,
           `must be a whole number from ${prefix.prefixLength} to ${max}`,
-          'Give the longest prefix length that is meant, or none.',
+          'Give the longest prefix length that should match, or leave it out.',
         ),
       ]);
     }

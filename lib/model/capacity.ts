@@ -73,7 +73,7 @@ export class Capacity {
           'calls',
           calls,
           'must be a whole number, not below zero',
-          'Give the most calls that are up at one time.',
+          'Give the largest number of calls at one time.',
         ),
       ]);
     }

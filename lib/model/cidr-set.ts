@@ -61,7 +61,7 @@ export class CidrSet {
     return this.toString() === other.toString();
   }
 
-  /** The CIDRs, separated by a comma and a blank. */
+  /** The CIDRs, separated by a comma and a space. */
   public toString(): string {
     return this.cidrs.join(', ');
   }

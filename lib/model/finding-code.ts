@@ -4,7 +4,7 @@ import type { Finding, FindingSeverity } from './finding';
 export interface FindingCode {
   readonly code: string;
   readonly severity: FindingSeverity;
-  /** What the rule demands, in one sentence: a line of the table in `docs/findings.md`. */
+  /** What an input must be or what to do, in one sentence, as `docs/findings.md` shows it. */
   readonly requirement: string;
   /** Where the requirement comes from. */
   readonly source: string;

@@ -21,7 +21,8 @@ export interface Finding {
 /** One finding as a person reads it, on one line. */
 export function formatFinding(finding: Finding): string {
   const given = finding.value === '' ? '' : ` (given: ${finding.value})`;
-  return `${finding.path}: ${finding.message}${given}. ${finding.fix} [${finding.code}]`;
+  const where = finding.path === '' ? '' : `${finding.path}: `;
+  return `${where}${finding.message}${given}. ${finding.fix} [${finding.code}]`;
 }
 
 /**

@@ -30,7 +30,7 @@ export class IpRoutes {
     return this.toString() === other.toString();
   }
 
-  /** The routes, separated by a comma and a blank. */
+  /** The routes, separated by a comma and a space. */
   public toString(): string {
     return this.cidrs.join(', ');
   }

@@ -1,8 +1,9 @@
 import { compareText } from '../../lib/model/text';
 import * as fc from 'fast-check';
 import { PortRange } from '../../lib/model/port-range';
-import { CATALOGUE_DATE } from '../../lib/catalog/dates';
-import { type TrafficRule, type TrafficRuleProps, validateTrafficRules } from '../../lib/catalog/traffic-rule';
+import { CATALOGUE_DATE } from '../../lib/catalog/catalogue-date';
+import type { TrafficRule, TrafficRuleProps } from '../../lib/catalog/traffic-rule';
+import { validateTrafficRules } from '../../lib/catalog/traffic-rule-validation';
 import { TwilioCatalog } from '../../lib/catalog/twilio-catalog';
 import { TwilioEdge } from '../../lib/catalog/twilio-edge';
 import { TwilioTraffic } from '../../lib/catalog/twilio-traffic';
@@ -129,11 +130,50 @@ describe('every rule, on every day', () => {
       before = now;
     }
   });
+});
 
-  test('the days of the test stand around every change', () => {
-    const changes = new Set(days.flatMap(([, rules]) => rules).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]));
-    changes.delete(undefined);
-    expect([...changes].sort()).toEqual(['2023-01-23', '2023-09-26', '2023-10-10', '2024-01-23', '2024-02-21', '2026-10-30']);
+describe('changes', () => {
+  const keysOn = (date: string): string[] => keys(TwilioCatalog.at(date).rules());
+
+  test('are sorted, and none is there twice', () => {
+    expect(TwilioCatalog.changes).toEqual([...new Set(TwilioCatalog.changes)].sort());
+  });
+
+  test('are the first days of what begins, and the days after what ends', () => {
+    expect(TwilioCatalog.changes).toEqual(
+      expect.arrayContaining([
+        '2023-01-23',
+        '2023-09-26',
+        '2023-10-10',
+        '2023-10-11',
+        '2024-01-24',
+        '2024-02-21',
+        '2024-02-22',
+        '2026-10-31',
+      ]),
+    );
+  });
+
+  test('are the days on which the rules are not those of the day before, and no others', () => {
+    const day = new Date('2022-12-31T00:00:00Z');
+    const found: string[] = [];
+    for (let before = keysOn('2022-12-31'); day.getUTCFullYear() < 2028;) {
+      day.setUTCDate(day.getUTCDate() + 1);
+      const date = day.toISOString().slice(0, 10);
+      const now = keysOn(date);
+      if (now.join() !== before.join()) {
+        found.push(date);
+      }
+      before = now;
+    }
+    expect(TwilioCatalog.changes).toEqual(found);
+  });
+
+  test('the days of these tests stand on every one and the day before', () => {
+    for (const change of TwilioCatalog.changes) {
+      const eve = new Date(Date.parse(`${change}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+      expect(DAYS).toEqual(expect.arrayContaining([eve, change]));
+    }
   });
 });
 
@@ -277,7 +317,7 @@ describe('with()', () => {
 
   test('adds', () => {
     const catalog = TwilioCatalog.current.with({ add: [addition] });
-    expect(lines(catalog)).toEqual([published[0], 'egress udp 10000-60000 203.0.113.0/24', published[1]]);
+    expect(lines(catalog)).toEqual(['egress udp 10000-60000 203.0.113.0/24', ...published]);
     expect(catalog.rules()).toHaveLength(TwilioCatalog.current.rules().length + 1);
     expect(catalog.date).toBe('2026-10-31');
   });

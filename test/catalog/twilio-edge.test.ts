@@ -129,23 +129,10 @@ describe('Interconnect edges', () => {
 });
 
 describe('lists of edges', () => {
-  test('the public ones, by id', () => {
-    expect(TwilioEdge.publicEdges.map(String)).toEqual([
-      'ashburn',
-      'dublin',
-      'frankfurt',
-      'mumbai',
-      'roaming',
-      'sao-paulo',
-      'singapore',
-      'sydney',
-      'tokyo',
-      'umatilla',
-    ]);
-  });
-
-  test('the Interconnect ones, by id', () => {
-    expect(TwilioEdge.interconnectEdges.map(String)).toEqual([
+  // What these lists hold today; an edge more changes nothing here.
+  const known = {
+    publicEdges: ['ashburn', 'dublin', 'frankfurt', 'mumbai', 'roaming', 'sao-paulo', 'singapore', 'sydney', 'tokyo', 'umatilla'],
+    interconnectEdges: [
       'ashburn-ix',
       'frankfurt-ix',
       'london-ix',
@@ -154,30 +141,37 @@ describe('lists of edges', () => {
       'singapore-ix',
       'sydney-ix',
       'tokyo-ix',
-    ]);
+    ],
+  };
+
+  test.each(['publicEdges', 'interconnectEdges'] as const)('%s has those that are known', (name) => {
+    expect(TwilioEdge[name].map(String)).toEqual(expect.arrayContaining(known[name]));
   });
 
-  test('all of them, by id', () => {
-    expect(TwilioEdge.all.map(String)).toEqual([
-      'ashburn',
-      'ashburn-ix',
-      'dublin',
-      'frankfurt',
-      'frankfurt-ix',
-      'london-ix',
-      'mumbai',
-      'roaming',
-      'san-jose-ix',
-      'sao-paulo',
-      'sao-paulo-ix',
-      'singapore',
-      'singapore-ix',
-      'sydney',
-      'sydney-ix',
-      'tokyo',
-      'tokyo-ix',
-      'umatilla',
-    ]);
+  test.each(['publicEdges', 'interconnectEdges', 'all'] as const)('%s is sorted by id, each edge once', (name) => {
+    const ids = TwilioEdge[name].map(String);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  test('an edge is public, or it is reached over Interconnect', () => {
+    expect(TwilioEdge.publicEdges.map(({ isInterconnect }) => isInterconnect)).not.toContain(true);
+    expect(TwilioEdge.interconnectEdges.map(({ isInterconnect }) => isInterconnect)).not.toContain(false);
+    const both: readonly TwilioEdge[] = [...TwilioEdge.publicEdges, ...TwilioEdge.interconnectEdges];
+    expect(TwilioEdge.all).toEqual([...both].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  });
+});
+
+describe('constants', () => {
+  const constants = Object.entries(TwilioEdge).filter((entry): entry is [string, TwilioEdge] => entry[1] instanceof TwilioEdge);
+
+  test('there are some of either kind', () => {
+    expect(constants.map(([name]) => name)).toEqual(expect.arrayContaining(['ASHBURN', 'ASHBURN_IX']));
+  });
+
+  test.each(constants)('%s is named after the id of its edge, and is the one that is listed', (name, edge) => {
+    expect(name).toBe(edge.id.toUpperCase().replaceAll('-', '_'));
+    expect(TwilioEdge.all).toContain(edge);
+    expect(edge.isInterconnect).toBe(name.endsWith('_IX'));
   });
 });
 

@@ -1,37 +1,138 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FindingCode } from '../../lib/model/finding-code';
+import type { Finding } from '../../lib/model/finding';
 import { FINDING_CODES } from '../../lib/rules/index';
-import { renderFindings } from '../../scripts/render-findings';
+import { EXAMPLE_SUBJECTS, type FindingExample } from '../../scripts/finding-examples/index';
+import * as onCdk from '../../scripts/finding-examples/on-cdk';
+import { TerraformGiven } from '../../scripts/finding-examples/on-terraform';
+import { readFinding } from '../../scripts/finding-examples/printed-finding';
+import { type CodeSection, renderFindings, subjectSections } from '../../scripts/render-findings';
 
 const page = readFileSync(join(__dirname, '../../docs/findings.md'), 'utf8');
+const examples = EXAMPLE_SUBJECTS.flatMap((subject) => subject.examples);
 
-test('docs/findings.md is up to date: `npm run docs` writes it', () => {
-  expect(page).toBe(renderFindings(FINDING_CODES));
+/** Warnings about the addresses of the examples, which nobody owns. They come with many examples, and count only in their own. */
+const DOCUMENTATION = ['ip-route-documentation', 'public-peer-address-documentation', 'route-filter-prefix-not-public'];
+
+/** The codes that an example is about: an error hides the warnings beside it. */
+function codesOf({ code, run }: FindingExample): readonly string[] {
+  const found = run().filter(
+    (each) => each.code === code || !DOCUMENTATION.includes(each.code.replace('twilio-interconnect:', '')),
+  );
+  const errors = found.filter(({ severity }) => severity === 'error');
+  return [...new Set((errors.length > 0 ? errors : found).map((each) => each.code))];
+}
+
+describe('the page', () => {
+  test('is up to date: `npm run docs` writes it', () => {
+    expect(page).toBe(renderFindings(subjectSections()));
+  });
+
+  test('says how a warning is acknowledged', () => {
+    expect(page).toContain("Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })");
+    expect(page).toContain("Findings.of(scope).acknowledge({ id: '<code>', reason: '...' })");
+  });
+
+  test('says what the examples assume', () => {
+    const nameOf = (given: object): readonly string[] => [
+      ...Object.keys(given),
+      ...Object.getOwnPropertyNames(Object.getPrototypeOf(given)).filter((name) => name !== 'constructor'),
+    ];
+    const functions = Object.keys(onCdk).filter((name) => !['CdkGiven', 'runOnCdk'].includes(name));
+    const assumed = [...new Set([...nameOf(new onCdk.CdkGiven()), ...nameOf(new TerraformGiven()), ...functions])];
+    const [, list = ''] = /## The examples(.*?)## All codes/s.exec(page) ?? [];
+    expect(assumed.length).toBeGreaterThan(10);
+    expect(assumed.filter((name) => !list.includes(`\`${name}`))).toEqual([]);
+  });
+
+  test('links to every code', () => {
+    const anchorOf = (heading: string): string =>
+      heading
+        .toLowerCase()
+        .replace(/[^a-z0-9 -]/g, '')
+        .replaceAll(' ', '-');
+    const [, index = '', sections = ''] = /## All codes\n(.*?)(^## .*)/ms.exec(page) ?? [];
+    const headings = [...sections.matchAll(/^###? (.*)$/gm)].map((match) => anchorOf(match[1]!));
+    expect([...index.matchAll(/\]\(#([^)]*)\)/g)].map((match) => match[1])).toEqual(headings);
+    expect(new Set(headings).size).toBe(FINDING_CODES.length + EXAMPLE_SUBJECTS.length);
+  });
+
+  test('shows text as it is', () => {
+    const section: CodeSection = {
+      code: { code: 'x:a', severity: 'error', requirement: 'Any of _c_ or *d*.', source: 'https://example.com/a' },
+      example: 'make(_);\n',
+      finding: { path: 'a[0]', value: '*', message: 'is <b>', fix: 'Give [c].' },
+    };
+    expect(renderFindings([{ title: 'All', codes: [section] }])).toContain(`## All
+
+### a
+
+\`x:a\` is an error.
+
+**Requirement:** Any of \\_c\\_ or \\*d\\*. Source: [example.com](https://example.com/a)
+
+**Example:**
+
+\`\`\`typescript
+make(_);
+\`\`\`
+
+**Message:** \`a[0]\`: is \\<b> (given: \`*\`).
+
+**Fix:** Give \\[c\\].
+`);
+  });
 });
 
-test('the page has one row for each code', () => {
-  const codes = page.split('\n').flatMap((line) => /^\| `([^`]+)`/.exec(line)?.[1] ?? []);
-  expect(codes).toEqual(FINDING_CODES.map(({ code }) => code));
+describe('the examples', () => {
+  test('are one for each code', () => {
+    expect(examples.map(({ code }) => code).sort()).toEqual(FINDING_CODES.map(({ code }) => code));
+  });
+
+  test.each(examples.map((example) => [example.code, example] as const))('of %s leads to it alone', (code, example) => {
+    expect(codesOf(example)).toEqual([code]);
+  });
+
+  test.each(EXAMPLE_SUBJECTS)('of $title are shown as they are run: every line of the file, each once', (subject) => {
+    const source = readFileSync(join(__dirname, `../../scripts/finding-examples/${subject.file}.ts`), 'utf8');
+    const shown = subject.examples.flatMap(({ text }) => text.trimEnd().split('\n'));
+    expect(shown.map((line) => `    ${line}`)).toEqual(source.split('\n').filter((line) => line.startsWith('    ')));
+  });
+
+  test.each(examples.map(({ code, text }) => [code, text]))('of %s is short', (_, text) => {
+    expect(text.trim()).not.toBe('');
+    expect(text.split('\n').length).toBeLessThanOrEqual(9);
+  });
 });
 
-test('the page says how a warning is acknowledged', () => {
-  expect(page).toContain("Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })");
-});
+describe('a printed finding', () => {
+  const printed = 'Network/Vif.vlan: is used (given: 101). Give another. Or none. [twilio-interconnect:vlan-taken]';
 
-test('a requirement cannot break the table', () => {
-  const code: FindingCode = {
-    code: 'x:a',
-    severity: 'error',
-    requirement: 'Any of a|b or _c_.',
-    source: 'https://example.com/a',
-  };
-  expect(renderFindings([code]).split('\n').slice(-4)).toEqual([
-    '| Code  | Severity | Demand                | Source                               |',
-    '| ----- | -------- | --------------------- | ------------------------------------ |',
-    '| `x:a` | error    | Any of a\\|b or \\_c\\_. | [example.com](https://example.com/a) |',
-    '',
-  ]);
+  test('is read', () => {
+    expect(readFinding('error', printed)).toEqual<Finding>({
+      code: 'twilio-interconnect:vlan-taken',
+      severity: 'error',
+      path: 'Network/Vif.vlan',
+      value: '101',
+      message: 'is used',
+      fix: 'Give another. Or none.',
+    });
+  });
+
+  test('may tell no value', () => {
+    expect(readFinding('warning', printed.replace(' (given: 101)', ''))).toMatchObject({ value: '', message: 'is used' });
+  });
+
+  test('is told from other messages', () => {
+    expect(() => readFinding('error', 'Network/Vif: something else')).toThrow('this is no finding');
+  });
+
+  test.each(examples.map((example) => [example.code, example] as const))('can be read where %s is found', (_, { run }) => {
+    for (const { message, fix } of run()) {
+      expect(message).not.toMatch(/\. |\.$/);
+      expect(fix).toMatch(/^[A-Z].*\.$/);
+    }
+  });
 });
 
 /** Every code that a file of lib declares, by the name that it is declared with. */
@@ -42,6 +143,12 @@ function declaredCodes(): readonly string[] {
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [...readFileSync(join(lib, name), 'utf8').matchAll(declaration)].map((match) => match[1] ?? ''));
 }
+
+/** With which verbs a requirement tells what to do. */
+const IMPERATIVES =
+  'allow announce ask associate attach begin choose create declare do give keep leave name open order place plan put request reserve set spread tag take turn use write'.split(
+    ' ',
+  );
 
 describe('the codes', () => {
   test('are declared once each, and all of them are listed', () => {
@@ -72,5 +179,8 @@ describe('the codes', () => {
     expect(code.source).toMatch(/^https:\/\/[^\s()]+$/);
     // A sentence: a capital letter, some words, and a full stop.
     expect(code.requirement).toMatch(/^[A-Z]\S*( \S+){2,}\.$/);
+    // What to do, or what must be: never how things are.
+    const verb = /^(?:On Terraform, |At a public edge, )?(\w+)/.exec(code.requirement)?.[1]?.toLowerCase() ?? '';
+    expect(IMPERATIVES.includes(verb) || /\b(must|needs?)\b/.test(code.requirement)).toBe(true);
   });
 });

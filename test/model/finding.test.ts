@@ -41,6 +41,12 @@ describe('formatFinding', () => {
   test('leaves out a value that is not told', () => {
     expect(formatFinding(ONE_SITE)).toBe('sites: there is only one site. Add a site. [twilio-interconnect:single-site]');
   });
+
+  test('leaves out the path of what is about all props', () => {
+    expect(formatFinding({ ...ONE_SITE, path: '' })).toBe(
+      'there is only one site. Add a site. [twilio-interconnect:single-site]',
+    );
+  });
 });
 
 describe('ValidationFailure', () => {

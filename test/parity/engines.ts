@@ -157,7 +157,12 @@ export function terraform(
 
 /** Synthesises a scenario with AWS CDK, and reads the network back. */
 export function onCloudFormation(scenario: Scenario): Network {
-  const template = cloudFormation((stack) => {
+  return readCloudFormation(cloudFormationOf(scenario));
+}
+
+/** What AWS CDK writes for a scenario. */
+export function cloudFormationOf(scenario: Scenario): ReturnType<typeof cloudFormation> {
+  return cloudFormation((stack) => {
     const { routeTableIds, vpnGatewayId, transitGateway } = scenario;
     new cdk.TwilioInterconnect(stack, 'Twilio', {
       ...commonProps(scenario),
@@ -187,7 +192,6 @@ export function onCloudFormation(scenario: Scenario): Network {
       })),
     });
   });
-  return readCloudFormation(template);
 }
 
 /** Synthesises a scenario with one of the Terraform engines, and reads the network back. */

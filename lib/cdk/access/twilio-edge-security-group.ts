@@ -102,7 +102,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
     } else {
       planFor(this, () => planned);
       this.prefixLists = Object.fromEntries(
-        planned.prefixLists.map((list) => [list.key, new TwilioPrefixList(this, `PrefixList-${list.key}`, list)]),
+        planned.prefixLists.map((list) => [list.key, new TwilioPrefixList(this, `PrefixList-${list.key}`, { plan: list })]),
       );
       this.writeInline(planned.rules);
     }

@@ -12,6 +12,11 @@ import { planFor } from '../planning';
 /** Properties of a prefix list: which traffic at which edges it holds. */
 export type TwilioPrefixListProps = Omit<PrefixListPlanProps, 'entriesLimit'>;
 
+/** A list that is planned already. */
+export interface PlannedPrefixListProps {
+  readonly plan: PrefixListPlan;
+}
+
 /**
  * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. It is a peer for security group rules.
  *
@@ -30,10 +35,10 @@ export class TwilioPrefixList extends PrefixList {
   /**
    * @param props which traffic at which edges, or a list that is planned already
    */
-  public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PrefixListPlan) {
+  public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
     const plan =
-      'entries' in props
-        ? props
+      'plan' in props
+        ? props.plan
         : locateFailure(`${scope.node.path}/${id}`, () =>
             planPrefixList({ ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT }),
           );

@@ -21,23 +21,25 @@ export interface TwilioRoutesOptions {
   readonly subnets: readonly ISubnet[];
 }
 
-/** Properties of routes: by exactly one kind of gateway. A change of the gateway or of the lists replaces the routes. */
-export type TwilioRoutesProps = TwilioRoutesOptions &
-  (
-    | {
-        /** The VPN gateway. What it learns by BGP is propagated to the subnets' route tables. */
-        readonly vpnGateway: IVPNGatewayRef;
-        readonly transitGateway?: never;
-        readonly prefixLists?: never;
-      }
-    | {
-        /** The transit gateway, attached to the subnets' VPC. The prefix lists are routed to it. */
-        readonly transitGateway: ITransitGatewayRef;
-        /** What is routed to the transit gateway. Each list weighs its reserved size against the route table's quota. */
-        readonly prefixLists: readonly IPrefixListRef[];
-        readonly vpnGateway?: never;
-      }
-  );
+/** Routes by a VPN gateway, which learns Twilio's prefixes by BGP. */
+export interface VpnGatewayRoutesProps extends TwilioRoutesOptions {
+  /** The VPN gateway. What it learns by BGP is propagated to the subnets' route tables. A change is made in place. */
+  readonly vpnGateway: IVPNGatewayRef;
+  readonly transitGateway?: never;
+  readonly prefixLists?: never;
+}
+
+/** Routes to prefix lists by a transit gateway. */
+export interface TransitGatewayRoutesProps extends TwilioRoutesOptions {
+  /** The transit gateway, attached to the subnets' VPC. The prefix lists are routed to it. A change is made in place. */
+  readonly transitGateway: ITransitGatewayRef;
+  /** What is routed to the transit gateway. Each list weighs its reserved size against the route table's quota. A change replaces routes. */
+  readonly prefixLists: readonly IPrefixListRef[];
+  readonly vpnGateway?: never;
+}
+
+/** Properties of routes: by exactly one kind of gateway. */
+export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProps;
 
 /** Routes that are planned already, with the gateway and the lists that the plan names. */
 export interface PlannedRoutesProps {

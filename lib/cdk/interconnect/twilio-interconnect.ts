@@ -91,7 +91,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 
     const lists = new Construct(this, 'PrefixLists');
     this.prefixLists = withMedia(
-      Object.fromEntries(prefixLists.map((list) => [list.key, new TwilioPrefixList(lists, list.key, list)])),
+      Object.fromEntries(prefixLists.map((plan) => [plan.key, new TwilioPrefixList(lists, plan.key, { plan })])),
     );
 
     const sites = new Construct(this, 'Sites');

@@ -15,30 +15,25 @@ export interface PrefixListIdentity {
   readonly prefixListId: string;
 }
 
-/** Routes in the route tables of a VPC, by a VPN gateway that learns Twilio's prefixes by BGP. */
-export interface VpnGatewayRoutesProps extends TerraformOptions {
+/** What routes of a VPC have. */
+export interface TwilioRoutesOptions extends TerraformOptions {
   /**
    * The ids of the route tables of the subnets whose hosts talk to Twilio. The list is known at synthesis; its ids need not be. Removing
-   * one removes its routes; the order does not matter.
+   * one removes its routes; the order does not matter. With a transit gateway, no tables whose `aws_route_table` has routes inline.
    *
-   * Errors: `twilio-interconnect:literal-needed`.
+   * Errors: `twilio-interconnect:literal-needed`. Warnings: `twilio-interconnect:routes-without-subnets`.
    */
   readonly routeTableIds: readonly string[];
+}
 
+/** Routes by a VPN gateway, which learns Twilio's prefixes by BGP. */
+export interface VpnGatewayRoutesProps extends TwilioRoutesOptions {
   /** The id of the VPN gateway. What it learns by BGP is propagated to the route tables. A change replaces the propagations. */
   readonly vpnGatewayId: string;
 }
 
-/** Routes in the route tables of a VPC, to prefix lists by a transit gateway. */
-export interface TransitGatewayRoutesProps extends TerraformOptions {
-  /**
-   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list is known at synthesis; its ids need not be. Not tables
-   * whose `aws_route_table` has routes inline.
-   *
-   * Errors: `twilio-interconnect:literal-needed`.
-   */
-  readonly routeTableIds: readonly string[];
-
+/** Routes to prefix lists by a transit gateway. */
+export interface TransitGatewayRoutesProps extends TwilioRoutesOptions {
   /** The id of the transit gateway, attached to the VPC. A change is made in place. */
   readonly transitGatewayId: string;
 

@@ -64,44 +64,48 @@ export interface TwilioInterconnectVpcOptions {
   readonly routeTableIds?: readonly string[];
 }
 
-/** A VPC, as Terraform knows it: by ids, or tokens for ids. A VPN gateway or a transit gateway joins it to the Direct Connect gateway. */
-export type TwilioInterconnectVpc = TwilioInterconnectVpcOptions &
-  (
-    | {
-        /**
-         * The id of the VPN gateway, attached to the VPC. A change replaces the association. Give the `vpnGatewayId` of an
-         * `aws_vpn_gateway_attachment` to wait for it.
-         *
-         * @default - a new one, attached to the VPC
-         */
-        readonly vpnGatewayId?: string;
-        readonly transitGatewayId?: never;
-        readonly transitGatewayAsn?: never;
-      }
-    | {
-        /**
-         * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. Give the
-         * `transitGatewayId` of an `aws_ec2_transit_gateway_vpc_attachment` to wait for it.
-         */
-        readonly transitGatewayId: string;
+/** What joins the VPC to the Direct Connect gateway: a VPN gateway, or a transit gateway. A change between them replaces every interface. */
+export type TwilioInterconnectGateway =
+  | {
+      /**
+       * The id of the VPN gateway, attached to the VPC. A change replaces the association. Give the `vpnGatewayId` of an
+       * `aws_vpn_gateway_attachment` to wait for it.
+       *
+       * @default - a new one, attached to the VPC
+       */
+      readonly vpnGatewayId?: string;
+      readonly transitGatewayId?: never;
+      readonly transitGatewayAsn?: never;
+    }
+  | {
+      /**
+       * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. Give the
+       * `transitGatewayId` of an `aws_ec2_transit_gateway_vpc_attachment` to wait for it.
+       */
+      readonly transitGatewayId: string;
 
-        /**
-         * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway.
-         *
-         * Errors: `twilio-interconnect:transit-gateway-asn`.
-         *
-         * @default - not known, and not compared
-         */
-        readonly transitGatewayAsn?: Asn;
-        readonly vpnGatewayId?: never;
-      }
-  );
+      /**
+       * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway.
+       *
+       * Errors: `twilio-interconnect:transit-gateway-asn`.
+       *
+       * @default - not known, and not compared
+       */
+      readonly transitGatewayAsn?: Asn;
+      readonly vpnGatewayId?: never;
+    };
+
+/** A VPC, as Terraform knows it: by ids, or tokens for ids. A VPN gateway or a transit gateway joins it to the Direct Connect gateway. */
+export type TwilioInterconnectVpc = TwilioInterconnectVpcOptions & TwilioInterconnectGateway;
 
 /** A virtual interface of an Interconnect: private with a VPN gateway, transit with a transit gateway. */
 export type TwilioInterconnectVirtualInterface = PrivateVirtualInterface | TransitVirtualInterface;
 
-/** Properties of an Interconnect. */
-export interface TwilioInterconnectProps<SiteKey extends string = string>
+/** Properties of an Interconnect. The gateway is part of its `vpc`. */
+export type TwilioInterconnectProps<SiteKey extends string = string> = TwilioInterconnectOptions<SiteKey>;
+
+/** What every Interconnect has. */
+export interface TwilioInterconnectOptions<SiteKey extends string = string>
   extends InterconnectOptions<SiteKey, TwilioInterconnectSiteProps, DirectConnectGatewayIdentity>, ProtectedOptions {
   /**
    * The ASN of the customer's routers: a public one that you own, or a private one. A change replaces every interface. On CDKTF at most

@@ -19,7 +19,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
   rule(
     errorCode(
       'prefix-list-name',
-      'A prefix list name has 1 to 255 characters and does not begin with com.amazonaws.',
+      'A prefix list name must have 1 to 255 characters and must not begin with com.amazonaws.',
       'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html',
     ),
     ({ name }, report, path) => {
@@ -33,7 +33,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
       }
     },
   ),
-  rule(errorCode('prefix-list-empty', 'A prefix list has at least one entry.', LIMITS), ({ entries }, report, path) => {
+  rule(errorCode('prefix-list-empty', 'A prefix list must have at least one entry.', LIMITS), ({ entries }, report, path) => {
     if (entries === 0) {
       report(
         joinPath(path, 'traffic'),
@@ -44,7 +44,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
     }
   }),
   rule(
-    errorCode('prefix-list-size', 'A prefix list reserves 1 to 1000 entries, and no fewer than it has.', LIMITS),
+    errorCode('prefix-list-size', 'Reserve 1 to 1000 entries for a prefix list, and no fewer than it has now.', LIMITS),
     ({ entries, maxEntries }, report, path) => {
       if (isUnresolved(maxEntries)) {
         report(
@@ -76,7 +76,7 @@ export const PREFIX_LIST_ENTRIES_RULES: readonly Rule<EntriesSubject>[] = [
   rule(
     errorCode(
       'prefix-list-entries',
-      'A prefix list has at most 100 entries on CloudFormation.',
+      'Put at most 100 entries into one prefix list on CloudFormation.',
       'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-prefixlist.html',
     ),
     ({ entries, entriesLimit }, report, path) => {
@@ -84,7 +84,7 @@ export const PREFIX_LIST_ENTRIES_RULES: readonly Rule<EntriesSubject>[] = [
         report(
           path,
           `${entries} entries`,
-          `is more than the ${entriesLimit} that one list can be given here`,
+          `is more than the ${entriesLimit} that one list can have on this engine`,
           'Make several lists, each with fewer edges or less traffic.',
         );
       }

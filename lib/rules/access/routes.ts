@@ -12,14 +12,25 @@ export interface RoutedSubnet {
 
 /** What the routes of subnets must be. Paths: the parent of `subnets`. */
 export const ROUTES_RULES: readonly Rule<readonly RoutedSubnet[]>[] = [
-  rule(warningCode('routes-without-subnets', 'At least one subnet gets routes.', ROUTE_TABLES), (subnets, report, path) => {
-    if (subnets.length === 0) {
-      report(path, '', 'no subnet is chosen, so no host has a way to Twilio', 'Choose subnets, or make the routes elsewhere.');
-    }
-  }),
-  rule(errorCode('route-table-unknown', 'The route table of a subnet is known.', ROUTE_TABLES), (subnets, report, path) => {
-    for (const subnet of subnets.filter(({ routeTableId }) => routeTableId === undefined || routeTableId === '')) {
-      report(path, subnet.path, 'has no route table id', 'Import the VPC or the subnet with the ids of its route tables.');
-    }
-  }),
+  rule(
+    warningCode('routes-without-subnets', 'Choose at least one subnet to route to Twilio.', ROUTE_TABLES),
+    (subnets, report, path) => {
+      if (subnets.length === 0) {
+        report(
+          path,
+          '',
+          'no subnet is chosen, so no host has a route to Twilio',
+          'Choose subnets, or make the routes elsewhere.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('route-table-unknown', "The id of each subnet's route table must be known.", ROUTE_TABLES),
+    (subnets, report, path) => {
+      for (const subnet of subnets.filter(({ routeTableId }) => routeTableId === undefined || routeTableId === '')) {
+        report(path, subnet.path, 'has no route table id', 'Import the VPC or the subnet with the ids of its route tables.');
+      }
+    },
+  ),
 ];

@@ -14,7 +14,7 @@ export const SECURITY_GROUP_RULES: readonly Rule<SecurityGroupWeight>[] = [
   rule(
     warningCode(
       'security-group-quota',
-      'A security group stays within its quota of rules, in which a rule weighs what its prefix list reserves.',
+      'Keep a security group within its quota of rules: a rule that names a prefix list counts as many times as the list has entries reserved.',
       'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
     ),
     ({ direction, weight, quota }, report, path) => {

@@ -20,7 +20,7 @@ export interface TrafficSubject {
 
 /** What the chosen traffic must be. Paths: the parent of `traffic`. */
 export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
-  rule(errorCode('traffic-missing', 'At least one kind of traffic is chosen.', SDK), ({ traffic }, report, path) => {
+  rule(errorCode('traffic-missing', 'Choose at least one kind of traffic.', SDK), ({ traffic }, report, path) => {
     if (traffic.length === 0) {
       report(
         joinPath(path, 'traffic'),
@@ -33,7 +33,7 @@ export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
   rule(
     errorCode(
       'traffic-not-served',
-      'The edge serves the chosen traffic.',
+      'Choose traffic that the edge serves.',
       'https://www.twilio.com/docs/global-infrastructure/edge-locations',
     ),
     ({ edge, traffic, rules, catalogVersion }, report, path) => {
@@ -50,7 +50,11 @@ export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
     },
   ),
   rule(
-    warningCode('host-names-only', 'The chosen traffic has addresses that a security group can name.', SDK),
+    warningCode(
+      'host-names-only',
+      'Choose traffic that has addresses, or open its host names elsewhere: security groups hold only addresses.',
+      SDK,
+    ),
     ({ edge, rules }, report, path) => {
       const hosts = hostNamesWithoutAddress(rules);
       if (hosts.length > 0) {
@@ -58,7 +62,7 @@ export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
           joinPath(path, 'traffic'),
           edge,
           `Twilio publishes some of this traffic as host names only, which no security group or prefix list can hold: ${hosts.join('; ')}`,
-          'Let these hosts and ports out by a proxy or a firewall that knows names. Nothing is opened for them here.',
+          'Allow these hosts and ports in a proxy or a firewall that filters by name. Nothing is opened for them here.',
         );
       }
     },
@@ -78,7 +82,11 @@ export interface FailoverSubject {
 /** What failover edges must be. Paths: the parent of `failoverEdges`. */
 export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
   rule(
-    warningCode('sip-failover-narrowed', "SIP at a public edge opens all public edges' gateways.", SIP),
+    warningCode(
+      'sip-failover-narrowed',
+      'At a public edge, open SIP for all public edges: calls move to another one when the edge fails.',
+      SIP,
+    ),
     ({ edge, traffic, failoverEdges, publicSipEdges }, report, path) => {
       if (failoverEdges === undefined || edge.isInterconnect || !traffic.some((kind) => kind.isSip)) {
         return;
@@ -98,7 +106,7 @@ export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
     },
   ),
   rule(
-    errorCode('failover-edges-unused', 'Failover edges come with SIP traffic.', SIP),
+    errorCode('failover-edges-unused', 'Give failover edges only together with SIP traffic.', SIP),
     ({ traffic, failoverEdges }, report, path) => {
       if (failoverEdges !== undefined && failoverEdges.length > 0 && !traffic.some((kind) => kind.isSip)) {
         report(
@@ -111,7 +119,7 @@ export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
     },
   ),
   rule(
-    errorCode('failover-edges-mixed', 'The edge and its failover edges are all public, or all Interconnect.', SIP),
+    errorCode('failover-edges-mixed', 'An edge and its failover edges must all be public edges, or all Interconnect edges.', SIP),
     ({ edge, failoverEdges = [] }, report, path) => {
       const other = failoverEdges.filter((each) => each.isInterconnect !== edge.isInterconnect);
       if (other.length > 0) {

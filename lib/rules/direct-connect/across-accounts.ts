@@ -24,7 +24,7 @@ export const ALLOCATE_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
   rule(
     errorCode(
       'allocate-role-missing',
-      "An interface on another account's connection is allocated with a role of that account.",
+      "Give a role of the connection's account when an interface uses a connection of another account.",
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/createhostedvirtualinterface.html',
     ),
     (subject, report, path) => {
@@ -45,7 +45,7 @@ export const ACCEPT_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
   rule(
     errorCode(
       'accept-role-missing',
-      "An association with another account's Direct Connect gateway is accepted with a role of that account.",
+      "Give a role of the gateway's account when you associate with a Direct Connect gateway of another account.",
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/multi-account-associate-vgw.html',
     ),
     (subject, report, path) => {

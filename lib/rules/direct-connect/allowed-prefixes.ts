@@ -18,7 +18,7 @@ export interface AllowedPrefixesSubject {
 /** What allowed prefixes must be. Paths: the parent of `allowedPrefixes`. */
 export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
   rule(
-    errorCode('allowed-prefix-ipv6-length', 'An IPv6 allowed prefix is a /64 or wider.', AWS),
+    errorCode('allowed-prefix-ipv6-length', 'Use a /64 or a shorter prefix as an IPv6 allowed prefix.', AWS),
     ({ allowedPrefixes }, report, path) => {
       for (const prefix of allowedPrefixes.filter((cidr) => cidr.family === 'ipv6' && cidr.prefixLength > 64)) {
         report(joinPath(path, 'allowedPrefixes'), prefix, 'is longer than /64', 'Give a /64 or a wider prefix.');
@@ -28,7 +28,7 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
   rule(
     warningCode(
       'vpc-not-advertised',
-      'An allowed prefix is as wide as a CIDR of the VPC, or wider: a narrower one advertises nothing.',
+      'At least one allowed prefix must contain a whole CIDR of the VPC: AWS does not advertise the VPC otherwise.',
       AWS,
     ),
     ({ allowedPrefixes, vpcCidrs }, report, path) => {
@@ -37,7 +37,7 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
         report(
           joinPath(path, 'allowedPrefixes'),
           allowedPrefixes.join(', '),
-          `covers no CIDR of the VPC (${vpcCidrs.join(', ')}) whole, so AWS advertises nothing of the VPC to your router`,
+          `contains no whole CIDR of the VPC (${vpcCidrs.join(', ')}), so AWS does not advertise the VPC to your router`,
           'Allow the CIDR of the VPC, and translate its hosts to your IP routes on the router if it is private.',
         );
       }
@@ -55,7 +55,7 @@ export interface TransitAssociationSubject {
 /** What the association of a transit gateway must be. Paths: the parent of the props. */
 export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>[] = [
   rule(
-    errorCode('allowed-prefixes-missing', 'The association of a transit gateway has allowed prefixes.', AWS),
+    errorCode('allowed-prefixes-missing', 'Give the association of a transit gateway at least one allowed prefix.', AWS),
     ({ allowedPrefixes }, report, path) => {
       if (allowedPrefixes.length === 0) {
         report(
@@ -68,14 +68,18 @@ export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>
     },
   ),
   rule(
-    errorCode('allowed-prefixes-count', 'A transit gateway has at most 200 allowed prefixes, IPv4 and IPv6 together.', AWS),
+    errorCode(
+      'allowed-prefixes-count',
+      'Give the association of a transit gateway at most 200 allowed prefixes, IPv4 and IPv6 together.',
+      AWS,
+    ),
     ({ allowedPrefixes }, report, path) => {
       if (allowedPrefixes.length > QUOTAS.transitAllowedPrefixes) {
         report(
           joinPath(path, 'allowedPrefixes'),
           `${allowedPrefixes.length} prefixes`,
-          'are more than 200',
-          'Join them to wider prefixes.',
+          'AWS allows at most 200',
+          'Aggregate them into wider prefixes.',
         );
       }
     },
@@ -83,7 +87,7 @@ export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>
   rule(
     errorCode(
       'transit-gateway-asn',
-      'The ASN of a transit gateway differs from that of the Direct Connect gateway.',
+      'A transit gateway and its Direct Connect gateway must have different ASNs.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html',
     ),
     ({ transitGatewayAsn, amazonSideAsn }, report, path) => {

@@ -14,7 +14,7 @@ export interface SessionAsns {
 /** Who may speak BGP with whom. Paths: the props' common parent. */
 export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
   rule(
-    warningCode('asn-reserved', 'The customer ASN is not reserved (23456, 65535).', 'https://www.rfc-editor.org/rfc/rfc7300'),
+    warningCode('asn-reserved', 'Do not use a reserved ASN (23456, 65535).', 'https://www.rfc-editor.org/rfc/rfc7300'),
     ({ customerAsn }, report, path) => {
       if (customerAsn.isReserved) {
         report(
@@ -29,7 +29,7 @@ export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
   rule(
     warningCode(
       'asn-documentation',
-      'The customer ASN is not of a range for documentation (64496-64511, 65536-65551).',
+      'Do not use an ASN that is reserved for documentation (64496-64511, 65536-65551).',
       'https://www.rfc-editor.org/rfc/rfc5398',
     ),
     ({ customerAsn }, report, path) => {
@@ -37,14 +37,14 @@ export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
         report(
           joinPath(path, 'customerAsn'),
           customerAsn,
-          'is for documentation only',
+          'is reserved for documentation',
           'Give your public ASN, or a private one.',
         );
       }
     },
   ),
   rule(
-    errorCode('asn-same-on-both-sides', 'The customer ASN differs from the Amazon side ASN.', AWS),
+    errorCode('asn-same-on-both-sides', 'The customer ASN and the Amazon side ASN must differ.', AWS),
     ({ customerAsn, amazonSideAsn }, report, path) => {
       if (amazonSideAsn !== undefined && !customerAsn.isUnresolved && customerAsn.equals(amazonSideAsn)) {
         report(
@@ -63,12 +63,12 @@ export const AMAZON_SIDE_ASN_RULES: readonly Rule<Asn>[] = [
   rule(
     errorCode(
       'amazon-side-asn-private',
-      'The Amazon side ASN is of a private range: 64512 to 65534, or 4200000000 to 4294967294.',
+      'Use a private ASN on the Amazon side: 64512 to 65534, or 4200000000 to 4294967294.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-direct-connect-gateway.html',
     ),
     (amazonSideAsn, report, path) => {
       if (!amazonSideAsn.isUnresolved && !amazonSideAsn.isPrivate) {
-        report(path, amazonSideAsn, 'is not private', 'Give one of 64512 to 65534, or of 4200000000 to 4294967294.');
+        report(path, amazonSideAsn, 'is not a private ASN', 'Give an ASN from 64512 to 65534, or from 4200000000 to 4294967294.');
       }
     },
   ),

@@ -4,7 +4,7 @@ import { rule, type Rule } from '../rule';
 const SOURCE =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-directconnect-privatevirtualinterface-bgppeer.html';
 
-/** What AWS takes as a key: 6 to 80 characters, no blank and no parenthesis among them. */
+/** What AWS takes as a key: 6 to 80 characters, no spaces or parentheses among them. */
 const KEY = /^[A-Za-z0-9\\!"#$%&'*+,\-./:;<=>?@[\]^_`{|}~]{6,80}$/;
 
 /** What a BGP (MD5) key that is known at synthesis must be. Its text never enters a finding. */
@@ -12,7 +12,7 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
   rule(
     errorCode(
       'bgp-auth-key-syntax',
-      'A BGP key has 6 to 80 characters: letters, digits and punctuation, without blanks or parentheses.',
+      'Use a BGP key of 6 to 80 letters, digits and punctuation marks, without spaces or parentheses.',
       SOURCE,
     ),
     (key, report, path) => {
@@ -21,19 +21,19 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
         report(
           path,
           `${length} characters, not shown`,
-          length < 6 || length > 80 ? 'must have 6 to 80 characters' : 'has a character that AWS does not take',
-          'Use letters, digits and punctuation, without blanks or parentheses.',
+          length < 6 || length > 80 ? 'must have 6 to 80 characters' : 'has a character that AWS does not accept',
+          'Use letters, digits and punctuation, without spaces or parentheses.',
         );
       }
     },
   ),
   rule(
-    warningCode('bgp-auth-key-plain-text', 'A BGP key comes from a secret store, not as plain text.', SOURCE),
+    warningCode('bgp-auth-key-plain-text', 'Keep the BGP key in a secret store, and do not write it as plain text.', SOURCE),
     (key, report, path) => {
       report(
         path,
         `${key.length} characters, not shown`,
-        'is plain text, so the template shows it to whoever reads it',
+        'is plain text, so everyone who can read the template sees it',
         "Keep it in a secret store: SecretValue.secretsManager('name', { jsonField: 'field' }).",
       );
     },

@@ -20,18 +20,21 @@ interface InterfaceAddress {
 
 /** What both addresses must be, one at a time: paths point at the address. */
 export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
-  rule(errorCode('peer-addresses-paired', 'A peering has both interface addresses, or none.', AWS), (peering, report, path) => {
-    if ((peering.amazonAddress === undefined) !== (peering.customerAddress === undefined)) {
-      const missing = peering.amazonAddress === undefined ? 'amazonAddress' : 'customerAddress';
-      report(
-        joinPath(path, missing),
-        '',
-        'is missing while the other end is given',
-        'Give both ends, or none for AWS to assign them.',
-      );
-    }
-  }),
-  rule(errorCode('peer-address-mask-missing', 'An interface address has a prefix length.', AWS), (peering, report, path) => {
+  rule(
+    errorCode('peer-addresses-paired', 'A peering needs both interface addresses, or neither.', AWS),
+    (peering, report, path) => {
+      if ((peering.amazonAddress === undefined) !== (peering.customerAddress === undefined)) {
+        const missing = peering.amazonAddress === undefined ? 'amazonAddress' : 'customerAddress';
+        report(
+          joinPath(path, missing),
+          '',
+          'is missing while the other end is given',
+          'Give both ends, or none for AWS to assign them.',
+        );
+      }
+    },
+  ),
+  rule(errorCode('peer-address-mask-missing', 'Give every interface address a prefix length.', AWS), (peering, report, path) => {
     for (const [prop, text] of givenAddresses(peering)) {
       if (!text.includes('/')) {
         report(joinPath(path, prop), text, 'has no prefix length', EXAMPLE);
@@ -39,7 +42,7 @@ export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
     }
   }),
   rule(
-    errorCode('peer-address-syntax', 'An interface address is an IPv4 address and a prefix length.', AWS),
+    errorCode('peer-address-syntax', 'Write an interface address as an IPv4 address and a prefix length.', AWS),
     (peering, report, path) => {
       for (const [prop, text] of givenAddresses(peering)) {
         if (text.includes('/') && readAddress(text) === undefined) {
@@ -53,7 +56,7 @@ export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
   rule(
     errorCode(
       'peer-address-not-host',
-      'An interface address is neither the network nor the broadcast address, except in a /31.',
+      'Do not use the network or broadcast address of a subnet as an interface address, except in a /31.',
       AWS,
     ),
     (peering, report, path) => {
@@ -78,44 +81,53 @@ export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
 
 /** What the two addresses must be to each other: paths point at the customer's. */
 export const PEER_PAIR_RULES: readonly Rule<BgpPeering>[] = [
-  rule(errorCode('peer-mask-mismatch', 'Both interface addresses have the same prefix length.', AWS), (peering, report, path) => {
-    const pair = readPair(peering);
-    if (pair !== undefined && pair.amazon.prefixLength !== pair.customer.prefixLength) {
-      report(
-        joinPath(path, 'customerAddress'),
-        pair.customer.text,
-        `has another prefix length than Amazon's ${pair.amazon.text}`,
-        'Give both ends the same prefix length.',
-      );
-    }
-  }),
-  rule(errorCode('peer-subnet-mismatch', 'Both interface addresses are of one subnet.', AWS), (peering, report, path) => {
-    const pair = readPair(peering);
-    if (
-      pair !== undefined &&
-      pair.amazon.prefixLength === pair.customer.prefixLength &&
-      pair.amazon.bits !== pair.customer.bits &&
-      !pair.amazon.network.equals(pair.customer.network)
-    ) {
-      report(
-        joinPath(path, 'customerAddress'),
-        pair.customer.text,
-        `is not in Amazon's subnet ${pair.amazon.network.toString()}`,
-        `Give a host address of ${pair.amazon.network.toString()}.`,
-      );
-    }
-  }),
-  rule(errorCode('peer-addresses-equal', 'The two interface addresses differ.', AWS), (peering, report, path) => {
-    const pair = readPair(peering);
-    if (pair !== undefined && pair.amazon.bits === pair.customer.bits) {
-      report(
-        joinPath(path, 'customerAddress'),
-        pair.customer.text,
-        "is Amazon's address too",
-        'Give the other host of the subnet.',
-      );
-    }
-  }),
+  rule(
+    errorCode('peer-mask-mismatch', 'Give both interface addresses of a peering the same prefix length.', AWS),
+    (peering, report, path) => {
+      const pair = readPair(peering);
+      if (pair !== undefined && pair.amazon.prefixLength !== pair.customer.prefixLength) {
+        report(
+          joinPath(path, 'customerAddress'),
+          pair.customer.text,
+          `has another prefix length than Amazon's ${pair.amazon.text}`,
+          'Give both ends the same prefix length.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('peer-subnet-mismatch', 'Take both interface addresses of a peering from the same subnet.', AWS),
+    (peering, report, path) => {
+      const pair = readPair(peering);
+      if (
+        pair !== undefined &&
+        pair.amazon.prefixLength === pair.customer.prefixLength &&
+        pair.amazon.bits !== pair.customer.bits &&
+        !pair.amazon.network.equals(pair.customer.network)
+      ) {
+        report(
+          joinPath(path, 'customerAddress'),
+          pair.customer.text,
+          `is not in Amazon's subnet ${pair.amazon.network.toString()}`,
+          `Give a host address of ${pair.amazon.network.toString()}.`,
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('peer-addresses-equal', 'The two interface addresses of a peering must differ.', AWS),
+    (peering, report, path) => {
+      const pair = readPair(peering);
+      if (pair !== undefined && pair.amazon.bits === pair.customer.bits) {
+        report(
+          joinPath(path, 'customerAddress'),
+          pair.customer.text,
+          "is also Amazon's address",
+          'Give the other host address of the subnet.',
+        );
+      }
+    },
+  ),
 ];
 
 /** Addresses that are allowed and unwise: paths point at the address. */
@@ -123,7 +135,7 @@ export const PEER_ADVICE_RULES: readonly Rule<BgpPeering>[] = [
   rule(
     warningCode(
       'peer-address-instance-services',
-      'Interface addresses lie outside 169.254.169.0/24, where the services of EC2 instances live.',
+      'Do not take interface addresses from 169.254.169.0/24, which EC2 instances use for metadata, time and DNS.',
       'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
     ),
     (peering, report, path) => {

@@ -30,7 +30,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
       'connection-name',
-      'The name of a connection or a link aggregation group has 1 to 200 letters, digits, blanks or any of - _ , /.',
+      'Name a connection or a link aggregation group with 1 to 200 letters, digits, spaces or the characters - _ , /.',
       DEDICATED,
     ),
     ({ nameProp, name }, report, path) => {
@@ -38,7 +38,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
         report(
           joinPath(path, nameProp),
           name,
-          'must have 1 to 200 letters, digits, blanks or any of - _ , /',
+          'must have 1 to 200 letters, digits, spaces or the characters - _ , /',
           'Give for example ashburn-primary.',
         );
       }
@@ -47,7 +47,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
       'location-code',
-      'A Direct Connect location is told by its code: letters, digits and hyphens.',
+      'Give the code of a Direct Connect location, which has letters, digits and hyphens only.',
       'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_DescribeLocations.html',
     ),
     ({ location }, report, path) => {
@@ -62,14 +62,14 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
     },
   ),
   rule(
-    errorCode('dedicated-bandwidth', 'A dedicated connection has 1, 10, 100 or 400 Gbps.', DEDICATED),
+    errorCode('dedicated-bandwidth', 'Order a dedicated connection with 1, 10, 100 or 400 Gbps.', DEDICATED),
     ({ bandwidthProp, bandwidth }, report, path) => {
       if (!DEDICATED_BANDWIDTHS.some((speed) => speed.equals(bandwidth))) {
         report(
           joinPath(path, bandwidthProp),
           bandwidth,
-          'is no speed of a dedicated port',
-          `Give one of ${DEDICATED_BANDWIDTHS.join(', ')}; slower connections are hosted, and ordered from a partner.`,
+          'is not a speed of dedicated ports',
+          `Give one of ${DEDICATED_BANDWIDTHS.join(', ')}; order slower connections from a partner, as hosted connections.`,
         );
       }
     },
@@ -77,7 +77,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
       'mac-sec-bandwidth',
-      'MACsec needs a port of 10 Gbps or more.',
+      'Request MACsec only for a port of 10 Gbps or more.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/MACsec.html',
     ),
     ({ bandwidth, requestMacSec }, report, path) => {
@@ -85,7 +85,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
         report(
           joinPath(path, 'requestMacSec'),
           'true',
-          `ports of ${bandwidth.toString()} have no MACsec`,
+          `ports of ${bandwidth.toString()} do not support MACsec`,
           'Order a port of 10 Gbps or more, or leave requestMacSec out.',
         );
       }
@@ -98,7 +98,7 @@ export const HOSTED_CONNECTION_RULES: readonly Rule<Bandwidth>[] = [
   rule(
     errorCode(
       'hosted-bandwidth',
-      'A hosted connection has 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.',
+      'A hosted connection must have 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.',
       HOSTED,
     ),
     (bandwidth, report, path) => {
@@ -106,7 +106,7 @@ export const HOSTED_CONNECTION_RULES: readonly Rule<Bandwidth>[] = [
         report(
           joinPath(path, 'bandwidth'),
           bandwidth,
-          'is no speed of a hosted connection',
+          'is not a speed of hosted connections',
           `Give one of ${HOSTED_BANDWIDTHS.join(', ')}.`,
         );
       }
@@ -137,7 +137,7 @@ export interface ConnectionInterfacesSubject {
 /** The interfaces on one connection have different VLANs. */
 export const VLAN_TAKEN = errorCode(
   'vlan-taken',
-  'The interfaces on one connection have different VLANs.',
+  'Give each interface on a connection a VLAN of its own.',
   'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
 );
 
@@ -157,7 +157,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     }
   }),
   rule(
-    errorCode('hosted-connection-interfaces', 'A hosted connection carries one virtual interface.', HOSTED),
+    errorCode('hosted-connection-interfaces', 'Put one virtual interface on a hosted connection.', HOSTED),
     ({ kind, interfaces }, report, path) => {
       if (kind === 'hosted' && interfaces.length > QUOTAS.hostedConnectionInterfaces) {
         report(
@@ -172,7 +172,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     errorCode(
       'connection-interfaces',
-      'A dedicated connection or a link aggregation group carries at most 50 private and public virtual interfaces.',
+      'Put at most 50 private and public virtual interfaces on a dedicated connection or a link aggregation group.',
       LIMITS,
     ),
     ({ kind, interfaces }, report, path) => {
@@ -181,7 +181,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
         report(
           path,
           `${count} private and public interfaces`,
-          'carries at most 50 of them',
+          'carries more than the 50 that AWS allows',
           'Spread them over more connections.',
         );
       }
@@ -190,19 +190,24 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     errorCode(
       'connection-interfaces-total',
-      'A dedicated connection or a link aggregation group carries at most 51 virtual interfaces.',
+      'Put at most 51 virtual interfaces on a dedicated connection or a link aggregation group.',
       LIMITS,
     ),
     ({ kind, interfaces }, report, path) => {
       if (kind !== 'hosted' && interfaces.length > QUOTAS.connectionInterfacesOfAllTypes) {
-        report(path, `${interfaces.length} interfaces`, 'carries at most 51 of all types', 'Spread them over more connections.');
+        report(
+          path,
+          `${interfaces.length} interfaces`,
+          'carries more than the 51 that AWS allows',
+          'Spread them over more connections.',
+        );
       }
     },
   ),
   rule(
     warningCode(
       'connection-transit-interfaces',
-      'A dedicated connection or a link aggregation group carries at most 4 transit virtual interfaces, unless AWS raised the quota.',
+      'Put at most 4 transit virtual interfaces on a dedicated connection or a link aggregation group, unless AWS raised your quota.',
       LIMITS,
     ),
     ({ kind, interfaces }, report, path) => {
@@ -211,7 +216,7 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
         report(
           path,
           `${count} transit interfaces`,
-          'carries at most 4 of them by default',
+          'carries more than the 4 that AWS allows by default',
           'Spread them over more connections, or ask your AWS account team for more.',
         );
       }
@@ -220,13 +225,18 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   rule(
     errorCode(
       'connection-rate-limits',
-      'At most 10 virtual interfaces of a dedicated connection have a rate limit.',
+      'Set a rate limit on at most 10 virtual interfaces of a dedicated connection.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html',
     ),
     ({ kind, interfaces }, report, path) => {
       const count = interfaces.filter(({ rateLimit }) => rateLimit !== undefined).length;
       if ((kind === 'dedicated' || kind === 'unknown') && count > QUOTAS.connectionRateLimits) {
-        report(path, `${count} rate limits`, 'has at most 10', 'Leave rateLimit out where it matters least.');
+        report(
+          path,
+          `${count} rate limits`,
+          'has more than the 10 that AWS allows',
+          'Leave rateLimit out where it matters least.',
+        );
       }
     },
   ),
@@ -245,7 +255,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
   rule(
     warningCode(
       'connections-at-location',
-      'An account has at most 10 connections at one location in one Region, unless AWS raised the quota.',
+      'Order at most 10 connections at one location in one Region, unless AWS raised your quota.',
       LIMITS,
     ),
     ({ what, place, count }, report, path) => {
@@ -253,7 +263,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
         report(
           path,
           `${count} connections`,
-          `an account has at most 10 at ${place} by default`,
+          `an account can have at most 10 at ${place} by default`,
           'Ask your AWS account team for more before you deploy.',
         );
       }
@@ -262,7 +272,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
   rule(
     warningCode(
       'lags-in-region',
-      'An account has at most 10 link aggregation groups in one Region, unless AWS raised the quota.',
+      'Create at most 10 link aggregation groups in one Region, unless AWS raised your quota.',
       LIMITS,
     ),
     ({ what, count }, report, path) => {
@@ -270,7 +280,7 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
         report(
           path,
           `${count} link aggregation groups`,
-          'an account has at most 10 in a Region by default',
+          'an account can have at most 10 in a Region by default',
           'Ask your AWS account team for more before you deploy.',
         );
       }

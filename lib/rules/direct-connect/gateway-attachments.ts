@@ -16,12 +16,17 @@ export const GATEWAY_NAME_RULES: readonly Rule<string>[] = [
   rule(
     errorCode(
       'direct-connect-gateway-name',
-      'The name of a Direct Connect gateway has 1 to 100 letters, digits, blanks or any of - _ , /.',
+      'Name a Direct Connect gateway with 1 to 100 letters, digits, spaces or the characters - _ , /.',
       'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateDirectConnectGateway.html',
     ),
     (name, report, path) => {
       if (!isUnresolved(name) && !NAME_LIMITS.directConnectGateway.pattern.test(name)) {
-        report(path, name, 'must have 1 to 100 letters, digits, blanks or any of - _ , /', 'Give for example twilio-voice.');
+        report(
+          path,
+          name,
+          'must have 1 to 100 letters, digits, spaces or the characters - _ , /',
+          'Give for example twilio-voice.',
+        );
       }
     },
   ),
@@ -63,7 +68,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
   rule(
     errorCode(
       'gateway-mode',
-      'A Direct Connect gateway serves transit gateways, or VPN gateways and private interfaces, not both.',
+      'Use a Direct Connect gateway either for transit gateways, or for VPN gateways and private interfaces.',
       TRANSIT,
     ),
     (attachments, report) => {
@@ -81,7 +86,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
   rule(
     warningCode(
       'gateway-mode-interfaces',
-      'A Direct Connect gateway with transit interfaces has no VPN gateways and no private interfaces.',
+      'Do not put transit interfaces on a Direct Connect gateway that has VPN gateways or private interfaces.',
       TRANSIT,
     ),
     (attachments, report) => {
@@ -102,7 +107,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
   rule(
     errorCode(
       'gateway-prefixes-overlap',
-      'The allowed prefixes of different transit gateways on one Direct Connect gateway do not overlap.',
+      'The allowed prefixes of different transit gateways on one Direct Connect gateway must not overlap.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html',
     ),
     (attachments, report) => {
@@ -115,7 +120,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
               joinPath(path, 'allowedPrefixes'),
               hit,
               `overlaps the allowed prefixes of ${earlier.path} on the same Direct Connect gateway`,
-              'Give every address to one transit gateway.',
+              'Allow each address for one transit gateway only.',
             );
           }
         }
@@ -125,7 +130,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
   rule(
     errorCode(
       'transit-gateway-asn-taken',
-      'Transit gateways of different Regions on one Direct Connect gateway have different ASNs.',
+      'Transit gateways of different Regions on one Direct Connect gateway must have different ASNs.',
       TRANSIT,
     ),
     (attachments, report) => {
@@ -146,7 +151,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
     },
   ),
   rule(
-    errorCode('vpc-cidrs-overlap', 'The VPCs behind one Direct Connect gateway do not overlap.', VPN),
+    errorCode('vpc-cidrs-overlap', 'The VPCs behind one Direct Connect gateway must not overlap.', VPN),
     (attachments, report) => {
       const vpns = ofKind(attachments, 'vpn-gateway');
       for (const [index, { path, vpcCidrs }] of vpns.entries()) {
@@ -181,40 +186,43 @@ export interface VpnGatewayAssociationSubject extends GatewayAssociationSubject 
 /** What the associations of one VPN gateway must be together. Paths: the association. */
 export const VPN_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly VpnGatewayAssociationSubject[]>[] = [
   rule(
-    errorCode('vpn-gateway-associated', 'A VPN gateway is associated with one Direct Connect gateway.', VPN),
+    errorCode('vpn-gateway-associated', 'Associate a VPN gateway with one Direct Connect gateway only.', VPN),
     ([first, ...others], report) => {
       for (const { path } of others) {
         report(
           path,
           '',
-          `the VPN gateway is associated by ${first?.path ?? ''} already`,
-          'Associate it once; several virtual interfaces can stand on that Direct Connect gateway.',
+          `the VPN gateway is already associated by ${first?.path ?? ''}`,
+          'Associate it once; several virtual interfaces can share that Direct Connect gateway.',
         );
       }
     },
   ),
-  rule(warningCode('vpn-gateway-detached', 'An associated VPN gateway is attached to a VPC.', VPN), (associations, report) => {
-    for (const { path } of associations.filter(({ isDetached }) => isDetached)) {
-      report(
-        path,
-        '',
-        'nothing in this app attaches the VPN gateway to a VPC, and AWS associates only one that is attached',
-        'Attach it: new ec2.CfnVPCGatewayAttachment(...), and let the association depend on that.',
-      );
-    }
-  }),
+  rule(
+    warningCode('vpn-gateway-detached', 'Attach a VPN gateway to a VPC before you associate it.', VPN),
+    (associations, report) => {
+      for (const { path } of associations.filter(({ isDetached }) => isDetached)) {
+        report(
+          path,
+          '',
+          'nothing in this app attaches the VPN gateway to a VPC, and AWS associates only one that is attached',
+          'Attach it: new ec2.CfnVPCGatewayAttachment(...), and let the association depend on that.',
+        );
+      }
+    },
+  ),
 ];
 
 /** What the associations of one transit gateway must be together. Paths: the association. */
 export const TRANSIT_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly GatewayAssociationSubject[]>[] = [
   rule(
-    errorCode('transit-gateway-gateways', 'A transit gateway is associated with at most 20 Direct Connect gateways.', LIMITS),
+    errorCode('transit-gateway-gateways', 'Associate a transit gateway with at most 20 Direct Connect gateways.', LIMITS),
     (associations, report, path) => {
       if (associations.length > QUOTAS.transitGatewayGateways) {
         report(
           path,
           `${associations.length} Direct Connect gateways`,
-          'the transit gateway is associated with at most 20',
+          'is associated with more than the 20 that AWS allows',
           'Let interfaces share Direct Connect gateways.',
         );
       }
@@ -228,12 +236,15 @@ function countRule(
   max: number,
   label: string,
 ): Rule<readonly GatewayAttachment[]> {
-  return rule(errorCode(code, `A Direct Connect gateway has at most ${max} ${label}.`, LIMITS), (attachments, report, path) => {
-    const count = attachments.filter(({ kind }) => kinds.includes(kind)).length;
-    if (count > max) {
-      report(path, `${count} ${label}`, `has at most ${max} of them`, 'Make another Direct Connect gateway.');
-    }
-  });
+  return rule(
+    errorCode(code, `Attach at most ${max} ${label} to a Direct Connect gateway.`, LIMITS),
+    (attachments, report, path) => {
+      const count = attachments.filter(({ kind }) => kinds.includes(kind)).length;
+      if (count > max) {
+        report(path, `${count} ${label}`, `has more than the ${max} that AWS allows`, 'Make another Direct Connect gateway.');
+      }
+    },
+  );
 }
 
 function ofKind<Kind extends GatewayAttachment['kind']>(
@@ -253,13 +264,17 @@ type AttachmentOf<Kind> = GatewayAttachment &
 /** What is attached to one VPC. Paths: the VPC. */
 export const VPC_GATEWAYS_RULES: readonly Rule<readonly { readonly path: string }[]>[] = [
   rule(
-    errorCode('vpc-vpn-gateways', 'A VPC has one VPN gateway.', 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html'),
+    errorCode(
+      'vpc-vpn-gateways',
+      'Attach one VPN gateway to a VPC.',
+      'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
+    ),
     (attachments, report, path) => {
       if (attachments.length > 1) {
         report(
           path,
           attachments.map((each) => each.path).join(', '),
-          'more than one Interconnect attaches a VPN gateway to this VPC, and AWS takes one',
+          'more than one Interconnect attaches a VPN gateway to this VPC, and AWS allows one',
           "Give the others the first one's vpnGateway and directConnectGateway, or one transit gateway to all.",
         );
       }

@@ -23,7 +23,7 @@ export const LAG_RULES: readonly Rule<LagSubject>[] = [
   rule(
     errorCode(
       'lag-minimum-links',
-      'The minimum links of a link aggregation group are 0 to 4 below 100 Gbps, and 0 to 2 from 100 Gbps on.',
+      'Set the minimum links of a link aggregation group to 0 to 4 for ports below 100 Gbps, and to 0 to 2 for faster ones.',
       AWS,
     ),
     ({ connectionsBandwidth, minimumLinks }, report, path) => {
@@ -36,7 +36,7 @@ export const LAG_RULES: readonly Rule<LagSubject>[] = [
         report(
           joinPath(path, 'minimumLinks'),
           minimumLinks,
-          `a group of ${connectionsBandwidth.toString()} connections has at most ${max} of them`,
+          `a group of ${connectionsBandwidth.toString()} connections can have at most ${max} of them`,
           `Give a whole number from 0 to ${max}.`,
         );
       }
@@ -55,7 +55,7 @@ export interface LagMemberSubject {
 /** What a member must be. Paths: the parent of the member's props. */
 export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
   rule(
-    errorCode('lag-member-bandwidth', 'All connections of a link aggregation group have its bandwidth.', AWS),
+    errorCode('lag-member-bandwidth', 'Give every connection of a link aggregation group the bandwidth of the group.', AWS),
     ({ bandwidth, lagBandwidth }, report, path) => {
       if (!bandwidth.equals(lagBandwidth)) {
         report(
@@ -68,7 +68,7 @@ export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
     },
   ),
   rule(
-    errorCode('lag-member-location', 'All connections of a link aggregation group are at its location.', AWS),
+    errorCode('lag-member-location', 'Order every connection of a link aggregation group at the location of the group.', AWS),
     ({ location, lagLocation }, report, path) => {
       if (!isUnresolved(location) && !isUnresolved(lagLocation) && location !== lagLocation) {
         report(
@@ -90,30 +90,26 @@ export interface LagMembersSubject extends LagSubject {
 /** What the members of a group must be together. Paths: the group. */
 export const LAG_MEMBERS_RULES: readonly Rule<LagMembersSubject>[] = [
   rule(
-    errorCode(
-      'lag-members',
-      'A link aggregation group has at most 4 connections below 100 Gbps, and at most 2 from 100 Gbps on.',
-      AWS,
-    ),
+    errorCode('lag-members', 'Put at most 4 connections into a link aggregation group, and at most 2 from 100 Gbps on.', AWS),
     ({ connectionsBandwidth, members }, report, path) => {
       const max = maxLagMembers(connectionsBandwidth);
       if (members > max) {
         report(
           path,
           `${members} connections`,
-          `a group of ${connectionsBandwidth.toString()} connections has at most ${max}`,
+          `a group of ${connectionsBandwidth.toString()} connections can have at most ${max}`,
           'Make another group.',
         );
       }
     },
   ),
   rule(
-    warningCode('lag-members-missing', 'A link aggregation group has as many connections as its minimum links.', AWS),
+    warningCode('lag-members-missing', 'Give a link aggregation group at least as many connections as its minimum links.', AWS),
     ({ minimumLinks, members }, report, path) => {
       if (minimumLinks !== undefined && !isUnresolved(minimumLinks) && members > 0 && members < minimumLinks) {
         report(
           path,
-          `${members} connections`,
+          `${members} ${members === 1 ? 'connection' : 'connections'}`,
           `the group stays down until ${minimumLinks} connections are up`,
           'Add connections, or lower minimumLinks.',
         );

@@ -17,20 +17,24 @@ export interface InterfaceMetricSubject {
 /** What can be measured. Paths: the options of the metric. */
 export const INTERFACE_METRIC_RULES: readonly Rule<InterfaceMetricSubject>[] = [
   rule(
-    errorCode('metric-connection-unknown', "A virtual interface's metric names its connection.", AWS),
+    errorCode('metric-connection-unknown', 'The connection of a virtual interface must be known for its metrics.', AWS),
     ({ connectionId }, report) => {
       if (connectionId === undefined) {
         report(
           'connectionId',
           '',
-          'is not known of this imported interface, and every metric of an interface has it as a dimension',
+          'is unknown for this imported interface, and every metric of an interface needs it as a dimension',
           'Import the interface with its connection: from…Attributes(scope, id, { virtualInterfaceId, connectionId }).',
         );
       }
     },
   ),
   rule(
-    errorCode('metric-address-family', 'BGP metrics are of an address family that the virtual interface has a session of.', AWS),
+    errorCode(
+      'metric-address-family',
+      'Ask for BGP metrics of an address family in which the virtual interface has a session.',
+      AWS,
+    ),
     ({ families, addressFamily }, report) => {
       if (addressFamily !== undefined && families !== undefined && !families.includes(addressFamily)) {
         report(

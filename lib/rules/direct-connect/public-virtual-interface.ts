@@ -14,7 +14,11 @@ const BGP = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-
 /** What the interface addresses of a public interface must be. Paths: the peering. */
 export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
   rule(
-    errorCode('public-peer-addresses', 'An IPv4 peering of a public interface has both addresses: AWS assigns none.', AWS),
+    errorCode(
+      'public-peer-addresses',
+      'Give both interface addresses of an IPv4 peering on a public interface: AWS assigns none.',
+      AWS,
+    ),
     (peering, report, path) => {
       if (peering.addressFamily === 'ipv4' && peering.amazonAddress === undefined && peering.customerAddress === undefined) {
         report(
@@ -26,26 +30,23 @@ export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
       }
     },
   ),
-  rule(
-    errorCode('public-peer-address-private', 'The addresses of a public interface are public.', AWS),
-    (peering, report, path) => {
-      for (const [prop, text, host] of hosts(peering)) {
-        const range = notPublicRange(host);
-        if (range !== undefined) {
-          report(
-            joinPath(path, prop),
-            text,
-            `is in ${range}, which is not public`,
-            'Give a public address that you own, or that AWS support gave you.',
-          );
-        }
+  rule(errorCode('public-peer-address-private', 'Use public addresses on a public interface.', AWS), (peering, report, path) => {
+    for (const [prop, text, host] of hosts(peering)) {
+      const range = notPublicRange(host);
+      if (range !== undefined) {
+        report(
+          joinPath(path, prop),
+          text,
+          `is in ${range}, which is not public`,
+          'Give a public address that you own, or that AWS support gave you.',
+        );
       }
-    },
-  ),
+    }
+  }),
   rule(
     warningCode(
       'public-peer-address-documentation',
-      'The addresses of a public interface are not of a range for documentation, except in examples.',
+      'Do not use addresses that are reserved for documentation on a public interface.',
       'https://www.rfc-editor.org/rfc/rfc5737',
     ),
     (peering, report, path) => {
@@ -54,7 +55,7 @@ export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
           report(
             joinPath(path, prop),
             text,
-            'is of a range for documentation (RFC 5737), which nobody owns',
+            'is reserved for documentation (RFC 5737)',
             'Give a public address that you own before you deploy.',
           );
         }
@@ -66,7 +67,7 @@ export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
 /** What the route filter prefixes of a public interface must be. Paths: the parent of `routeFilterPrefixes`. */
 export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   rule(
-    errorCode('route-filter-prefixes-missing', 'A public interface has at least one route filter prefix.', AWS),
+    errorCode('route-filter-prefixes-missing', 'Give a public interface at least one route filter prefix.', AWS),
     (prefixes, report, path) => {
       if (prefixes.length === 0) {
         report(
@@ -79,20 +80,20 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
     },
   ),
   rule(
-    errorCode('route-filter-prefixes-count', 'A public interface takes at most 1000 prefixes from the router.', BGP),
+    errorCode('route-filter-prefixes-count', 'Announce at most 1000 prefixes on a public interface.', BGP),
     (prefixes, report, path) => {
       if (prefixes.length > QUOTAS.publicInterfaceRoutes) {
         report(
           joinPath(path, 'routeFilterPrefixes'),
           `${prefixes.length} prefixes`,
-          'are more than the 1000 routes that AWS takes on a public session',
-          'Join prefixes to wider ones.',
+          'are more than the 1000 routes that AWS accepts on a public session',
+          'Aggregate them into wider prefixes.',
         );
       }
     },
   ),
   rule(
-    errorCode('route-filter-prefix-length', 'A route filter prefix is a /1 to /32 of IPv4, or a /1 to /64 of IPv6.', AWS),
+    errorCode('route-filter-prefix-length', 'Use /1 to /32 for IPv4 and /1 to /64 for IPv6 as route filter prefixes.', AWS),
     (prefixes, report, path) => {
       for (const prefix of prefixes) {
         const max = prefix.family === 'ipv4' ? 32 : 64;
@@ -110,7 +111,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   rule(
     warningCode(
       'route-filter-prefix-not-public',
-      'Route filter prefixes are public, and yours: AWS verifies who owns them.',
+      'Use public prefixes that you own as route filter prefixes: AWS verifies the owner.',
       AWS,
     ),
     (prefixes, report, path) => {
@@ -120,7 +121,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
           report(
             joinPath(path, 'routeFilterPrefixes'),
             prefix,
-            `reaches into ${range}, which nobody owns`,
+            `overlaps ${range}, which is not public`,
             'Give the public prefixes that you own.',
           );
         }

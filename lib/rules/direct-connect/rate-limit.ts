@@ -18,7 +18,7 @@ export interface RateLimitSubject {
 
 /** What a rate limit must be. Paths: the parent of `rateLimit`. */
 export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
-  rule(errorCode('rate-limit-range', 'A rate limit is 50 Mbps to 1.6 Tbps.', AWS), ({ rateLimit }, report, path) => {
+  rule(errorCode('rate-limit-range', 'Use a rate limit from 50 Mbps to 1.6 Tbps.', AWS), ({ rateLimit }, report, path) => {
     if (rateLimit !== undefined && (Bandwidth.compare(rateLimit, SLOWEST) < 0 || Bandwidth.compare(rateLimit, FASTEST) > 0)) {
       report(
         joinPath(path, 'rateLimit'),
@@ -29,7 +29,7 @@ export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
     }
   }),
   rule(
-    errorCode('rate-limit-above-connection', 'A rate limit is not above what the connection carries.', AWS),
+    errorCode('rate-limit-above-connection', 'A rate limit must not exceed the bandwidth of the connection.', AWS),
     ({ rateLimit, parentBandwidth }, report, path) => {
       if (rateLimit !== undefined && parentBandwidth !== undefined && Bandwidth.compare(rateLimit, parentBandwidth) > 0) {
         report(
@@ -42,13 +42,13 @@ export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
     },
   ),
   rule(
-    errorCode('rate-limit-hosted', 'Only interfaces on dedicated connections have a rate limit.', AWS),
+    errorCode('rate-limit-hosted', 'Set a rate limit only on interfaces of dedicated connections.', AWS),
     ({ rateLimit, parentKind }, report, path) => {
       if (rateLimit !== undefined && parentKind === 'hosted') {
         report(
           joinPath(path, 'rateLimit'),
           rateLimit,
-          'a hosted connection is limited to the bandwidth that was bought, and takes no other limit',
+          'a hosted connection is limited to the bandwidth that you ordered, and has no other limit',
           'Leave it out, or order another bandwidth from the partner.',
         );
       }

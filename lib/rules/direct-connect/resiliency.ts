@@ -20,11 +20,7 @@ export interface ResiliencyGroupSubject {
 /** What a resiliency group must be. Paths: the parent of the props. */
 export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
   rule(
-    errorCode(
-      'resiliency-group-name',
-      'The name of a resiliency group has 1 to 255 letters, digits, hyphens or underscores.',
-      API,
-    ),
+    errorCode('resiliency-group-name', 'Name a resiliency group with 1 to 255 letters, digits, hyphens or underscores.', API),
     ({ name }, report, path) => {
       if (!isUnresolved(name) && !NAME_LIMITS.resiliencyGroup.pattern.test(name)) {
         report(
@@ -37,13 +33,13 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
     },
   ),
   rule(
-    warningCode('resiliency-group-connections', 'A resiliency group has 1 to 50 connections.', API),
+    warningCode('resiliency-group-connections', 'Give a resiliency group 1 to 50 connections, or leave the list out.', API),
     ({ locations }, report, path) => {
       if (locations !== undefined && (locations.length === 0 || locations.length > QUOTAS.resiliencyGroupConnections)) {
         report(
           joinPath(path, 'connections'),
           `${locations.length} connections`,
-          locations.length === 0 ? 'an empty list takes every connection out of the group' : 'AWS takes at most 50 at once',
+          locations.length === 0 ? 'an empty list takes every connection out of the group' : 'AWS accepts at most 50 at once',
           'Give 1 to 50, or leave the list out if others manage the members.',
         );
       }
@@ -52,7 +48,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
   rule(
     warningCode(
       'resiliency-model-unmet',
-      'The connections of a resiliency group are at as many locations as its model takes.',
+      'Spread the connections of a resiliency group over as many locations as its model needs.',
       TOOLKIT,
     ),
     ({ model, locations = [] }, report, path) => {
@@ -66,7 +62,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
         report(
           joinPath(path, 'connections'),
           [...known].sort().join(', '),
-          `${model.id} takes ${model.connectionsPerLocation} or more connections at each of ${model.locations} or more locations`,
+          `${model.id} needs ${model.connectionsPerLocation} or more connections at each of ${model.locations} or more locations`,
           'Add connections, or choose the model that these meet.',
         );
       }

@@ -31,13 +31,17 @@ export interface VirtualInterfaceSubject {
 /** What every virtual interface must be. */
 export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] = [
   rule(
-    errorCode('virtual-interface-name', 'A virtual interface name has 1 to 100 letters, digits, blanks or any of - _ , /.', AWS),
+    errorCode(
+      'virtual-interface-name',
+      'Name a virtual interface with 1 to 100 letters, digits, spaces or the characters - _ , /.',
+      AWS,
+    ),
     ({ name }, report, path) => {
       if (!isUnresolved(name) && !NAME_LIMITS.virtualInterface.pattern.test(name)) {
         report(
           joinPath(path, 'virtualInterfaceName'),
           name,
-          'must have 1 to 100 letters, digits, blanks or any of - _ , /',
+          'must have 1 to 100 letters, digits, spaces or the characters - _ , /',
           'Give for example twilio-ashburn.',
         );
       }
@@ -46,7 +50,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
   rule(
     errorCode(
       'virtual-interface-mtu',
-      'The MTU of a private interface is 1500, 8500 or 9001, that of a transit interface 1500 or 8500.',
+      'Use an MTU of 1500, 8500 or 9001 on a private interface, and of 1500 or 8500 on a transit interface.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/jumbo-frames.html',
     ),
     ({ type, mtu }, report, path) => {
@@ -55,7 +59,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
         report(
           joinPath(path, 'mtu'),
           mtu,
-          `a ${type} interface has an MTU of ${allowed.join(' or ')}`,
+          `the MTU of a ${type} interface must be ${allowed.join(' or ')}`,
           `Give Mtu.of(${allowed.join(') or Mtu.of(')}).`,
         );
       }
@@ -64,7 +68,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
   rule(
     errorCode(
       'virtual-interface-gateway',
-      'A private interface has exactly one gateway, a Direct Connect gateway or a VPN gateway; a transit interface has a Direct Connect gateway.',
+      'Attach a private interface to one gateway, either a Direct Connect gateway or a VPN gateway, and a transit interface to a Direct Connect gateway.',
       AWS,
     ),
     ({ type, gateways }, report, path) => {
@@ -81,7 +85,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
       }
     },
   ),
-  rule(errorCode('peerings-count', 'A virtual interface has one or two peerings.', AWS), ({ peerings }, report, path) => {
+  rule(errorCode('peerings-count', 'Give a virtual interface one or two peerings.', AWS), ({ peerings }, report, path) => {
     if (peerings.length < 1 || peerings.length > 2) {
       report(
         joinPath(path, 'peerings'),
@@ -92,7 +96,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
     }
   }),
   rule(
-    errorCode('peerings-family', 'A virtual interface has at most one peering of each address family.', AWS),
+    errorCode('peerings-family', 'Give a virtual interface at most one peering of each address family.', AWS),
     ({ peerings }, report, path) => {
       for (const family of ['ipv4', 'ipv6'] as const) {
         const count = peerings.filter((peering) => peering.addressFamily === family).length;
@@ -100,7 +104,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
           report(
             joinPath(path, 'peerings'),
             `${count} ${family} peerings`,
-            'has more than one of a family',
+            'there is more than one peering of a family',
             'Give at most one of each family.',
           );
         }
@@ -110,7 +114,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
   rule(
     errorCode(
       'site-link-gateway',
-      'SiteLink needs an interface on a Direct Connect gateway.',
+      'Turn SiteLink on only for interfaces on a Direct Connect gateway.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html',
     ),
     ({ type, siteLink, gateways }, report, path) => {
@@ -127,7 +131,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
   rule(
     errorCode(
       'site-link-region',
-      'SiteLink is not in the Regions of AWS GovCloud (US) and China.',
+      'Do not use SiteLink in the Regions of AWS GovCloud (US) and China.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html',
     ),
     ({ siteLink, region }, report, path) => {

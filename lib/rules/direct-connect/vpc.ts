@@ -18,7 +18,7 @@ export interface VpcCidrsSubject {
 
 /** What the CIDRs of a VPC behind a VPN gateway must be. Paths: the VPC. */
 export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
-  rule(errorCode('vpc-cidr-size', 'An IPv4 CIDR of a VPC is a /16 to /28.', AWS), (subject, report, path) => {
+  rule(errorCode('vpc-cidr-size', 'Use a /16 to /28 as an IPv4 CIDR of a VPC.', AWS), (subject, report, path) => {
     for (const cidr of ipv4Cidrs(subject)) {
       if (cidr.prefixLength < 16 || cidr.prefixLength > 28) {
         report(path, cidr, 'the prefix length must be 16 to 28', 'Give for example a /24.');
@@ -26,12 +26,16 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
     }
   }),
   rule(
-    errorCode('vpc-cidr-forbidden', 'A CIDR of a VPC lies outside 0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16 and 224.0.0.0/4.', AWS),
+    errorCode(
+      'vpc-cidr-forbidden',
+      'A CIDR of a VPC must lie outside 0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16 and 224.0.0.0/4.',
+      AWS,
+    ),
     (subject, report, path) => {
       for (const cidr of ipv4Cidrs(subject)) {
         const range = FORBIDDEN.find((each) => each.overlaps(cidr));
         if (range !== undefined) {
-          report(path, cidr, `reaches into ${range.toString()}, which no VPC can have`, 'Give another CIDR.');
+          report(path, cidr, `overlaps ${range.toString()}, which AWS does not allow in a VPC`, 'Give another CIDR.');
         }
       }
     },
@@ -39,7 +43,7 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
   rule(
     errorCode(
       'vpc-cidr-mixed',
-      'A VPC with both private (RFC 1918) and public CIDRs begins with a private one; 198.19.0.0/16 goes with no private one.',
+      'A VPC with private (RFC 1918) and public CIDRs must have a private one first, and no private one beside 198.19.0.0/16.',
       AWS,
     ),
     (subject, report, path) => {
@@ -61,11 +65,16 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
     },
   ),
   rule(
-    warningCode('vpc-cidrs-count', 'A VPC has at most 5 IPv4 CIDRs, unless AWS raised the quota.', AWS),
+    warningCode('vpc-cidrs-count', 'Give a VPC at most 5 IPv4 CIDRs, unless AWS raised your quota.', AWS),
     (subject, report, path) => {
       const count = ipv4Cidrs(subject).length;
       if (count > QUOTAS.vpcCidrs) {
-        report(path, `${count} CIDRs`, 'are more than the 5 of the default quota', 'Ask for more before you deploy.');
+        report(
+          path,
+          `${count} CIDRs`,
+          'are more than the 5 of the default quota',
+          'Ask AWS to raise the quota before you deploy.',
+        );
       }
     },
   ),

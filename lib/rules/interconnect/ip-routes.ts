@@ -15,33 +15,41 @@ export interface IpRoutesSubject {
 
 /** What a customer may announce to Twilio. */
 export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
-  rule(errorCode('ip-routes-missing', 'At least one IP route is given.', TWILIO), ({ ipRoutes }, report, path) => {
+  rule(errorCode('ip-routes-missing', 'Give at least one IP route.', TWILIO), ({ ipRoutes }, report, path) => {
     if (ipRoutes.cidrs.length === 0) {
-      report(path, '', 'no IP route is given, so Twilio would have no way back', 'Give your public prefixes: IpRoutes.of(...).');
+      report(
+        path,
+        '',
+        'no IP route is given, so Twilio would have no route back',
+        'Give your public prefixes: IpRoutes.of(...).',
+      );
     }
   }),
   rule(
-    errorCode('ip-route-ipv6', 'IP routes are IPv4: Twilio media servers have no IPv6.', TWILIO),
+    errorCode('ip-route-ipv6', "Use IPv4 prefixes as IP routes: Twilio's media servers have no IPv6.", TWILIO),
     ({ ipRoutes }, report, path) => {
       for (const route of ipRoutes.cidrs.filter((cidr) => cidr.family === 'ipv6')) {
         report(path, route, 'is IPv6, and Twilio exchanges IPv4 routes only', 'Give public IPv4 prefixes.');
       }
     },
   ),
-  rule(errorCode('ip-route-private', 'IP routes lie outside the RFC 1918 ranges.', TWILIO), ({ ipRoutes }, report, path) => {
-    for (const route of ipRoutes.cidrs) {
-      const range = PRIVATE_RANGES.find((cidr) => cidr.overlaps(route));
-      if (range !== undefined) {
-        report(
-          path,
-          route,
-          `is in the private range ${range.toString()} (RFC 1918), which Twilio does not accept`,
-          'Give globally unique public prefixes, and translate private hosts to them.',
-        );
+  rule(
+    errorCode('ip-route-private', 'IP routes must lie outside the private ranges of RFC 1918.', TWILIO),
+    ({ ipRoutes }, report, path) => {
+      for (const route of ipRoutes.cidrs) {
+        const range = PRIVATE_RANGES.find((cidr) => cidr.overlaps(route));
+        if (range !== undefined) {
+          report(
+            path,
+            route,
+            `is in the private range ${range.toString()} (RFC 1918), which Twilio does not accept`,
+            'Give globally unique public prefixes, and translate private hosts to them.',
+          );
+        }
       }
-    }
-  }),
-  rule(errorCode('ip-route-not-global', 'IP routes are globally routable.', IANA), ({ ipRoutes }, report, path) => {
+    },
+  ),
+  rule(errorCode('ip-route-not-global', 'IP routes must be globally routable.', IANA), ({ ipRoutes }, report, path) => {
     for (const route of ipRoutes.cidrs) {
       const special = NOT_GLOBAL_RANGES.find(([cidr]) => cidr.overlaps(route));
       if (special !== undefined) {
@@ -55,28 +63,35 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
     }
   }),
   rule(
-    warningCode('ip-route-documentation', 'IP routes are not of a range for documentation, except in examples.', IANA),
+    warningCode(
+      'ip-route-documentation',
+      'Do not use prefixes that are reserved for documentation as IP routes, except in examples.',
+      IANA,
+    ),
     ({ ipRoutes }, report, path) => {
       for (const route of ipRoutes.cidrs.filter((cidr) => cidr.family === 'ipv4' && isForDocumentation(cidr))) {
-        report(
-          path,
-          route,
-          'is of a range for documentation (RFC 5737), which nobody owns',
-          'Give your own prefixes before you deploy.',
-        );
+        report(path, route, 'is reserved for documentation (RFC 5737)', 'Give your own prefixes before you deploy.');
       }
     },
   ),
   rule(
-    errorCode('ip-route-too-wide', 'An IP route is at most a /24.', 'https://www.twilio.com/docs/api/errors/62019'),
+    errorCode(
+      'ip-route-too-wide',
+      'Use a /24 or a longer prefix as an IP route.',
+      'https://www.twilio.com/docs/api/errors/62019',
+    ),
     ({ ipRoutes }, report, path) => {
       for (const route of ipRoutes.cidrs.filter((cidr) => cidr.family === 'ipv4' && cidr.prefixLength < 24)) {
-        report(path, route, 'is wider than a /24, the most that Twilio takes in one route', 'Split it into /24s.');
+        report(path, route, 'is wider than a /24, the widest route that Twilio accepts', 'Split it into /24s.');
       }
     },
   ),
   rule(
-    errorCode('ip-route-of-twilio', "IP routes do not overlap Twilio's own.", 'https://www.twilio.com/docs/interconnect'),
+    errorCode(
+      'ip-route-of-twilio',
+      "IP routes must not overlap Twilio's own prefixes.",
+      'https://www.twilio.com/docs/interconnect',
+    ),
     ({ ipRoutes, twilioCidrs }, report, path) => {
       for (const route of ipRoutes.cidrs) {
         const twilios = twilioCidrs.cidrs.find((cidr) => cidr.overlaps(route));
@@ -87,12 +102,12 @@ export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
     },
   ),
   rule(
-    errorCode('ip-routes-overlap', 'IP routes do not overlap each other.', 'https://www.twilio.com/docs/api/errors/62100'),
+    errorCode('ip-routes-overlap', 'IP routes must not overlap each other.', 'https://www.twilio.com/docs/api/errors/62100'),
     ({ ipRoutes }, report, path) => {
       for (const [index, route] of ipRoutes.cidrs.entries()) {
         const earlier = ipRoutes.cidrs.slice(0, index).find((cidr) => cidr.overlaps(route));
         if (earlier !== undefined) {
-          report(path, route, `overlaps the route ${earlier.toString()}`, 'Give every address once.');
+          report(path, route, `overlaps the route ${earlier.toString()}`, 'Give each address in one route only.');
         }
       }
     },

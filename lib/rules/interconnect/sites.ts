@@ -24,7 +24,7 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
   rule(
     errorCode(
       'site-key',
-      'A site key begins with a letter and has only letters, digits and hyphens, at most 40.',
+      'Begin a site key with a letter, and use at most 40 letters, digits and hyphens.',
       'https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html',
     ),
     ({ key }, report, path) => {
@@ -32,7 +32,7 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
         report(
           path,
           key,
-          'the key names resources and cannot be used',
+          'cannot be used in names of resources',
           'Begin with a letter; use letters, digits and hyphens, at most 40.',
         );
       }
@@ -41,7 +41,7 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
   rule(
     errorCode(
       'edge-not-interconnect',
-      'A site is at an Interconnect edge.',
+      'Place every site at an Interconnect edge.',
       'https://www.twilio.com/docs/global-infrastructure/edge-locations',
     ),
     ({ edge }, report, path) => {
@@ -52,7 +52,7 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
     },
   ),
   rule(
-    errorCode('bandwidth-not-offered', 'The exchange offers the bandwidth.', INTERCONNECT),
+    errorCode('bandwidth-not-offered', 'Choose a bandwidth that the exchange offers.', INTERCONNECT),
     ({ edge, bandwidth }, report, path) => {
       if (TwilioEdge.isInterconnectEdge(edge) && !edge.exchange.bandwidths.some((offered) => offered.equals(bandwidth))) {
         const offered = edge.exchange.bandwidths.join(', ');
@@ -64,13 +64,17 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
 
 /** What all sites together must be. Paths: the map of sites. */
 export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
-  rule(errorCode('sites-missing', 'There is at least one site.', INTERCONNECT), (sites, report, path) => {
+  rule(errorCode('sites-missing', 'Give at least one site.', INTERCONNECT), (sites, report, path) => {
     if (sites.length === 0) {
       report(path, '', 'no site is given', 'Give two or more, each at another exchange.');
     }
   }),
   rule(
-    warningCode('single-site', 'There are at least two sites.', 'https://www.twilio.com/docs/interconnect/crossconnect'),
+    warningCode(
+      'single-site',
+      'Plan two or more sites, as Twilio recommends.',
+      'https://www.twilio.com/docs/interconnect/crossconnect',
+    ),
     (sites, report, path) => {
       if (sites.length === 1) {
         report(
@@ -83,7 +87,11 @@ export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
     },
   ),
   rule(
-    warningCode('same-exchange', 'Each site is at another exchange.', 'https://www.twilio.com/docs/interconnect/crossconnect'),
+    warningCode(
+      'same-exchange',
+      'Place each site at a different exchange.',
+      'https://www.twilio.com/docs/interconnect/crossconnect',
+    ),
     (sites, report, path) => {
       for (const [index, site] of sites.entries()) {
         const facility = facilityOf(site);
@@ -118,7 +126,11 @@ export interface SiteInterfaceSubject {
 /** What the interfaces of all sites together must be. Paths: those of the interfaces. */
 export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[]>[] = [
   rule(
-    warningCode('site-peering-ipv4', "A site's peering is IPv4: neither Twilio nor the IP routes have IPv6.", INTERCONNECT),
+    warningCode(
+      'site-peering-ipv4',
+      "Use an IPv4 peering at a site: the IP routes and Twilio's prefixes are IPv4.",
+      INTERCONNECT,
+    ),
     (interfaces, report) => {
       for (const { path, peering } of interfaces.filter((each) => each.peering.addressFamily === 'ipv6')) {
         report(
@@ -133,7 +145,7 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
   rule(
     warningCode(
       'peer-addresses-reused',
-      'The sessions of the sites have different interface addresses.',
+      'Give the session of each site its own interface addresses.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
     ),
     (interfaces, report) => {
@@ -146,7 +158,7 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
           report(
             `${path}.peering.customerAddress`,
             address,
-            `is the address at ${earlier.path} too, so one of the two is likely a copy`,
+            `is also the address at ${earlier.path}, so one of the two is probably a copy`,
             'Give each session a subnet of its own.',
           );
         }
@@ -156,7 +168,7 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
   rule(
     warningCode(
       'port-below-bandwidth',
-      'A connection carries at least the bandwidth that is ordered from Twilio at its site.',
+      'Use a connection that carries at least the bandwidth that you order from Twilio at its site.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/hosted_connection.html',
     ),
     (interfaces, report) => {
@@ -200,31 +212,31 @@ export interface ResiliencySubject {
 
 const TOOLKIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html';
 
-/** What the declared resiliency demands. Paths: the parent of `sites`. */
+/** What the declared resiliency requires. Paths: the parent of `sites`. */
 export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
   rule(
-    errorCode('resiliency-sites', 'High and maximum resiliency have two or more sites, each at another exchange.', TOOLKIT),
+    errorCode('resiliency-sites', 'High and maximum resiliency need two or more sites at different exchanges.', TOOLKIT),
     ({ resiliency, sites }, report, path) => {
       const exchanges = new Set(sites.map((site) => facilityOf(site)));
       if ((resiliency === 'high' || resiliency === 'maximum') && exchanges.size < 2) {
         report(
           joinPath(path, 'resiliency'),
           resiliency,
-          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and it takes two`,
+          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and it needs two`,
           'Add a site at another exchange, or declare less.',
         );
       }
     },
   ),
   rule(
-    errorCode('resiliency-interfaces', 'Maximum resiliency has two interfaces at every site, on two connections.', TOOLKIT),
+    errorCode('resiliency-interfaces', 'Maximum resiliency needs two interfaces at every site, on two connections.', TOOLKIT),
     ({ resiliency, sites }, report, path) => {
       for (const { key, connection, secondary } of resiliency === 'maximum' ? sites : []) {
         if (secondary === undefined) {
           report(
             joinPath(path, `sites.${key}.secondary`),
             '',
-            'is missing, and maximum resiliency takes a second interface at every site',
+            'is missing, and maximum resiliency needs a second interface at every site',
             'Give a second connection that ends on another AWS device, with its VLAN and peering.',
           );
         } else if (connection !== undefined && secondary.connection === connection) {
@@ -249,7 +261,7 @@ export interface ActiveSitesSubject {
 /** What the declared intent must be. Paths: the parent of `activeSites`. */
 export const ACTIVE_SITES_RULES: readonly Rule<ActiveSitesSubject>[] = [
   rule(
-    errorCode('active-sites', 'The active sites are one or more of the sites.', TOOLKIT),
+    errorCode('active-sites', 'Choose one or more of the sites as active sites.', TOOLKIT),
     ({ activeSites, siteKeys }, report, path) => {
       const unknown = (activeSites ?? []).filter((key) => !siteKeys.includes(key));
       if (activeSites !== undefined && (activeSites.length === 0 || unknown.length > 0)) {

@@ -44,7 +44,7 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
   rule(
     errorCode(
       'bgp-auth-key-literal',
-      'On Terraform, a BGP key is a token: a sensitive variable, or an attribute of a secret store.',
+      'On Terraform, give a BGP key as a sensitive variable or as an attribute of a secret store.',
       SENSITIVE,
     ),
     ({ bgpAuthKey }, report, path) => {
@@ -52,14 +52,14 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
         report(
           path,
           `${bgpAuthKey.length} characters, not shown`,
-          'is plain text, or has some beside its expressions, so the configuration would show it to whoever reads it',
+          'is plain text, or has some beside its expressions, so everyone who can read the configuration would see it',
           "Declare it: new TerraformVariable(this, 'bgp_key', { type: 'string', sensitive: true }).stringValue.",
         );
       }
     },
   ),
   rule(
-    warningCode('bgp-auth-key-not-sensitive', 'On Terraform, the variable that holds a BGP key is sensitive.', SENSITIVE),
+    warningCode('bgp-auth-key-not-sensitive', 'On Terraform, declare the variable that holds a BGP key as sensitive.', SENSITIVE),
     ({ isSensitive }, report, path) => {
       if (!isSensitive) {
         report(path, '', 'is a variable that is not sensitive, so plans show its value', 'Declare it with sensitive: true.');
@@ -67,13 +67,13 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
     },
   ),
   rule(
-    warningCode('bgp-auth-key-default', 'On Terraform, the variable that holds a BGP key has no default.', SENSITIVE),
+    warningCode('bgp-auth-key-default', 'On Terraform, give the variable that holds a BGP key no default.', SENSITIVE),
     ({ hasDefault }, report, path) => {
       if (hasDefault === true) {
         report(
           path,
           '',
-          'is a variable with a default, which the configuration shows to whoever reads it',
+          'is a variable with a default, which everyone who can read the configuration sees',
           'Leave the default out, and give the value when Terraform runs: TF_VAR_ and the name of the variable.',
         );
       }
@@ -149,39 +149,43 @@ export interface ProviderInterfaceSubject {
 /** What the provider can write of an interface. Paths: the parent of the props. */
 export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[] = [
   rule(
-    errorCode('provider-rate-limit', 'The AWS provider of the Terraform engine knows rate limits.', INTERFACE),
+    errorCode(
+      'provider-rate-limit',
+      'Set a rate limit only where the AWS provider of the Terraform engine supports it.',
+      INTERFACE,
+    ),
     ({ provider, rateLimit }, report, path) => {
       if (rateLimit !== undefined && !provider.rateLimit) {
         report(
           joinPath(path, 'rateLimit'),
           rateLimit,
-          `${provider.name} knows no rate limit`,
+          `${provider.name} does not support rate limits`,
           'Leave it out, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
         );
       }
     },
   ),
   rule(
-    errorCode('provider-mtu', 'The AWS provider takes 1500 or 9001 as the MTU of a private interface.', INTERFACE),
+    errorCode('provider-mtu', 'On Terraform, use an MTU of 1500 or 9001 on a private interface.', INTERFACE),
     ({ resource, mtu }, report, path) => {
       if (resource.endsWith('private') && mtu !== undefined && mtu.bytes === 8500) {
         report(
           joinPath(path, 'mtu'),
           mtu,
-          "the provider takes 1500 or 9001; AWS's pages call the same jumbo frames of a private interface 8500 or 9001",
+          "the provider accepts 1500 or 9001; AWS's pages call the same jumbo frames of a private interface 8500 or 9001",
           'Give Mtu.JUMBO_9001.',
         );
       }
     },
   ),
   rule(
-    errorCode('provider-site-link', "The AWS provider of Terraform sets SiteLink on an account's own interfaces.", INTERFACE),
+    errorCode('provider-site-link', 'On Terraform, turn SiteLink on only for interfaces of your own account.', INTERFACE),
     ({ resource, siteLink }, report, path) => {
       if (resource.startsWith('hosted') && siteLink === true) {
         report(
           joinPath(path, 'siteLink'),
           'true',
-          'the AWS provider sets no SiteLink on an interface that is hosted for another account',
+          'the AWS provider cannot set SiteLink on an interface that is hosted for another account',
           'Leave it out, and let the owner turn it on: aws directconnect update-virtual-interface-attributes --enable-site-link.',
         );
       }
@@ -199,14 +203,14 @@ export interface ProviderAsnSubject {
 /** What customer ASN the provider can write. Paths: the parent of `customerAsn`. */
 export const PROVIDER_ASN_RULES: readonly Rule<ProviderAsnSubject>[] = [
   rule(
-    errorCode('provider-asn', 'The AWS provider of the Terraform engine can write the customer ASN.', INTERFACE),
+    errorCode('provider-asn', 'Use a customer ASN that the AWS provider of the Terraform engine can write.', INTERFACE),
     ({ provider, resource, customerAsn }, report, path) => {
       const { number } = customerAsn;
       if (typeof number === 'number' && number > GREATEST_NUMBER && !provider.longAsn.includes(resource)) {
         report(
           joinPath(path, 'customerAsn'),
           customerAsn,
-          `${provider.name} writes no ASN above ${GREATEST_NUMBER} into a ${resource} interface`,
+          `${provider.name} cannot write an ASN above ${GREATEST_NUMBER} into a ${resource} interface`,
           resource === 'public'
             ? 'Give a lower one.'
             : 'Give a lower one, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
@@ -220,13 +224,17 @@ export const PROVIDER_ASN_RULES: readonly Rule<ProviderAsnSubject>[] = [
 export const PROVIDER_GATEWAY_RULES: readonly Rule<{ readonly provider: ProviderAbilities; readonly tags: readonly string[] }>[] =
   [
     rule(
-      errorCode('provider-gateway-tags', 'The AWS provider of the Terraform engine tags Direct Connect gateways.', GATEWAY),
+      errorCode(
+        'provider-gateway-tags',
+        'Tag a Direct Connect gateway only where the AWS provider of the Terraform engine supports it.',
+        GATEWAY,
+      ),
       ({ provider, tags }, report, path) => {
         if (tags.length > 0 && !provider.gatewayTags) {
           report(
             joinPath(path, 'tags'),
             tags.join(', '),
-            `${provider.name} knows no tags of a Direct Connect gateway`,
+            `${provider.name} cannot tag a Direct Connect gateway`,
             'Leave them out, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
           );
         }
@@ -243,27 +251,27 @@ export interface ProviderLagSubject {
 /** What the provider can write of a link aggregation group. Paths: the parent of the props. */
 export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
   rule(
-    errorCode('provider-lag-minimum-links', 'The AWS provider of Terraform leaves the minimum links of a group at 0.', LAG),
+    errorCode('provider-lag-minimum-links', 'On Terraform, leave the minimum links of a link aggregation group at 0.', LAG),
     ({ minimumLinks = 0 }, report, path) => {
       if (minimumLinks !== 0) {
         report(
           joinPath(path, 'minimumLinks'),
           minimumLinks,
-          'the AWS provider sets no minimum links, and AWS sets them to 0',
-          'Leave it out, and set it beside Terraform: aws directconnect update-lag --minimum-links.',
+          'the AWS provider cannot set minimum links, and AWS sets them to 0',
+          'Leave it out, and set it outside Terraform: aws directconnect update-lag --minimum-links.',
         );
       }
     },
   ),
   rule(
-    errorCode('provider-lag-mac-sec', 'The AWS provider of Terraform orders no group with MACsec.', LAG),
+    errorCode('provider-lag-mac-sec', 'On Terraform, do not order a link aggregation group with MACsec.', LAG),
     ({ requestMacSec }, report, path) => {
       if (requestMacSec === true) {
         report(
           joinPath(path, 'requestMacSec'),
           'true',
-          'the AWS provider orders no link aggregation group with MACsec',
-          'Leave it out, or order the group beside Terraform and import it by its id.',
+          'the AWS provider cannot order a link aggregation group with MACsec',
+          'Leave it out, or order the group outside Terraform and import it by its id.',
         );
       }
     },
@@ -281,7 +289,7 @@ export interface GatewayChoiceSubject {
 /** That gateways are not mixed, where the types cannot tell. Paths: the parent of the props. */
 export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
   rule(
-    errorCode('gateway-choice', 'On Terraform, routes, associations and VPCs lead to one kind of gateway.', GATEWAY),
+    errorCode('gateway-choice', 'On Terraform, give routes, associations and VPCs one kind of gateway.', GATEWAY),
     ({ gateways, isOptional }, report, path) => {
       const names = Object.keys(gateways);
       const given = names.filter((name) => gateways[name] !== undefined);

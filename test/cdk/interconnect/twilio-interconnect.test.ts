@@ -192,13 +192,21 @@ describe('the template', () => {
     );
   });
 
-  // São Paulo comes last: it opened after the first of these dates.
-  const edges = [...TwilioEdge.interconnectEdges].sort(
-    (a, b) => Number(a.id === 'sao-paulo-ix') - Number(b.id === 'sao-paulo-ix'),
-  );
+  // An exchange that opened after the first of these dates comes last, and in the catalogues since.
+  const hasRules = (edge: TwilioEdge, date: string): boolean => TwilioCatalog.at(date).rules({ edges: [edge] }).length > 0;
+  const opened = (edge: TwilioEdge): string => TwilioCatalog.changes.find((date) => hasRules(edge, date)) ?? '';
+  const edges = [...TwilioEdge.interconnectEdges].sort((a, b) => opened(a).localeCompare(opened(b)));
   const swaps = [2, 4, 7, 8].flatMap((sites) =>
-    TwilioCatalog.changes.filter((date) => sites < 8 || date >= '2023-10-10').map((date) => [sites, date] as const),
+    TwilioCatalog.changes
+      .filter((date) => edges.slice(0, sites).every((edge) => hasRules(edge, date)))
+      .map((date) => [sites, date] as const),
   );
+
+  test('every date is tried with 7 sites, and an exchange that opened later with 8', () => {
+    const datesOf = (count: number): string[] => swaps.filter(([sites]) => sites === count).map(([, date]) => date);
+    expect(datesOf(7)).toEqual(TwilioCatalog.changes);
+    expect(datesOf(8)).toEqual(TwilioCatalog.changes.filter((date) => date >= '2023-10-10'));
+  });
 
   test.each(swaps)(
     'with %i sites, at the catalogue of %s, differs from today in the entries of prefix lists only',
@@ -544,7 +552,7 @@ describe('maximum resiliency', () => {
     for (const hub of [true, false]) {
       const { stack, vpc } = networkStack();
       const sites = Object.fromEntries(
-        TwilioEdge.interconnectEdges.map((edge, index) => [
+        TwilioEdge.interconnectEdges.slice(0, 8).map((edge, index) => [
           edge.id,
           {
             edge,
@@ -677,7 +685,7 @@ describe('findings', () => {
     new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
     Annotations.fromStack(stack).hasWarning(
       '/Network/Twilio/Association',
-      Match.stringLikeRegexp('covers no CIDR of the VPC \\(10\\.0\\.0\\.0/16\\)'),
+      Match.stringLikeRegexp('contains no whole CIDR of the VPC \\(10\\.0\\.0\\.0/16\\)'),
     );
   });
 });

@@ -1,4 +1,13 @@
-import { AMAZON_PUBLIC_ASN, Asn, Bandwidth, BgpPeering, Cidr, Mtu, ValidationFailure, Vlan } from 'twilio-interconnect-constructs';
+import {
+  AMAZON_PUBLIC_ASN,
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Cidr,
+  Mtu,
+  ValidationFailure,
+  Vlan,
+} from 'twilio-interconnect-constructs';
 import { planVirtualInterface, type VirtualInterfacePlanProps } from '../../../lib/plan';
 
 const IPV4 = BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' });

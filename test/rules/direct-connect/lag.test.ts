@@ -85,7 +85,7 @@ describe('the members of a group', () => {
   test('are as many as the minimum links, unless others add them', () => {
     expect(members(10, 2, 2)).toEqual([]);
     expect(members(10, 0, 2)).toEqual([]);
-    expect(members(10, 1, 2)).toEqual(['warning lag-members-missing at Lag: 1 connections']);
+    expect(members(10, 1, 2)).toEqual(['warning lag-members-missing at Lag: 1 connection']);
   });
 
   test.each(NUMBER_TOKENS)('are not compared with a token: %s', (_, token) => {

@@ -1,0 +1,45 @@
+import { Bandwidth } from '../../model/bandwidth';
+import { BgpPrefix } from '../../model/bgp-prefix';
+import type { InterconnectEdgeRow } from '../edge-row';
+import { GLOBAL_MEDIA_PREFIX, INTERCONNECT_PRODUCTS, LEGACY_MEDIA_PORTS } from '../shared-facts';
+import { SOURCES } from '../sources';
+
+/** One range for signalling and media together, in the old text of the Voice SDK page (autumn 2023). */
+const LEGACY_RANGE = '103.75.151.64 - 103.75.151.127';
+
+export const SINGAPORE_IX: InterconnectEdgeRow = {
+  id: 'singapore-ix',
+  // The Interconnect overview misspells the legacy region: "sg1-ix)".
+  legacyRegion: 'sg1-ix',
+  location: 'Singapore',
+  source: SOURCES.edgeLocations,
+  products: INTERCONNECT_PRODUCTS,
+  exchange: {
+    facility: 'Equinix SG3',
+    address: '26A Ayer Rajah Crescent, 139963',
+    bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
+    source: SOURCES.interconnect,
+  },
+  bgp: { prefixes: [BgpPrefix.of('103.75.151.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect },
+  voiceSdkSignalling: [
+    {
+      cidrs: [LEGACY_RANGE],
+      minimumJavaScriptSdk: '1.9.5',
+      validUntil: '2026-10-30',
+      lastSeen: '2023-10-10',
+      source: SOURCES.voiceSdk,
+    },
+    {
+      cidrs: ['103.75.151.0/25'],
+      minimumJavaScriptSdk: '2.0',
+      validFrom: '2023-10-10',
+      firstSeen: '2026-10-31',
+      source: SOURCES.voiceSdk,
+    },
+  ],
+  legacyMedia: { ranges: [LEGACY_RANGE], voiceSdkPorts: LEGACY_MEDIA_PORTS, source: SOURCES.voiceSdk },
+  sipGateways: {
+    cidrs: ['103.75.151.68/32', '103.75.151.69/32', '103.75.151.70/32'],
+    source: SOURCES.sipTrunkingInterconnect,
+  },
+};

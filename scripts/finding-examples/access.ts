@@ -1,0 +1,74 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { TwilioEdgeSecurityGroup, TwilioPrefixList, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
+import type { CdkExamples } from './on-cdk';
+
+export const ACCESS: CdkExamples = {
+  'traffic-missing': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: [] });
+  },
+  'traffic-not-served': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.MUMBAI, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });
+  },
+  'host-names-only': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Softphones', {
+      vpc,
+      edge: TwilioEdge.ASHBURN_IX,
+      traffic: [TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_INSIGHTS],
+    });
+  },
+  'failover-edges-unused': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Softphones', {
+      vpc,
+      edge: TwilioEdge.ASHBURN_IX,
+      traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+      failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+    });
+  },
+  'failover-edges-mixed': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', {
+      vpc,
+      edge: TwilioEdge.ASHBURN_IX,
+      traffic: TwilioTraffic.SIP,
+      failoverEdges: [TwilioEdge.UMATILLA],
+    });
+  },
+  'sip-failover-narrowed': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', {
+      vpc,
+      edge: TwilioEdge.ASHBURN,
+      traffic: TwilioTraffic.SIP,
+      failoverEdges: [TwilioEdge.UMATILLA],
+    });
+  },
+  'security-group-quota': ({ stack, vpc }) => {
+    const traffic = [...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL];
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN, traffic });
+  },
+  'prefix-list-name': ({ stack }) => {
+    new TwilioPrefixList(stack, 'List', {
+      edges: [TwilioEdge.ASHBURN_IX],
+      traffic: TwilioTraffic.SIP,
+      prefixListName: 'com.amazonaws.twilio',
+    });
+  },
+  'prefix-list-empty': ({ stack }) => {
+    new TwilioPrefixList(stack, 'List', { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] });
+  },
+  'prefix-list-size': ({ stack }) => {
+    new TwilioPrefixList(stack, 'List', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, maxEntries: 2 });
+  },
+  'prefix-list-entries': ({ stack, trafficRule }) => {
+    const cidrs = Array.from({ length: 101 }, (_, index) => `203.0.113.${2 * index}/32`);
+    const catalog = TwilioCatalog.current.with({ replace: [{ ...trafficRule, cidrs }] });
+    new TwilioPrefixList(stack, 'List', { edges: [trafficRule.edge], traffic: [trafficRule.traffic], catalog });
+  },
+  'routes-without-subnets': ({ stack }) => {
+    const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0');
+    new TwilioRoutes(stack, 'Routes', { subnets: [], vpnGateway });
+  },
+  'route-table-unknown': ({ stack }) => {
+    const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0');
+    new TwilioRoutes(stack, 'Routes', { subnets: [ec2.Subnet.fromSubnetId(stack, 'Sbc', 'subnet-12345678')], vpnGateway });
+  },
+};

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Finding, ValidationFailure } from '../../lib/model/finding';
+import { ACCESS } from './access';
+import { BGP } from './bgp';
+import { CATALOGUE } from './catalogue';
+import { CONNECTIONS } from './connections';
+import { GATEWAYS } from './gateways';
+import { INTERCONNECT } from './interconnect';
+import { type CdkExamples, runOnCdk } from './on-cdk';
+import { runOnTerraform, type TerraformExamples } from './on-terraform';
+import { TERRAFORM } from './terraform';
+import { VALUES } from './values';
+import { VIRTUAL_INTERFACES } from './virtual-interfaces';
+
+/** One example: what a user writes, and what the library finds in it. */
+export interface FindingExample {
+  /** The code that the example shows, with its prefix. */
+  readonly code: string;
+  /** The body of the example, as it stands in its file. */
+  readonly text: string;
+  /** Runs the example, and gives everything that is found in it. */
+  readonly run: () => readonly Finding[];
+}
+
+/** The examples of one subject. */
+export interface ExampleSubject {
+  readonly title: string;
+  /** The name of its file. */
+  readonly file: string;
+  readonly examples: readonly FindingExample[];
+}
+
+/** Every example, by subject, in the order of the page. */
+export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
+  onCdk('Interconnect, sites and IP routes', 'interconnect', INTERCONNECT),
+  onCdk('BGP sessions', 'bgp', BGP),
+  onCdk('Virtual interfaces', 'virtual-interfaces', VIRTUAL_INTERFACES),
+  onCdk('Connections, link aggregation groups and resiliency groups', 'connections', CONNECTIONS),
+  onCdk('Gateways, associations and VPCs', 'gateways', GATEWAYS),
+  onCdk('Traffic, prefix lists, security groups and routes', 'access', ACCESS),
+  onTerraform('Terraform', 'terraform', TERRAFORM),
+  onCdk('Values', 'values', VALUES),
+  onCdk('The catalogue', 'catalogue', CATALOGUE),
+];
+
+function onCdk(title: string, file: string, examples: CdkExamples): ExampleSubject {
+  return subject(title, file, examples, runOnCdk);
+}
+
+function onTerraform(title: string, file: string, examples: TerraformExamples): ExampleSubject {
+  return subject(title, file, examples, runOnTerraform);
+}
+
+function subject<Example>(
+  title: string,
+  file: string,
+  examples: Readonly<Record<string, Example>>,
+  run: (example: Example) => readonly Finding[],
+): ExampleSubject {
+  const source = readFileSync(join(__dirname, `${file}.ts`), 'utf8');
+  return {
+    title,
+    file,
+    examples: Object.entries(examples).map(([name, example]) => ({
+      code: `twilio-interconnect:${name}`,
+      text: bodyOf(name, source),
+      run: () => findingsOf(() => run(example)),
+    })),
+  };
+}
+
+/** What stands between the braces of an example: the page shows what is run. */
+function bodyOf(name: string, source: string): string {
+  const [, body] = new RegExp(`^  '${name}': \\([^\\n]*\\) => \\{\\n(.*?)^  \\},$`, 'ms').exec(source) ?? [];
+  if (body === undefined) {
+    throw new Error(`there is no example ${name}`);
+  }
+  return body.replace(/^ {4}/gm, '');
+}
+
+/** What is thrown by a failing example, or what a passing one gives. */
+function findingsOf(act: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof ValidationFailure) {
+      return error.findings;
+    }
+    throw error;
+  }
+}

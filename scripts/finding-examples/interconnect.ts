@@ -1,0 +1,75 @@
+import { Bandwidth, BgpPeering, IpRoutes, TwilioEdge } from 'twilio-interconnect-constructs';
+import { DirectConnectConnection, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
+import type { CdkExamples } from './on-cdk';
+
+export const INTERCONNECT: CdkExamples = {
+  'sites-missing': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: {} });
+  },
+  'single-site': ({ stack, interconnect, ashburn }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn } });
+  },
+  'same-exchange': ({ stack, interconnect, ashburn, sanJose }) => {
+    const second = { ...sanJose, edge: TwilioEdge.ASHBURN_IX };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, second } });
+  },
+  'site-key': ({ stack, interconnect, ashburn, sanJose }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, san_jose: sanJose } });
+  },
+  'edge-not-interconnect': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn: { ...ashburn, edge: TwilioEdge.ASHBURN }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'bandwidth-not-offered': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn: { ...ashburn, bandwidth: Bandwidth.mbps(123) }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'site-peering-ipv4': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn: { ...ashburn, peering: BgpPeering.ipv6() }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'peer-addresses-reused': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn, sanJose: { ...sanJose, peering: ashburn.peering } };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'port-below-bandwidth': ({ stack, interconnect, ashburn, sanJose }) => {
+    const port = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(50) };
+    const connection = DirectConnectConnection.fromHostedConnectionId(stack, 'PartnerPort', port);
+    const sites = { ashburn: { ...ashburn, connection, bandwidth: Bandwidth.gbps(1) }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'resiliency-sites': ({ stack, interconnect, ashburn }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn }, resiliency: 'high' });
+  },
+  'resiliency-interfaces': ({ stack, interconnect, ashburn, sanJose }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, sanJose }, resiliency: 'maximum' });
+  },
+  'active-sites': ({ stack, interconnect, ashburn, sanJose }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, sanJose }, activeSites: [] });
+  },
+  'ip-routes-missing': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of() });
+  },
+  'ip-route-ipv6': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of('2001:db8::/48') });
+  },
+  'ip-route-private': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of('10.0.0.0/24') });
+  },
+  'ip-route-not-global': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of('100.64.0.0/24') });
+  },
+  'ip-route-documentation': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of('203.0.113.0/24') });
+  },
+  'ip-route-too-wide': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of('203.0.112.0/23') });
+  },
+  'ip-route-of-twilio': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of('168.86.128.0/24') });
+  },
+  'ip-routes-overlap': ({ stack, interconnect }) => {
+    const ipRoutes = IpRoutes.of('203.0.113.0/24', '203.0.113.128/25');
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes });
+  },
+};

@@ -1,0 +1,49 @@
+import { TerraformVariable } from 'cdktf';
+import { Asn, Bandwidth, Mtu } from 'twilio-interconnect-constructs';
+import {
+  DirectConnectGateway,
+  DirectConnectLag,
+  PrivateVirtualInterface,
+  TwilioRoutes,
+} from 'twilio-interconnect-constructs/cdktf';
+import type { TerraformExamples } from './on-terraform';
+
+export const TERRAFORM: TerraformExamples = {
+  'bgp-auth-key-literal': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: 'not-a-secret' });
+  },
+  'bgp-auth-key-not-sensitive': ({ stack, vif }) => {
+    const key = new TerraformVariable(stack, 'bgp_key', { type: 'string' });
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: key.stringValue });
+  },
+  'bgp-auth-key-default': ({ stack, vif }) => {
+    const key = new TerraformVariable(stack, 'bgp_key', { type: 'string', sensitive: true, default: 'not-a-secret' });
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: key.stringValue });
+  },
+  'gateway-choice': ({ stack }) => {
+    // @ts-expect-error TypeScript refuses this already
+    new TwilioRoutes(stack, 'Routes', { routeTableIds: ['rtb-0123456789abcdef0'] });
+  },
+  'provider-asn': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, customerAsn: Asn.of(4200000000) });
+  },
+  'provider-mtu': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, mtu: Mtu.JUMBO_8500 });
+  },
+  'provider-rate-limit': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(100) });
+  },
+  'provider-site-link': ({ stack, vif, otherAccount }) => {
+    const owner = { accountId: '444455556666', provider: otherAccount };
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, owner, siteLink: true });
+  },
+  'provider-gateway-tags': ({ stack }) => {
+    new DirectConnectGateway(stack, 'Gateway', { tags: { team: 'voice' } });
+  },
+  'provider-lag-minimum-links': ({ stack }) => {
+    new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10), minimumLinks: 1 });
+  },
+  'provider-lag-mac-sec': ({ stack }) => {
+    new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10), requestMacSec: true });
+  },
+};

@@ -1,0 +1,203 @@
+import {
+  Asn,
+  Bandwidth,
+  Cidr,
+  type InterconnectPlan,
+  PortRange,
+  TwilioEdge,
+  TwilioTraffic,
+} from 'twilio-interconnect-constructs';
+import { cloudFormationOf, terraformOf } from './engines';
+import type { Scenario, SiteScenario } from './scenario';
+
+/*
+ * The constructs build from the plan alone: here a value of the plan is changed behind their backs, and must arrive in what every engine
+ * writes. Every value of the plan has a row below, or a reason why it arrives nowhere.
+ */
+
+let mockChange: (plan: InterconnectPlan) => InterconnectPlan = (plan) => plan;
+
+jest.mock('../../dist/plan/interconnect/interconnect.js', () => {
+  const actual = jest.requireActual('../../dist/plan/interconnect/interconnect.js');
+  return { ...actual, planInterconnect: (props: unknown) => mockChange(actual.planInterconnect(props)) };
+});
+
+const ENGINES = ['cdk', 'cdktf', 'cdktn'] as const;
+type Engine = (typeof ENGINES)[number];
+
+const site = (edge: string, vlan: number): SiteScenario => ({
+  edge,
+  vlan,
+  connection: `dxcon-fg${vlan}abc`,
+  peering: 'given',
+  hasKey: true,
+  mtu: undefined,
+  siteLink: undefined,
+  secondary: undefined,
+});
+
+const ashburn = site('ashburn-ix', 101);
+
+const BY_VPN_GATEWAY: Scenario = {
+  customerAsn: 65010,
+  gateway: { given: false, asn: undefined },
+  vpnGatewayId: 'vgw-0123456789abcdef0',
+  transitGateway: undefined,
+  routeTableIds: ['rtb-11111111'],
+  ipRoutes: ['203.0.113.0/24'],
+  allowedPrefixes: ['10.0.0.0/16'],
+  traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_SIGNALLING].map(({ id }) => id),
+  catalogDate: undefined,
+  resiliency: undefined,
+  activeSites: undefined,
+  sites: {
+    ashburn: { ...ashburn, secondary: { ...ashburn, vlan: 103, connection: 'dxcon-fh101abc' } },
+    sanJose: site('san-jose-ix', 102),
+  },
+};
+
+const BY_TRANSIT_GATEWAY: Scenario = {
+  ...BY_VPN_GATEWAY,
+  vpnGatewayId: undefined,
+  transitGateway: { id: 'tgw-0123456789abcdef0', asn: 64600 },
+};
+
+/** What a value is changed to, by the pattern of its path, and how that reads in a template; by default as its own text. */
+const CHANGES: readonly (readonly [RegExp, unknown, string?])[] = [
+  [/^directConnectGateway\.amazonSideAsn$/, Asn.of(4200000042)],
+  [/^directConnectGateway\.name$/, 'changed-gateway'],
+  [/^amazonSideAsn$/, Asn.of(4200000043)],
+  [/^association\.allowedPrefixes\.0$/, Cidr.of('198.51.100.0/25')],
+  [/^ipRoutes\.0$/, Cidr.of('198.51.100.128/25')],
+  [/^prefixLists\.\d+\.name$/, 'changed-list'],
+  [/^prefixLists\.\d+\.maxEntries$/, 987],
+  [/^prefixLists\.\d+\.entries\.\d+\.cidr$/, Cidr.of('198.51.100.64/26')],
+  [/^prefixLists\.\d+\.entries\.\d+\.description$/, 'changed entry'],
+  [/^sites\.\d+\.edge$/, TwilioEdge.TOKYO_IX],
+  [/^sites\.\d+\.bandwidth$/, Bandwidth.mbps(123)],
+  [/^sites\.\d+\.localPreferenceCommunity$/, '7224:7999'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.type$/, undefined],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.name$/, 'changed-interface'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.vlan$/, 4001],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.mtu$/, 8500],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.siteLink$/, true],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.rateLimit$/, '300Mbps'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.addressFamily$/, 'ipv6'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.asn$/, '65099'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.amazonAddress$/, '169.254.200.1/30'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.customerAddress$/, '169.254.200.2/30'],
+  [/^sites\.\d+\.securityGroup\.description$/, 'changed group'],
+  [/^sites\.\d+\.securityGroup\.rules\.\d+\.direction$/, undefined],
+  [/^sites\.\d+\.securityGroup\.rules\.\d+\.protocol$/, undefined],
+  [/^sites\.\d+\.securityGroup\.rules\.\d+\.ports$/, PortRange.of(1234, 4321), '4321'],
+  [/^sites\.\d+\.securityGroup\.rules\.\d+\.prefixList$/, undefined],
+  [/^sites\.\d+\.securityGroup\.rules\.\d+\.description$/, 'changed rule'],
+  [/^routes\.propagations\.\d+\.key$/, 'ChangedTable'],
+  [/^routes\.propagations\.\d+\.routeTableId$/, 'rtb-99999999'],
+  [/^routes\.routes\.\d+\.key$/, 'ChangedRoute'],
+  [/^routes\.routes\.\d+\.routeTableId$/, 'rtb-99999999'],
+  [/^routes\.routes\.\d+\.prefixList$/, undefined],
+];
+
+/** What takes the place of a value that has few alternatives. */
+const ALTERNATIVES: Readonly<Record<string, (value: string, plan: InterconnectPlan, path: string) => string>> = {
+  type: (value) => (value === 'private' ? 'transit' : 'private'),
+  direction: (value) => (value === 'egress' ? 'ingress' : 'egress'),
+  protocol: (value) => (value === 'udp' ? 'tcp' : 'udp'),
+  prefixList: (value, plan, path) => {
+    // A group is given the lists of its own site; routes are given all.
+    const [, index] = /^sites\.(\d+)/.exec(path) ?? [];
+    const lists =
+      index === undefined ? plan.prefixLists.map(({ key }) => key) : plan.sites[Number(index)]!.securityGroup.prefixLists;
+    return lists.find((key) => key !== value)!;
+  },
+};
+
+/** What arrives in no template, and why. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/^catalogVersion$/, 'for people who read the plan'],
+  [/^intent$/, 'arrives as the community of each site'],
+  [/^sites\.\d+\.isActive$/, 'arrives as the community of each site'],
+  [/^association\.gateway$/, 'decides which of the gateways given is associated: the two scenarios differ in it'],
+  [/^association\.transitGatewayAsn$/, 'compared with other gateways when the app is complete'],
+  [/^routes\.target$/, 'decides between propagations and routes: the two scenarios differ in it'],
+  [/^prefixLists\.\d+\.key$/, 'names the list in the plan and among the constructs'],
+  [/^prefixLists\.\d+\.addressFamily$/, 'IPv4 always'],
+  [/^sites\.\d+\.key$/, 'names the site among the props and the constructs'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.routeFilterPrefixes$/, 'of a public interface only'],
+  [/^sites\.\d+\.secondaryVirtualInterface$/, 'a site without a second interface was given no connection for one'],
+  [/^sites\.\d+\.securityGroup\.prefixLists\.\d+$/, 'the lists that the rules name, for those who read the plan'],
+  [/^sites\.\d+\.securityGroup\.rules\.\d+\.key$/, 'the id of a rule where rules are resources of their own'],
+];
+
+/** Every value of the plan that is not an object or a list of further values, by its path. */
+function valuesOf(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
+  const isPlain = Array.isArray(value) || (typeof value === 'object' && value !== null && value.constructor === Object);
+  return isPlain
+    ? Object.entries(value).flatMap(([key, member]) => valuesOf(member, path === '' ? key : `${path}.${key}`))
+    : [[path, value]];
+}
+
+/** A copy with another value at the path. */
+function withValue<Value>(value: Value, [key, ...rest]: readonly string[], changed: unknown): Value {
+  if (key === undefined) {
+    return changed as Value;
+  }
+  const member = withValue((value as Record<string, unknown>)[key], rest, changed);
+  return (
+    Array.isArray(value) ? value.map((each, index) => (String(index) === key ? member : each)) : { ...value, [key]: member }
+  ) as Value;
+}
+
+function synthesise(engine: Engine, scenario: Scenario): string {
+  return JSON.stringify(engine === 'cdk' ? cloudFormationOf(scenario) : terraformOf(engine, scenario));
+}
+
+function planOf(scenario: Scenario): InterconnectPlan {
+  let plan: InterconnectPlan | undefined;
+  mockChange = (planned) => (plan = planned);
+  synthesise('cdk', scenario);
+  mockChange = (planned) => planned;
+  return plan!;
+}
+
+/** What CDKTF's provider has no attribute for. */
+const isUnknownTo = (engine: Engine, path: string): boolean => engine === 'cdktf' && path.endsWith('.rateLimit');
+
+/** A private interface beside a transit gateway is refused when the app is complete; with a VPN gateway, either type is written. */
+const isRefused = (scenario: Scenario, path: string): boolean =>
+  scenario.transitGateway !== undefined && path.endsWith('Interface.type');
+
+describe.each([
+  ['a VPN gateway', BY_VPN_GATEWAY],
+  ['a transit gateway', BY_TRANSIT_GATEWAY],
+])('with %s', (_, scenario) => {
+  const plan = planOf(scenario);
+  const values = valuesOf({ ...plan, findings: undefined }).filter(([path]) => path !== 'findings');
+  const changed = values.flatMap(([path, value]) => {
+    const change = CHANGES.find(([pattern]) => pattern.test(path));
+    if (change === undefined || isRefused(scenario, path)) {
+      return [];
+    }
+    const alternative = ALTERNATIVES[path.split('.').at(-1) ?? '']?.(String(value), plan, path);
+    const to = change[1] ?? alternative;
+    return [[path, to, change[2] ?? (alternative === undefined ? String(to) : '')] as const];
+  });
+
+  test('every value of the plan arrives somewhere, or has a reason not to', () => {
+    const unknown = values.map(([path]) => path).filter((path) => ![...CHANGES, ...ELSEWHERE].some(([each]) => each.test(path)));
+    expect(unknown).toEqual([]);
+    expect(changed.length).toBeGreaterThan(80);
+  });
+
+  test.each(ENGINES)('a changed value arrives in what %s writes', (engine) => {
+    const before = synthesise(engine, scenario);
+    for (const [path, to, text] of changed.filter(([each]) => !isUnknownTo(engine, each))) {
+      mockChange = (planned) => withValue(planned, path.split('.'), to);
+      const after = synthesise(engine, scenario);
+      expect([path, after !== before]).toEqual([path, true]);
+      expect([path, after.includes(text)]).toEqual([path, true]);
+    }
+    mockChange = (planned) => planned;
+  });
+});
