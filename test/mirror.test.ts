@@ -60,7 +60,7 @@ test.each(FILES.filter(({ name }) => EXCEPTIONS[name] === undefined).map(({ name
 );
 
 test('every exception is a file with run-time code and without a test', () => {
-  expect(Object.keys(EXCEPTIONS).filter((name) => !FILES.some((file) => file.name === name) || existsSync(mirrorOf(name)))).toEqual(
-    [],
-  );
+  expect(
+    Object.keys(EXCEPTIONS).filter((name) => !FILES.some((file) => file.name === name) || existsSync(mirrorOf(name))),
+  ).toEqual([]);
 });

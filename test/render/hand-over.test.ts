@@ -36,7 +36,10 @@ function factsOf(
     sites: { tokyo: TOKYO, ashburn: { ...ASHBURN, ...site } },
     ...changes,
   });
-  return renderHandOver(plan, plan.sites.find(({ key }) => key === 'ashburn')!);
+  return renderHandOver(
+    plan,
+    plan.sites.find(({ key }) => key === 'ashburn')!,
+  );
 }
 
 const valuesOf = (facts: readonly HandOverFact[]): Readonly<Record<string, string>> =>

@@ -17,20 +17,24 @@ describe('groups of traffic rules', () => {
     });
     const dates = fc.constantFrom('2023-09-01', '2023-10-01', '2024-02-21', '2026-10-31');
     fc.assert(
-      fc.property(fc.uniqueArray(group, { minLength: 1, maxLength: 3, selector: ({ edge }) => edge.id }), dates, (chosen, date) => {
-        const groups = Object.fromEntries(
-          chosen.map(({ edge, traffic }) => [edge.id, rulesAt(edge, traffic, TwilioCatalog.at(date))]),
-        );
-        const plan = planOpenings({ groups, listKeyOf: byEdge });
-        for (const [key, rules] of Object.entries(groups)) {
-          const expected = boxesOfRules(rules);
-          const actual = boxesOfPlan(plan.groups[key] ?? [], plan.prefixLists);
-          for (const packet of corners([...expected, ...actual])) {
-            expect({ packet, open: lets(actual, packet) }).toEqual({ packet, open: lets(expected, packet) });
+      fc.property(
+        fc.uniqueArray(group, { minLength: 1, maxLength: 3, selector: ({ edge }) => edge.id }),
+        dates,
+        (chosen, date) => {
+          const groups = Object.fromEntries(
+            chosen.map(({ edge, traffic }) => [edge.id, rulesAt(edge, traffic, TwilioCatalog.at(date))]),
+          );
+          const plan = planOpenings({ groups, listKeyOf: byEdge });
+          for (const [key, rules] of Object.entries(groups)) {
+            const expected = boxesOfRules(rules);
+            const actual = boxesOfPlan(plan.groups[key] ?? [], plan.prefixLists);
+            expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual(
+              [],
+            );
           }
-        }
-      }),
-      { numRuns: 20 },
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 
@@ -49,7 +53,8 @@ describe('groups of traffic rules', () => {
 
   test('reserve as many entries as the caller says, by the addresses that each list holds', () => {
     const groups = { a: rulesAt(TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP) };
-    const reserve = (rules: readonly TrafficRule[]): number => 100 + new Set(rules.flatMap((rule) => rule.cidrs).map(String)).size;
+    const reserve = (rules: readonly TrafficRule[]): number =>
+      100 + new Set(rules.flatMap((rule) => rule.cidrs).map(String)).size;
     const { prefixLists } = planOpenings({ groups, listKeyOf: byTraffic, reserve });
     expect(prefixLists.map(({ key, maxEntries }) => `${key} ${maxEntries}`)).toEqual(['media 101', 'sip-signalling 103']);
   });

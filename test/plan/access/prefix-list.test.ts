@@ -60,11 +60,9 @@ describe('the plan of a prefix list', () => {
   });
 
   test('is refused where something does not fit, with everything at once', () => {
-    expect(lines(() => planPrefixList({ ...SIP_MEDIA, traffic: [TwilioTraffic.NETWORK_TRAVERSAL], prefixListName: '' }))).toEqual([
-      'error prefix-list-name prefixListName',
-      'error prefix-list-empty traffic',
-      'error traffic-not-served traffic',
-    ]);
+    expect(lines(() => planPrefixList({ ...SIP_MEDIA, traffic: [TwilioTraffic.NETWORK_TRAVERSAL], prefixListName: '' }))).toEqual(
+      ['error prefix-list-name prefixListName', 'error prefix-list-empty traffic', 'error traffic-not-served traffic'],
+    );
     expect(lines(() => planPrefixList({ ...SIP_MEDIA, catalog: catalogWith(3), maxEntries: 2 }))).toEqual([
       'error prefix-list-size maxEntries',
     ]);

@@ -1,12 +1,5 @@
 import * as fc from 'fast-check';
-import {
-  describeRoutes,
-  keyed,
-  planRoutes,
-  type Routed,
-  routesFindings,
-  routesTarget,
-} from '../../../lib/plan/access/routes';
+import { describeRoutes, keyed, planRoutes, type Routed, routesFindings, routesTarget } from '../../../lib/plan/access/routes';
 import { lines } from '../support';
 
 const table = (key: string, id: string | undefined = `rtb-${key}`): Routed => ({ key, id });
@@ -36,16 +29,19 @@ describe('the plan of routes', () => {
     expect(Object.isFrozen(plan.propagations[0])).toBe(true);
   });
 
-  test.each(['transit-gateway', 'transit-gateway-attachment'] as const)('with a %s routes each list from each table', (target) => {
-    const plan = planRoutes({ target, routeTables: [table('b'), table('a')], prefixLists: LISTS });
-    expect(plan.propagations).toEqual([]);
-    expect(plan.routes).toEqual([
-      { key: 'a-media', routeTableId: 'rtb-a', prefixList: 'media' },
-      { key: 'a-sip', routeTableId: 'rtb-a', prefixList: 'sip' },
-      { key: 'b-media', routeTableId: 'rtb-b', prefixList: 'media' },
-      { key: 'b-sip', routeTableId: 'rtb-b', prefixList: 'sip' },
-    ]);
-  });
+  test.each(['transit-gateway', 'transit-gateway-attachment'] as const)(
+    'with a %s routes each list from each table',
+    (target) => {
+      const plan = planRoutes({ target, routeTables: [table('b'), table('a')], prefixLists: LISTS });
+      expect(plan.propagations).toEqual([]);
+      expect(plan.routes).toEqual([
+        { key: 'a-media', routeTableId: 'rtb-a', prefixList: 'media' },
+        { key: 'a-sip', routeTableId: 'rtb-a', prefixList: 'sip' },
+        { key: 'b-media', routeTableId: 'rtb-b', prefixList: 'media' },
+        { key: 'b-sip', routeTableId: 'rtb-b', prefixList: 'sip' },
+      ]);
+    },
+  );
 
   test('routes nothing without a list', () => {
     expect(planRoutes({ target: 'transit-gateway', routeTables: [table('a')] }).routes).toEqual([]);
@@ -78,9 +74,12 @@ describe('the plan of routes', () => {
 describe('what routes name', () => {
   test('is each once, by its identity, otherwise by its id', () => {
     expect(keyed([table('b', 'rtb-1'), table('a', 'rtb-1')])).toEqual([{ key: 'a', id: 'rtb-1' }]);
-    expect(keyed([{ ...table('a', 'token-1'), identity: 'x' }, { ...table('b', 'token-2'), identity: 'x' }])).toEqual([
-      { key: 'a', id: 'token-1', identity: 'x' },
-    ]);
+    expect(
+      keyed([
+        { ...table('a', 'token-1'), identity: 'x' },
+        { ...table('b', 'token-2'), identity: 'x' },
+      ]),
+    ).toEqual([{ key: 'a', id: 'token-1', identity: 'x' }]);
     expect(keyed([{ key: 'media' }, { key: 'media' }, { key: 'sip' }])).toEqual([{ key: 'media' }, { key: 'sip' }]);
   });
 

@@ -25,9 +25,9 @@ describe('a planned security group', () => {
           const plan = planSecurityGroup({ edge, traffic: served, catalog, failoverEdges: [] });
           const expected = boxesOfRules(catalog.rules({ edges: [edge], traffic: served }));
           const actual = boxesOfPlan(plan.rules, plan.prefixLists);
-          for (const packet of corners([...expected, ...actual])) {
-            expect({ packet, open: lets(actual, packet) }).toEqual({ packet, open: lets(expected, packet) });
-          }
+          expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual(
+            [],
+          );
         },
       ),
       { numRuns: 60 },

@@ -73,7 +73,7 @@ describe('the plan of a virtual interface', () => {
     expect(plan.routeFilterPrefixes?.map(String)).toEqual(['9.9.7.0/24', '9.9.8.0/24', '2600::/32']);
   });
 
-  test('tells everything at once', () => {
+  test('reports everything at once', () => {
     expect(
       lines({
         ...PRIVATE,
@@ -110,7 +110,7 @@ describe('the plan of a virtual interface', () => {
     );
   });
 
-  test('judges no key that is not known', () => {
+  test('checks no key that is not known', () => {
     expect(lines({ ...PRIVATE, bgpAuthKey: '${Token[TOKEN.1]}' })).toEqual([]);
   });
 });

@@ -173,7 +173,7 @@ describe('a planned Interconnect', () => {
       ['error amazon-side-asn-private amazonSideAsn 64511'],
     ],
     ['a customer ASN for documentation', { customerAsn: Asn.of(64496) }, ['warning asn-documentation customerAsn 64496']],
-  ])('judges %s', (_name, changes, expected) => {
+  ])('checks %s', (_name, changes, expected) => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
   });
 
@@ -255,7 +255,7 @@ describe('a planned Interconnect', () => {
       ['error virtual-interface-mtu sites.ashburn.mtu 9001'],
     ],
     ['a VPC that its transit gateway announces otherwise', { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] }, []],
-  ])('judges %s', (_name, changes, expected) => {
+  ])('checks %s', (_name, changes, expected) => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
   });
 

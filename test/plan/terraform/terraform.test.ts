@@ -68,9 +68,9 @@ describe('what a provider cannot write', () => {
       'error provider-site-link sites.a.siteLink',
       'error bgp-auth-key-literal sites.a.bgpAuthKey',
     ]);
-    expect(lines(() => providerInterfaceFindings({ resource: 'private', provider: NEW, rateLimit: props.rateLimit }, ''))).toEqual(
-      [],
-    );
+    expect(
+      lines(() => providerInterfaceFindings({ resource: 'private', provider: NEW, rateLimit: props.rateLimit }, '')),
+    ).toEqual([]);
   });
 
   test('of an ASN, a Direct Connect gateway and a group', () => {
@@ -106,7 +106,10 @@ test('what belongs to another account is met with two providers, not with a role
   const [connection] = checkAll(ALLOCATE_ROLE_RULES, { ...accounts, remedy: FOREIGN_CONNECTION_REMEDY }, 'sites.a');
   expect(connection).toMatchObject({ path: 'sites.a.connection', fix: expect.stringContaining('PrivateVirtualInterface') });
   const [gateway] = checkAll(ACCEPT_ROLE_RULES, { ...accounts, remedy: FOREIGN_GATEWAY_REMEDY }, '');
-  expect(gateway).toMatchObject({ path: 'directConnectGateway', fix: expect.stringContaining('DirectConnectGatewayAssociation') });
+  expect(gateway).toMatchObject({
+    path: 'directConnectGateway',
+    fix: expect.stringContaining('DirectConnectGatewayAssociation'),
+  });
   for (const { fix } of [connection!, gateway!]) {
     expect(fix).toContain('provider');
     expect(fix).not.toMatch(/\brole\b/);
