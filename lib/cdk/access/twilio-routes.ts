@@ -9,6 +9,8 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
 import { planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
+import { dependOnceComplete } from '../dependencies';
+import { transitAttachmentsIn } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
 
 /** What every `TwilioRoutes` has. */
@@ -73,6 +75,10 @@ export class TwilioRoutes extends Construct {
     const { vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(props)));
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
+    if (transitGateway !== undefined) {
+      // AWS takes a route to a transit gateway only in a VPC that is attached to it.
+      dependOnceComplete(this, () => transitAttachmentsIn(this, transitGateway));
+    }
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
         new CfnVPNGatewayRoutePropagation(this, `Propagation-${key}`, {

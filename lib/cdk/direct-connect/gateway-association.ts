@@ -24,8 +24,9 @@ import {
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
+import { dependOnceComplete } from '../dependencies';
 import { planFor } from '../planning';
-import { isDetached, vpcBehind } from './vpc-behind';
+import { attachmentFor, isDetached, vpcBehind } from './vpc-behind';
 
 /** What every association has. */
 export interface DirectConnectGatewayAssociationOptions {
@@ -152,6 +153,8 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
     const { path } = this.node;
+    // AWS associates only a VPN gateway that is attached to its VPC.
+    dependOnceComplete(this, () => [attachmentFor(this, vpnGateway) ?? []].flat());
     attachToGateway(directConnectGateway, {
       kind: 'vpn-gateway',
       path,

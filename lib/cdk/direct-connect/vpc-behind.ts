@@ -1,6 +1,16 @@
 import { literalCidr } from '../../model/cidr';
-import { Reference, Token, Tokenization } from 'aws-cdk-lib';
-import { CfnVPC, CfnVPCCidrBlock, CfnVPCGatewayAttachment, CfnVPNGateway, type IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
+import { Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import {
+  CfnTransitGatewayAttachment,
+  CfnTransitGatewayVpcAttachment,
+  CfnVPC,
+  CfnVPCCidrBlock,
+  CfnVPCGatewayAttachment,
+  CfnVPNGateway,
+  type ITransitGatewayRef,
+  type IVPNGatewayRef,
+} from 'aws-cdk-lib/aws-ec2';
+import type { IConstruct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 
 /** A VPC of the app, and its CIDRs that are literal. */
@@ -33,6 +43,32 @@ export function isDetached(vpnGateway: IVPNGatewayRef): boolean {
   const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
   const isMadeHere = CfnVPNGateway.isCfnVPNGateway(targetOf(vpnGatewayId));
   return isMadeHere && attachmentOf(vpnGateway) === undefined;
+}
+
+/**
+ * What attaches a VPN gateway to its VPC, for what is made in a stack: in that stack, or in the gateway's if that is another one, on which
+ * the stack depends already.
+ */
+export function attachmentFor(construct: IConstruct, vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {
+  const attachment = attachmentOf(vpnGateway);
+  const stacks = [Stack.of(construct), Stack.of(vpnGateway)];
+  return attachment !== undefined && stacks.includes(Stack.of(attachment)) ? attachment : undefined;
+}
+
+/** What attaches VPCs to a transit gateway, in the stack of a construct. */
+export function transitAttachmentsIn(
+  construct: IConstruct,
+  transitGateway: ITransitGatewayRef,
+): readonly (CfnTransitGatewayAttachment | CfnTransitGatewayVpcAttachment)[] {
+  const { transitGatewayId } = transitGateway.transitGatewayRef;
+  return Stack.of(construct)
+    .node.findAll()
+    .filter(
+      (each) =>
+        CfnTransitGatewayAttachment.isCfnTransitGatewayAttachment(each) ||
+        CfnTransitGatewayVpcAttachment.isCfnTransitGatewayVpcAttachment(each),
+    )
+    .filter((each) => isSame(each.transitGatewayId, transitGatewayId));
 }
 
 function attachmentOf(vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {

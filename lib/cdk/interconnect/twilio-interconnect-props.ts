@@ -73,8 +73,8 @@ export type TwilioInterconnectGateway =
   | {
       /**
        * The transit gateway, which serves many VPCs. The interfaces are transit interfaces then, and the subnets get static routes to the
-       * prefix lists. You attach the VPC to the transit gateway; let `routes` depend on the attachment if it is made in the same stack. A
-       * change replaces the association and the routes.
+       * prefix lists. You attach the VPC to the transit gateway; the routes wait for an attachment in the same stack. A change replaces the
+       * association; the routes change in place.
        */
       readonly transitGateway: ITransitGatewayRef;
 

@@ -9,7 +9,7 @@ import {
   VpnConnectionType,
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
-import { Construct, type IDependable } from 'constructs';
+import { Construct } from 'constructs';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
@@ -78,10 +78,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       gatewayPlan === undefined
         ? props.directConnectGateway!
         : new DirectConnectGateway(this, 'DirectConnectGateway', { plan: gatewayPlan, removalPolicy: props.removalPolicy });
-    const { vpnGateway, attachment } =
-      association.gateway === 'transit-gateway' ? {} : this.vpnGatewayOf(props.vpc, props.vpnGateway);
-    this.vpnGateway = vpnGateway;
-    const gateways = { vpnGateway, transitGateway: props.transitGateway };
+    this.vpnGateway = association.gateway === 'transit-gateway' ? undefined : this.vpnGatewayOf(props.vpc, props.vpnGateway);
+    const gateways = { vpnGateway: this.vpnGateway, transitGateway: props.transitGateway };
     this.association = new DirectConnectGatewayAssociation(this, 'Association', {
       plan: association,
       directConnectGateway: this.directConnectGateway,
@@ -106,10 +104,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     ) as unknown as Record<SiteKey, ISecurityGroup>;
 
     this.routes = new TwilioRoutes(this, 'Routes', { plan: routes, prefixLists: this.prefixLists, ...gateways });
-    if (attachment !== undefined) {
-      this.association.node.addDependency(attachment);
-      this.routes.node.addDependency(attachment);
-    }
+    // AWS: routes might be propagated incorrectly before the gateway is associated.
+    this.routes.node.addDependency(this.association);
   }
 
   private buildSite(
@@ -141,30 +137,20 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     return { edge: site.edge, virtualInterface, secondaryVirtualInterface, securityGroup, prefixLists };
   }
 
-  /** The VPN gateway that is given, the VPC's, or a new one, and what attaches it to the VPC where this construct knows it. */
-  private vpnGatewayOf(
-    vpc: IVpc,
-    given: IVPNGatewayRef | undefined,
-  ): { readonly vpnGateway: IVPNGatewayRef; readonly attachment?: IDependable } {
+  /** The VPN gateway that is given, the VPC's, or a new one that is attached to the VPC. */
+  private vpnGatewayOf(vpc: IVpc, given: IVPNGatewayRef | undefined): IVPNGatewayRef {
     if (given !== undefined) {
-      return { vpnGateway: given };
+      return given;
     }
     if (vpc.vpnGatewayId !== undefined) {
-      const vpnGateway = CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
-      const attachment = vpc.node.children.find(
-        (child) => CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(child) && child.vpnGatewayId !== undefined,
-      );
-      return attachment === undefined ? { vpnGateway } : { vpnGateway, attachment };
+      return CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
     }
     attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (attachments) =>
       vpcGatewaysFindings(attachments, vpc.node.path),
     );
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
-    const attachment = new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', {
-      vpcId: vpc.vpcId,
-      vpnGatewayId: vpnGateway.gatewayId,
-    });
-    return { vpnGateway, attachment };
+    new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', { vpcId: vpc.vpcId, vpnGatewayId: vpnGateway.gatewayId });
+    return vpnGateway;
   }
 }
 

@@ -1,11 +1,13 @@
 import { Ec2TransitGatewayPrefixListReference } from '@cdktf/provider-aws/lib/ec2-transit-gateway-prefix-list-reference';
 import { Route } from '@cdktf/provider-aws/lib/route';
 import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
-import { Token } from 'cdktf';
+import { type ITerraformDependable, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure, throwOnErrors } from '../../model/finding';
 import { keyed, planRoutes, type Routed, type RoutesPlan, routesTarget } from '../../plan/access/routes';
 import { gatewayChoiceFindings, literalListFindings } from '../../plan/terraform/terraform';
+import { dependOnceComplete } from '../dependencies';
+import { transitAttachmentsOf } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
@@ -65,6 +67,8 @@ export interface PlannedRoutesProps extends TerraformOptions {
   readonly plan: Omit<RoutesPlan, 'findings'>;
   readonly vpnGatewayId?: string | undefined;
   readonly transitGatewayId?: string | undefined;
+  /** What must be there first: the association of the gateway. */
+  readonly dependsOn: readonly ITerraformDependable[];
   /** By the keys that the plan names. */
   readonly prefixLists: Readonly<Record<string, PrefixListIdentity>>;
 }
@@ -107,9 +111,15 @@ export class TwilioRoutes extends Construct {
       'plan' in props
         ? [props.plan, new Map(Object.entries(props.prefixLists).map(([key, list]) => [key, list.prefixListId]))]
         : this.planned(props, { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId });
+    const dependsOn = 'plan' in props ? [...props.dependsOn] : undefined;
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
-        new VpnGatewayRoutePropagation(this, `Propagation-${key}`, { provider, routeTableId, vpnGatewayId: vpnGatewayId! }),
+        new VpnGatewayRoutePropagation(this, `Propagation-${key}`, {
+          provider,
+          routeTableId,
+          vpnGatewayId: vpnGatewayId!,
+          dependsOn,
+        }),
     );
     const isOfTransitGateway = plan.target === 'transit-gateway-attachment';
     this.routes = (isOfTransitGateway ? [] : plan.routes).map(
@@ -119,8 +129,13 @@ export class TwilioRoutes extends Construct {
           routeTableId,
           destinationPrefixListId: listIds.get(prefixList),
           transitGatewayId,
+          dependsOn,
         }),
     );
+    if (transitGatewayId !== undefined) {
+      // AWS takes a route to a transit gateway only in a VPC that is attached to it.
+      this.routes.forEach((route) => dependOnceComplete(route, () => transitAttachmentsOf(this, transitGatewayId)));
+    }
     this.references = (isOfTransitGateway ? plan.routes : []).map(
       ({ key, routeTableId, prefixList }) =>
         new Ec2TransitGatewayPrefixListReference(this, `Reference-${key}`, {

@@ -14,11 +14,12 @@ import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/dire
 import { gatewayChoiceFindings, planWithin } from '../../plan/terraform/terraform';
 import { attach, validateLate } from '../attachments';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { dependOnceComplete } from '../dependencies';
 import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
-import { isDetached, vpcBehind } from './vpc-behind';
+import { isDetached, vpcBehind, vpnAttachmentsOf } from './vpc-behind';
 
 /** Which account proposes an association, where the gateway of the VPCs and the Direct Connect gateway have different owners. */
 export interface AssociationProposer {
@@ -180,6 +181,8 @@ export class DirectConnectGatewayAssociation extends Construct {
     { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
     const { path } = this.node;
+    // AWS associates only a VPN gateway that is attached to its VPC.
+    dependOnceComplete(this.proposal ?? this.resource, () => vpnAttachmentsOf(this, vpnGatewayId));
     const behind = (): ReturnType<typeof vpcBehind> => vpcBehind(this, vpnGatewayId);
     const isLoose = (): boolean => isDetached(this, vpnGatewayId);
     attachToGateway(this, directConnectGateway, {

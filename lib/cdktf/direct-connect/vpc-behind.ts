@@ -15,6 +15,7 @@ export interface VpcBehind {
 interface Inputs {
   readonly vpcIdInput?: string;
   readonly vpnGatewayIdInput?: string;
+  readonly transitGatewayIdInput?: string;
   readonly cidrBlockInput?: string;
 }
 
@@ -46,16 +47,26 @@ export function isDetached(scope: IConstruct, vpnGatewayId: string): boolean {
   return gateway?.terraformResourceType === 'aws_vpn_gateway' && attachingOf(scope, vpnGatewayId) === undefined;
 }
 
+/** What attaches VPCs to a transit gateway. */
+export function transitAttachmentsOf(scope: IConstruct, transitGatewayId: string): readonly TerraformResource[] {
+  const id = identityOf(scope, transitGatewayId);
+  return resourcesOf(scope.node.root, 'aws_ec2_transit_gateway_vpc_attachment').filter((each) =>
+    isIdentity(each, inputsOf(each).transitGatewayIdInput, id),
+  );
+}
+
+/** The resources that attach a VPN gateway to its VPC, beside the gateway's own `vpc_id`. */
+export function vpnAttachmentsOf(scope: IConstruct, vpnGatewayId: string): readonly TerraformResource[] {
+  const id = identityOf(scope, vpnGatewayId);
+  return resourcesOf(scope.node.root, 'aws_vpn_gateway_attachment').filter((each) =>
+    isIdentity(each, inputsOf(each).vpnGatewayIdInput, id),
+  );
+}
+
 /** What attaches a VPN gateway to its VPC: the gateway itself, or an attachment. */
 function attachingOf(scope: IConstruct, vpnGatewayId: string): TerraformResource | undefined {
   const gateway = resourceOf(scope, vpnGatewayId);
-  if (gateway !== undefined && inputsOf(gateway).vpcIdInput !== undefined) {
-    return gateway;
-  }
-  const id = identityOf(scope, vpnGatewayId);
-  return resourcesOf(scope.node.root, 'aws_vpn_gateway_attachment').find((each) =>
-    isIdentity(each, inputsOf(each).vpnGatewayIdInput, id),
-  );
+  return gateway !== undefined && inputsOf(gateway).vpcIdInput !== undefined ? gateway : vpnAttachmentsOf(scope, vpnGatewayId)[0];
 }
 
 /** Whether a resource was given the id of a certain thing. */

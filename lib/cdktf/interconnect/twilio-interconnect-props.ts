@@ -68,8 +68,8 @@ export interface TwilioInterconnectVpcOptions {
 export type TwilioInterconnectGateway =
   | {
       /**
-       * The id of the VPN gateway, attached to the VPC. A change replaces the association. Give the `vpnGatewayId` of an
-       * `aws_vpn_gateway_attachment` to wait for it.
+       * The id of the VPN gateway, attached to the VPC. A change replaces the association, which waits for an
+       * `aws_vpn_gateway_attachment` in the same stack.
        *
        * @default - a new one, attached to the VPC
        */
@@ -79,8 +79,8 @@ export type TwilioInterconnectGateway =
     }
   | {
       /**
-       * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. Give the
-       * `transitGatewayId` of an `aws_ec2_transit_gateway_vpc_attachment` to wait for it.
+       * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. The
+       * routes wait for an `aws_ec2_transit_gateway_vpc_attachment` in the same stack.
        */
       readonly transitGatewayId: string;
 

@@ -114,7 +114,14 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       Object.entries<TwilioInterconnectSite>(this.sites).map(([key, site]) => [key, site.securityGroup]),
     ) as unknown as Record<SiteKey, TwilioEdgeSecurityGroup>;
 
-    this.routes = new TwilioRoutes(this, 'Routes', { plan: routes, prefixLists: this.prefixLists, provider, ...gateways });
+    this.routes = new TwilioRoutes(this, 'Routes', {
+      plan: routes,
+      prefixLists: this.prefixLists,
+      // AWS: routes might be propagated incorrectly before the gateway is associated.
+      dependsOn: [this.association.resource],
+      provider,
+      ...gateways,
+    });
   }
 
   private buildSite(
