@@ -21,11 +21,5 @@ export function dayAfter(date: string): string {
 
 /** The finding for a text that is not a valid date. */
 export function badDate(path: string, date: string): Finding {
-  return finding(
-    CATALOG_CODES.date,
-    path,
-    date,
-    'is not a valid date, written as YYYY-MM-DD',
-    'Give for example 2023-10-01.',
-  );
+  return finding(CATALOG_CODES.date, path, date, 'is not a valid date, written as YYYY-MM-DD', 'Give for example 2023-10-01.');
 }

@@ -188,7 +188,9 @@ function validateEdge(props: TwilioEdgeProps): readonly Finding[] {
     );
   }
   if (isBlank(props.location)) {
-    findings.push(finding(CATALOG_CODES.edgeLocation, 'location', props.location, 'must not be empty', 'Give the location of the edge.'));
+    findings.push(
+      finding(CATALOG_CODES.edgeLocation, 'location', props.location, 'must not be empty', 'Give the location of the edge.'),
+    );
   }
   const { exchange } = props;
   if (exchange === undefined) {
