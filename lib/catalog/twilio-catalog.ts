@@ -36,8 +36,8 @@ export interface CustomCatalogEntries {
    */
   readonly add?: readonly TrafficRuleProps[];
   /**
-   * Rules that replace every rule with the same traffic, edge and direction, on the days on which they are valid:
-   * a rule that begins next year does not replace this year's rules.
+   * Rules that replace every rule with the same traffic, edge and direction, on the days on which they are valid: a rule that begins next
+   * year does not replace this year's rules.
    *
    * @default - none
    */
