@@ -13,14 +13,14 @@ import {
 import type { IConstruct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 
-/** A VPC of the app, and its CIDRs that are literal. */
+/** A VPC of the app, and its literal CIDRs. */
 export interface VpcBehind {
   readonly path: string;
   readonly primary: Cidr | undefined;
   readonly secondary: readonly Cidr[];
 }
 
-/** What the app tells of the VPC that has a VPN gateway. Complete only when the app is. */
+/** What the app defines about the VPC of a VPN gateway. Complete only when the app is complete. */
 export function vpcBehind(vpnGateway: IVPNGatewayRef): VpcBehind | undefined {
   const all = vpnGateway.node.root.node.findAll();
   const attachment = attachmentOf(vpnGateway);
@@ -38,7 +38,7 @@ export function vpcBehind(vpnGateway: IVPNGatewayRef): VpcBehind | undefined {
   };
 }
 
-/** Whether the VPN gateway is made in the app, and nothing of the app attaches it to a VPC. */
+/** Whether the VPN gateway is made in the app, and nothing in the app attaches it to a VPC. */
 export function isDetached(vpnGateway: IVPNGatewayRef): boolean {
   const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
   const isMadeHere = CfnVPNGateway.isCfnVPNGateway(targetOf(vpnGatewayId));
@@ -79,7 +79,7 @@ function attachmentOf(vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | und
   return CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(found) ? found : undefined;
 }
 
-/** Whether two ids are of one resource: the same text, or tokens of one construct. */
+/** Whether two ids identify the same resource: the same text, or tokens of the same construct. */
 function isSame(a: string | undefined, b: string): boolean {
   const target = targetOf(a);
   return a === b || (target !== undefined && target === targetOf(b));

@@ -43,24 +43,24 @@ import type {
 
 /**
  * Everything on AWS's side of a Twilio Interconnect at two or more sites: a Direct Connect gateway, a virtual interface with its BGP
- * session per site, prefix lists with Twilio's IP routes, a security group per site, and routes.
+ * session per site, prefix lists with Twilio's addresses, a security group per site, and routes.
  *
- * Each site's outputs hold what the network team tells Twilio and loads on its routers.
+ * The outputs of each site are what the network team sends to Twilio and configures on its routers.
  *
  * Throws a `ValidationFailure` with every finding before anything is made.
  *
  * @see https://www.twilio.com/docs/interconnect
  */
 export class TwilioInterconnect<SiteKey extends string = string> extends Construct {
-  /** Everything that was decided. */
+  /** The plan from which everything is built. */
   public readonly plan: InterconnectPlan;
-  /** The Direct Connect gateway that the interfaces stand on. */
+  /** The Direct Connect gateway of the interfaces. */
   public readonly directConnectGateway: IDirectConnectGatewayRef;
   /** The VPN gateway between the VPC and the Direct Connect gateway; none with a transit gateway. */
   public readonly vpnGateway: IVPNGatewayRef | undefined;
-  /** What joins the two. */
+  /** The association of the VPN gateway or transit gateway with the Direct Connect gateway. */
   public readonly association: DirectConnectGatewayAssociation;
-  /** The prefix lists, by key. Sites share lists. */
+  /** The prefix lists, by key. Sites can share a list. */
   public readonly prefixLists: TwilioInterconnectPrefixLists;
   /** The security groups, by site. */
   public readonly securityGroups: Readonly<Record<SiteKey, ISecurityGroup>>;
@@ -154,7 +154,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   }
 }
 
-/** The construct's props as the plan takes them. */
+/** The plan props from the construct's props. */
 function toPlanProps(scope: Construct, props: TwilioInterconnectProps): InterconnectPlanProps {
   const { vpc, vpcSubnets, transitGateway, transitGatewayAsn, directConnectGateway } = props;
   const { account, region } = Stack.of(scope);

@@ -4,14 +4,14 @@ import type { IConstruct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 import { identityOf, resourceOf, resourcesOf } from '../references';
 
-/** A VPC of the app, and its CIDRs that are literal. */
+/** A VPC of the app, and its literal CIDRs. */
 export interface VpcBehind {
   readonly path: string;
   readonly primary: Cidr | undefined;
   readonly secondary: readonly Cidr[];
 }
 
-/** What the provider's resources tell of what they were given. */
+/** The input attributes of the provider's resources. */
 interface Inputs {
   readonly vpcIdInput?: string;
   readonly vpnGatewayIdInput?: string;
@@ -19,7 +19,7 @@ interface Inputs {
   readonly cidrBlockInput?: string;
 }
 
-/** What the app tells of a VPC by its id, if it is made there. */
+/** What the app defines about a VPC with that id, if the VPC is made in the app. */
 export function vpcOf(scope: IConstruct, vpcId: string | undefined): VpcBehind | undefined {
   const vpc = resourceOf(scope, vpcId);
   if (vpcId === undefined || vpc?.terraformResourceType !== 'aws_vpc') {
@@ -35,13 +35,13 @@ export function vpcOf(scope: IConstruct, vpcId: string | undefined): VpcBehind |
   };
 }
 
-/** What the app tells of the VPC that has a VPN gateway. Complete only when the app is. */
+/** What the app defines about the VPC of a VPN gateway. Complete only when the app is complete. */
 export function vpcBehind(scope: IConstruct, vpnGatewayId: string): VpcBehind | undefined {
   const attaching = attachingOf(scope, vpnGatewayId);
   return attaching && vpcOf(attaching, inputsOf(attaching).vpcIdInput);
 }
 
-/** Whether the VPN gateway is made in the app, and nothing of the app attaches it to a VPC. */
+/** Whether the VPN gateway is made in the app, and nothing in the app attaches it to a VPC. */
 export function isDetached(scope: IConstruct, vpnGatewayId: string): boolean {
   const gateway = resourceOf(scope, vpnGatewayId);
   return gateway?.terraformResourceType === 'aws_vpn_gateway' && attachingOf(scope, vpnGatewayId) === undefined;
@@ -69,7 +69,7 @@ function attachingOf(scope: IConstruct, vpnGatewayId: string): TerraformResource
   return gateway !== undefined && inputsOf(gateway).vpcIdInput !== undefined ? gateway : vpnAttachmentsOf(scope, vpnGatewayId)[0];
 }
 
-/** Whether a resource was given the id of a certain thing. */
+/** Whether a resource was given a certain id. */
 function isIdentity(resource: TerraformResource, given: string | undefined, identity: string): boolean {
   return given !== undefined && identityOf(resource, given) === identity;
 }
