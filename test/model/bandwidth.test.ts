@@ -79,3 +79,13 @@ describe('Bandwidth', () => {
     expect(bandwidth).toBe(100);
   });
 });
+
+describe('a bandwidth as AWS writes it', () => {
+  test.each(['50Mbps', '1Gbps', '400Gbps'])('%s is read', (text) => {
+    expect(Bandwidth.parse(text)?.toString()).toBe(text);
+  });
+
+  test.each(['', '0Gbps', '1.5Gbps', '1 Gbps', '1gbps', '1Tbps', '${Token[TOKEN.1]}'])('%p is none', (text) => {
+    expect(Bandwidth.parse(text)).toBeUndefined();
+  });
+});

@@ -69,7 +69,7 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   const rules = [
     ...catalog.rules({ edges: [props.edge], traffic: props.traffic }),
     ...catalog.rules({
-      edges: failoverEdges.filter((edge) => edge.id !== props.edge.id),
+      edges: failoverEdges,
       traffic: props.traffic.filter((kind) => kind.isSip),
     }),
   ];

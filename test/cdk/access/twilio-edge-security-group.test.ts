@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Stack, Token } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { expectTypeOf } from 'expect-type';
@@ -121,6 +121,56 @@ describe('a Twilio edge security group', () => {
       'ingress -1 undefined-undefined 198.51.100.0/24',
     ]);
     Template.fromStack(stack).resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+  });
+
+  describe('with a rule to another prefix list', () => {
+    const added = (...ports: readonly ec2.Port[]): readonly string[] => {
+      const { stack, group, egress } = build({ edge: TwilioEdge.DUBLIN, traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] });
+      const list = new ec2.PrefixList(stack, 'Own', { entries: [{ cidr: '198.51.100.0/24' }] });
+      for (const port of ports) {
+        group.addEgressRule(list, port);
+      }
+      return egress().map((rule) => `${rule.IpProtocol} ${JSON.stringify(rule.FromPort)}-${JSON.stringify(rule.ToPort)}`);
+    };
+    const later = (name: string): number => Token.asNumber({ Ref: name });
+
+    test.each([
+      ['the lowest', ec2.Port.tcp(443)],
+      ['one in the middle', ec2.Port.tcp(444)],
+      ['the highest', ec2.Port.tcp(445)],
+    ])('repeats no port of a range: %s', (_, port) => {
+      expect(added(ec2.Port.tcpRange(443, 445), port)).toEqual(['tcp 443-445']);
+    });
+
+    test.each([
+      ['the port below', ec2.Port.tcp(442), 'tcp 442-442'],
+      ['the port above', ec2.Port.tcp(446), 'tcp 446-446'],
+      ['a port of UDP', ec2.Port.udp(444), 'udp 444-444'],
+    ])('keeps what is not in the range: %s', (_, port, expected) => {
+      expect(added(ec2.Port.tcpRange(443, 445), port)).toEqual(['tcp 443-445', expected]);
+    });
+
+    test('takes the types and codes of ICMP for no range', () => {
+      const ports = [ec2.Port.icmpTypeAndCode(3, 13), ec2.Port.icmpTypeAndCode(8, 0), ec2.Port.icmpTypeAndCode(3, 13)];
+      expect(added(...ports)).toEqual(['icmp 3-13', 'icmp 8-0']);
+    });
+
+    test('compares ports that are known only at deploy time by what they are', () => {
+      const [http, https] = [later('Http'), later('Https')];
+      const ports = [
+        ec2.Port.tcp(http),
+        ec2.Port.tcpRange(http, 443),
+        ec2.Port.tcp(443),
+        ec2.Port.tcp(https),
+        ec2.Port.tcp(http),
+      ];
+      expect(added(...ports)).toEqual([
+        'tcp {"Ref":"Http"}-{"Ref":"Http"}',
+        'tcp {"Ref":"Http"}-443',
+        'tcp 443-443',
+        'tcp {"Ref":"Https"}-{"Ref":"Https"}',
+      ]);
+    });
   });
 
   test('keeps its rules beside those that are added', () => {

@@ -1,4 +1,4 @@
-import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, type Environment, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
@@ -136,6 +136,32 @@ describe('a dedicated connection', () => {
     order(10);
     expect(warnings(stack)).toEqual([`${CODE}connections-at-location`]);
   });
+
+  describe('in two stacks of one app, six each at one location', () => {
+    const PLACE = { account: '111111111111', region: 'us-east-1' };
+    const warned = (first: Environment, second: Environment): readonly string[] => {
+      const app = new App();
+      const stacks = [first, second].map((env, index) => new Stack(app, `Stack${index}`, { env }));
+      for (const stack of stacks) {
+        for (let index = 0; index < 6; index += 1) {
+          new DirectConnectConnection(stack, `Port${index}`, PORT);
+        }
+      }
+      return stacks.flatMap((stack) => warnings(stack));
+    };
+
+    test('are worth a warning in one account', () => {
+      expect(warned(PLACE, PLACE)).toEqual([`${CODE}connections-at-location`]);
+    });
+
+    test('are fine in two accounts, each with a quota of its own', () => {
+      expect(warned(PLACE, { ...PLACE, account: '222222222222' })).toEqual([]);
+    });
+
+    test('are fine in two Regions', () => {
+      expect(warned(PLACE, { ...PLACE, region: 'eu-west-2' })).toEqual([]);
+    });
+  });
 });
 
 describe('an imported connection', () => {
@@ -201,13 +227,20 @@ describe('a hosted connection', () => {
     expect(lateErrors(stack)).toEqual([`${CODE}hosted-connection-interfaces`]);
   });
 
-  test('is hosted for every import of its id, in any order', () => {
+  test.each([
+    ['hosted', 'unknown'],
+    ['unknown', 'hosted'],
+  ])('is hosted for every import of its id, in either order: %s, %s', (...kinds) => {
     const stack = newStack();
-    const connection: IDirectConnectConnection = DirectConnectConnection.fromConnectionId(stack, 'Unsaid', 'dxcon-fgabc123');
-    const hosted = DirectConnectConnection.fromHostedConnectionId(stack, 'ResolvedReference', attributes);
     const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
-    new PrivateVirtualInterface(stack, 'A', { ...SESSION, connection, directConnectGateway });
-    new PrivateVirtualInterface(stack, 'B', { ...SESSION, connection: hosted, directConnectGateway, vlan: Vlan.of(2) });
+    for (const [index, kind] of kinds.entries()) {
+      const connection: IDirectConnectConnection =
+        kind === 'hosted'
+          ? DirectConnectConnection.fromHostedConnectionId(stack, `Port${index}`, attributes)
+          : DirectConnectConnection.fromConnectionId(stack, `Port${index}`, attributes.connectionId);
+      const vlan = Vlan.of(101 + index);
+      new PrivateVirtualInterface(stack, `V${index}`, { ...SESSION, connection, directConnectGateway, vlan });
+    }
     expect(lateErrors(stack)).toEqual([`${CODE}hosted-connection-interfaces`]);
   });
 

@@ -22,6 +22,7 @@ import {
 import {
   DirectConnectConnection,
   DirectConnectGateway,
+  DirectConnectLag,
   TwilioInterconnect,
   type TwilioInterconnectProps,
   type TwilioInterconnectSite,
@@ -654,6 +655,43 @@ describe('findings', () => {
       { id: 'twilio-interconnect:host-names-only', reason: 'a test', where: { value: 'ashburn-ix' } },
     );
     expect(annotations()).toEqual(['/Network/Twilio twilio-interconnect:host-names-only']);
+  });
+
+  describe('about what a site stands on', () => {
+    type Connect = (stack: Stack) => TwilioSiteInterfaceProps['connection'];
+    const place = { location: 'EqDC2' };
+    const hosted =
+      (bandwidth: Bandwidth): Connect =>
+      (stack) =>
+        DirectConnectConnection.fromHostedConnectionId(stack, 'Hosted', { connectionId: 'dxcon-fghosted', bandwidth });
+    const port: Connect = (stack) => new DirectConnectConnection(stack, 'Port', { ...place, bandwidth: Bandwidth.gbps(1) });
+    const group: Connect = (stack) => new DirectConnectLag(stack, 'Lag', { ...place, connectionsBandwidth: Bandwidth.gbps(1) });
+    const unknown: Connect = (stack) => DirectConnectConnection.fromConnectionId(stack, 'Any', 'dxcon-fgany123');
+
+    const warned = (connect: Connect, which: 'first' | 'second'): readonly string[] => {
+      const { stack, vpc } = networkStack();
+      const connection = connect(stack);
+      const secondary = { connection, vlan: Vlan.of(201), peering: BgpPeering.ipv4() };
+      const site = which === 'first' ? { connection } : { secondary };
+      const twilio = new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc, { ashburn: site }));
+      return twilio.plan.findings
+        .filter(({ code }) => code === 'twilio-interconnect:port-below-bandwidth')
+        .map(({ severity, path, value }) => `${severity} ${path} ${value}`);
+    };
+
+    test('warn where it carries less than is ordered from Twilio', () => {
+      expect(warned(hosted(Bandwidth.mbps(50)), 'first')).toEqual(['warning sites.ashburn.connection 50Mbps']);
+      expect(warned(hosted(Bandwidth.mbps(50)), 'second')).toEqual(['warning sites.ashburn.secondary.connection 50Mbps']);
+    });
+
+    test.each<[string, Connect]>([
+      ['a hosted connection as fast', hosted(Bandwidth.mbps(100))],
+      ['a dedicated port', port],
+      ['a group', group],
+      ['an import of which nothing is said', unknown],
+    ])('are none with %s, as the first and as the second', (_, connect) => {
+      expect([...warned(connect, 'first'), ...warned(connect, 'second')]).toEqual([]);
+    });
   });
 
   test('can be acknowledged before the construct is made', () => {

@@ -1,293 +1,175 @@
 import * as fc from 'fast-check';
-import {
-  planPrefixLists,
-  planSecurityGroup,
-  PortRange,
-  type SecurityGroupPlan,
-  TwilioCatalog,
-  TwilioEdge,
-  TwilioTraffic,
-  type TrafficRule,
-} from 'twilio-interconnect-constructs';
+import { PortRange, type TrafficRule, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { opensAsMuch, planOpenings, type PrefixListRule, weigh } from '../../../lib/plan/access/openings';
+import { NUMBER_TOKENS } from '../../model/tokens';
+import { boxesOfPlan, boxesOfRules, corners, lets } from './boxes';
 
-/** A packet: is it let through? Decided on plain numbers, sharing nothing with the planning code. */
-interface Packet {
-  readonly direction: string;
-  readonly protocol: string;
-  readonly port: number;
-  readonly address: bigint;
-}
+const rulesAt = (edge: TwilioEdge, traffic: readonly TwilioTraffic[], catalog = TwilioCatalog.current): readonly TrafficRule[] =>
+  catalog.rules({ edges: [edge], traffic });
+const byTraffic = (rule: TrafficRule): string => rule.traffic.listName;
+const byEdge = (rule: TrafficRule): string => `${rule.traffic.listName}-${rule.edge.id}`;
 
-interface Box extends Omit<Packet, 'port' | 'address'> {
-  readonly ports: readonly [number, number];
-  readonly addresses: readonly [bigint, bigint];
-}
-
-function boxOf(cidr: string, rule: { direction: string; protocol: string; ports: PortRange }): Box {
-  const [address = '', mask = ''] = cidr.split('/');
-  const first = BigInt(address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0));
-  const size = BigInt(2 ** (32 - Number(mask)));
-  return {
-    direction: rule.direction,
-    protocol: rule.protocol,
-    ports: [rule.ports.from, rule.ports.to],
-    addresses: [first, first + size - 1n],
-  };
-}
-
-function lets(boxes: readonly Box[], packet: Packet): boolean {
-  return boxes.some(
-    (box) =>
-      box.direction === packet.direction &&
-      box.protocol === packet.protocol &&
-      box.ports[0] <= packet.port &&
-      packet.port <= box.ports[1] &&
-      box.addresses[0] <= packet.address &&
-      packet.address <= box.addresses[1],
-  );
-}
-
-/** Packets at, just inside and just outside every corner of every box: where two sets of boxes differ, one of these tells. */
-function corners(boxes: readonly Box[]): readonly Packet[] {
-  const ports = [...new Set(boxes.flatMap(({ ports: [from, to] }) => [from - 1, from, to, to + 1]))];
-  const addresses = [...new Set(boxes.flatMap(({ addresses: [first, last] }) => [first - 1n, first, last, last + 1n]))];
-  return ['egress', 'ingress'].flatMap((direction) =>
-    ['tcp', 'udp'].flatMap((protocol) =>
-      ports.flatMap((port) => addresses.map((address) => ({ direction, protocol, port, address }))),
-    ),
-  );
-}
-
-function boxesOfRules(rules: readonly TrafficRule[]): readonly Box[] {
-  return rules.flatMap((rule) => rule.cidrs.map((cidr) => boxOf(cidr.toString(), rule)));
-}
-
-function boxesOfPlan(plan: SecurityGroupPlan): readonly Box[] {
-  return plan.rules.flatMap((rule) => {
-    const list = plan.prefixLists.find((each) => each.key === rule.prefixList);
-    return (list?.entries ?? []).map((entry) => boxOf(entry.cidr.toString(), rule));
-  });
-}
-
-const dates = ['2023-09-01', '2023-10-01', '2023-11-15', '2024-02-01', '2024-02-21', '2025-01-01', '2026-10-31'];
-
-describe('a planned security group', () => {
-  test('lets through exactly what the catalogue names, for any edge, traffic and date', () => {
+describe('groups of traffic rules', () => {
+  test('each let through exactly what their rules name, beside any other groups', () => {
+    const group = fc.record({
+      edge: fc.constantFrom(...TwilioEdge.all),
+      traffic: fc.subarray([...TwilioTraffic.all], { minLength: 1 }),
+    });
+    const dates = fc.constantFrom('2023-09-01', '2023-10-01', '2024-02-21', '2026-10-31');
     fc.assert(
-      fc.property(
-        fc.constantFrom(...TwilioEdge.all),
-        fc.subarray([...TwilioTraffic.all], { minLength: 1 }),
-        fc.constantFrom(...dates),
-        (edge, traffic, date) => {
-          const catalog = TwilioCatalog.at(date);
-          const served = traffic.filter((kind) => catalog.rules({ edges: [edge], traffic: [kind] }).length > 0);
-          fc.pre(served.length > 0);
-          const plan = planSecurityGroup({ edge, traffic: served, catalog, failoverEdges: [] });
-          const expected = boxesOfRules(catalog.rules({ edges: [edge], traffic: served }));
-          const actual = boxesOfPlan(plan);
+      fc.property(fc.uniqueArray(group, { minLength: 1, maxLength: 3, selector: ({ edge }) => edge.id }), dates, (chosen, date) => {
+        const groups = Object.fromEntries(
+          chosen.map(({ edge, traffic }) => [edge.id, rulesAt(edge, traffic, TwilioCatalog.at(date))]),
+        );
+        const plan = planOpenings({ groups, listKeyOf: byEdge });
+        for (const [key, rules] of Object.entries(groups)) {
+          const expected = boxesOfRules(rules);
+          const actual = boxesOfPlan(plan.groups[key] ?? [], plan.prefixLists);
           for (const packet of corners([...expected, ...actual])) {
             expect({ packet, open: lets(actual, packet) }).toEqual({ packet, open: lets(expected, packet) });
           }
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  test('does not depend on the order of the traffic', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK], { minLength: 7 }), (traffic) => {
-        const plan = planSecurityGroup({ edge: TwilioEdge.LONDON_IX, traffic });
-        expect(JSON.stringify(plan, textual)).toBe(
-          JSON.stringify(
-            planSecurityGroup({ edge: TwilioEdge.LONDON_IX, traffic: [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP] }),
-            textual,
-          ),
-        );
+        }
       }),
       { numRuns: 20 },
     );
   });
 
-  test('opens Voice SDK traffic outwards only', () => {
-    const plan = planSecurityGroup({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.VOICE_SDK });
-    expect(plan.rules.map((rule) => rule.key)).toEqual(['egress-media-udp-10000-60000', 'egress-voice-sdk-signalling-tcp-443']);
+  test('share a list where their addresses have one key', () => {
+    const traffic = [TwilioTraffic.SIP_MEDIA];
+    const groups = { a: rulesAt(TwilioEdge.ASHBURN_IX, traffic), b: rulesAt(TwilioEdge.TOKYO_IX, traffic) };
+    const plan = planOpenings({ groups, listKeyOf: byTraffic });
+    expect(plan.prefixLists.map(({ key }) => key)).toEqual(['media']);
+    expect(plan.groups['a']?.map(({ key }) => key)).toEqual(['egress-media-udp-10000-60000', 'ingress-media-udp-10000-60000']);
+    expect(plan.groups['b']).toEqual(plan.groups['a']);
   });
 
-  test('opens SIP both ways, and joins ports that touch', () => {
-    const plan = planSecurityGroup({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP });
-    expect(plan.rules.map((rule) => rule.key)).toEqual([
-      'egress-media-udp-10000-60000',
-      'egress-sip-signalling-tcp-5060-5061',
-      'egress-sip-signalling-udp-5060',
-      'ingress-media-udp-10000-60000',
-      'ingress-sip-signalling-tcp-5060-5061',
-      'ingress-sip-signalling-udp-5060',
+  test('that open nothing have no rule and no list', () => {
+    expect(planOpenings({ groups: { a: [] }, listKeyOf: byTraffic })).toEqual({ prefixLists: [], groups: { a: [] } });
+  });
+
+  test('reserve as many entries as the caller says, by the addresses that each list holds', () => {
+    const groups = { a: rulesAt(TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP) };
+    const reserve = (rules: readonly TrafficRule[]): number => 100 + new Set(rules.flatMap((rule) => rule.cidrs).map(String)).size;
+    const { prefixLists } = planOpenings({ groups, listKeyOf: byTraffic, reserve });
+    expect(prefixLists.map(({ key, maxEntries }) => `${key} ${maxEntries}`)).toEqual(['media 101', 'sip-signalling 103']);
+  });
+
+  test('are held against what the engine writes into one list', () => {
+    const groups = { a: rulesAt(TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP) };
+    const { prefixLists } = planOpenings({ groups, listKeyOf: byTraffic, entriesLimit: 1 });
+    expect(prefixLists.flatMap(({ findings }) => findings).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'twilio-interconnect:prefix-list-entries prefixLists.sip-signalling',
     ]);
   });
+});
 
-  test('opens SIP of every public edge by default, in one list', () => {
-    const plan = planSecurityGroup({ edge: TwilioEdge.ASHBURN, traffic: [TwilioTraffic.SIP_SIGNALLING] });
-    expect(plan.prefixLists.map((list) => list.entries.map((entry) => entry.cidr.toString()))).toEqual([
-      [
-        '35.156.191.128/30',
-        '54.65.63.192/30',
-        '54.169.127.128/30',
-        '54.171.127.192/30',
-        '54.172.60.0/30',
-        '54.244.51.0/30',
-        '54.252.254.64/30',
-        '177.71.206.192/30',
-      ],
-    ]);
-    expect(plan.findings).toEqual([]);
+describe('the text of a rule', () => {
+  const { groups } = planOpenings({
+    groups: { a: rulesAt(TwilioEdge.ASHBURN_IX, [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA]) },
+    listKeyOf: byTraffic,
+  });
+  const textOf = (key: string): string | undefined => groups['a']?.find((rule) => rule.key === key)?.description;
+
+  test('says where packets go: to Twilio on the way out, from Twilio on the way in', () => {
+    expect(textOf('egress-sip-signalling-tcp-5060-5061')).toBe('SIP signalling to Twilio');
+    expect(textOf('ingress-sip-signalling-tcp-5060-5061')).toBe('SIP signalling from Twilio');
   });
 
-  test('warns when the failover of SIP is narrowed', () => {
-    const plan = planSecurityGroup({
-      edge: TwilioEdge.ASHBURN,
-      traffic: TwilioTraffic.SIP,
-      failoverEdges: [TwilioEdge.UMATILLA],
-    });
-    expect(plan.findings.map(({ code, path, value }) => ({ code, path, value }))).toEqual([
-      { code: 'twilio-interconnect:sip-failover-narrowed', path: 'failoverEdges', value: 'umatilla' },
-    ]);
-    const signalling = plan.prefixLists.find((list) => list.key === 'sip-signalling');
-    expect(signalling?.entries.map((entry) => entry.cidr.toString())).toEqual(['54.172.60.0/30', '54.244.51.0/30']);
+  test('names each kind of traffic that the rule opens, and no other', () => {
+    expect(textOf('egress-media-udp-10000-60000')).toBe('SIP media, Voice SDK media to Twilio');
+    expect(textOf('ingress-media-udp-10000-60000')).toBe('SIP media from Twilio');
+  });
+});
+
+test('the rules of one direction weigh as much as their lists reserve', () => {
+  const list = (key: string, maxEntries: number) => ({
+    key,
+    name: key,
+    addressFamily: 'IPv4' as const,
+    entries: [],
+    maxEntries,
+    findings: [],
+  });
+  const rule = (direction: 'egress' | 'ingress', prefixList: string) => ({
+    key: '',
+    direction,
+    protocol: 'tcp' as const,
+    ports: PortRange.of(1, 2),
+    prefixList,
+    description: '',
+  });
+  const rules = [rule('egress', 'a'), rule('egress', 'a'), rule('egress', 'b'), rule('ingress', 'b')];
+  const lists = [list('a', 5), list('b', 10)];
+  expect([weigh(rules, lists, 'egress'), weigh(rules, lists, 'ingress'), weigh([], lists, 'egress')]).toEqual([20, 10, 0]);
+});
+
+describe('whether one rule opens all that another does', () => {
+  const rule = (protocol: string | undefined, from?: number, to?: number): PrefixListRule => ({
+    direction: 'egress',
+    prefixListId: 'pl-1',
+    protocol,
+    from,
+    to,
   });
 
-  test('keeps old and new media apart while both hold, because their ports differ', () => {
-    const plan = planSecurityGroup({
-      edge: TwilioEdge.FRANKFURT,
-      traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
-      catalog: TwilioCatalog.at('2023-10-01'),
-    });
-    expect(plan.prefixLists.map((list) => [list.key, list.entries.map((entry) => entry.cidr.toString())])).toEqual([
-      ['media', ['168.86.128.0/18']],
-      ['media-egress-udp-10000-20000', ['3.122.181.0/24', '35.156.191.128/25']],
-    ]);
-  });
+  /** Every packet that a rule lets through, on a network with the ports 0 to 6. Of ICMP there is one: the type and the code. */
+  function packetsOf({ direction, prefixListId, protocol, from = -1, to = -1 }: PrefixListRule): ReadonlySet<string> {
+    const packet = (what: number | string): string => [direction, prefixListId, protocol, what].join(' ');
+    return protocol === 'tcp' || protocol === 'udp'
+      ? new Set([0, 1, 2, 3, 4, 5, 6].filter((port) => port >= from && port <= to).map(packet))
+      : new Set([packet(`${from}/${to}`)]);
+  }
 
-  test('warns of traffic that has host names only, and opens nothing for it', () => {
-    const plan = planSecurityGroup({ edge: TwilioEdge.TOKYO, traffic: [TwilioTraffic.VOICE_SDK_SIGNALLING] });
-    expect(plan.rules).toEqual([]);
-    expect(plan.findings).toHaveLength(1);
-    expect(plan.findings[0]).toMatchObject({ code: 'twilio-interconnect:host-names-only', severity: 'warning', value: 'tokyo' });
-    expect(plan.findings[0]?.message).toContain('voice-js.tokyo.twilio.com TCP 443 (Voice JavaScript SDK from 2.3.0)');
-    expect(plan.findings[0]?.message).toContain('chunderw-vpc-gll-jp1.twilio.com TCP 443 (Voice JavaScript SDK before 2.3.0)');
-  });
-
-  test.each([
-    [20, []],
-    [19, ['20 egress rules']],
-    [14, ['20 egress rules', '15 ingress rules']],
-  ])('weighs each rule as much as its list reserves, against a quota of %i', (rulesQuota, values) => {
-    // GIVEN lists that reserve 5 entries each: four rules out, three in
-    const plan = planSecurityGroup({
-      edge: TwilioEdge.ASHBURN_IX,
-      traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
-      rulesQuota,
-    });
-    const findings = plan.findings.filter((each) => each.code === 'twilio-interconnect:security-group-quota');
-    expect(findings.map((each) => each.value).sort()).toEqual([...values].sort());
-  });
-
-  test.each([
-    [
-      'traffic that the edge does not serve',
-      { edge: TwilioEdge.MUMBAI, traffic: TwilioTraffic.SIP },
-      'traffic-not-served',
-      'traffic',
-    ],
-    ['no traffic', { edge: TwilioEdge.ASHBURN, traffic: [] }, 'traffic-missing', 'traffic'],
-    [
-      'failover edges without SIP',
-      { edge: TwilioEdge.ASHBURN, traffic: [TwilioTraffic.VOICE_SDK_MEDIA], failoverEdges: [TwilioEdge.DUBLIN] },
-      'failover-edges-unused',
-      'failoverEdges',
-    ],
-    [
-      'failover from a public to an Interconnect edge',
-      { edge: TwilioEdge.ASHBURN, traffic: TwilioTraffic.SIP, failoverEdges: [TwilioEdge.ASHBURN_IX] },
-      'failover-edges-mixed',
-      'failoverEdges',
-    ],
-  ])('refuses %s', (_name, props, code, path) => {
-    expect(() => planSecurityGroup(props)).toThrow(
-      expect.objectContaining({
-        name: 'ValidationFailure',
-        findings: expect.arrayContaining([
-          expect.objectContaining({ code: `twilio-interconnect:${code}`, path, severity: 'error' }),
-        ]),
+  test('is decided by the packets that they let through', () => {
+    const any: fc.Arbitrary<PrefixListRule> = fc
+      .record({
+        direction: fc.constantFrom('egress' as const, 'ingress' as const),
+        prefixListId: fc.constantFrom('pl-1', 'pl-2'),
+        protocol: fc.constantFrom('tcp', 'udp', 'icmp', 'icmpv6'),
+        ports: fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })),
+      })
+      .map(({ ports: [a, b], protocol, ...rest }) => {
+        const isRange = protocol === 'tcp' || protocol === 'udp';
+        return { ...rest, protocol, from: isRange ? Math.min(a, b) : a, to: isRange ? Math.max(a, b) : b };
+      });
+    // Two rules that differ in one thing at most are likelier to meet than two of any kind.
+    const pair = fc
+      .tuple(any, any, fc.subarray(['direction', 'prefixListId', 'protocol'] as const))
+      .map(([first, second, kept]) => [first, { ...first, from: second.from, to: second.to, ...pick(second, kept) }] as const)
+      .filter(([, { protocol, from, to }]) => protocol?.startsWith('icmp') === true || from! <= to!);
+    fc.assert(
+      fc.property(pair, ([first, second]) => {
+        const open = packetsOf(first);
+        expect(opensAsMuch(first, second)).toBe([...packetsOf(second)].every((packet) => open.has(packet)));
       }),
+      { numRuns: 2000 },
     );
   });
-});
 
-describe('shared prefix lists', () => {
-  const addition = (edge: TwilioEdge, direction: 'egress' | 'ingress', cidr: string) => ({
-    edge,
-    traffic: TwilioTraffic.SIP_MEDIA,
-    direction,
-    protocol: 'udp' as const,
-    ports: PortRange.of(10000, 60000),
-    cidrs: [cidr],
-    source: 'https://example.com/own',
-  });
-  const edges = [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX];
-  const listsOf = (catalog: TwilioCatalog): unknown =>
-    planPrefixLists({ edges, traffic: [TwilioTraffic.SIP_MEDIA], catalog }).map((list) => [
-      list.key,
-      list.entries.map((entry) => entry.cidr.toString()),
-    ]);
-
-  test("keep Twilio's list as it is when a customer adds media at one edge", () => {
-    const catalog = TwilioCatalog.current.with({
-      add: [
-        addition(edges[0]!, 'egress', '54.1.1.0/24'),
-        addition(edges[1]!, 'egress', '54.2.2.0/24'),
-        addition(edges[1]!, 'ingress', '54.2.2.0/24'),
-      ],
-    });
-    expect(listsOf(catalog)).toEqual([
-      ['media', ['168.86.128.0/18']],
-      ['media-ashburn-ix', ['54.1.1.0/24']],
-      ['media-san-jose-ix', ['54.2.2.0/24']],
-    ]);
+  test.each([
+    ['the same range', rule('tcp', 443, 444), rule('tcp', 443, 444), true],
+    ['its lowest port', rule('tcp', 443, 445), rule('tcp', 443, 443), true],
+    ['its highest port', rule('tcp', 443, 445), rule('tcp', 445, 445), true],
+    ['a port below', rule('tcp', 443, 445), rule('tcp', 442, 443), false],
+    ['a port above', rule('tcp', 443, 445), rule('tcp', 445, 446), false],
+    ['another protocol', rule('tcp', 443, 445), rule('udp', 443, 445), false],
+    ['another type of ICMP, which is no port', rule('icmp', 3, 13), rule('icmp', 8, 0), false],
+    ['the same type and code of ICMP', rule('icmp', 8, 0), rule('icmp', 8, 0), true],
+    ['everything, twice', rule('-1'), rule('-1'), true],
+    ['TCP beside everything: lists and groups may count them apart', rule('-1'), rule('tcp', 1, 2), false],
+    ['TCP without ports', rule('tcp'), rule('tcp', 1, 2), false],
+  ])('%s', (_, first, second, expected) => {
+    expect(opensAsMuch(first, second)).toBe(expected);
   });
 
-  test('hold what a customer adds at every edge beside what is opened alike', () => {
-    const add = edges.flatMap((edge) => [addition(edge, 'egress', '54.1.1.0/24'), addition(edge, 'ingress', '54.1.1.0/24')]);
-    expect(listsOf(TwilioCatalog.current.with({ add }))).toEqual([['media', ['54.1.1.0/24', '168.86.128.0/18']]]);
-    const outwards = edges.map((edge) => addition(edge, 'egress', '54.1.1.0/24'));
-    expect(listsOf(TwilioCatalog.current.with({ add: outwards }))).toEqual([
-      ['media', ['168.86.128.0/18']],
-      ['media-egress-udp-10000-60000', ['54.1.1.0/24']],
-    ]);
-  });
-
-  test('one for media, the others by edge', () => {
-    const lists = planPrefixLists({ edges: [TwilioEdge.TOKYO_IX, TwilioEdge.SYDNEY_IX], traffic: TwilioTraffic.SIP });
-    expect(lists.map((list) => [list.key, list.entries.map((entry) => entry.cidr.toString()), list.maxEntries])).toEqual([
-      ['media', ['168.86.128.0/18'], 10],
-      ['sip-signalling-sydney-ix', ['103.146.214.68/31', '103.146.214.70/32'], 5],
-      ['sip-signalling-tokyo-ix', ['103.144.142.68/31', '103.144.142.70/32'], 5],
-    ]);
-  });
-
-  test('keep their keys at every date', () => {
-    const keysAt = (date: string): readonly string[] =>
-      planPrefixLists({
-        edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX],
-        traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
-        catalog: TwilioCatalog.at(date),
-      }).map((list) => list.key);
-    expect(keysAt('2023-09-01')).toEqual(keysAt('2026-10-31'));
-    expect(keysAt('2025-01-01')).toEqual(keysAt('2026-10-31'));
+  test.each(NUMBER_TOKENS)('a port known only at deploy time is the same or another, never a number: %s', (_, token) => {
+    expect(opensAsMuch(rule('tcp', token, token), rule('tcp', token, token))).toBe(true);
+    expect(opensAsMuch(rule('tcp', token, 443), rule('tcp', 80, 443))).toBe(false);
+    expect(opensAsMuch(rule('tcp', 80, 443), rule('tcp', 80, token))).toBe(false);
+    expect(opensAsMuch(rule('tcp', token, 443), rule('tcp', token, 80))).toBe(false);
   });
 });
 
-/** Values that know how to print themselves, printed. */
-function textual(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
+function pick<Item extends object, Key extends keyof Item>(item: Item, keys: readonly Key[]): Pick<Item, Key> {
+  return Object.fromEntries(keys.map((key) => [key, item[key]])) as Pick<Item, Key>;
 }

@@ -10,7 +10,7 @@ import {
   IpRoutes,
   Mtu,
   planInterconnect,
-  renderHandOver,
+  type SiteInterfacePlanProps,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -91,24 +91,6 @@ describe('a planned Interconnect', () => {
       'voice-sdk-signalling-ashburn-ix',
       'voice-sdk-signalling-san-jose-ix',
     ]);
-  });
-
-  test('tells the network team what it needs', () => {
-    const plan = planInterconnect(propsWith());
-    const facts = renderHandOver(plan, plan.sites[0]!);
-    expect(Object.fromEntries(facts.map(({ key, value }) => [key, value]))).toEqual({
-      Edge: 'ashburn-ix',
-      Exchange: 'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
-      Bandwidth: '100Mbps',
-      LocalPreferenceCommunity: '7224:7200',
-      Vlan: '101',
-      CustomerAsn: '65010',
-      AmazonSideAsn: '64512',
-      AmazonAddress: '169.254.96.1/30',
-      CustomerAddress: '169.254.96.2/30',
-      IpRoutes: '5.6.7.0/24',
-      TwilioPrefixes: '208.78.112.0/25, 168.86.128.0/18 le 24',
-    });
   });
 
   test('reports everything at once, each at its path', () => {
@@ -213,8 +195,10 @@ describe('a planned Interconnect', () => {
       ['twilio-ashburn', 'twilio-ashburn-secondary'],
       ['twilio-san-jose', 'twilio-san-jose-secondary'],
     ]);
-    const facts = Object.fromEntries(renderHandOver(plan, plan.sites[1]!).map(({ key, value }) => [key, value]));
-    expect(facts).toMatchObject({ Vlan: '102', SecondaryVlan: '102', SecondaryAmazonAddress: '169.254.102.0/31' });
+    expect(plan.sites[1]?.secondaryVirtualInterface).toMatchObject({
+      vlan: 102,
+      bgpPeers: [{ amazonAddress: '169.254.102.0/31', customerAddress: '169.254.102.1/31' }],
+    });
   });
 
   test.each<[string, Partial<InterconnectPlanProps>, readonly string[]]>([
@@ -273,6 +257,57 @@ describe('a planned Interconnect', () => {
     ['a VPC that its transit gateway announces otherwise', { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] }, []],
   ])('judges %s', (_name, changes, expected) => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
+  });
+
+  describe('compares the IP routes with everything of Twilio', () => {
+    const refused = (route: string, catalog?: TwilioCatalog): readonly string[] =>
+      findingsOf({ ipRoutes: IpRoutes.of(route), catalog })
+        .map(brief)
+        .filter((line) => line.includes('ip-route'));
+
+    test('what traffic rules name', () => {
+      expect(refused('168.86.130.0/24')).toEqual(['error ip-route-of-twilio ipRoutes 168.86.130.0/24']);
+    });
+
+    test('what Twilio only announces by BGP, at whichever edge', () => {
+      // Announced at São Paulo, where rules name the other half of the /24.
+      const route = '159.183.255.128/25';
+      const named = TwilioCatalog.current.rules().flatMap((rule) => rule.cidrs);
+      expect(named.filter((cidr) => cidr.overlaps(Cidr.of(route)))).toEqual([]);
+      expect(refused(route)).toEqual([`error ip-route-of-twilio ipRoutes ${route}`]);
+      expect(refused(route, TwilioCatalog.at('2023-09-01'))).toEqual([`error ip-route-of-twilio ipRoutes ${route}`]);
+    });
+
+    test('and nothing beside', () => {
+      expect(refused('5.6.7.0/24')).toEqual([]);
+    });
+  });
+
+  describe('compares each connection with the bandwidth that is ordered from Twilio', () => {
+    const slow: SiteInterfacePlanProps['parent'] = { kind: 'hosted', bandwidth: Bandwidth.mbps(50) };
+    const warned = (sites: InterconnectPlanProps['sites']): readonly string[] => findingsOf({ sites }).map(brief);
+    const expected = (path: string): string => `warning port-below-bandwidth ${path}.connection 50Mbps`;
+
+    test('of the first interface', () => {
+      expect(warned({ ashburn: { ...ashburn, parent: slow }, sanJose })).toEqual([expected('sites.ashburn')]);
+    });
+
+    test('of the second interface', () => {
+      const { secondary, ...first } = secondOf(sanJose);
+      expect(warned({ ashburn, sanJose: { ...first, secondary: { ...secondary!, parent: slow } } })).toEqual([
+        expected('sites.sanJose.secondary'),
+      ]);
+    });
+
+    test.each<[string, SiteInterfacePlanProps['parent']]>([
+      ['a hosted connection as fast', { kind: 'hosted', bandwidth: Bandwidth.mbps(100) }],
+      ['a dedicated port', { kind: 'dedicated', bandwidth: Bandwidth.gbps(1) }],
+      ['a group', { kind: 'lag', bandwidth: Bandwidth.gbps(4) }],
+      ['a connection of which no speed is known', { kind: 'unknown' }],
+      ['a connection of which nothing is known', undefined],
+    ])('and accepts %s', (_, parent) => {
+      expect(warned({ ashburn: { ...ashburn, parent }, sanJose })).toEqual([]);
+    });
   });
 
   test('carries its intent to the communities that the routers set', () => {
