@@ -18,7 +18,7 @@ export const HOSTED_BANDWIDTHS: readonly Bandwidth[] = [
 ];
 
 /**
- * The slowest and the fastest rate limit of an interface.
+ * The lowest and the highest rate limit of an interface.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html
  */

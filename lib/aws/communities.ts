@@ -1,6 +1,6 @@
 /**
- * The communities that a customer's router puts on the prefixes that it announces to AWS, to set AWS's local preference. AWS treats a prefix
- * without any of them by the distance from its Region to the location.
+ * The BGP communities with which a customer's router sets AWS's local preference for the prefixes that it announces. For a prefix without
+ * any of them, AWS goes by the distance from the Region to the location.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
  */

@@ -1,4 +1,4 @@
-/** How long the name of a resource may be, which characters it may have, and how a person says so. */
+/** The longest name of a resource, its allowed characters, and those characters in words. */
 export interface NameLimit {
   readonly maxLength: number;
   readonly pattern: RegExp;
@@ -19,7 +19,7 @@ export const NAME_LIMITS = {
   resiliencyGroup: { maxLength: 255, pattern: /^[a-zA-Z0-9_-]{1,255}$/, characters: 'letters, digits, hyphens or underscores' },
 } as const satisfies Record<string, NameLimit>;
 
-/** What has a name with a limit. */
+/** A resource with a limited name. */
 export type NamedResource = keyof typeof NAME_LIMITS;
 
 /**

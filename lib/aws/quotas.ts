@@ -1,36 +1,36 @@
 /**
- * What AWS allows in number. Quotas that AWS raises on request are marked as such.
+ * AWS quotas. Those that AWS raises on request are marked as adjustable.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
  */
 export const QUOTAS = {
-  /** Inbound or outbound rules of a security group. AWS raises it. */
+  /** Inbound or outbound rules of a security group. Adjustable. */
   securityGroupRules: 60,
   /** Entries of a managed prefix list. */
   prefixListEntries: 1000,
   /**
-   * Entries that one request adds to a prefix list: what CloudFormation and Terraform can write into the list's own resource.
+   * Entries that one request can add to a prefix list, so the most that CloudFormation and Terraform can write in the list's own resource.
    *
    * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-prefixlist.html
    */
   prefixListEntriesPerRequest: 100,
-  /** IPv4 CIDRs of a VPC. AWS raises it. */
+  /** IPv4 CIDRs of a VPC. Adjustable. */
   vpcCidrs: 5,
 
   /** Private and public interfaces on a dedicated connection or a link aggregation group. */
   connectionInterfaces: 50,
-  /** Interfaces of all types there. */
+  /** Interfaces of all types on such a connection or group. */
   connectionInterfacesOfAllTypes: 51,
-  /** Transit interfaces there. AWS raises it. */
+  /** Transit interfaces on such a connection or group. Adjustable. */
   connectionTransitInterfaces: 4,
   /** Interfaces with a rate limit on a dedicated connection. */
   connectionRateLimits: 10,
   /** Interfaces on a hosted connection. */
   hostedConnectionInterfaces: 1,
-  /** Connections of an account at one location in one Region. AWS raises it. */
+  /** Connections of an account at one location in one Region. Adjustable. */
   connectionsAtLocation: 10,
-  /** Link aggregation groups of an account in one Region. AWS raises it. */
+  /** Link aggregation groups of an account in one Region. Adjustable. */
   lagsInRegion: 10,
   /** Connections in a link aggregation group of ports below 100 Gbps. */
   lagMembers: 4,
@@ -47,7 +47,7 @@ export const QUOTAS = {
   transitGatewayGateways: 20,
   /** Allowed prefixes of a transit gateway's association, IPv4 and IPv6 together. */
   transitAllowedPrefixes: 200,
-  /** Routes that AWS takes on a public interface. */
+  /** Routes that AWS accepts on a public interface. */
   publicInterfaceRoutes: 1000,
   /** Connections of a resiliency group. */
   resiliencyGroupConnections: 50,

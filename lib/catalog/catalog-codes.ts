@@ -3,7 +3,7 @@ import { SOURCES } from './sources';
 
 const RFC_1123 = 'https://www.rfc-editor.org/rfc/rfc1123';
 
-/** Codes of the catalogue: what an edge, a kind of traffic and a rule must be, Twilio's and a customer's alike. */
+/** Codes of the catalogue: the requirements on edges, kinds of traffic and traffic rules, Twilio's and a customer's alike. */
 export const CATALOG_CODES = {
   edgeUnknown: errorCode('catalog-edge-unknown', 'Use the id of an edge that Twilio publishes.', SOURCES.edgeLocations),
   edgeId: errorCode(
@@ -37,7 +37,7 @@ export const CATALOG_CODES = {
     'Give every kind of traffic at least one direction.',
     SOURCES.voiceSdk,
   ),
-  date: errorCode('catalog-date', 'Use a date that exists, written as YYYY-MM-DD.', 'https://www.rfc-editor.org/rfc/rfc3339'),
+  date: errorCode('catalog-date', 'Use a valid date, written as YYYY-MM-DD.', 'https://www.rfc-editor.org/rfc/rfc3339'),
   dateOrder: errorCode('catalog-date-order', 'A period must not end before it begins.', 'https://www.rfc-editor.org/rfc/rfc3339'),
   ruleDestination: errorCode(
     'catalog-rule-destination',

@@ -1,6 +1,6 @@
 /**
- * When the newest pages were read. What holds on this day is what the library calls current.
+ * The day on which the newest pages were read. `TwilioCatalog.current` is the catalogue of this day.
  *
- * No entry takes a day from it, so moving it changes no entry.
+ * No entry takes its dates from it, so changing it changes no entry.
  */
 export const CATALOGUE_DATE = '2026-10-31';

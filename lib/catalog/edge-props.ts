@@ -1,7 +1,7 @@
 import type { Bandwidth } from '../model/bandwidth';
 import type { BgpPrefix } from '../model/bgp-prefix';
 
-/** What Twilio offers at an edge. */
+/** A product that Twilio offers at an edge. */
 export type TwilioProduct = 'voice-sdk' | 'sip' | 'network-traversal' | 'rest-api' | 'messaging' | 'verify';
 
 /** The data centre where an Interconnect edge can be reached. */
@@ -10,21 +10,21 @@ export interface Exchange {
   readonly facility: string;
   /** Its street address. */
   readonly address: string;
-  /** The connections that Twilio offers there, from slow to fast. */
+  /** The connections that Twilio offers there, the slowest first. */
   readonly bandwidths: readonly Bandwidth[];
 }
 
-/** What an edge is made from. */
+/** Properties of an edge. */
 export interface TwilioEdgeProps {
   /** Kebab-case, as Twilio writes it: `ashburn-ix`. */
   readonly id: string;
   /**
-   * The older id of the edge: `us1-ix`.
+   * The legacy region of the edge: `us1-ix`.
    *
    * @default - the edge has none
    */
   readonly legacyRegion?: string;
-  /** Where it is, for people. */
+  /** A readable name of the place. */
   readonly location: string;
   /**
    * Where the edge can be reached over Interconnect.
@@ -39,9 +39,9 @@ export interface TwilioEdgeProps {
    */
   readonly bgpPrefixes?: readonly BgpPrefix[];
   /**
-   * What the edge is for.
+   * The products that Twilio offers there.
    *
-   * @default - not told
+   * @default - not known
    */
   readonly products?: readonly TwilioProduct[];
 }

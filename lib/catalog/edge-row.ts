@@ -5,81 +5,81 @@ import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
 import type { VoiceProduct } from './shared-facts';
 
 /*
- * What is written down of one edge, in `edges/<edge-id>.ts`. Every fact has the page that it is from, and the days that are known.
+ * The facts about one edge, written down in `edges/<edge-id>.ts`. Every fact has its source page and its known dates.
  *
- * Where no page dates a fact, `firstSeen` is the day on which it was first read, and `lastSeen` the last day on which it can have
- * been published. The new one then holds from the last day of the old one on, and the old one until the day before the new one was
- * first seen: being generous costs a little exposure to an address block of Twilio's, guessing too early a day would cost calls.
- * All these days are written as they are. None follows from the date of the catalogue.
+ * If no page dates a fact, `firstSeen` is the day on which it was first read, and `lastSeen` the last day on which it can have
+ * been published. The new fact is then valid from the last day of the old one on, and the old one until the day before the new one was
+ * first seen. An overlap exposes a little more to an address block of Twilio's; too early an end would drop calls.
+ * All these dates are literal. None is computed from the date of the catalogue.
  *
- * 2026-10-31 is the day on which the newest pages were read. 2023-10-10 is the latest day on which the old text of the Voice SDK
- * page, with ranges per edge, can have been published: it speaks of this day as the coming end of the migration.
+ * 2026-10-31 is the day on which the newest pages were read. 2023-10-10 is the latest day on which the old version of the Voice SDK
+ * page, with ranges per edge, can have been published: it announces this day as the end of the migration.
  */
 
-/** Addresses, with their days and their page. */
+/** Addresses, with their dates and source page. */
 export interface AddressFact extends FactDates {
-  /** CIDRs, or address ranges as Twilio prints them. */
+  /** CIDRs, or address ranges in Twilio's notation. */
   readonly cidrs: readonly string[];
   readonly source: string;
 }
 
-/** Addresses to which the Voice SDKs signal. */
+/** The signalling addresses of the Voice SDKs. */
 export interface SignallingFact extends AddressFact {
   /**
-   * The first version of the Voice JavaScript SDK that uses them. It stands with the addresses that came with it.
+   * The first version of the Voice JavaScript SDK that uses these addresses.
    *
    * @default - any version
    */
   readonly minimumJavaScriptSdk?: string;
 }
 
-/** The ranges of media that an edge had before the migration. The days are those of `MEDIA_MOVES`. */
+/** The media ranges of an edge before the migration. Their dates are in `MEDIA_MOVES`. */
 export interface LegacyMediaFact {
   /** `every-public-edge`: those of all other public edges. */
   readonly ranges: readonly string[] | 'every-public-edge';
-  /** The ports of the Voice SDKs. Those of SIP were the same at every edge. */
+  /** The media ports of the Voice SDKs. The SIP ports were the same at every edge. */
   readonly voiceSdkPorts: PortRange;
   readonly source: string;
 }
 
-/** When an exchange opened, if that was after the oldest page that is followed. */
+/** When an exchange opened, if that was after the oldest page used here. */
 export interface OpeningFact {
-  /** The opening day; if Twilio does not publish it, the last day on which a page did not have the edge yet. */
+  /** The opening day; if Twilio does not publish it, the last day on which a page did not list the edge yet. */
   readonly validFrom: string;
   /**
-   * The first day on which the pages of a product were seen with the edge.
+   * The first day on which the pages of a product were seen to list the edge.
    *
    * @default - the opening day is published
    */
   readonly firstSeen?: Readonly<Record<VoiceProduct, string>>;
-  /** The page that tells the day, or did not have the edge. */
+  /** The page that gives the day, or did not list the edge. */
   readonly source: string;
 }
 
 interface AnyEdgeRow extends Pick<TwilioEdgeProps, 'id' | 'location'> {
-  /** The page of the id, the legacy region and the location. */
+  /** The source page of the id, the legacy region and the location. */
   readonly source: string;
   readonly products: readonly TwilioProduct[];
   /**
-   * @default - the edge had no ranges of its own
+   * @default - the edge had no media ranges of its own
    */
   readonly legacyMedia?: LegacyMediaFact;
   /**
-   * The signalling gateways of SIP. Elastic SIP Trunking and SIP Interface share them.
+   * The SIP signalling gateways. Elastic SIP Trunking and SIP Interface share them.
    *
    * @default - the edge has no SIP
    */
   readonly sipGateways?: AddressFact;
 }
 
-/** A public edge. Every one of them is older than the oldest page that is followed. */
+/** A public edge. All of them are older than the oldest page used here. */
 export interface PublicEdgeRow extends AnyEdgeRow {
-  /** It is part of the older host names of the Voice SDKs. */
+  /** Part of the older host names of the Voice SDKs. */
   readonly legacyRegion: string;
   readonly exchange?: undefined;
   readonly opened?: undefined;
   /**
-   * Hosts of the Voice SDKs that are older than edge ids: of the JavaScript SDK (`chunderw`) and of the mobile ones (`chunderm`).
+   * Host names of the Voice SDKs from before edge ids: for the JavaScript SDK (`chunderw`) and the mobile SDKs (`chunderm`).
    *
    * @default - named after the legacy region
    */
@@ -93,7 +93,7 @@ export interface PublicEdgeRow extends AnyEdgeRow {
     /** `every-public-edge`: those of all other public edges. */
     readonly servers: readonly string[] | 'every-public-edge';
     /**
-     * The names that resolve into them.
+     * The host names that resolve to them.
      *
      * @default - none
      */
@@ -111,31 +111,31 @@ export interface InterconnectEdgeRow extends AnyEdgeRow {
   /**
    * The exchange, with what Twilio offers there.
    *
-   * Pages differ on 500 Mbps. The Interconnect overview, the newest, has it everywhere but in the two exchanges in the United
-   * States, and is followed here. An old Japanese text of the Cross Connect page, of the time of four exchanges, had it in London
-   * and Singapore only. The page of error 62035, modified 2026-03-11, names 10, 100 and 1000 Mbps as the only options anywhere: ask
+   * Pages differ on 500 Mbps. The Interconnect overview, the newest page, lists it everywhere except at the two exchanges in the United
+   * States, and is used here. An old Japanese version of the Cross Connect page, from when there were four exchanges, lists it in London
+   * and Singapore only. The page of error 62035, modified 2026-03-11, lists 10, 100 and 1000 Mbps as the only options anywhere: ask
    * Twilio before ordering 500 Mbps.
    */
   readonly exchange: Exchange & { readonly source: string };
   /**
-   * What Twilio announces. The addresses of signalling stand apart: they are from another page, which names fewer of them for some
+   * What Twilio announces. Signalling addresses are separate: they are from another page, which lists fewer of them for some
    * exchanges.
    */
   readonly bgp: { readonly prefixes: readonly BgpPrefix[]; readonly source: string };
   /**
-   * Every fact that has no days of its own holds from this day on.
+   * Every fact without dates of its own is valid from this day on.
    *
-   * @default - the edge is older than the oldest page that is followed
+   * @default - the edge is older than the oldest page used here
    */
   readonly opened?: OpeningFact;
-  /** Over Interconnect Twilio publishes addresses for the signalling of the Voice SDKs, and no names. */
+  /** Over Interconnect, Twilio publishes addresses for Voice SDK signalling, and no host names. */
   readonly voiceSdkSignalling: readonly SignallingFact[];
 }
 
-/** All that is known of one edge. */
+/** All facts about one edge. */
 export type EdgeRow = PublicEdgeRow | InterconnectEdgeRow;
 
-/** The days of a fact at an edge: its own, or those of the opening if the edge opened later. */
+/** The dates of a fact at an edge: its own, or those of the opening if the edge opened later. */
 export function datesAt(row: EdgeRow, product: VoiceProduct, own: FactDates = {}): FactDates {
   const { opened } = row;
   if (opened === undefined || (own.validFrom !== undefined && own.validFrom >= opened.validFrom)) {

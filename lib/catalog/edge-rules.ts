@@ -6,7 +6,7 @@ import type { TwilioEdge } from './twilio-edge';
 import { voiceSdkMediaRules } from './voice-sdk-media';
 import { voiceSdkSignallingRules } from './voice-sdk-signalling';
 
-/** The traffic rules that the rows of all edges make, of all times. */
+/** The traffic rules of all edges, for all dates. */
 export function edgeRules(rows: readonly EdgeRow[], edgeOf: (id: string) => TwilioEdge): readonly TrafficRuleProps[] {
   return rows.flatMap((row) =>
     [

@@ -1,27 +1,27 @@
-/** The days of a fact. Both ends are inclusive. */
+/** The dates of a fact, inclusive. */
 export interface FactDates {
   /**
    * The first day, `YYYY-MM-DD`.
    *
-   * @default - it has always been so
+   * @default - valid from the beginning
    */
   readonly validFrom?: string;
   /**
    * The last day, `YYYY-MM-DD`.
    *
-   * @default - it still is so
+   * @default - still valid
    */
   readonly validUntil?: string;
   /**
-   * The first day on which it was seen published, where the day of the change is not known.
+   * The first day on which it was seen published, if the day of the change is not known.
    *
-   * @default - not recorded
+   * @default - not known
    */
   readonly firstSeen?: string;
   /**
-   * The last day on which it was seen published, where the day of the change is not known.
+   * The last day on which it was seen published, if the day of the change is not known.
    *
-   * @default - not recorded
+   * @default - not known
    */
   readonly lastSeen?: string;
 }

@@ -2,13 +2,13 @@ import { datesAt, type EdgeRow, type LegacyMediaFact } from './edge-row';
 import { GLOBAL_MEDIA_PORTS, GLOBAL_MEDIA_RANGE, LEGACY_MEDIA_PORTS, MEDIA_MOVES, type VoiceProduct } from './shared-facts';
 import type { TrafficRuleProps } from './traffic-rule';
 
-/** Media of an edge, old and global, without the product and the direction that they are for. */
+/** The media addresses of an edge, old or global, without product and direction. */
 export type MediaLine = Omit<TrafficRuleProps, 'edge' | 'traffic' | 'direction'>;
 
 /**
- * Where an edge's media of a product come from: its own ranges before the migration, and the global one since.
+ * The media addresses of a product at an edge: the edge's own ranges before the migration, and the global range since.
  *
- * Over Interconnect some pages list a row "roaming (gll-ix)" too, but there is no such edge.
+ * Some pages also list a row "roaming (gll-ix)" over Interconnect, but there is no such edge.
  */
 export function mediaLines(row: EdgeRow, rows: readonly EdgeRow[], product: VoiceProduct): readonly MediaLine[] {
   if (!row.products.includes(product)) {
@@ -16,7 +16,7 @@ export function mediaLines(row: EdgeRow, rows: readonly EdgeRow[], product: Voic
   }
   const { legacyMedia } = row;
   const move = MEDIA_MOVES[row.exchange === undefined ? 'internet' : 'interconnect'][product];
-  // An exchange that never had ranges of its own has had the global one since it opened.
+  // An exchange without ranges of its own has used the global range since it opened.
   const begin = legacyMedia === undefined && row.opened !== undefined ? {} : { validFrom: move.globalFrom };
   const global: MediaLine = {
     protocol: 'udp',

@@ -3,7 +3,7 @@ import type { EdgeRow } from './edge-row';
 import type { TrafficRuleProps } from './traffic-rule';
 import { TwilioTraffic } from './twilio-traffic';
 
-/** Ports of TURN, of TURN over TLS, of STUN, and of the relays between two clients, and which names are used with them. */
+/** The ports of TURN, TURN over TLS, STUN and the relays between two clients, with the host names used on them. */
 const TRANSPORTS = [
   { protocol: 'tcp', ports: PortRange.of(443), services: ['turn'] },
   { protocol: 'tcp', ports: PortRange.of(3478), services: [] },
@@ -13,8 +13,8 @@ const TRANSPORTS = [
 ] as const;
 
 /**
- * STUN and TURN servers. They did not move with the media of calls: these are still the old addresses, and some of them were ranges
- * of media too. Network traversal is not documented over Interconnect.
+ * STUN and TURN servers. They did not move with the call media: these are still the old addresses, and some of them were media ranges
+ * too. Network traversal is not documented over Interconnect.
  */
 export function networkTraversalRules(row: EdgeRow, rows: readonly EdgeRow[]): readonly Omit<TrafficRuleProps, 'edge'>[] {
   if (row.exchange !== undefined || row.networkTraversal === undefined) {

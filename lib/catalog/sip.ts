@@ -7,8 +7,8 @@ import { TwilioTraffic } from './twilio-traffic';
 /**
  * SIP over UDP, TCP and TLS.
  *
- * Ingress has the same ports: they are those of Twilio's tables, which do not say on which ports customers listen. Whoever listens
- * elsewhere replaces the ingress rules.
+ * Ingress has the same ports: those of Twilio's tables, which do not list the ports on which customers listen. Customers who listen on
+ * other ports replace the ingress rules.
  */
 const SIGNALLING_TRANSPORTS = [
   { protocol: 'udp', ports: PortRange.of(5060) },
@@ -16,7 +16,7 @@ const SIGNALLING_TRANSPORTS = [
   { protocol: 'tcp', ports: PortRange.of(5061) },
 ] as const;
 
-/** SIP signalling and media, for Elastic SIP Trunking and SIP Interface. Calls come from either side. */
+/** SIP signalling and media, for Elastic SIP Trunking and SIP Interface. Either side can start a call. */
 export function sipRules(row: EdgeRow, rows: readonly EdgeRow[]): readonly Omit<TrafficRuleProps, 'edge'>[] {
   const lines = [
     ...signallingLines(row),

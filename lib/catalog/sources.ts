@@ -1,25 +1,25 @@
 /**
- * The pages that the catalogue is taken from, by name.
+ * The source pages of the catalogue, by name.
  *
- * They were last read about October 2026. Where an older text of a page is used as well, the comment at the entry says how old.
+ * They were last read in about October 2026. If an older version of a page is used as well, a comment at the entry gives its date.
  */
 export const SOURCES = {
   /** Interconnect regions: exchanges, addresses, bandwidths, BGP prefixes. */
   interconnect: 'https://www.twilio.com/docs/interconnect',
   /** Host names and media ranges of the Voice SDKs, over the Internet and over Interconnect. */
   voiceSdk: 'https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements',
-  /** Signalling gateways and media ranges of SIP over the Internet, for trunking and SIP Interface alike. */
+  /** Signalling gateways and media ranges of SIP over the Internet, for both SIP trunking and SIP Interface. */
   sip: 'https://www.twilio.com/docs/sip-trunking/ip-addresses',
   /** The same over Interconnect, for SIP trunking. */
   sipTrunkingInterconnect: 'https://www.twilio.com/docs/sip-trunking/configure-with-interconnect',
-  /** The same over Interconnect, for SIP Interface; it dates the move of the media. */
+  /** The same over Interconnect, for SIP Interface; it gives the date on which the media moved. */
   sipInterfaceInterconnect: 'https://www.twilio.com/docs/voice/api/sip-interconnect',
-  /** Edge ids and where they are. */
+  /** Edge ids and their locations. */
   edgeLocations: 'https://www.twilio.com/docs/global-infrastructure/edge-locations',
-  /** The older id of each edge. */
+  /** The legacy region of each edge. */
   legacyRegions: 'https://www.twilio.com/docs/global-infrastructure/edge-locations/legacy-regions',
   /** STUN and TURN servers. */
   networkTraversal: 'https://www.twilio.com/docs/stun-turn/regions',
-  /** The notice of 2023-08-09 about the move of all voice media. */
+  /** The notice of 2023-08-09 about the migration of all voice media. */
   mediaMigration: 'https://www.twilio.com/en-us/changelog/action-required--twilio-voice-media-ip-migration-testing-availab',
 } as const;

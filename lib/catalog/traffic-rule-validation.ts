@@ -6,23 +6,23 @@ import { CATALOG_CODES } from './catalog-codes';
 import { badDate, isIsoDate } from './iso-date';
 import { readCidrs, type TrafficRuleProps } from './traffic-rule';
 
-/** Networks in which Twilio cannot be: RFC 1918, loopback, link-local. */
+/** Networks that Twilio cannot use: RFC 1918, loopback, link-local. */
 const NOT_PUBLIC = CidrSet.of('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8', '169.254.0.0/16');
 
-/** The widest network that a rule may open: bigger than any that one company announces. */
+/** The prefix length of the widest network that a rule may open: wider than any that one company announces. */
 const WIDEST_PREFIX_LENGTH = 8;
 
 /**
- * Validates traffic rules like this library's own: real dates in order, a destination, valid host names, CIDRs that are
- * public IPv4 and not too wide, a direction that the kind of traffic has, and a source.
+ * Validates traffic rules as the library does its own: valid dates in order, a destination, valid host names, CIDRs that are
+ * public IPv4 and not too wide, a direction that the kind of traffic allows, and a source.
  *
  * Errors: `twilio-interconnect:catalog-date`, `twilio-interconnect:catalog-date-order`,
  * `twilio-interconnect:catalog-rule-destination`, `twilio-interconnect:catalog-rule-direction`,
  * `twilio-interconnect:catalog-rule-source`, `twilio-interconnect:catalog-host-name`, `twilio-interconnect:catalog-cidr-family`,
  * `twilio-interconnect:catalog-cidr-width`, `twilio-interconnect:catalog-cidr-not-public`, and those of `Cidr` and `CidrSet`.
  *
- * @param path what the rules are called in findings: `add` makes `add[0].cidrs[1]`
- * @returns every finding; none if all is well
+ * @param path the path of the rules in findings: `add` gives `add[0].cidrs[1]`
+ * @returns every finding; an empty array if there is none
  */
 export function validateTrafficRules(rules: readonly TrafficRuleProps[], path = 'rules'): readonly Finding[] {
   return sortFindings(
@@ -56,7 +56,7 @@ function validateDirection({ traffic, direction }: TrafficRuleProps, path: strin
 function validateDestinations({ cidrs = [], hostNames = [] }: TrafficRuleProps, path: string): readonly Finding[] {
   if (cidrs.length === 0 && hostNames.length === 0) {
     return [
-      finding(CATALOG_CODES.ruleDestination, path, '', 'the rule names no destination', 'Give at least one CIDR or host name.'),
+      finding(CATALOG_CODES.ruleDestination, path, '', 'the rule has no destination', 'Give at least one CIDR or host name.'),
     ];
   }
   return [
@@ -91,7 +91,7 @@ function validateRange(cidr: Cidr, path: string): readonly Finding[] {
         path,
         cidr,
         'contains private, loopback or link-local addresses',
-        'Give public addresses of Twilio.',
+        'Give public addresses that Twilio publishes.',
       ),
     ];
   }

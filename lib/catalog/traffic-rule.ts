@@ -7,10 +7,10 @@ import type { FactDates } from './fact-dates';
 import type { TwilioEdge } from './twilio-edge';
 import type { TrafficDirection, TwilioTraffic } from './twilio-traffic';
 
-/** The transport of a traffic rule. TLS is TCP here. */
+/** The transport protocol of a traffic rule. TLS counts as TCP. */
 export type TrafficProtocol = 'tcp' | 'udp';
 
-/** The SDK that a rule is for. */
+/** The SDK that a rule applies to. */
 export interface SdkRequirement {
   readonly sdk: 'Voice JavaScript SDK' | 'Voice iOS and Android SDKs';
   /**
@@ -27,58 +27,58 @@ export interface SdkRequirement {
   readonly belowVersion?: string;
 }
 
-/** What a traffic rule is made from. */
+/** Properties of a traffic rule. */
 export interface TrafficRuleProps extends FactDates {
   readonly edge: TwilioEdge;
   readonly traffic: TwilioTraffic;
-  /** Who opens the connection. */
+  /** The side that opens the connection. */
   readonly direction: TrafficDirection;
   readonly protocol: TrafficProtocol;
   /** Ports on the side that accepts the connection. */
   readonly ports: PortRange;
   /**
-   * Where Twilio is: CIDRs, or IPv4 address ranges as Twilio prints them (`54.252.254.64 - 54.252.254.127`).
+   * Twilio's addresses: CIDRs, or IPv4 address ranges in Twilio's notation (`54.252.254.64 - 54.252.254.127`).
    *
-   * @default - none, so that there must be host names
+   * @default - none; host names are then required
    */
   readonly cidrs?: readonly (string | Cidr)[];
   /**
-   * Where Twilio is, by name. If there are CIDRs as well, the names resolve into them.
+   * Twilio's host names. If there are CIDRs as well, the names resolve to them.
    *
-   * @default - none, so that there must be CIDRs
+   * @default - none; CIDRs are then required
    */
   readonly hostNames?: readonly string[];
-  /** The address of the page that says so. */
+  /** The URL of the page that publishes it. */
   readonly source: string;
   /**
-   * The SDK that the rule is for.
+   * The SDK that the rule applies to.
    *
    * @default - any
    */
   readonly requires?: SdkRequirement;
 }
 
-/** Whose rule it is: Twilio's pages tell it, or the customer does. */
+/** The origin of a rule: published by Twilio, or added by the customer. */
 export type TrafficRuleOrigin = 'twilio' | 'custom';
 
-/** One line of an allow-list, frozen. */
+/** One line of an allow-list. It is immutable. */
 export interface TrafficRule extends TrafficRuleProps {
   readonly origin: TrafficRuleOrigin;
   /**
-   * What tells the rule from all others of its catalogue, readable and the same in every release:
+   * A readable key, unique in the catalogue and the same in every release:
    * `ashburn-ix/voice-sdk-media/egress/udp/10000-60000/from-2024-02-21`.
    */
   readonly key: string;
-  /** Twilio's networks as Twilio publishes them, sorted: neighbours are not joined. */
+  /** Twilio's networks as published, sorted: adjacent networks are not merged. */
   readonly cidrs: readonly Cidr[];
   /** Twilio's hosts, sorted. */
   readonly hostNames: readonly string[];
 }
 
 /**
- * Makes a frozen rule.
+ * Makes an immutable rule.
  *
- * @throws ValidationFailure if a CIDR cannot be read; everything else is for `validateTrafficRules`
+ * @throws ValidationFailure if a CIDR is invalid; everything else is checked by `validateTrafficRules`
  */
 export function makeTrafficRule(props: TrafficRuleProps, origin: TrafficRuleOrigin): TrafficRule {
   const cidrs = sortedUnique((props.cidrs ?? []).flatMap((item, index) => readCidrs(item, `cidrs[${index}]`)));
@@ -89,7 +89,7 @@ export function makeTrafficRule(props: TrafficRuleProps, origin: TrafficRuleOrig
     parts.push(`from-${validFrom}`);
   }
   if (origin === 'custom') {
-    // Twilio's own lines differ in the day they begin. A customer's addition must stay apart from them, now and in later releases.
+    // Twilio's own rules differ in their first day. A customer's rule must have another key, in this and in later releases.
     parts.push('custom', [...cidrs, ...hostNames].join(','));
   }
   return Object.freeze({
@@ -111,7 +111,7 @@ export function makeTrafficRule(props: TrafficRuleProps, origin: TrafficRuleOrig
   });
 }
 
-/** Canonical order: by edge, traffic, direction, protocol, ports, and then by key. */
+/** Sort order: by edge, traffic, direction, protocol, ports, and then by key. */
 export function compareTrafficRules(a: TrafficRule, b: TrafficRule): number {
   return (
     compareText(a.edge.id, b.edge.id) ||
@@ -123,7 +123,7 @@ export function compareTrafficRules(a: TrafficRule, b: TrafficRule): number {
   );
 }
 
-/** Whether the rule holds on that day. Both of its bounds are inclusive. */
+/** Whether the rule is valid on that day. Both of its dates are inclusive. */
 export function isValidOn(rule: TrafficRuleProps, date: string): boolean {
   return (rule.validFrom ?? date) <= date && date <= (rule.validUntil ?? date);
 }

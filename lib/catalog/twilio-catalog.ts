@@ -11,40 +11,40 @@ import { validateTrafficRules } from './traffic-rule-validation';
 import { TwilioEdge } from './twilio-edge';
 import type { TwilioTraffic } from './twilio-traffic';
 
-/** Which rules are asked for. */
+/** A selection of traffic rules. */
 export interface TrafficRuleFilter {
   /**
-   * The edges. Each counts by its id.
+   * The edges, compared by id.
    *
    * @default - all edges
    */
   readonly edges?: readonly TwilioEdge[];
   /**
-   * The kinds of traffic. Each counts by its id.
+   * The kinds of traffic, compared by id.
    *
    * @default - all kinds
    */
   readonly traffic?: readonly TwilioTraffic[];
 }
 
-/** What a customer knows better than the catalogue. */
+/** A customer's additions and corrections to the catalogue. */
 export interface CustomCatalogEntries {
   /**
-   * Rules that come on top.
+   * Rules to add.
    *
    * @default - none
    */
   readonly add?: readonly TrafficRuleProps[];
   /**
-   * Rules that take the place of every rule with the same traffic, edge and direction, on the days on which they hold themselves:
-   * one that begins next year leaves this year's rules alone.
+   * Rules that replace every rule with the same traffic, edge and direction, on the days on which they are valid: a rule that begins next
+   * year does not replace this year's rules.
    *
    * @default - none
    */
   readonly replace?: readonly TrafficRuleProps[];
 }
 
-/** Every rule that Twilio's pages tell, of all times. Made when first needed, and once. */
+/** Every rule that Twilio has published, for all dates. Computed once, when first needed. */
 let published: readonly TrafficRule[] | undefined;
 
 function publishedRules(): readonly TrafficRule[] {
@@ -53,22 +53,22 @@ function publishedRules(): readonly TrafficRule[] {
 }
 
 /**
- * All traffic rules that Twilio publishes, as of a day. It never reads the clock: a template made twice is the same twice.
+ * All traffic rules that Twilio publishes, as of one day. It never reads the clock, so the same program always gives the same template.
  *
- * Where Twilio changed something on a day that is told, both the old and the new hold on that day; where the day is not told, both
- * hold for as long as either may.
+ * If Twilio published the day of a change, both the old and the new rules are valid on that day. If not, both are valid for as long
+ * as either may be in use.
  *
  * Errors: `twilio-interconnect:catalog-date`, `twilio-interconnect:catalog-rule-duplicate`, and those of `validateTrafficRules`.
  */
 export class TwilioCatalog {
-  /** What held when Twilio's pages were last read. */
+  /** The rules when Twilio's pages were last read. */
   public static get current(): TwilioCatalog {
     TwilioCatalog.cachedCurrent ??= TwilioCatalog.at(CATALOGUE_DATE);
     return TwilioCatalog.cachedCurrent;
   }
 
   /**
-   * What held on that day. Nothing is known about days after the newest pages, so they have the rules of `current`.
+   * The rules on that day. Days after the newest pages have the rules of `current`, because later changes are not known.
    *
    * @param date `YYYY-MM-DD`
    */
@@ -83,7 +83,7 @@ export class TwilioCatalog {
     );
   }
 
-  /** The days on which the rules are not those of the day before, sorted. They follow from the rules alone. */
+  /** The days on which the rules differ from those of the day before, sorted. They are computed from the rules alone. */
   public static get changes(): readonly string[] {
     const days = publishedRules().flatMap(({ validFrom, validUntil }) => [
       ...(validFrom === undefined ? [] : [validFrom]),
@@ -94,11 +94,11 @@ export class TwilioCatalog {
 
   private static cachedCurrent: TwilioCatalog | undefined;
 
-  /** The day that the rules hold on. */
+  /** The day of the rules. */
   public readonly date: string;
 
   /**
-   * Year and month of the newest pages, and what sets this catalogue apart: `2026-10`, `2026-10 at 2023-10-01`,
+   * The year and month of the newest pages, and how this catalogue differs from it: `2026-10`, `2026-10 at 2023-10-01`,
    * `2026-10 + custom entries`.
    */
   public readonly version: string;
@@ -119,7 +119,7 @@ export class TwilioCatalog {
   }
 
   /**
-   * The same catalogue with additions or corrections of the customer's own. Those that do not hold on the catalogue's day are left
+   * The same catalogue with the customer's additions or corrections. Those that are not valid on the catalogue's day are left
    * out.
    */
   public with(entries: CustomCatalogEntries): TwilioCatalog {
@@ -140,7 +140,7 @@ export class TwilioCatalog {
     );
   }
 
-  /** The rules for those edges and kinds of traffic, in an order that does not depend on how they were asked for. */
+  /** The rules for those edges and kinds of traffic. Their order does not depend on the order of the filter. */
   public rules(filter: TrafficRuleFilter = {}): readonly TrafficRule[] {
     const edgeIds = filter.edges && new Set(filter.edges.map((edge) => edge.id));
     const trafficIds = filter.traffic && new Set(filter.traffic.map((traffic) => traffic.id));

@@ -9,7 +9,7 @@ import type { EdgeRow } from './edge-row';
 import { EDGE_ROWS } from './edge-rows';
 import { isKebabCase } from './kebab-case';
 
-/** An edge that is reached over a private Interconnect, in the meet-me room of its exchange. */
+/** An edge that is reached over a private Interconnect, at its exchange. */
 export interface TwilioInterconnectEdge extends TwilioEdge {
   readonly isInterconnect: true;
   readonly exchange: Exchange;
@@ -40,7 +40,7 @@ export class TwilioEdge {
     TwilioEdge.all.filter((edge) => TwilioEdge.isInterconnectEdge(edge)),
   );
 
-  // A constant for each edge that has one: the facts are in the rows of `edges/`. A new edge needs none, `of` finds it.
+  // Constants for well-known edges. The facts are in the rows of `edges/`. A new edge needs no constant: `of` finds it.
 
   /** US East Coast (Virginia). */
   public static readonly ASHBURN = TwilioEdge.of('ashburn');
@@ -80,7 +80,7 @@ export class TwilioEdge {
   /** Sydney, over Interconnect. */
   public static readonly SYDNEY_IX = TwilioEdge.interconnect('sydney-ix');
 
-  /** The edge of that id: `TwilioEdge.of('ashburn-ix')`. */
+  /** The edge with that id: `TwilioEdge.of('ashburn-ix')`. */
   public static of(id: string): TwilioEdge {
     const edge = TwilioEdge.all.find((candidate) => candidate.id === id);
     if (edge === undefined) {
@@ -98,10 +98,10 @@ export class TwilioEdge {
   }
 
   /**
-   * An edge that Twilio opened after this release, or a correction of one that is here, under the same id.
+   * An edge that Twilio opened after this release, or a correction of a known edge under the same id.
    *
-   * It is an Interconnect edge if it has an exchange. It has no traffic rules of its own: those go by the id of the edge, and
-   * `TwilioCatalog.with()` adds to them.
+   * It is an Interconnect edge if it has an exchange. It has no traffic rules of its own: rules are found by the id of the edge, and
+   * `TwilioCatalog.with()` adds some.
    */
   public static custom(props: TwilioEdgeProps & { readonly exchange: Exchange }): TwilioInterconnectEdge;
   public static custom(props: TwilioEdgeProps): TwilioEdge;
@@ -115,7 +115,7 @@ export class TwilioEdge {
     return edge.isInterconnect;
   }
 
-  /** For the constants, so that each has an exchange. */
+  /** Gives a constant the type of an edge with an exchange. */
   private static interconnect(id: string): TwilioInterconnectEdge {
     return TwilioEdge.of(id) as TwilioInterconnectEdge;
   }
@@ -124,15 +124,15 @@ export class TwilioEdge {
   public readonly id: string;
   /** Whether the edge is reached over Interconnect. */
   public readonly isInterconnect: boolean;
-  /** The older id, which legacy host names and SDKs use: `us1-ix`. */
+  /** The legacy region, which older host names and SDKs use: `us1-ix`. */
   public readonly legacyRegion: string | undefined;
-  /** Where it is, for people. */
+  /** A readable name of the place. */
   public readonly location: string;
-  /** Where an Interconnect edge can be reached; undefined for a public edge. */
+  /** The exchange of an Interconnect edge; undefined for a public edge. */
   public readonly exchange: Exchange | undefined;
-  /** The prefixes that Twilio announces over an Interconnect, as BGP filters name them; empty for a public edge. */
+  /** The prefixes that Twilio announces over an Interconnect, as in BGP prefix filters; empty for a public edge. */
   public readonly bgpPrefixes: readonly BgpPrefix[];
-  /** What the edge is for. */
+  /** The products that Twilio offers there. */
   public readonly products: readonly TwilioProduct[];
 
   private constructor(props: TwilioEdgeProps) {
@@ -146,7 +146,7 @@ export class TwilioEdge {
     Object.freeze(this);
   }
 
-  /** Whether it is the same edge: edges go by their id. */
+  /** Whether it is the same edge. Edges are compared by id. */
   public equals(other: TwilioEdge): boolean {
     return this.id === other.id;
   }
@@ -164,7 +164,7 @@ function frozenExchange({ facility, address, bandwidths }: Exchange): Exchange {
   return Object.freeze({ facility, address, bandwidths: Object.freeze(ascending) });
 }
 
-/** What an edge is made from, of all that is known of it. */
+/** The props of an edge, from its row. */
 function propsOf(row: EdgeRow): TwilioEdgeProps {
   const { id, legacyRegion, location, products, exchange } = row;
   return { id, legacyRegion, location, products, exchange, bgpPrefixes: row.exchange === undefined ? [] : row.bgp.prefixes };
@@ -188,7 +188,9 @@ function validateEdge(props: TwilioEdgeProps): readonly Finding[] {
     );
   }
   if (isBlank(props.location)) {
-    findings.push(finding(CATALOG_CODES.edgeLocation, 'location', props.location, 'must not be empty', 'Say where the edge is.'));
+    findings.push(
+      finding(CATALOG_CODES.edgeLocation, 'location', props.location, 'must not be empty', 'Give the location of the edge.'),
+    );
   }
   const { exchange } = props;
   if (exchange === undefined) {

@@ -4,20 +4,20 @@ import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
 import { isKebabCase } from './kebab-case';
 
-/** Who opens the connection: `egress` is from the customer to Twilio, `ingress` from Twilio to the customer. */
+/** The direction in which a connection is opened: `egress` is from the customer to Twilio, `ingress` from Twilio to the customer. */
 export type TrafficDirection = 'egress' | 'ingress';
 
 /** A customer's own kind of traffic. */
 export interface CustomTrafficProps {
-  /** Kebab-case. It is the name of the prefix list as well. */
+  /** Kebab-case. It is also the name of the prefix list. */
   readonly id: string;
   /**
-   * What people call it.
+   * The display name.
    *
    * @default - the id
    */
   readonly label?: string;
-  /** Who may open connections. */
+  /** The directions in which connections may be opened. */
   readonly directions: readonly TrafficDirection[];
 }
 
@@ -30,15 +30,15 @@ interface TrafficProps {
 }
 
 /**
- * Twilio never initiates a connection to an SDK client, so a firewall must not let one in. STUN and TURN are clients' protocols too.
+ * Twilio never opens a connection to an SDK client, so a firewall must not let one in. STUN and TURN are client protocols too.
  */
 const CLIENT_ONLY: readonly TrafficDirection[] = ['egress'];
 
-/** Calls come from Twilio as well as from the customer. */
+/** Both Twilio and the customer can start a call. */
 const EITHER_SIDE: readonly TrafficDirection[] = ['egress', 'ingress'];
 
 /**
- * A kind of network traffic between a customer and Twilio.
+ * One kind of network traffic between a customer and Twilio.
  *
  * Errors: `twilio-interconnect:catalog-traffic-unknown`, `twilio-interconnect:catalog-traffic-id`,
  * `twilio-interconnect:catalog-traffic-directions`.
@@ -74,7 +74,7 @@ export class TwilioTraffic {
     isSip: false,
   });
 
-  /** Quality reports that every Voice SDK sends. */
+  /** Quality reports of all Voice SDKs. */
   public static readonly VOICE_SDK_INSIGHTS = new TwilioTraffic({
     id: 'voice-sdk-insights',
     label: 'Voice SDK insights',
@@ -119,7 +119,7 @@ export class TwilioTraffic {
     isSip: false,
   });
 
-  /** All that the Voice SDKs need. */
+  /** All traffic of the Voice SDKs. */
   public static readonly VOICE_SDK: readonly TwilioTraffic[] = Object.freeze([
     TwilioTraffic.VOICE_SDK_MEDIA,
     TwilioTraffic.VOICE_SDK_SIGNALLING,
@@ -128,15 +128,15 @@ export class TwilioTraffic {
     TwilioTraffic.VOICE_SDK_REGISTRATION,
   ]);
 
-  /** All that SIP needs. */
+  /** All traffic of SIP. */
   public static readonly SIP: readonly TwilioTraffic[] = Object.freeze([TwilioTraffic.SIP_SIGNALLING, TwilioTraffic.SIP_MEDIA]);
 
-  /** Every kind that the library knows, sorted by id. */
+  /** Every kind of traffic that the library knows, sorted by id. */
   public static readonly all: readonly TwilioTraffic[] = Object.freeze(
     [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL].sort((a, b) => compareText(a.id, b.id)),
   );
 
-  /** The kind of that id: `TwilioTraffic.of('sip-media')`. */
+  /** The kind of traffic with that id: `TwilioTraffic.of('sip-media')`. */
   public static of(id: string): TwilioTraffic {
     const traffic = TwilioTraffic.all.find((candidate) => candidate.id === id);
     if (traffic === undefined) {
@@ -153,7 +153,7 @@ export class TwilioTraffic {
     return traffic;
   }
 
-  /** A kind of the customer's own, for rules that `TwilioCatalog.with()` adds. Its CIDRs get a prefix list named like it. */
+  /** A customer's own kind of traffic, for rules that `TwilioCatalog.with()` adds. Its CIDRs get a prefix list with the same name. */
   public static custom(props: CustomTrafficProps): TwilioTraffic {
     throwOnErrors(validateTraffic(props));
     return new TwilioTraffic({
@@ -167,13 +167,13 @@ export class TwilioTraffic {
 
   /** Kebab-case: `voice-sdk-media`. */
   public readonly id: string;
-  /** What people call it. */
+  /** The display name. */
   public readonly label: string;
-  /** The managed prefix list that its CIDRs belong in. Kinds that go to the same addresses share one. */
+  /** The managed prefix list for its CIDRs. Kinds of traffic with the same addresses share a list. */
   public readonly listName: string;
-  /** Who may open connections, `egress` first. */
+  /** The directions in which connections may be opened, `egress` first. */
   public readonly directions: readonly TrafficDirection[];
-  /** Whether it is Twilio's SIP, signalling or media. */
+  /** Whether it is Twilio's SIP signalling or SIP media. */
   public readonly isSip: boolean;
 
   private constructor(props: TrafficProps) {
@@ -185,7 +185,7 @@ export class TwilioTraffic {
     Object.freeze(this);
   }
 
-  /** Whether it is the same kind: kinds go by their id. */
+  /** Whether it is the same kind of traffic. Kinds are compared by id. */
   public equals(other: TwilioTraffic): boolean {
     return this.id === other.id;
   }
@@ -201,7 +201,7 @@ function validateTraffic(props: CustomTrafficProps): readonly Finding[] {
   if (!isKebabCase(props.id)) {
     findings.push(finding(CATALOG_CODES.trafficId, 'id', props.id, 'must be kebab-case', "Give for example 'call-recording'."));
   }
-  // The id names a prefix list as well: under a name that is in use, the addresses would be opened for that other traffic too.
+  // The id is also the name of a prefix list: with a name that is taken, its addresses would be opened for that other traffic too.
   if (TwilioTraffic.all.some((known) => known.id === props.id || known.listName === props.id)) {
     findings.push(
       finding(

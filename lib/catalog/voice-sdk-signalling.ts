@@ -13,15 +13,15 @@ const TCP_TO_TWILIO = { direction: 'egress', protocol: 'tcp' } as const;
 const VOICE_JS_HOSTS = { version: '2.3.0', since: '2023-01-23' };
 
 /**
- * Reports and push registration go to one host each, whichever the edge. None is published for Interconnect, so a client that
- * calls over Interconnect still needs these over the Internet: that is inferred, no page says so.
+ * Quality reports and push registration use one host each, at every edge. None is published for Interconnect, so a client that
+ * calls over Interconnect still needs these over the Internet. This is inferred; no page states it.
  */
 const SHARED_HOSTS = [
   { traffic: TwilioTraffic.VOICE_SDK_INSIGHTS, hostNames: ['eventgw.twilio.com'] },
   { traffic: TwilioTraffic.VOICE_SDK_REGISTRATION, hostNames: ['ers.twilio.com'] },
 ];
 
-/** Everything of the Voice SDKs that is not audio. */
+/** All Voice SDK traffic except audio. */
 export function voiceSdkSignallingRules(row: EdgeRow): readonly Omit<TrafficRuleProps, 'edge'>[] {
   if (!row.products.includes('voice-sdk')) {
     return [];
@@ -38,7 +38,7 @@ export function voiceSdkSignallingRules(row: EdgeRow): readonly Omit<TrafficRule
   ];
 }
 
-/** Over the Internet Twilio publishes names only, no addresses. Those that are older than edge ids carry the legacy region. */
+/** Over the Internet, Twilio publishes host names only. Names from before edge ids contain the legacy region. */
 function publicHosts(row: PublicEdgeRow): readonly Omit<TrafficRuleProps, 'edge'>[] {
   const { chunderw, chunderm } = row.legacyHosts ?? {
     chunderw: [`chunderw-vpc-gll-${row.legacyRegion}.twilio.com`],
@@ -65,7 +65,7 @@ function publicHosts(row: PublicEdgeRow): readonly Omit<TrafficRuleProps, 'edge'
 }
 
 /**
- * Over Interconnect Twilio publishes addresses only. The page's table does not tell the SDKs apart, except for the version of the
+ * Over Interconnect, Twilio publishes addresses only. The page's table does not distinguish the SDKs, except for the version of the
  * JavaScript SDK.
  */
 function forBothSdks(row: EdgeRow, fact: SignallingFact): readonly Omit<TrafficRuleProps, 'edge'>[] {

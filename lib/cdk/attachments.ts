@@ -7,9 +7,9 @@ import { isWarnedOf } from './planning';
 export type { Attached };
 
 /**
- * Notes what is attached, and judges everything that was attached to the same once the app is complete.
+ * Registers an attachment. All attachments with the same key are checked together when the app is complete.
  *
- * @param host where the findings are told: what it is attached to
+ * @param host the construct that gets the findings: what it is attached to
  * @param key what it is attached to; two imports of one resource have one key
  */
 export function attach<Member extends Attached>(
@@ -23,12 +23,12 @@ export function attach<Member extends Attached>(
   }
 }
 
-/** Everything that is attached so far, in the order of the paths. */
+/** Everything attached so far, sorted by path. */
 export function attachedTo<Member extends Attached>(host: IConstruct, key: string): readonly Member[] {
   return attachedIn<Member>(host.node.root, key);
 }
 
-/** Judges once the app is complete: errors stop the synthesis, warnings become annotations that can be acknowledged by their code. */
+/** Validates when the app is complete: errors stop synthesis, warnings become annotations that can be acknowledged by code. */
 export function validateLate(construct: IConstruct, validate: () => readonly Finding[]): void {
   construct.node.addValidation({
     validate: () => {

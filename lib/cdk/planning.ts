@@ -3,8 +3,8 @@ import type { Construct, IConstruct } from 'constructs';
 import { type Finding, formatFinding, locateFailure } from '../model/finding';
 
 /**
- * Plans for a construct: a failure tells the construct's path, warnings become annotations of the construct that can be acknowledged
- * by their code. What the construct that it is part of has said already is not said again.
+ * Runs a plan function for a construct: a failure has the construct's path, warnings become annotations of the construct that can be
+ * acknowledged by code. A warning that a parent construct already has is not repeated.
  */
 export function planFor<Plan extends { readonly findings: readonly Finding[] }>(construct: Construct, plan: () => Plan): Plan {
   const planned = locateFailure(construct.node.path, plan);
@@ -16,14 +16,14 @@ export function planFor<Plan extends { readonly findings: readonly Finding[] }>(
   return planned;
 }
 
-/** Whether the construct, or one that it is part of, carries a warning with the code. */
+/** Whether the construct, or one of its parents, has a warning with the code. */
 export function isWarnedOf(construct: IConstruct, code: string): boolean {
   return construct.node.scopes.some((scope) =>
     scope.node.metadata.some(({ type, data }) => type === 'aws:cdk:warning' && String(data).includes(`[ack: ${code}]`)),
   );
 }
 
-/** The text of a secret that was given as plain text; undefined for a reference to a secret store, however it is written. */
+/** The text of a secret that was given as plain text; undefined for any reference to a secret store. */
 export function plainTextOf(secret: SecretValue | undefined): string | undefined {
   const text = secret?.unsafeUnwrap();
   return text === undefined || Token.isUnresolved(text) || text.startsWith('{{resolve:') ? undefined : text;

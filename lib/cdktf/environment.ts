@@ -1,21 +1,21 @@
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
-/** Where a provider of AWS makes resources, as far as its configuration says. */
+/** The account and Region in which an AWS provider makes resources, as far as they are configured. */
 export interface Environment {
   /** The Region, or a token. */
   readonly region: string | undefined;
-  /** The one account that the provider may be used with. */
+  /** The only account that the provider may be used with, if there is only one. */
   readonly account: string | undefined;
 }
 
-/** What the providers of AWS say of themselves. */
+/** The input attributes of AWS providers. */
 interface AwsProviderInputs {
   readonly regionInput?: string;
   readonly allowedAccountIdsInput?: readonly string[];
 }
 
-/** Where a construct's resources are made: by the provider that it is given, or by the stack's own, the one without an alias. */
+/** The account and Region of a construct's resources: of the given provider, or of the stack's default provider, which has no alias. */
 export function environmentOf(construct: IConstruct, given?: TerraformProvider): Environment {
   const provider =
     given ??

@@ -4,7 +4,7 @@ import { type Finding, formatFinding } from '../model/finding';
 
 const ACKNOWLEDGEMENT = 'twilio-interconnect:acknowledgement';
 
-/** A warning that somebody looked at and accepted. */
+/** The acknowledgement of a warning. */
 export interface Acknowledgement {
   /** The code of the warning, for example `twilio-interconnect:single-site`. */
   readonly id: string;
@@ -21,7 +21,7 @@ export class Findings {
 
   private constructor(private readonly scope: IConstruct) {}
 
-  /** Accepts warnings, before or after the constructs that they are about are made: they are not annotated at synthesis. */
+  /** Acknowledges warnings: they are not annotated at synthesis. Works before or after their constructs are made. */
   public acknowledge(...acknowledgements: readonly Acknowledgement[]): void {
     for (const acknowledgement of acknowledgements) {
       this.scope.node.addMetadata(ACKNOWLEDGEMENT, acknowledgement);
@@ -29,10 +29,10 @@ export class Findings {
   }
 }
 
-/** The codes that each construct has warned of. */
+/** The codes of the warnings of each construct. */
 const REPORTED = new WeakMap<IConstruct, Set<string>>();
 
-/** Notes warnings, to annotate the construct with those that are not acknowledged by then when the app is synthesised. */
+/** Registers warnings. At synthesis, the construct is annotated with those that are not acknowledged by then. */
 export function warn(construct: IConstruct, findings: readonly Finding[]): void {
   const warnings = unreported(construct, findings);
   atSynthesis(construct, () => annotate(construct, warnings));
@@ -43,7 +43,7 @@ export function warnNow(construct: IConstruct, findings: readonly Finding[]): vo
   annotate(construct, unreported(construct, findings));
 }
 
-/** Does something once, when the app is synthesised: everything is there by then. */
+/** Runs a function once at synthesis, when the app is complete. */
 export function atSynthesis(construct: IConstruct, act: () => void): void {
   let isDone = false;
   Aspects.of(construct).add({
@@ -56,7 +56,7 @@ export function atSynthesis(construct: IConstruct, act: () => void): void {
   });
 }
 
-/** The warnings; what the construct that it is part of has said already is not said again. */
+/** The warnings, without those that a parent construct already has. */
 function unreported(construct: IConstruct, findings: readonly Finding[]): readonly Finding[] {
   const isReported = (code: string): boolean =>
     construct.node.scope?.node.scopes.some((scope) => REPORTED.get(scope)?.has(code)) === true;

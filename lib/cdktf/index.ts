@@ -1,8 +1,8 @@
 /**
- * The constructs for Terraform: `twilio-interconnect-constructs/cdktf` on CDKTF, and the same under `/cdktn` on CDK Terrain.
+ * The constructs for Terraform: `twilio-interconnect-constructs/cdktf` for CDKTF, and the same in `/cdktn` for CDK Terrain.
  *
- * They have the names and props of those for AWS CDK. Resources of others come in by their ids, which may be tokens. Metrics and the
- * resiliency group have no counterpart among the resources of Terraform's AWS provider, and are left out.
+ * They have the same names and props as those for AWS CDK. Existing resources are given by id, which may be a token. Metrics and the
+ * resiliency group are left out, because Terraform's AWS provider has no resources for them.
  */
 export {
   DirectConnectConnection,

@@ -3,8 +3,8 @@ import { type Finding, locateFailure } from '../model/finding';
 import { warn } from './findings';
 
 /**
- * Plans for a construct: a failure tells the construct's path, warnings become annotations of the construct that can be acknowledged
- * by their code.
+ * Runs a plan function for a construct: a failure has the construct's path, warnings become annotations of the construct that can be
+ * acknowledged by code.
  */
 export function planFor<Plan extends { readonly findings: readonly Finding[] }>(construct: Construct, plan: () => Plan): Plan {
   const planned = locateFailure(construct.node.path, plan);

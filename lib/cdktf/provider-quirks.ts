@@ -1,6 +1,6 @@
 import type { ProviderAbilities } from '../rules/terraform/terraform';
 
-/** What the last AWS provider for CDKTF can write, where providers differ. */
+/** What the last AWS provider for CDKTF supports, where providers differ. */
 export const PROVIDER: ProviderAbilities = {
   name: 'the last @cdktf/provider-aws (hashicorp/aws 6.25)',
   longAsn: [],
@@ -8,17 +8,17 @@ export const PROVIDER: ProviderAbilities = {
   gatewayTags: false,
 };
 
-/** The customer ASN, as the resources of interfaces and peers take it. */
+/** The customer ASN for the resources of interfaces and peers. */
 export function asnConfig(asn: number): { readonly bgpAsn: number } {
   return { bgpAsn: asn };
 }
 
-/** The rate limit, as the resources of interfaces take it: here none does. */
+/** The rate limit for the resources of interfaces: none, because this provider has no rate limit. */
 export function rateLimitConfig(_rateLimit: string | undefined): Readonly<Record<never, never>> {
   return {};
 }
 
-/** The tags of a Direct Connect gateway, as its resource takes them: here it does not. */
+/** The tags for the resource of a Direct Connect gateway: none, because this provider cannot tag it. */
 export function gatewayTagsConfig(_tags: Record<string, string> | undefined): Readonly<Record<never, never>> {
   return {};
 }

@@ -13,15 +13,15 @@ import {
 import type { IConstruct } from 'constructs';
 import { isUnresolved } from '../model/token';
 
-/** What a value says. */
+/** A resolved value. */
 interface ResolvedReference {
-  /** As Terraform reads it in the stacks that it refers to; undefined if the value is made later. */
+  /** The text that Terraform reads in the stacks that it refers to; undefined if the value is computed later. */
   readonly text: string | undefined;
   /** The stacks that it refers to: none if it is literal. */
   readonly stacks: readonly TerraformStack[];
 }
 
-/** Resolves every reference as its own stack reads it, and notes the stacks. */
+/** Resolves every reference as its own stack reads it, and collects the stacks. */
 class OriginResolver extends DefaultTokenResolver {
   public readonly stacks = new Set<TerraformStack>();
 
@@ -39,7 +39,7 @@ class OriginResolver extends DefaultTokenResolver {
   }
 }
 
-/** What a value says; what does not tell its stack is read in the construct's. */
+/** Resolves a value. References without a stack are resolved in the construct's stack. */
 function resolveReference(scope: IConstruct, value: string): ResolvedReference {
   const resolver = new OriginResolver();
   const resolved: unknown = Tokenization.resolve(value, { scope, preparing: false, resolver });
@@ -50,14 +50,14 @@ function resolveReference(scope: IConstruct, value: string): ResolvedReference {
   return { text: resolved, stacks: stacks.length === 0 && isUnresolved(resolved) ? [TerraformStack.of(scope)] : stacks };
 }
 
-/** A value as Terraform will read it: the text itself, or the expression that a token stands for; undefined if it is made later. */
+/** A value as Terraform reads it: the text itself, or the expression behind a token; undefined if it is computed later. */
 export function textOf(scope: IConstruct, value: string): string | undefined {
   return resolveReference(scope, value).text;
 }
 
 /**
- * A text that tells one thing from another in the whole app: a literal id as it is, an expression with the stack that it belongs to,
- * because stacks of one program name their resources alike.
+ * A text that identifies a resource in the whole app: a literal id as it is, an expression together with its stack,
+ * because stacks of one program can use the same resource names.
  */
 export function identityOf(scope: IConstruct, value: string): string {
   const { text = value, stacks } = resolveReference(scope, value);
@@ -65,8 +65,8 @@ export function identityOf(scope: IConstruct, value: string): string {
 }
 
 /**
- * What names a construct after a resource that was given by its id: the id where it is literal, otherwise the resource's address, behind
- * the stack where that is another one.
+ * The part of a construct id that identifies a resource given by id: the id if it is literal, otherwise the resource's address, after
+ * the stack's path if that is another stack.
  */
 export function keyOf(scope: IConstruct, id: string): string {
   const { text = id, stacks } = resolveReference(scope, id);
@@ -78,7 +78,7 @@ export function keyOf(scope: IConstruct, id: string): string {
   return [...foreign, name].join('-');
 }
 
-/** The resource of the app that a reference to an id names. */
+/** The resource of the app that an id refers to. */
 export function resourceOf(scope: IConstruct, id: string | undefined): TerraformResource | undefined {
   if (id === undefined) {
     return undefined;
@@ -90,7 +90,7 @@ export function resourceOf(scope: IConstruct, id: string | undefined): Terraform
     : stacks.flatMap((stack) => resourcesOf(stack, type)).find(({ friendlyUniqueId }) => friendlyUniqueId === name);
 }
 
-/** Every resource of one Terraform type: of a stack, or of everything else below a construct. */
+/** Every resource of one Terraform type below a stack or another construct. */
 export function resourcesOf(within: IConstruct, type: string): readonly TerraformResource[] {
   return within.node
     .findAll()
@@ -98,7 +98,7 @@ export function resourcesOf(within: IConstruct, type: string): readonly Terrafor
     .filter((each) => each.terraformResourceType === type);
 }
 
-/** The variable that a value is, or is a part of, if it is one of the app. */
+/** The variable of the app that a value refers to, if it does. */
 export function variableOf(scope: IConstruct, value: string): TerraformVariable | undefined {
   const { text = '', stacks } = resolveReference(scope, value);
   const [, name] = /^\$\{var\.([^.[\]}\s]+)[.[}]/.exec(text) ?? [];
@@ -108,10 +108,10 @@ export function variableOf(scope: IConstruct, value: string): TerraformVariable 
     .find((each) => name !== undefined && each.friendlyUniqueId === name);
 }
 
-/** A name made from the construct's path, that no other construct has: letters, digits and hyphens. */
+/** A unique name from the construct's path: letters, digits and hyphens. */
 export function uniqueName(construct: IConstruct, maxLength: number): string {
   const stack = TerraformStack.of(construct);
   const name = `${stack.node.id}-${stack.getLogicalId(construct.node)}`.replace(/[^A-Za-z0-9]+/g, '-');
-  // A long name ends with the hash that tells it from others.
+  // A long name ends with a hash, which keeps it unique.
   return name.length <= maxLength ? name : `${name.slice(0, maxLength - 9)}-${name.slice(-8)}`;
 }

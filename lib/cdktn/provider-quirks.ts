@@ -1,7 +1,7 @@
 import { isUnresolved } from '../model/token';
 import { GREATEST_NUMBER, type ProviderAbilities } from '../rules/terraform/terraform';
 
-/** What the AWS provider for CDK Terrain can write, where providers differ. */
+/** What the AWS provider for CDK Terrain supports, where providers differ. */
 export const PROVIDER: ProviderAbilities = {
   name: '@cdktn/provider-aws (hashicorp/aws 6.66)',
   longAsn: ['private', 'transit', 'hosted-private', 'hosted-transit', 'hosted-public'],
@@ -9,17 +9,17 @@ export const PROVIDER: ProviderAbilities = {
   gatewayTags: true,
 };
 
-/** The customer ASN, as the resources of interfaces and peers take it: as a text if it is above what the number holds, or may be. */
+/** The customer ASN for the resources of interfaces and peers: a string if it is, or may be, above the number's limit. */
 export function asnConfig(asn: number): { readonly bgpAsn?: number; readonly bgpAsnLong?: string } {
   return isUnresolved(asn) || asn > GREATEST_NUMBER ? { bgpAsnLong: String(asn) } : { bgpAsn: asn };
 }
 
-/** The rate limit, as the resources of interfaces take it. */
+/** The rate limit for the resources of interfaces. */
 export function rateLimitConfig(rateLimit: string | undefined): { readonly rateLimit?: string } {
   return { rateLimit };
 }
 
-/** The tags of a Direct Connect gateway, as its resource takes them. */
+/** The tags for the resource of a Direct Connect gateway. */
 export function gatewayTagsConfig(tags: Record<string, string> | undefined): { readonly tags?: Record<string, string> } {
   return { tags };
 }

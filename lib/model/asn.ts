@@ -7,16 +7,16 @@ import { isUnresolved } from './token';
 const FIX = 'Give the number of the autonomous system in plain decimal, for example Asn.of(65010).';
 
 /**
- * An autonomous system number: who speaks BGP.
+ * The autonomous system number (ASN) of a BGP speaker.
  *
- * Whole, 1 to 4294967294 (2 and 4 bytes), in plain decimal. A token is taken as it is.
+ * Whole, 1 to 4294967294 (2 and 4 bytes), in plain decimal. Tokens are accepted and not checked.
  *
  * Errors: `twilio-interconnect:asn-range`.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_NewBGPPeer.html
  */
 export class Asn {
-  /** The ASN of that number. */
+  /** Makes an ASN from its number. */
   public static of(number: number | string): Asn {
     if (typeof number === 'string' && !isUnresolved(number)) {
       if (!/^[1-9][0-9]*$/.test(number)) {
@@ -39,17 +39,17 @@ export class Asn {
     return isUnresolved(this.number);
   }
 
-  /** Whether it is of a range for private use: 64512 to 65534, or 4200000000 to 4294967294 (RFC 6996). */
+  /** Whether it is in a private-use range: 64512 to 65534, or 4200000000 to 4294967294 (RFC 6996). */
   public get isPrivate(): boolean {
     return this.isWithin(64512, 65534) || this.isWithin(4200000000, 4294967294);
   }
 
-  /** Whether it is of a range for documentation: 64496 to 64511, or 65536 to 65551 (RFC 5398). */
+  /** Whether it is in a documentation range: 64496 to 64511, or 65536 to 65551 (RFC 5398). */
   public get isDocumentation(): boolean {
     return this.isWithin(64496, 64511) || this.isWithin(65536, 65551);
   }
 
-  /** Whether no network may speak as it: 23456 (RFC 6793) and 65535 (RFC 7300). */
+  /** Whether it is reserved, so that no network may use it: 23456 (RFC 6793) and 65535 (RFC 7300). */
   public get isReserved(): boolean {
     return this.number === 23456 || this.number === 65535;
   }

@@ -4,12 +4,12 @@ import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
 
 /**
- * How much a link carries each way.
+ * The bandwidth of a link, in each direction.
  *
  * Errors: `twilio-interconnect:bandwidth-syntax`, `twilio-interconnect:literal-needed`.
  */
 export class Bandwidth {
-  /** Megabits a second: a whole number above zero. */
+  /** Megabits per second: a whole number above zero. */
   public static mbps(mbps: number): Bandwidth {
     if (isUnresolved(mbps)) {
       throw new ValidationFailure([
@@ -36,24 +36,24 @@ export class Bandwidth {
     return new Bandwidth(mbps);
   }
 
-  /** Gigabits a second: a number above zero with at most three decimals. */
+  /** Gigabits per second: a number above zero with at most three decimals. */
   public static gbps(gbps: number): Bandwidth {
     return Bandwidth.mbps(isUnresolved(gbps) ? gbps : Math.round(gbps * 1e9) / 1e6);
   }
 
-  /** The bandwidth that AWS writes so: `100Mbps`, `1Gbps`; undefined if it is none. */
+  /** Reads a bandwidth in AWS's notation: `100Mbps`, `1Gbps`. Undefined if the text is none. */
   public static parse(text: string): Bandwidth | undefined {
     const [, number = '', unit] = /^([1-9][0-9]*)([MG])bps$/.exec(text) ?? [];
     return unit === undefined ? undefined : unit === 'G' ? Bandwidth.gbps(Number(number)) : Bandwidth.mbps(Number(number));
   }
 
-  /** Order from slow to fast. */
+  /** Compares two bandwidths, the slower first. */
   public static compare(a: Bandwidth, b: Bandwidth): number {
     return a.megabitsPerSecond - b.megabitsPerSecond;
   }
 
   private constructor(
-    /** Megabits a second. */
+    /** Megabits per second. */
     public readonly megabitsPerSecond: number,
   ) {
     Object.freeze(this);
@@ -63,7 +63,7 @@ export class Bandwidth {
     return this.megabitsPerSecond === other.megabitsPerSecond;
   }
 
-  /** As AWS writes it: `100Mbps`, `1Gbps`. */
+  /** In AWS's notation: `100Mbps`, `1Gbps`. */
   public toString(): string {
     return this.megabitsPerSecond % 1000 === 0 ? `${this.megabitsPerSecond / 1000}Gbps` : `${this.megabitsPerSecond}Mbps`;
   }

@@ -19,8 +19,8 @@ export interface Ipv4PeeringProps {
 /**
  * One BGP session between the customer's router and AWS, on a virtual interface.
  *
- * A peering only says what is wanted. The plan judges it, with its path, so that its findings come together with all others:
- * both addresses or none, a prefix length on both and the same one, one subnet, two different hosts, neither the network nor the
+ * A peering only holds what is given. The plan checks it, so that its findings have a path and are reported with all others:
+ * both addresses or none, the same prefix length on both, one subnet, two different hosts, and neither the network nor the
  * broadcast address (except in a /31).
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html
@@ -31,7 +31,7 @@ export class BgpPeering {
     return new BgpPeering('ipv4', props.amazonAddress, props.customerAddress);
   }
 
-  /** A session over IPv6. AWS assigns the addresses, a /125, and takes none from the customer. */
+  /** A session over IPv6. AWS assigns the addresses, from a /125, and accepts none from the customer. */
   public static ipv6(): BgpPeering {
     return new BgpPeering('ipv6', undefined, undefined);
   }

@@ -5,15 +5,15 @@ import { familyBits } from './ip-address';
 import { MODEL_CODES } from './model-codes';
 
 /**
- * A prefix as a BGP filter names it: a network, and the longest prefix inside it that is meant as well.
+ * A prefix as in a BGP prefix filter: a network, and the longest prefix length inside it that matches as well.
  *
- * Twilio announces `168.86.128.0/18 le 24`: more specific prefixes, down to /24, inside the /18. A filter that knew only the
- * /18 would drop them, while firewalls and prefix lists want the plain network: `cidr`.
+ * Twilio announces `168.86.128.0/18 le 24`: more specific prefixes inside the /18, up to /24. A filter for exactly the
+ * /18 would drop them. Firewalls and prefix lists need the plain network: `cidr`.
  *
  * Errors: those of `Cidr`, and `twilio-interconnect:bgp-prefix-length`.
  */
 export class BgpPrefix {
-  /** The prefix, alone or with every longer one inside it up to `lessOrEqual` bits. */
+  /** Makes the prefix, alone or with every longer one inside it up to `lessOrEqual` bits. */
   public static of(cidr: string | Cidr, lessOrEqual?: number): BgpPrefix {
     const prefix = Cidr.of(cidr);
     const max = familyBits(prefix.family);
@@ -34,7 +34,7 @@ export class BgpPrefix {
   private constructor(
     /** The network. */
     public readonly cidr: Cidr,
-    /** The longest prefix length that is meant; if undefined only the network itself is. */
+    /** The longest prefix length that matches; if undefined, only the network itself matches. */
     public readonly lessOrEqual: number | undefined,
   ) {
     Object.freeze(this);

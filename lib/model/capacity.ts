@@ -5,7 +5,7 @@ import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
 
-/** How the voice of a call is coded, and what one call then takes each way. */
+/** A voice codec, and the bandwidth that one call takes in each direction. */
 export class Codec {
   /**
    * G.711 over SIP: 100 kbps, as Twilio's "1 Mbps is roughly 10 concurrent G.711 calls".
@@ -31,7 +31,7 @@ export class Codec {
   private constructor(
     /** The codec's name. */
     public readonly name: string,
-    /** Kilobits a second that one call takes, each way. */
+    /** Kilobits per second of one call, in each direction. */
     public readonly kilobitsPerSecond: number,
   ) {
     Object.freeze(this);
@@ -42,18 +42,18 @@ export class Codec {
   }
 }
 
-/** Whatever offers connections of certain bandwidths, an exchange for one. */
+/** Something that offers connections of certain bandwidths, for example an exchange. */
 export interface BandwidthOffer {
   readonly bandwidths: readonly Bandwidth[];
 }
 
 /**
- * The bandwidth that concurrent calls take.
+ * The bandwidth of concurrent calls.
  *
  * Errors: `twilio-interconnect:capacity-calls`, `twilio-interconnect:capacity-too-large`, `twilio-interconnect:literal-needed`.
  */
 export class Capacity {
-  /** What that many concurrent calls take. Whole, zero or more. */
+  /** The bandwidth of that many concurrent calls: a whole number, zero or more. */
   public static ofCalls(calls: number, codec: Codec = Codec.G711): Capacity {
     if (isUnresolved(calls)) {
       throw new ValidationFailure([
@@ -81,23 +81,23 @@ export class Capacity {
   }
 
   private constructor(
-    /** Kilobits a second, each way. */
+    /** Kilobits per second, in each direction. */
     public readonly kilobitsPerSecond: number,
   ) {
     Object.freeze(this);
   }
 
-  /** Megabits a second, each way; it may have decimals. */
+  /** Megabits per second, in each direction; it may have decimals. */
   public get megabitsPerSecond(): number {
     return this.kilobitsPerSecond / 1000;
   }
 
-  /** The two together: calls of several codecs. */
+  /** The sum of the two, for calls with different codecs. */
   public plus(other: Capacity): Capacity {
     return new Capacity(this.kilobitsPerSecond + other.kilobitsPerSecond);
   }
 
-  /** The smallest bandwidth on offer that carries it, or undefined where none does. */
+  /** The smallest bandwidth on offer that is enough, or undefined if none is. */
   public smallestBandwidth(offer: BandwidthOffer): Bandwidth | undefined {
     return [...offer.bandwidths]
       .sort((a, b) => Bandwidth.compare(a, b))
@@ -107,8 +107,8 @@ export class Capacity {
   /**
    * The smallest bandwidth for each site so that all calls still fit while any one site is down (N-1).
    *
-   * The sites that are left share the calls evenly. With two sites each carries all of them; so does a single site, which has
-   * nothing to fall back on.
+   * The remaining sites share the calls evenly. With two sites each carries all of them; so does a single site, which has
+   * no other site to fail over to.
    *
    * @param sites what each site's exchange offers, by the site's key: `{ ashburn: TwilioEdge.ASHBURN_IX.exchange }`
    * @throws ValidationFailure naming every site whose exchange offers too little

@@ -5,7 +5,7 @@ import { type AddressFamily, familyBits, parseIpAddress } from './ip-address';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
 
-/** Addresses from the first to the last, both included. */
+/** The addresses from first to last, inclusive. */
 interface Interval {
   readonly family: AddressFamily;
   readonly first: bigint;
@@ -13,17 +13,17 @@ interface Interval {
 }
 
 /**
- * A set of addresses, kept as the fewest CIDRs that hold exactly them.
+ * A set of addresses, stored as the fewest CIDRs that cover exactly those addresses.
  *
- * Two sets with the same addresses are equal and print alike, whatever they were made from.
+ * Two sets of the same addresses are equal and print the same text, however they were made.
  *
- * Errors: those of `Cidr`, and `twilio-interconnect:cidr-range`; all bad items are reported at once.
+ * Errors: those of `Cidr`, and `twilio-interconnect:cidr-range`; all invalid items are reported at once.
  */
 export class CidrSet {
   public static readonly EMPTY = CidrSet.of();
 
   /**
-   * The set of everything given: CIDRs, or address ranges as Twilio prints them (`54.252.254.64 - 54.252.254.127`).
+   * Makes a set of CIDRs, or of address ranges in Twilio's notation (`54.252.254.64 - 54.252.254.127`).
    */
   public static of(...items: readonly (string | Cidr)[]): CidrSet {
     const intervals = mapCollectingFailures(items, (item, index) => toInterval(item, `cidrs[${index}]`));
@@ -31,7 +31,7 @@ export class CidrSet {
   }
 
   private constructor(
-    /** The fewest CIDRs that hold exactly these addresses, sorted. */
+    /** The fewest CIDRs that cover exactly these addresses, sorted. */
     public readonly cidrs: readonly Cidr[],
   ) {
     Object.freeze(this.cidrs);
@@ -42,7 +42,7 @@ export class CidrSet {
     return this.cidrs.length === 0;
   }
 
-  /** The addresses of both. */
+  /** The union of both sets. */
   public union(other: CidrSet): CidrSet {
     return CidrSet.of(...this.cidrs, ...other.cidrs);
   }
@@ -52,7 +52,7 @@ export class CidrSet {
     return this.cidrs.some((member) => member.contains(cidr));
   }
 
-  /** Whether an address of the CIDR is in the set. */
+  /** Whether at least one address of the CIDR is in the set. */
   public overlaps(cidr: Cidr): boolean {
     return this.cidrs.some((member) => member.overlaps(cidr));
   }
@@ -89,7 +89,7 @@ function toInterval(item: string | Cidr, path: string): Interval {
   return { family: first.family, first: first.bits, last: last.bits };
 }
 
-/** Joins intervals that overlap or touch. */
+/** Merges intervals that overlap or are adjacent. */
 function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
   const sorted = [...intervals].sort((a, b) =>
     a.family !== b.family ? (a.family === 'ipv4' ? -1 : 1) : a.first < b.first ? -1 : a.first > b.first ? 1 : 0,
@@ -106,7 +106,7 @@ function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
   return merged;
 }
 
-/** Cuts an interval into the fewest CIDRs: at each address the widest that starts there and still fits. */
+/** Splits an interval into the fewest CIDRs: at each address, the widest one that starts there and still fits. */
 function toCidrs({ family, first, last }: Interval): readonly Cidr[] {
   const cidrs: Cidr[] = [];
   for (let start = first; start <= last;) {

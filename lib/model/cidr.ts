@@ -9,7 +9,7 @@ const EXAMPLE = 'Give for example 203.0.113.0/24.';
 /**
  * An IP network: an address and a prefix length, IPv4 or IPv6.
  *
- * Reading is strict. Octets are 0 to 255 without leading zeros, the prefix length is there, and no host bit is set:
+ * Parsing is strict. Octets are 0 to 255 without leading zeros, the prefix length is present, and no host bit is set:
  * `999.1.1.1/24`, `010.0.0.0/8`, `10.0.0.0` and `10.0.0.1/8` are refused. A token is refused too: sets are computed at synthesis.
  *
  * Errors: `twilio-interconnect:cidr-syntax`, `twilio-interconnect:cidr-mask-missing`, `twilio-interconnect:cidr-host-bits`,
@@ -59,7 +59,7 @@ export class Cidr {
   }
 
   /**
-   * The network of that length which holds the address.
+   * The network of that prefix length that contains the address.
    *
    * @internal
    */
@@ -68,7 +68,7 @@ export class Cidr {
     return new Cidr(family, (bits >> hostBits) << hostBits, prefixLength);
   }
 
-  /** Order: IPv4 before IPv6, then by address, then the wider first. */
+  /** Sort order: IPv4 before IPv6, then by address, then the wider first. */
   public static compare(a: Cidr, b: Cidr): number {
     if (a.family !== b.family) {
       return a.family === 'ipv4' ? -1 : 1;
@@ -84,7 +84,7 @@ export class Cidr {
     public readonly family: AddressFamily,
     /** The first address, as a number. */
     public readonly first: bigint,
-    /** How many leading bits name the network. */
+    /** The number of leading bits that identify the network. */
     public readonly prefixLength: number,
   ) {
     Object.freeze(this);
@@ -95,12 +95,12 @@ export class Cidr {
     return this.first + (1n << BigInt(familyBits(this.family) - this.prefixLength)) - 1n;
   }
 
-  /** Whether every address of the other is one of these. */
+  /** Whether the other lies entirely inside this one. */
   public contains(other: Cidr): boolean {
     return this.family === other.family && this.first <= other.first && other.last <= this.last;
   }
 
-  /** Whether an address is in both. */
+  /** Whether the two have an address in common. */
   public overlaps(other: Cidr): boolean {
     return this.contains(other) || other.contains(this);
   }
@@ -121,7 +121,7 @@ export function sortCidrs(cidrs: readonly Cidr[]): readonly Cidr[] {
   return sorted.filter((cidr, index) => index === 0 || !cidr.equals(sorted[index - 1]!));
 }
 
-/** The CIDR of a VPC if it is literal and written as a network; AWS takes host bits there and drops them, so they are no error. */
+/** The CIDR of a VPC, if it is literal and has no host bits. AWS accepts host bits there and clears them, so they are not an error. */
 export function literalCidr(text: string | undefined): Cidr | undefined {
   if (text === undefined || isUnresolved(text)) {
     return undefined;

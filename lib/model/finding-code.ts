@@ -1,12 +1,12 @@
 import type { Finding, FindingSeverity } from './finding';
 
-/** What is always true of one code: the rest of a finding (path, value, message) depends on the input. */
+/** The fixed part of a finding: the rest (path, value, message) depends on the input. */
 export interface FindingCode {
   readonly code: string;
   readonly severity: FindingSeverity;
   /** What an input must be or what to do, in one sentence, as `docs/findings.md` shows it. */
   readonly requirement: string;
-  /** Where the requirement comes from. */
+  /** The page that states the requirement. */
   readonly source: string;
 }
 
@@ -22,7 +22,7 @@ export function warningCode(name: string, requirement: string, source: string): 
   return Object.freeze({ code: PREFIX + name, severity: 'warning', requirement, source });
 }
 
-/** One finding of a code. */
+/** Makes one finding of a code. */
 export function finding(code: FindingCode, path: string, value: unknown, message: string, fix: string): Finding {
   return Object.freeze({ code: code.code, severity: code.severity, path, value: String(value ?? ''), message, fix });
 }

@@ -1,6 +1,6 @@
 import { compareText } from './text';
 
-/** How much a finding weighs: an error stops everything, a warning is a judgement that a person may acknowledge. */
+/** The severity of a finding: an error stops planning and synthesis, a warning can be acknowledged. */
 export type FindingSeverity = 'error' | 'warning';
 
 /** One coded result of a validation. */
@@ -8,9 +8,9 @@ export interface Finding {
   /** Stable code, for example `twilio-interconnect:vlan-range`. Warnings are acknowledged by it. */
   readonly code: string;
   readonly severity: FindingSeverity;
-  /** Where in the given props, for example `sites.ashburn.vlan`. */
+  /** The path in the given props, for example `sites.ashburn.vlan`. */
   readonly path: string;
-  /** What was given, as text. Never a secret: of a BGP key only its length is told. */
+  /** What was given, as text. Never a secret: a BGP key is shown by its length only. */
   readonly value: string;
   /** Why it is wrong. */
   readonly message: string;
@@ -18,7 +18,7 @@ export interface Finding {
   readonly fix: string;
 }
 
-/** One finding as a person reads it, on one line. */
+/** One finding as readable text, on one line. */
 export function formatFinding(finding: Finding): string {
   const given = finding.value === '' ? '' : ` (given: ${finding.value})`;
   const where = finding.path === '' ? '' : `${finding.path}: `;
@@ -28,7 +28,7 @@ export function formatFinding(finding: Finding): string {
 /**
  * The one error that this library throws for bad input: every finding at once.
  *
- * `findings` holds the errors first and then the warnings that came with them, each group in the order of their paths.
+ * `findings` holds the errors first, then the warnings, each sorted by path.
  */
 export class ValidationFailure extends Error {
   public readonly findings: readonly Finding[];
@@ -47,20 +47,20 @@ export class ValidationFailure extends Error {
     this.findings = Object.freeze(sorted.map((finding) => Object.freeze({ ...finding })));
   }
 
-  /** The same failure, told with the place where it happened. */
+  /** The same failure, with the place where it happened. */
   public at(location: string): ValidationFailure {
     return new ValidationFailure(this.findings, location);
   }
 }
 
-/** Each finding once, errors first, then by path and code: an order that does not depend on how the findings came about. */
+/** Each finding once: errors first, then by path and code, whatever the order in which they were found. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const rank = (finding: Finding): string =>
     `${finding.severity === 'error' ? 0 : 1} ${finding.path}\u0000${finding.code}\u0000${finding.value}\u0000${finding.message}`;
   return [...new Map(findings.map((finding) => [rank(finding), finding])).values()].sort((a, b) => compareText(rank(a), rank(b)));
 }
 
-/** Throws if any of the findings is an error; otherwise gives the findings, in their order. */
+/** Throws if any finding is an error; otherwise returns the findings, sorted. */
 export function throwOnErrors(findings: readonly Finding[]): readonly Finding[] {
   if (findings.some((finding) => finding.severity === 'error')) {
     throw new ValidationFailure(findings);
@@ -95,7 +95,7 @@ export function mapCollectingFailures<Item, Result>(
   return results;
 }
 
-/** Runs a planning; a failure tells where it happened, for example by the path of a construct. */
+/** Runs a plan function. A failure names the location, for example the path of a construct. */
 export function locateFailure<Plan>(location: string, plan: () => Plan): Plan {
   try {
     return plan();

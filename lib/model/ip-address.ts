@@ -7,16 +7,16 @@ export interface IpAddress {
   readonly bits: bigint;
 }
 
-/** How many bits an address of the family has. */
+/** The number of bits of an address of the family. */
 export function familyBits(family: AddressFamily): number {
   return family === 'ipv4' ? 32 : 128;
 }
 
 /**
- * Reads an address; undefined if it is none.
+ * Parses an address; undefined if the text is none.
  *
- * IPv4 is four decimal numbers without leading zeros (`010.0.0.0` is octal to some software, so it is nobody's address here).
- * IPv6 is what RFC 4291 section 2.2 allows, without a zone.
+ * IPv4 is four decimal numbers without leading zeros (some software reads `010.0.0.0` as octal, so it is refused).
+ * IPv6 is as in RFC 4291 section 2.2, without a zone.
  */
 export function parseIpAddress(text: string): IpAddress | undefined {
   const bits = text.includes(':') ? parseIpv6(text) : parseIpv4(text);
@@ -45,7 +45,7 @@ function parseIpv6(text: string): bigint | undefined {
   if (more.length > 0) {
     return undefined;
   }
-  // An embedded IPv4 address is the end of the whole address, so it cannot stand before a `::`.
+  // An embedded IPv4 address ends the whole address, so it cannot come before a `::`.
   const before = tail !== undefined && head?.includes('.') === true ? undefined : parseIpv6Groups(head ?? '');
   const after = tail === undefined ? [] : parseIpv6Groups(tail);
   if (before === undefined || after === undefined) {

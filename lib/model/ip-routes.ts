@@ -4,10 +4,10 @@ import { mapCollectingFailures } from './finding';
 /**
  * The customer's own public prefixes, which the customer's routers announce to Twilio.
  *
- * Globally unique IPv4, at most a /24 each. A plan judges them with their path (RFC 1918, documentation ranges, width, overlaps);
- * here only what is no CIDR is refused.
+ * Globally unique IPv4, at most a /24 each. The plan checks that, and reports it with a path (RFC 1918, documentation ranges, width,
+ * overlaps); here only text that is no CIDR is refused.
  *
- * Errors: those of `Cidr`, all bad routes at once.
+ * Errors: those of `Cidr`, all invalid routes at once.
  *
  * @see https://www.twilio.com/docs/interconnect/crossconnect
  */

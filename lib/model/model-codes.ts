@@ -2,7 +2,7 @@ import { errorCode } from './finding-code';
 
 const AWS_VIF = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html';
 
-/** Codes of the value types: a value that breaks one of these requirements cannot exist. */
+/** Codes of the value types. No value can be made that breaks one of these requirements. */
 export const MODEL_CODES = {
   asnRange: errorCode(
     'asn-range',

@@ -3,23 +3,23 @@ import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
 
 /**
- * The largest packet, in bytes, that an interface passes.
+ * The MTU of an interface, in bytes: the largest packet that it passes.
  *
- * Which values an interface takes depends on its type (see the constructs). A token is taken as it is.
+ * The values that an interface accepts depend on its type (see the constructs). Tokens are accepted and not checked.
  *
  * Errors: `twilio-interconnect:mtu-range`.
  */
 export class Mtu {
-  /** 1500 bytes: what an interface has unless told otherwise. */
+  /** 1500 bytes: the default of an interface. */
   public static readonly STANDARD = Mtu.of(1500);
 
-  /** 8500 bytes: jumbo frames of transit interfaces, and in some of AWS's pages of private ones. */
+  /** 8500 bytes: jumbo frames of transit interfaces and, on some of AWS's pages, of private interfaces. */
   public static readonly JUMBO_8500 = Mtu.of(8500);
 
   /** 9001 bytes: jumbo frames of private interfaces in AWS's user guide and CloudFormation schema. */
   public static readonly JUMBO_9001 = Mtu.of(9001);
 
-  /** The MTU of that many bytes. */
+  /** Makes an MTU of that many bytes. */
   public static of(bytes: number): Mtu {
     return new Mtu(wholeNumber(bytes, 576, 9216, MODEL_CODES.mtuRange, 'mtu', 'Give bytes, for example Mtu.of(1500).'));
   }

@@ -3,7 +3,7 @@ import { finding, type FindingCode } from './finding-code';
 import { isUnresolved } from './token';
 
 /**
- * Gives the number back if it is whole and within the range, or a token, whose value nobody can judge yet.
+ * Returns the number if it is whole and in the range, or if it is a token, whose value is not known yet.
  *
  * @throws ValidationFailure otherwise, with the code
  */

@@ -4,12 +4,12 @@ import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
 
 /**
- * TCP or UDP ports, from the first to the last, both included.
+ * TCP or UDP ports, from first to last, inclusive.
  *
  * Errors: `twilio-interconnect:port-range`, `twilio-interconnect:literal-needed`.
  */
 export class PortRange {
-  /** The ports from the first to the last, or one port. Whole, 1 to 65535. */
+  /** Makes a range from the first to the last port, or of one port. Whole numbers, 1 to 65535. */
   public static of(from: number, to: number = from): PortRange {
     if (isUnresolved(from) || isUnresolved(to)) {
       throw new ValidationFailure([
@@ -37,7 +37,7 @@ export class PortRange {
     return new PortRange(from, to);
   }
 
-  /** The fewest ranges that hold the same ports: ranges that overlap or touch become one. Sorted. */
+  /** Merges ranges that overlap or are adjacent. Sorted. */
   public static merge(ranges: readonly PortRange[]): readonly PortRange[] {
     const merged: PortRange[] = [];
     for (const range of [...ranges].sort((a, b) => PortRange.compare(a, b))) {
@@ -51,7 +51,7 @@ export class PortRange {
     return merged;
   }
 
-  /** Order by the first port, then by the last. */
+  /** Sort order: by the first port, then by the last. */
   public static compare(a: PortRange, b: PortRange): number {
     return a.from - b.from || a.to - b.to;
   }
@@ -65,12 +65,12 @@ export class PortRange {
     Object.freeze(this);
   }
 
-  /** How many ports there are in it. */
+  /** The number of ports in the range. */
   public get size(): number {
     return this.to - this.from + 1;
   }
 
-  /** Whether every port of the other is one of these. */
+  /** Whether the other range lies entirely inside this one. */
   public contains(other: PortRange): boolean {
     return this.from <= other.from && other.to <= this.to;
   }

@@ -1,5 +1,5 @@
 /**
- * How much a group of connections is to survive.
+ * The failures that a group of connections must survive.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html
  */
@@ -14,11 +14,11 @@ export class ResiliencyModel {
   public static readonly BASIC = new ResiliencyModel('basic-resiliency', 1, 2);
 
   private constructor(
-    /** As AWS writes it. */
+    /** The name in AWS's API. */
     public readonly id: string,
-    /** How many locations it takes. */
+    /** The number of locations that it needs. */
     public readonly locations: number,
-    /** How many connections it takes at each location. AWS also wants them on separate devices, which nothing here can tell. */
+    /** The number of connections that it needs at each location. AWS also requires separate devices, which cannot be checked here. */
     public readonly connectionsPerLocation: number,
   ) {
     Object.freeze(this);

@@ -1,16 +1,16 @@
 /**
  * Values that an IaC engine knows only at deploy time travel through synthesis as *tokens*: marked strings and numbers.
- * The marks are recognised here by their shape, so that this layer needs neither AWS CDK nor CDKTF.
+ * They are recognised here by their format, so that this layer needs neither AWS CDK nor CDKTF.
  * AWS CDK: `${Token[…]}`; CDKTF and CDK Terrain: `${TfToken[…]}`; both mark numbers in the high bits of a double.
- * A number token that was made a string is still recognised, by its exponent.
- * A Terraform expression that was written by hand (`${var.vlan}`) is as unknown as a token.
+ * A number token that was turned into a string is still recognised, by its exponent.
+ * A Terraform expression written by hand (`${var.vlan}`) counts as a token.
  */
 const STRING_TOKEN = /[$#&]\{(Tf)?Token\[|\$\{[^}]*\}|-\d(\.\d+)?e\+2(89|98)/;
 
 /** High 16 bits of the doubles in which AWS CDK (0xfbff) and CDKTF (0xfdff) carry a number token. */
 const NUMBER_TOKEN_MARKS: readonly number[] = [0xfbff, 0xfdff];
 
-/** Whether the value is known only at deploy time, so that no check may judge it. */
+/** Whether the value is known only at deploy time, so that it cannot be checked. */
 export function isUnresolved(value: unknown): boolean {
   if (typeof value === 'string') {
     return STRING_TOKEN.test(value);

@@ -3,16 +3,16 @@ import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
 
 /**
- * An IEEE 802.1Q VLAN number. It keeps the virtual interfaces of one connection apart.
+ * An IEEE 802.1Q VLAN ID. It separates the virtual interfaces of one connection.
  *
- * Whole, 1 to 4094. A token is taken as it is.
+ * Whole, 1 to 4094. Tokens are accepted and not checked.
  *
  * Errors: `twilio-interconnect:vlan-range`.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html
  */
 export class Vlan {
-  /** The VLAN of that number. */
+  /** Makes a VLAN from its ID. */
   public static of(number: number): Vlan {
     return new Vlan(
       wholeNumber(

@@ -1,4 +1,4 @@
-/** Freezes a plan and everything in it, so that nobody who holds it can change what was decided. */
+/** Freezes a plan and everything in it, so that it cannot be changed later. */
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

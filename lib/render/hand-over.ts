@@ -1,22 +1,22 @@
 import { TwilioEdge } from '../catalog/twilio-edge';
 import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../plan/interconnect/interconnect';
 
-/** One fact that the network team tells Twilio or loads on its routers. */
+/** One fact that the network team gives to Twilio or configures on its routers. */
 export interface HandOverFact {
-  /** PascalCase, unique in the site. */
+  /** In PascalCase, unique in the site. */
   readonly key: string;
   readonly description: string;
   readonly value: string;
 }
 
-/** What the network team sends to Twilio and loads on the site's router, in the order in which a person reads it. */
+/** What the network team sends to Twilio and configures on the site's router, in reading order. */
 export function renderHandOver(plan: InterconnectPlan, site: InterconnectSitePlan): readonly HandOverFact[] {
   const { edge, virtualInterface, secondaryVirtualInterface } = site;
   const exchange = TwilioEdge.isInterconnectEdge(edge) ? `${edge.exchange.facility}, ${edge.exchange.address}` : '';
-  const amazonSideAsn = plan.amazonSideAsn?.toString() ?? 'that of the Direct Connect gateway';
+  const amazonSideAsn = plan.amazonSideAsn?.toString() ?? 'the ASN of the Direct Connect gateway';
   return [
     { key: 'Edge', description: 'Twilio edge', value: edge.id },
-    { key: 'Exchange', description: 'Exchange where Twilio is met', value: exchange },
+    { key: 'Exchange', description: 'Exchange of the Twilio cross connect', value: exchange },
     { key: 'Bandwidth', description: 'Bandwidth ordered from Twilio', value: site.bandwidth.toString() },
     { key: 'CustomerAsn', description: 'ASN of the customer router', value: virtualInterface.bgpPeers[0]?.asn ?? '' },
     { key: 'AmazonSideAsn', description: 'ASN of the Amazon side', value: amazonSideAsn },

@@ -43,7 +43,7 @@ import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
 
-/** Every code that a finding can have, sorted by code. `docs/findings.md` is made from it. */
+/** Every code that a finding can have, sorted by code. `docs/findings.md` is generated from it. */
 export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
   [
     ...Object.values(MODEL_CODES),

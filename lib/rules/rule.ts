@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { FindingCode } from '../model/finding-code';
 
-/** One validation rule: its code, and a pure function that tells what breaks it. Tokens never do. */
+/** One validation rule: its code, and a pure function that reports violations. Tokens never violate a rule. */
 export interface Rule<Subject> extends FindingCode {
   readonly check: (subject: Subject, path: string) => readonly Finding[];
 }
@@ -26,7 +26,7 @@ export function rule<Subject>(
   });
 }
 
-/** What breaks any of the rules. */
+/** The violations of all the rules. */
 export function checkAll<Subject>(rules: readonly Rule<Subject>[], subject: Subject, path: string): readonly Finding[] {
   return rules.flatMap((each) => each.check(subject, path));
 }

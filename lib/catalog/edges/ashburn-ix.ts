@@ -4,7 +4,7 @@ import type { InterconnectEdgeRow } from '../edge-row';
 import { GLOBAL_MEDIA_PREFIX, INTERCONNECT_PRODUCTS, LEGACY_MEDIA_PORTS } from '../shared-facts';
 import { SOURCES } from '../sources';
 
-/** One range for signalling and media together, in the old text of the Voice SDK page (autumn 2023). */
+/** One range for both signalling and media, in the old version of the Voice SDK page (autumn 2023). */
 const LEGACY_RANGE = '208.78.112.64 - 208.78.112.127';
 
 export const ASHBURN_IX: InterconnectEdgeRow = {
@@ -13,7 +13,7 @@ export const ASHBURN_IX: InterconnectEdgeRow = {
   location: 'US East Coast (Virginia)',
   source: SOURCES.edgeLocations,
   products: INTERCONNECT_PRODUCTS,
-  // Old texts of the Cross Connect page list more buildings here. They are not followed.
+  // Old versions of the Cross Connect page list more buildings here. They are not used.
   exchange: {
     facility: 'Equinix DC1',
     address: '21711 Filigree Ct, Ashburn, VA 20147',

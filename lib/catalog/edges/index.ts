@@ -1,8 +1,8 @@
 /*
- * Every edge that Twilio publishes, a line each: the one list of them.
+ * The list of all edges that Twilio publishes, one per line.
  *
- * A new exchange is a file beside this one and a line here. `TwilioEdge.of('<edge-id>')` then knows it, and every list, group and
- * plan. A constant such as `TwilioEdge.ASHBURN_IX` is optional: one more line in twilio-edge.ts, which looks it up here.
+ * To add an exchange, add a file beside this one and a line here. `TwilioEdge.of('<edge-id>')` then finds it, and every list, group and
+ * plan includes it. A constant such as `TwilioEdge.ASHBURN_IX` is optional: one more line in twilio-edge.ts, which looks it up here.
  */
 
 export { ASHBURN } from './ashburn';

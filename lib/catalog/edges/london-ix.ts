@@ -4,7 +4,7 @@ import type { InterconnectEdgeRow } from '../edge-row';
 import { GLOBAL_MEDIA_PREFIX, INTERCONNECT_PRODUCTS, LEGACY_MEDIA_PORTS } from '../shared-facts';
 import { SOURCES } from '../sources';
 
-/** One range for signalling and media together, in the old text of the Voice SDK page (autumn 2023). */
+/** One range for both signalling and media, in the old version of the Voice SDK page (autumn 2023). */
 const LEGACY_RANGE = '185.187.132.64 - 185.187.132.127';
 
 export const LONDON_IX: InterconnectEdgeRow = {
@@ -13,7 +13,7 @@ export const LONDON_IX: InterconnectEdgeRow = {
   location: 'Ireland (over Interconnect exchange in London)',
   source: SOURCES.edgeLocations,
   products: INTERCONNECT_PRODUCTS,
-  // Old texts of the Cross Connect page put London in "SV1", which is in San Jose. That is not followed.
+  // Old versions of the Cross Connect page put London in "SV1", which is in San Jose. That is not used.
   exchange: {
     facility: 'Equinix LD8',
     address: '6/7 Harbour Exchange Square, London E14 9GE',

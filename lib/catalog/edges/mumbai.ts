@@ -1,7 +1,7 @@
 import type { PublicEdgeRow } from '../edge-row';
 import { SOURCES } from '../sources';
 
-/** On the page of STUN and TURN servers only; the edge-locations page does not know it. */
+/** On the page of STUN and TURN servers only; the edge-locations page does not list it. */
 export const MUMBAI: PublicEdgeRow = {
   id: 'mumbai',
   legacyRegion: 'in1',

@@ -2,7 +2,7 @@ import type { PublicEdgeRow } from '../edge-row';
 import { LEGACY_EPHEMERAL_PORTS } from '../shared-facts';
 import { SOURCES } from '../sources';
 
-/** A choice among the public edges: Twilio answers from the nearest one, which may be any of them. */
+/** Not a place: Twilio answers from the nearest public edge, which can be any of them. */
 export const ROAMING: PublicEdgeRow = {
   id: 'roaming',
   legacyRegion: 'gll',

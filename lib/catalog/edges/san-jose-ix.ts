@@ -4,17 +4,17 @@ import type { InterconnectEdgeRow } from '../edge-row';
 import { GLOBAL_MEDIA_PREFIX, INTERCONNECT_PRODUCTS, LEGACY_MEDIA_PORTS } from '../shared-facts';
 import { SOURCES } from '../sources';
 
-/** One range for signalling and media together, in the old text of the Voice SDK page (autumn 2023). */
+/** One range for both signalling and media, in the old version of the Voice SDK page (autumn 2023). */
 const LEGACY_RANGE = '67.213.136.64 - 67.213.136.127';
 
 export const SAN_JOSE_IX: InterconnectEdgeRow = {
   id: 'san-jose-ix',
   legacyRegion: 'us2-ix',
-  // The page of legacy regions says "US West Coast (Oregon) over Interconnect exchange in San Jose".
+  // The page of legacy regions has "US West Coast (Oregon) over Interconnect exchange in San Jose".
   location: 'US West Coast (San Jose)',
   source: SOURCES.edgeLocations,
   products: INTERCONNECT_PRODUCTS,
-  // Old texts of the Cross Connect page list more buildings here. They are not followed.
+  // Old versions of the Cross Connect page list more buildings here. They are not used.
   exchange: {
     facility: 'Equinix SV1',
     address: '11 Great Oaks Boulevard, San Jose, CA 95119',
@@ -37,7 +37,7 @@ export const SAN_JOSE_IX: InterconnectEdgeRow = {
     },
   ],
   legacyMedia: { ranges: [LEGACY_RANGE], voiceSdkPorts: LEGACY_MEDIA_PORTS, source: SOURCES.voiceSdk },
-  // An old text of the page on SIP Interface labels these "North America Oregon"; the addresses are the same.
+  // An old version of the SIP Interface page labels these "North America Oregon"; the addresses are the same.
   sipGateways: {
     cidrs: ['67.213.136.64/32', '67.213.136.65/32', '67.213.136.66/32'],
     source: SOURCES.sipTrunkingInterconnect,

@@ -18,20 +18,20 @@ export const SAO_PAULO_IX: InterconnectEdgeRow = {
     source: SOURCES.interconnect,
   },
   bgp: {
-    // The overview announces only a /24 of media here, while the Voice SDK page gives this edge the whole media range like every
+    // The overview lists only a /24 of media here, while the Voice SDK page gives this edge the whole media range like every
     // other one. Both are kept as published: media from elsewhere in the range may not be routed over this exchange.
     prefixes: [BgpPrefix.of('159.183.255.0/24'), BgpPrefix.of('159.183.255.64/26'), BgpPrefix.of('168.86.175.0/24', 24)],
     source: SOURCES.interconnect,
   },
-  // Twilio does not publish the opening day. The last text of the Voice SDK page without this exchange is of 2023-10-10 at the
-  // latest; the page on SIP Interface over Interconnect has it, and was modified on 2026-06-22.
+  // Twilio does not publish the opening day. The last version of the Voice SDK page without this exchange is from 2023-10-10 at the
+  // latest; the page on SIP Interface over Interconnect lists it, and was modified on 2026-06-22.
   opened: {
     validFrom: '2023-10-10',
     firstSeen: { 'voice-sdk': '2026-10-31', sip: '2026-06-22' },
     source: SOURCES.voiceSdk,
   },
   voiceSdkSignalling: [
-    // The overview announces 159.183.255.0/24 here; the Voice SDK page, which is about firewalls, names half of it.
+    // The overview lists 159.183.255.0/24 here; the Voice SDK page, which is about firewalls, lists half of it.
     { cidrs: ['159.183.255.0/25'], minimumJavaScriptSdk: '2.0', source: SOURCES.voiceSdk },
   ],
   sipGateways: {

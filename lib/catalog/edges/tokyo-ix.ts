@@ -4,7 +4,7 @@ import type { InterconnectEdgeRow } from '../edge-row';
 import { GLOBAL_MEDIA_PREFIX, INTERCONNECT_PRODUCTS, LEGACY_MEDIA_PORTS } from '../shared-facts';
 import { SOURCES } from '../sources';
 
-/** One range for signalling and media together, in the old text of the Voice SDK page (autumn 2023). */
+/** One range for both signalling and media, in the old version of the Voice SDK page (autumn 2023). */
 const LEGACY_RANGE = '103.144.142.64 - 103.144.142.127';
 
 export const TOKYO_IX: InterconnectEdgeRow = {

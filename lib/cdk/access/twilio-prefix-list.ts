@@ -9,7 +9,7 @@ import {
 } from '../../plan/access/prefix-list';
 import { planFor } from '../planning';
 
-/** Properties of a prefix list: which traffic at which edges it holds. */
+/** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export type TwilioPrefixListProps = Omit<PrefixListPlanProps, 'entriesLimit'>;
 
 /** A list that is planned already. */
@@ -20,8 +20,8 @@ export interface PlannedPrefixListProps {
 /**
  * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. It is a peer for security group rules.
  *
- * Its entries are sorted and merged. When Twilio's addresses change, only its entries do, in place, and every rule and route that names
- * the list follows. AWS does not change entries and size in one request, so the size is reserved with head-room, in steps.
+ * Its entries are sorted and merged. When Twilio's addresses change, only its entries change, in place, and every rule and route that names
+ * the list follows. AWS does not change entries and size in one request, so the size is reserved in steps, with room to grow.
  *
  * Errors: `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-entries`,
  * `twilio-interconnect:prefix-list-name`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`.
@@ -29,11 +29,11 @@ export interface PlannedPrefixListProps {
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
  */
 export class TwilioPrefixList extends PrefixList {
-  /** What the list holds. */
+  /** The plan of the list: name, size and entries. */
   public readonly plan: PrefixListPlan;
 
   /**
-   * @param props which traffic at which edges, or a list that is planned already
+   * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
     const plan =

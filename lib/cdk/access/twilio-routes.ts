@@ -9,9 +9,11 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
 import { planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
+import { dependOnceComplete } from '../dependencies';
+import { transitAttachmentsIn } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
 
-/** What every `TwilioRoutes` has. */
+/** The options of every `TwilioRoutes`. */
 export interface TwilioRoutesOptions {
   /**
    * The subnets whose hosts talk to Twilio. Subnets with the same route table get its routes once.
@@ -21,49 +23,52 @@ export interface TwilioRoutesOptions {
   readonly subnets: readonly ISubnet[];
 }
 
-/** Routes by a VPN gateway, which learns Twilio's prefixes by BGP. */
+/** Routes through a VPN gateway, which learns Twilio's prefixes by BGP. */
 export interface VpnGatewayRoutesProps extends TwilioRoutesOptions {
-  /** The VPN gateway. What it learns by BGP is propagated to the subnets' route tables. A change is made in place. */
+  /** The VPN gateway. The routes that it learns by BGP are propagated to the subnets' route tables. A change is made in place. */
   readonly vpnGateway: IVPNGatewayRef;
   readonly transitGateway?: never;
   readonly prefixLists?: never;
 }
 
-/** Routes to prefix lists by a transit gateway. */
+/** Routes to prefix lists through a transit gateway. */
 export interface TransitGatewayRoutesProps extends TwilioRoutesOptions {
   /** The transit gateway, attached to the subnets' VPC. The prefix lists are routed to it. A change is made in place. */
   readonly transitGateway: ITransitGatewayRef;
-  /** What is routed to the transit gateway. Each list weighs its reserved size against the route table's quota. A change replaces routes. */
+  /**
+   * The prefix lists to route to the transit gateway. Each list counts with its reserved size against the route table's quota. A change of
+   * a list replaces its routes.
+   */
   readonly prefixLists: readonly IPrefixListRef[];
   readonly vpnGateway?: never;
 }
 
-/** Properties of routes: by exactly one kind of gateway. */
+/** Properties of routes, through exactly one kind of gateway. */
 export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProps;
 
-/** Routes that are planned already, with the gateway and the lists that the plan names. */
+/** Routes built from a plan, with the gateway and the lists that the plan names. */
 export interface PlannedRoutesProps {
   readonly plan: Omit<RoutesPlan, 'findings'>;
   readonly vpnGateway?: IVPNGatewayRef | undefined;
   readonly transitGateway?: ITransitGatewayRef | undefined;
-  /** By the keys that the plan names. */
+  /** The lists, by the keys that the plan uses. */
   readonly prefixLists: Readonly<Record<string, IPrefixListRef>>;
 }
 
 /**
- * Routes from subnets to Twilio: by a VPN gateway, which learns them by BGP, or by a transit gateway, to prefix lists.
+ * Routes from subnets to Twilio: through a VPN gateway, which learns them by BGP, or to prefix lists through a transit gateway.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
  */
 export class TwilioRoutes extends Construct {
-  /** The propagations, by the subnet whose route table they fill. Only with a VPN gateway. */
+  /** The route propagations, one per route table. Only with a VPN gateway. */
   public readonly propagations: readonly CfnVPNGatewayRoutePropagation[];
   /** The routes. Only with a transit gateway. */
   public readonly routes: readonly CfnRoute[];
 
   public constructor(scope: Construct, id: string, props: TwilioRoutesProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */
@@ -73,6 +78,10 @@ export class TwilioRoutes extends Construct {
     const { vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(props)));
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
+    if (transitGateway !== undefined) {
+      // AWS takes a route to a transit gateway only in a VPC that is attached to it.
+      dependOnceComplete(this, () => transitAttachmentsIn(this, transitGateway));
+    }
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
         new CfnVPNGatewayRoutePropagation(this, `Propagation-${key}`, {
@@ -91,7 +100,7 @@ export class TwilioRoutes extends Construct {
   }
 }
 
-/** The route tables of subnets, as the plan takes them. */
+/** The route tables of subnets, for the plan. */
 export function routeTablesOf(subnets: readonly ISubnet[]): readonly Routed[] {
   return subnets.map((subnet) => ({ key: keyOf(subnet), id: subnet.routeTable.routeTableId }));
 }
@@ -108,7 +117,7 @@ function listsByKey(prefixLists: readonly IPrefixListRef[] = []): Readonly<Recor
   return Object.fromEntries(prefixLists.map((list) => [keyOf(list), list]));
 }
 
-/** The path of a construct in its stack, as a part of an id: it does not depend on the stack's or a stage's name. */
+/** The path of a construct in its stack, as part of an id: it does not depend on the name of the stack or stage. */
 function keyOf(construct: IConstruct): string {
   const { path } = Stack.of(construct).node;
   return construct.node.path.slice(path === '' ? 0 : path.length + 1).replaceAll('/', '-');

@@ -27,52 +27,52 @@ export interface IDirectConnectConnection extends IResource, IConnectionRef {
   /** Whether the connection is up: 1 or 0. Minimum over 5 minutes. */
   metricState(props?: MetricOptions): Metric;
 
-  /** Bits a second from AWS. Average over 5 minutes. */
+  /** Bits per second from AWS. Average over 5 minutes. */
   metricBpsEgress(props?: MetricOptions): Metric;
 
-  /** Bits a second to AWS. Average over 5 minutes. */
+  /** Bits per second to AWS. Average over 5 minutes. */
   metricBpsIngress(props?: MetricOptions): Metric;
 
-  /** Packets a second from AWS. Average over 5 minutes. */
+  /** Packets per second from AWS. Average over 5 minutes. */
   metricPpsEgress(props?: MetricOptions): Metric;
 
-  /** Packets a second to AWS. Average over 5 minutes. */
+  /** Packets per second to AWS. Average over 5 minutes. */
   metricPpsIngress(props?: MetricOptions): Metric;
 
-  /** Errors that AWS's device counts. Sum over 5 minutes. */
+  /** Errors on AWS's device. Sum over 5 minutes. */
   metricErrorCount(props?: MetricOptions): Metric;
 
   /**
-   * Light that AWS sends, in dBm. Minimum over 5 minutes. Dedicated connections only.
+   * Transmit light level at AWS, in dBm. Minimum over 5 minutes. Dedicated connections only.
    *
-   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
+   * @param opticalLane the number of the optical lane: the value of CloudWatch's dimension `OpticalLaneNumber`
    */
   metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric;
 
   /**
-   * Light that AWS receives, in dBm. Minimum over 5 minutes. Dedicated connections only.
+   * Receive light level at AWS, in dBm. Minimum over 5 minutes. Dedicated connections only.
    *
-   * @param opticalLane the number of the lane of the fibre, as CloudWatch's dimension `OpticalLaneNumber` tells it
+   * @param opticalLane the number of the optical lane: the value of CloudWatch's dimension `OpticalLaneNumber`
    */
   metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric;
 
-  /** Whether MACsec encrypts: 1 or 0. Minimum over 5 minutes. Only where MACsec is configured. */
+  /** Whether MACsec encryption is up: 1 or 0. Minimum over 5 minutes. Only where MACsec is configured. */
   metricEncryptionState(props?: MetricOptions): Metric;
 
-  /** Packets a second that AWS drops instead of sending. Average over 5 minutes. */
+  /** Packets per second that AWS drops on egress. Average over 5 minutes. */
   metricDiscardsPpsEgress(props?: MetricOptions): Metric;
 }
 
-/** A connection that a partner hosts: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
+/** A hosted connection: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
 export interface IHostedConnection extends IDirectConnectConnection {
-  /** Tells it from other connections. */
+  /** Distinguishes it from other connections. */
   readonly isHosted: true;
 
-  /** What was bought of the partner; AWS drops what is above it. */
+  /** The bandwidth ordered from the partner; AWS drops traffic above it. */
   readonly bandwidth: Bandwidth;
 }
 
-/** What every connection can do, made here or imported. */
+/** The metrics of every connection, new or imported. */
 export abstract class ConnectionBase extends Resource implements IDirectConnectConnection {
   public abstract readonly connectionId: string;
   public abstract readonly connectionArn: string;

@@ -14,19 +14,19 @@ import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } 
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { connectionKeyOf, lagFactsOf } from './virtual-interface-parent';
 
-/** The options of a connection, besides where it is and how fast. */
+/** The options of a connection, except its location and speed. */
 export interface DirectConnectConnectionOptions extends ConnectionProvider {
   /**
    * The name, at most 200 characters. A change is made in place.
    *
    * Errors: `twilio-interconnect:connection-name`.
    *
-   * @default - a name made from the construct's path
+   * @default - generated from the construct's path
    */
   readonly connectionName?: string;
 
   /**
-   * Whether to order a port with MACsec: 10 Gbps or more, where the location offers it. The keys are associated outside
+   * Whether to order a port with MACsec: 10 Gbps or more, where the location offers it. MACsec keys are associated outside
    * CloudFormation. A change replaces the connection.
    *
    * Errors: `twilio-interconnect:mac-sec-bandwidth`.
@@ -36,7 +36,7 @@ export interface DirectConnectConnectionOptions extends ConnectionProvider {
   readonly requestMacSec?: boolean;
 
   /**
-   * What becomes of the connection when it leaves the stack. Deleting it gives the port back, and a new one takes weeks.
+   * What happens to the connection when it leaves the stack. Deleting it returns the port, and a new one takes weeks.
    *
    * @default RemovalPolicy.RETAIN
    */
@@ -59,7 +59,7 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
 /**
  * A dedicated Direct Connect connection: a port of your own at a Direct Connect location.
  *
- * AWS approves the order, then gives the letter of authorisation (LOA-CFA) with which the data centre makes the cross connect. The port is
+ * AWS approves the order and issues the letter of authorisation (LOA-CFA), which the data centre needs for the cross connect. The port is
  * billed when it is up, or 90 days after the letter.
  *
  * Warnings: `twilio-interconnect:connections-at-location`, `twilio-interconnect:connection-transit-interfaces`.
@@ -68,8 +68,8 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
  */
 export class DirectConnectConnection extends ConnectionBase {
   /**
-   * An existing connection of the stack's account and Region, by its id. It may be dedicated or hosted, so
-   * what only one of the two can do is not checked.
+   * An existing connection of the stack's account and Region, by its id. It may be dedicated or hosted, so rules that hold for only one of
+   * the two are not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -79,8 +79,7 @@ export class DirectConnectConnection extends ConnectionBase {
   }
 
   /**
-   * An existing connection by its ARN. It may be dedicated or hosted, so
-   * what only one of the two can do is not checked.
+   * An existing connection by its ARN. It may be dedicated or hosted, so rules that hold for only one of the two are not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -91,7 +90,7 @@ export class DirectConnectConnection extends ConnectionBase {
   }
 
   /**
-   * An existing connection of the stack's account and Region that a partner hosts. It carries one virtual interface, and no rate limit.
+   * An existing connection of the stack's account and Region that a partner hosts. It carries one virtual interface, without a rate limit.
    *
    * Errors: `twilio-interconnect:connection-id`, `twilio-interconnect:hosted-bandwidth`,
    * `twilio-interconnect:hosted-connection-interfaces`.
@@ -105,13 +104,13 @@ export class DirectConnectConnection extends ConnectionBase {
 
   public readonly connectionId: string;
   public readonly connectionArn: string;
-  /** Tells it from connections that a partner hosts. */
+  /** Distinguishes it from hosted connections. */
   public readonly isDedicated = true;
   /** The speed of the port. */
   public readonly bandwidth: Bandwidth;
-  /** The code of the location. */
+  /** The location code. */
   public readonly location: string;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnConnection;
 
   public constructor(scope: Construct, id: string, props: DirectConnectConnectionProps) {
@@ -147,7 +146,7 @@ export class DirectConnectConnection extends ConnectionBase {
     }
   }
 
-  /** By the resource's own reference, so that both are known to be one. */
+  /** Registered by the resource's own reference, so that the construct and its reference count as one. */
   public override get connectionRef(): aws_directconnect.ConnectionReference {
     return this.resource.connectionRef;
   }
@@ -179,17 +178,17 @@ class HostedConnection extends ImportedConnection implements IHostedConnection {
   }
 }
 
-/** A connection that joined a group. */
+/** A member of a group. */
 export interface LagMember extends Attached {
   readonly connection: DirectConnectConnection;
 }
 
-/** What tells the members of a group from those of another. */
+/** The key under which the members of a group are registered. */
 export function lagMembersKey(lag: ILagRef): string {
   return `members:${connectionKeyOf(lag)}`;
 }
 
-/** Notes that a connection joined a group, to judge all of them together where enough is known of the group. */
+/** Registers a member of a group. All members are checked together if enough is known of the group. */
 function registerLagMember(lag: ILagRef, connection: DirectConnectConnection): void {
   attach<LagMember>(lag, lagMembersKey(lag), { path: connection.node.path, connection }, (members) => {
     const facts = lagFactsOf(lag);
@@ -199,7 +198,7 @@ function registerLagMember(lag: ILagRef, connection: DirectConnectConnection): v
   });
 }
 
-/** Notes an order, to count what one account orders at one place. */
+/** Registers an order, to count what one account orders in one place. */
 export function registerOrder(
   construct: IConstruct & { readonly env: Resource['env'] },
   what: 'connections' | 'lags',

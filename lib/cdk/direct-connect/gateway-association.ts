@@ -24,21 +24,22 @@ import {
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
+import { dependOnceComplete } from '../dependencies';
 import { planFor } from '../planning';
-import { isDetached, vpcBehind } from './vpc-behind';
+import { attachmentFor, isDetached, vpcBehind } from './vpc-behind';
 
-/** What every association has. */
+/** Properties of every association. */
 export interface DirectConnectGatewayAssociationOptions {
   /** The Direct Connect gateway. A change replaces the association. */
   readonly directConnectGateway: IDirectConnectGatewayRef;
 
   /**
-   * A role of the account that owns the Direct Connect gateway, where that is another account: with it, the proposal of this association
-   * is accepted. It needs `directconnect:AcceptDirectConnectGatewayAssociationProposal`. A change replaces the association.
+   * A role in the account that owns the Direct Connect gateway, where that is another account: it accepts the proposal of this association.
+   * It needs `directconnect:AcceptDirectConnectGatewayAssociationProposal`. A change replaces the association.
    *
    * Errors: `twilio-interconnect:accept-role-missing`.
    *
-   * @default - the Direct Connect gateway is of the same account
+   * @default - the Direct Connect gateway is in the same account
    */
   readonly acceptProposalRole?: IRoleRef;
 }
@@ -55,24 +56,25 @@ export interface TransitGatewayAssociationOptions extends TransitGatewayPrefixes
   readonly transitGateway: ITransitGatewayRef;
 
   /**
-   * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway: AWS refuses to join two gateways with one ASN.
+   * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway: AWS does not associate two gateways with the
+   * same ASN.
    *
    * Errors: `twilio-interconnect:transit-gateway-asn`, `twilio-interconnect:transit-gateway-asn-taken`,
    * `twilio-interconnect:amazon-side-asn-private`.
    *
-   * @default - that of the transit gateway if it is made in the app (AWS's default is 64512); otherwise not known, and not compared
+   * @default - the ASN of the transit gateway if it is made in the app (AWS's default is 64512); otherwise not known, and not compared
    */
   readonly transitGatewayAsn?: Asn;
 }
 
-/** Properties of an association: of a VPN gateway, or of a transit gateway. */
+/** Properties of an association, of a VPN gateway or of a transit gateway. */
 export type DirectConnectGatewayAssociationProps = DirectConnectGatewayAssociationOptions &
   (
     | (VpnGatewayAssociationOptions & { readonly transitGateway?: never; readonly transitGatewayAsn?: never })
     | (TransitGatewayAssociationOptions & { readonly vpnGateway?: never })
   );
 
-/** An association that is planned already, with the gateways that it joins: a VPN gateway or a transit gateway, as the plan says. */
+/** An association built from a plan, with its gateways: a VPN gateway or a transit gateway, according to the plan. */
 export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAssociationOptions {
   readonly plan: Omit<GatewayAssociationPlan, 'findings'>;
   readonly vpnGateway?: IVPNGatewayRef | undefined;
@@ -80,9 +82,12 @@ export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAsso
 }
 
 /**
- * Joins a VPN gateway, and so its VPC, or a transit gateway, to a Direct Connect gateway. AWS takes up to half an hour to do so.
+ * Associates a VPN gateway, and so its VPC, or a transit gateway with a Direct Connect gateway. AWS can take 45 minutes.
  *
- * One Direct Connect gateway serves VPN gateways or transit gateways, not both.
+ * CloudFormation makes a replacement before it deletes the old association, and AWS probably refuses that while the old one exists: remove
+ * the association in one deployment, and add the new one in the next.
+ *
+ * One Direct Connect gateway can have VPN gateways or transit gateways, not both.
  *
  * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`, `twilio-interconnect:gateway-transit-gateways`,
  * `twilio-interconnect:vpn-gateway-associated`, `twilio-interconnect:transit-gateway-gateways`,
@@ -99,12 +104,12 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
    * @attribute
    */
   public readonly associationId: string;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnDirectConnectGatewayAssociation;
 
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */
@@ -152,6 +157,8 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
     const { path } = this.node;
+    // AWS associates only a VPN gateway that is attached to its VPC.
+    dependOnceComplete(this, () => [attachmentFor(this, vpnGateway) ?? []].flat());
     attachToGateway(directConnectGateway, {
       kind: 'vpn-gateway',
       path,
@@ -191,7 +198,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
   }
 }
 
-/** The ASN of the transit gateway: as given, or as it is made in the app. */
+/** The ASN of the transit gateway: as given, or as set on a transit gateway made in the app. */
 export function transitGatewayAsnOf({
   transitGateway,
   transitGatewayAsn,

@@ -4,13 +4,13 @@ import { Asn } from '../../model/asn';
 import { amazonSideAsnOfResource, gatewayAttachmentsFindings, type GatewayAttachment } from '../../plan/direct-connect/gateway';
 import { attach } from '../attachments';
 
-/** What the constructs of this library tell of themselves, and others may. */
+/** Properties of this library's constructs, which others may have too. */
 interface Known {
   readonly directConnectGatewayId?: string;
   readonly amazonSideAsn?: unknown;
 }
 
-/** What to write as `DirectConnectGatewayId`: the id where the construct tells it, otherwise the reference that CloudFormation takes. */
+/** The value of `DirectConnectGatewayId`: the id if the construct has one, otherwise the reference that CloudFormation accepts. */
 export function directConnectGatewayIdOf(gateway: IDirectConnectGatewayRef): string | IDirectConnectGatewayRef {
   return (gateway as Known).directConnectGatewayId ?? gateway;
 }
@@ -24,14 +24,14 @@ export function amazonSideAsnOf(gateway: IDirectConnectGatewayRef | undefined): 
   return amazonSideAsn instanceof Asn ? amazonSideAsn : undefined;
 }
 
-/** Notes what is attached to a gateway, to judge all of it together. */
+/** Registers an attachment to a gateway, to check all of them together. */
 export function attachToGateway(gateway: IDirectConnectGatewayRef, attachment: GatewayAttachment): void {
   attach<GatewayAttachment>(gateway, `gateway:${keyOf(gateway)}`, attachment, (attachments) =>
     gatewayAttachmentsFindings(attachments, gateway.node.path),
   );
 }
 
-/** A text that tells one gateway from another: the id where it is literal, otherwise the ARN. */
+/** A text that identifies the gateway: the id if it is literal, otherwise the ARN. */
 function keyOf(gateway: IDirectConnectGatewayRef): string {
   const { directConnectGatewayId } = gateway as Known;
   if (directConnectGatewayId !== undefined && !Token.isUnresolved(directConnectGatewayId)) {

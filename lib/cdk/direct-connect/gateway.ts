@@ -16,7 +16,7 @@ import {
 } from './gateway-association';
 import { planFor } from '../planning';
 
-/** A Direct Connect gateway: where virtual interfaces of any Region meet the gateways of VPCs. */
+/** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {
   /**
    * The id, a UUID.
@@ -32,20 +32,20 @@ export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayR
    */
   readonly directConnectGatewayArn: string;
 
-  /** The ASN of its end of every BGP session, if it is known. */
+  /** The ASN of the Amazon side of every BGP session, if it is known. */
   readonly amazonSideAsn: Asn | undefined;
 
   /**
-   * Joins a VPN gateway, and so its VPC. Not beside transit gateways. The association is part of this gateway's stack; for one in another
-   * stack, as a VPN gateway of another Region needs it, use `DirectConnectGatewayAssociation`.
+   * Associates a VPN gateway, and so its VPC. Not together with transit gateways. The association is in this gateway's stack. For one in
+   * another stack, which a VPN gateway in another Region needs, use `DirectConnectGatewayAssociation`.
    *
    * Errors: see `DirectConnectGatewayAssociation`.
    */
   associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation;
 
   /**
-   * Joins a transit gateway. Not beside VPN gateways or private interfaces, and not with one ASN on both gateways. The association is part
-   * of this gateway's stack; for one in another stack, as a transit gateway of another Region needs it, use
+   * Associates a transit gateway. Not together with VPN gateways or private interfaces, and not with the same ASN on both gateways. The
+   * association is in this gateway's stack. For one in another stack, which a transit gateway in another Region needs, use
    * `DirectConnectGatewayAssociation`.
    *
    * Errors: see `DirectConnectGatewayAssociation`.
@@ -53,30 +53,30 @@ export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayR
   associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation;
 }
 
-/** How a VPN gateway is associated. */
+/** Options of the association of a VPN gateway. */
 export type AssociateVpnGatewayOptions = VpnGatewayAssociationOptions &
   Pick<DirectConnectGatewayAssociationOptions, 'acceptProposalRole'>;
 
-/** How a transit gateway is associated. */
+/** Options of the association of a transit gateway. */
 export type AssociateTransitGatewayOptions = TransitGatewayAssociationOptions &
   Pick<DirectConnectGatewayAssociationOptions, 'acceptProposalRole'>;
 
 /** Properties of a Direct Connect gateway. */
 export interface DirectConnectGatewayProps extends DirectConnectGatewayOptions {
   /**
-   * What becomes of the gateway when it leaves the stack. AWS refuses to delete it while interfaces stand on it.
+   * What happens to the gateway when it leaves the stack. AWS refuses to delete it while it has interfaces.
    *
    * @default RemovalPolicy.RETAIN
    */
   readonly removalPolicy?: RemovalPolicy;
 }
 
-/** A gateway that is planned already. */
+/** A gateway built from a plan. */
 export interface PlannedDirectConnectGatewayProps extends Pick<DirectConnectGatewayProps, 'removalPolicy'> {
   readonly plan: Omit<DirectConnectGatewayPlan, 'findings'>;
 }
 
-/** What every gateway can do, made here or imported. */
+/** The methods of every gateway, new or imported. */
 abstract class GatewayBase extends Resource implements IDirectConnectGateway {
   public abstract readonly directConnectGatewayId: string;
   public abstract readonly directConnectGatewayArn: string;
@@ -96,7 +96,7 @@ abstract class GatewayBase extends Resource implements IDirectConnectGateway {
 }
 
 /**
- * A Direct Connect gateway. It knows what the app attaches to it, in whatever order, and tells at synthesis what AWS would refuse.
+ * A Direct Connect gateway. It knows what the app attaches to it, in any order, and reports at synthesis what AWS would refuse.
  *
  * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-interfaces`, `twilio-interconnect:gateway-vpn-gateways`,
  * `twilio-interconnect:gateway-transit-gateways`. Warnings: `twilio-interconnect:gateway-mode-interfaces`.
@@ -137,12 +137,12 @@ export class DirectConnectGateway extends GatewayBase {
   public readonly directConnectGatewayId: string;
   public readonly directConnectGatewayArn: string;
   public readonly amazonSideAsn: Asn;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnDirectConnectGateway;
 
   public constructor(scope: Construct, id: string, props?: DirectConnectGatewayProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */
@@ -167,7 +167,7 @@ export class DirectConnectGateway extends GatewayBase {
     this.directConnectGatewayArn = this.resource.attrDirectConnectGatewayArn;
   }
 
-  /** By the resource's own reference, so that both are known to be one. */
+  /** Registered by the resource's own reference, so that the construct and its reference count as one. */
   public override get directConnectGatewayRef(): aws_directconnect.DirectConnectGatewayReference {
     return this.resource.directConnectGatewayRef;
   }

@@ -18,7 +18,7 @@ import { planFor } from '../planning';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 
-/** A link aggregation group: dedicated connections of one speed, on one AWS device, that act as one. */
+/** A link aggregation group: dedicated connections of the same speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IResource, ILagRef {
   /**
    * The id, for example `dxlag-fgabc123`.
@@ -38,8 +38,8 @@ export interface IDirectConnectLag extends IResource, ILagRef {
 /** Properties of a link aggregation group. */
 export interface DirectConnectLagProps extends LagOptions {
   /**
-   * How many connections must be up for the group to be up: 0 to 4 below 100 Gbps, 0 to 2 from 100 Gbps on. A change is made in place; the
-   * group goes down at once if fewer are up.
+   * The number of connections that must be up for the group to be up: 0 to 4 for ports below 100 Gbps, 0 to 2 for faster ones. A change is
+   * made in place; the group goes down at once if fewer are up.
    *
    * Errors: `twilio-interconnect:lag-minimum-links`. Warnings: `twilio-interconnect:lag-members-missing`.
    *
@@ -48,7 +48,7 @@ export interface DirectConnectLagProps extends LagOptions {
   readonly minimumLinks?: number;
 
   /**
-   * Whether its connections are to be ports with MACsec: 10 Gbps or more, where the location offers it. A change replaces the group.
+   * Whether to order its connections with MACsec: 10 Gbps or more, where the location offers it. A change replaces the group.
    *
    * Errors: `twilio-interconnect:mac-sec-bandwidth`.
    *
@@ -57,7 +57,7 @@ export interface DirectConnectLagProps extends LagOptions {
   readonly requestMacSec?: boolean;
 
   /**
-   * What becomes of the group when it leaves the stack. AWS refuses to delete it while interfaces stand on it.
+   * What happens to the group when it leaves the stack. AWS refuses to delete it while it has interfaces.
    *
    * @default RemovalPolicy.RETAIN
    */
@@ -96,11 +96,11 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
   public readonly lagArn: string;
   /** The speed of each of its connections. */
   public readonly connectionsBandwidth: Bandwidth;
-  /** The code of the location. */
+  /** The location code. */
   public readonly location: string;
-  /** How many connections must be up for the group to be up. */
+  /** The number of connections that must be up for the group to be up. */
   public readonly minimumLinks: number | undefined;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnLag;
   private readonly connectionDefaults: Pick<DirectConnectLagProps, 'providerName' | 'requestMacSec' | 'removalPolicy'>;
 
@@ -136,14 +136,14 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
     registerOrder(this, 'lags', this.env.region);
   }
 
-  /** The connections of the app that joined the group, in the order of their paths. */
+  /** The connections of the app that joined the group, sorted by path. */
   public get members(): readonly DirectConnectConnection[] {
     return attachedTo<LagMember>(this, lagMembersKey(this)).map(({ connection }) => connection);
   }
 
   /**
-   * Orders a connection of the group's speed, at its location, that joins it. What is not given is as in the group: provider, MACsec and
-   * what becomes of it when it leaves the stack.
+   * Orders a connection that joins the group, with its speed and location. By default it has the group's provider, MACsec setting
+   * and removal policy.
    */
   public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
     return new DirectConnectConnection(this, id, {
@@ -155,7 +155,7 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
     });
   }
 
-  /** By the resource's own reference, so that both are known to be one. */
+  /** Registered by the resource's own reference, so that the construct and its reference count as one. */
   public get lagRef(): aws_directconnect.LagReference {
     return this.resource.lagRef;
   }

@@ -4,9 +4,9 @@ import type { Construct } from 'constructs';
 import { METRIC_NAMESPACE } from '../../plan/direct-connect/metric';
 
 /**
- * A metric of Direct Connect, every five minutes: AWS publishes no more often by default.
+ * A Direct Connect metric with a period of five minutes: AWS publishes at this interval by default.
  *
- * @param props what the user wants otherwise
+ * @param props the user's options, which take precedence
  */
 export function directConnectMetric(
   construct: Construct,

@@ -30,12 +30,12 @@ import { registerInterface } from './virtual-interface-parent';
 /** A private virtual interface. */
 export interface IPrivateVirtualInterface extends IVirtualInterface, IPrivateVirtualInterfaceRef {}
 
-/** What every private virtual interface has. */
+/** The options of every private virtual interface. */
 export interface PrivateVirtualInterfaceOptions extends GatewayInterfaceOptions {
   /**
-   * The largest packet: 1500, 8500 or 9001 bytes. AWS's pages disagree on jumbo frames of private interfaces: 9001 in the user guide and
+   * The MTU: 1500, 8500 or 9001 bytes. AWS's pages disagree on jumbo frames of private interfaces: 9001 in the user guide and
    * the CloudFormation schema, 8500 in the API reference. A change is made in place; it may take all interfaces of the connection down
-   * for up to 30 seconds. Routes that are static on the VPN gateway stay at 1500.
+   * for up to 30 seconds. Static routes on the VPN gateway stay at 1500.
    *
    * Errors: `twilio-interconnect:virtual-interface-mtu`.
    *
@@ -44,24 +44,24 @@ export interface PrivateVirtualInterfaceOptions extends GatewayInterfaceOptions 
   readonly mtu?: Mtu;
 }
 
-/** Properties of a private virtual interface: exactly one of the gateways. A change of the gateway replaces the interface. */
+/** Properties of a private virtual interface, with exactly one gateway. A change of the gateway replaces the interface. */
 export type PrivateVirtualInterfaceProps = PrivateVirtualInterfaceOptions &
   VirtualInterfaceConnection &
   (
     | {
-        /** The Direct Connect gateway, with no transit gateway on it. A change replaces the interface. */
+        /** The Direct Connect gateway. It must not have transit gateways. A change replaces the interface. */
         readonly directConnectGateway: IDirectConnectGatewayRef;
         readonly vpnGateway?: never;
       }
     | {
-        /** The VPN gateway, of the interface's Region. A change replaces the interface. */
+        /** The VPN gateway, in the Region of the interface. A change replaces the interface. */
         readonly vpnGateway: IVPNGatewayRef;
         readonly directConnectGateway?: never;
       }
   );
 
 /**
- * A private virtual interface: a VLAN of a connection that leads to a VPC, by a Direct Connect gateway or a VPN gateway.
+ * A private virtual interface: a VLAN on a connection that leads to a VPC, through a Direct Connect gateway or a VPN gateway.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html
  */
@@ -76,7 +76,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
   }
 
   /**
-   * An existing interface of the stack's account and Region, with its connection: so its metrics can be made.
+   * An existing interface of the stack's account and Region, with its connection, which its metrics need.
    *
    * Errors: `twilio-interconnect:virtual-interface-id`.
    */
@@ -90,13 +90,13 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
 
   public readonly virtualInterfaceId: string;
   public readonly virtualInterfaceArn: string;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnPrivateVirtualInterface;
   protected readonly metricSource: ReturnType<typeof metricSourceOf>;
 
   public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */

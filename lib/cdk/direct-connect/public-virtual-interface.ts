@@ -23,14 +23,15 @@ import { registerInterface } from './virtual-interface-parent';
 /** A public virtual interface. */
 export interface IPublicVirtualInterface extends IVirtualInterface, IPublicVirtualInterfaceRef {}
 
-/** What every public virtual interface has. */
+/** The options of every public virtual interface. */
 export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions, PublicInterfaceOptions {}
 
 /** Properties of a public virtual interface. */
 export type PublicVirtualInterfaceProps = PublicVirtualInterfaceOptions & VirtualInterfaceConnection;
 
 /**
- * A public virtual interface: a VLAN of a connection that leads to AWS's public addresses. It has no gateway, no MTU and no SiteLink.
+ * A public virtual interface: a VLAN on a connection that leads to AWS's public addresses. It has no gateway, no MTU setting and no
+ * SiteLink.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-public-vif.html
  */
@@ -45,7 +46,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
   }
 
   /**
-   * An existing interface of the stack's account and Region, with its connection: so its metrics can be made.
+   * An existing interface of the stack's account and Region, with its connection, which its metrics need.
    *
    * Errors: `twilio-interconnect:virtual-interface-id`.
    */
@@ -59,7 +60,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
 
   public readonly virtualInterfaceId: string;
   public readonly virtualInterfaceArn: string;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnPublicVirtualInterface;
   protected readonly metricSource: ReturnType<typeof metricSourceOf>;
 

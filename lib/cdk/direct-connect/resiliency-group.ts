@@ -8,7 +8,7 @@ import { planFor } from '../planning';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { locationOf } from './virtual-interface-parent';
 
-/** A resiliency group: connections that together are to meet a resiliency model. */
+/** A resiliency group: connections that together must meet a resiliency model. */
 export interface IDirectConnectResiliencyGroup extends IResource, IResiliencyGroupRef {
   /**
    * The ARN; it names no Region.
@@ -20,25 +20,25 @@ export interface IDirectConnectResiliencyGroup extends IResource, IResiliencyGro
 
 /** Properties of a resiliency group. */
 export interface DirectConnectResiliencyGroupProps {
-  /** What the connections are to survive. AWS does not say whether a change replaces the group. */
+  /** The resiliency model. AWS does not document whether a change replaces the group. */
   readonly resiliencyModel: ResiliencyModel;
 
   /**
-   * The connections: these and no others. Where the locations of all are known, they are counted; whether they end on separate devices
-   * nobody can tell before they are made. A change is made in place.
+   * The connections: these and no others. If all locations are known, they are counted. Whether the connections end on separate devices
+   * is not known before they are made. A change is made in place.
    *
    * Warnings: `twilio-interconnect:resiliency-model-unmet`, `twilio-interconnect:resiliency-group-connections`.
    *
-   * @default - the group does not say which connections belong to it, and leaves them as they are
+   * @default - the group does not manage its members, and keeps those that it has
    */
   readonly connections?: readonly IConnectionRef[];
 
   /**
-   * The name, at most 255 letters, digits, hyphens and underscores. AWS does not say whether a change replaces the group.
+   * The name, at most 255 letters, digits, hyphens and underscores. AWS does not document whether a change replaces the group.
    *
    * Errors: `twilio-interconnect:resiliency-group-name`.
    *
-   * @default - a name made from the construct's path
+   * @default - generated from the construct's path
    */
   readonly resiliencyGroupName?: string;
 }
@@ -56,7 +56,7 @@ export class DirectConnectResiliencyGroup extends Resource implements IDirectCon
    * @attribute
    */
   public readonly resiliencyGroupId: string;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnResiliencyGroup;
 
   public constructor(scope: Construct, id: string, props: DirectConnectResiliencyGroupProps) {
@@ -77,7 +77,7 @@ export class DirectConnectResiliencyGroup extends Resource implements IDirectCon
     });
     Validations.of(this.resource).acknowledge({
       id: 'CloudFormation-Validate::F3006',
-      reason: 'AWS::DirectConnect::ResiliencyGroup is newer than the list of types that the validator knows',
+      reason: 'AWS::DirectConnect::ResiliencyGroup is newer than the resource types that the validator knows',
     });
     this.resiliencyGroupArn = this.resource.attrResiliencyGroupArn;
     this.resiliencyGroupId = this.resource.attrResiliencyGroupId;

@@ -29,7 +29,7 @@ import { registerInterface } from './virtual-interface-parent';
 /** A transit virtual interface. */
 export interface ITransitVirtualInterface extends IVirtualInterface, ITransitVirtualInterfaceRef {}
 
-/** What every transit virtual interface has. */
+/** The options of every transit virtual interface. */
 export interface TransitVirtualInterfaceOptions
   extends GatewayInterfaceOptions, TransitInterfaceOptions<IDirectConnectGatewayRef> {}
 
@@ -37,7 +37,7 @@ export interface TransitVirtualInterfaceOptions
 export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
 
 /**
- * A transit virtual interface: a VLAN of a connection that leads to transit gateways, by a Direct Connect gateway.
+ * A transit virtual interface: a VLAN on a connection that leads to transit gateways, through a Direct Connect gateway.
  *
  * Warnings: `twilio-interconnect:connection-transit-interfaces`.
  *
@@ -54,7 +54,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
   }
 
   /**
-   * An existing interface of the stack's account and Region, with its connection: so its metrics can be made.
+   * An existing interface of the stack's account and Region, with its connection, which its metrics need.
    *
    * Errors: `twilio-interconnect:virtual-interface-id`.
    */
@@ -68,13 +68,13 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
 
   public readonly virtualInterfaceId: string;
   public readonly virtualInterfaceArn: string;
-  /** The CloudFormation resource, to set what this class does not. */
+  /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnTransitVirtualInterface;
   protected readonly metricSource: ReturnType<typeof metricSourceOf>;
 
   public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */

@@ -12,11 +12,11 @@ import { connectionIdTextOf, type VirtualInterfaceParent } from './virtual-inter
 /** Options of a metric of a BGP session. */
 export interface BgpMetricOptions extends MetricOptions {
   /**
-   * The family of the session's addresses.
+   * The address family of the session.
    *
    * Errors: `twilio-interconnect:metric-address-family`.
    *
-   * @default - that of the interface's only session; IPv4 if there are two, or if they are not known
+   * @default - the family of the interface's only session; IPv4 if there are two, or if they are not known
    */
   readonly addressFamily?: AddressFamily;
 }
@@ -24,7 +24,7 @@ export interface BgpMetricOptions extends MetricOptions {
 /**
  * A virtual interface of any type.
  *
- * Its metrics name the connection, or the link aggregation group, that it stands on. Those of an import need to be told which that is.
+ * Its metrics have its connection or link aggregation group as a dimension. For metrics of an imported interface, give its connection.
  *
  * Errors: `twilio-interconnect:metric-connection-unknown`.
  */
@@ -46,43 +46,43 @@ export interface IVirtualInterface extends IResource {
   /** A metric of the interface, by its CloudWatch name. */
   metric(metricName: string, props?: MetricOptions): Metric;
 
-  /** Bits a second from AWS. Average over 5 minutes. */
+  /** Bits per second from AWS. Average over 5 minutes. */
   metricBpsEgress(props?: MetricOptions): Metric;
 
-  /** Bits a second to AWS. Average over 5 minutes. */
+  /** Bits per second to AWS. Average over 5 minutes. */
   metricBpsIngress(props?: MetricOptions): Metric;
 
-  /** Packets a second from AWS. Average over 5 minutes. */
+  /** Packets per second from AWS. Average over 5 minutes. */
   metricPpsEgress(props?: MetricOptions): Metric;
 
-  /** Packets a second to AWS. Average over 5 minutes. */
+  /** Packets per second to AWS. Average over 5 minutes. */
   metricPpsIngress(props?: MetricOptions): Metric;
 
   /** Whether the BGP session is up: 1 or 0. Minimum over 5 minutes. */
   metricBgpStatus(props?: BgpMetricOptions): Metric;
 
-  /** How many prefixes AWS accepted of the router. Average over 5 minutes. */
+  /** The number of prefixes that AWS accepted from the router. Average over 5 minutes. */
   metricBgpPrefixesAccepted(props?: BgpMetricOptions): Metric;
 
-  /** How many prefixes AWS announces to the router. Average over 5 minutes. */
+  /** The number of prefixes that AWS announces to the router. Average over 5 minutes. */
   metricBgpPrefixesAdvertised(props?: BgpMetricOptions): Metric;
 
-  /** Bytes a second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  /** Bytes per second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
   metricPolicedBpsEgress(props?: MetricOptions): Metric;
 
-  /** Bytes a second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  /** Bytes per second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
   metricPolicedBpsIngress(props?: MetricOptions): Metric;
 
-  /** Packets a second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  /** Packets per second from AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
   metricPolicedPpsEgress(props?: MetricOptions): Metric;
 
-  /** Packets a second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
+  /** Packets per second to AWS that the rate limit dropped. Average over 5 minutes. Only with a rate limit. */
   metricPolicedPpsIngress(props?: MetricOptions): Metric;
 
-  /** How much of the rate limit is used from AWS, in percent; may be above 100. Average over 5 minutes. Only with a rate limit. */
+  /** Utilization of the rate limit from AWS, in percent; can exceed 100. Average over 5 minutes. Only with a rate limit. */
   metricUtilizationEgress(props?: MetricOptions): Metric;
 
-  /** How much of the rate limit is used to AWS, in percent; may be above 100. Average over 5 minutes. Only with a rate limit. */
+  /** Utilization of the rate limit to AWS, in percent; can exceed 100. Average over 5 minutes. Only with a rate limit. */
   metricUtilizationIngress(props?: MetricOptions): Metric;
 }
 
@@ -96,25 +96,25 @@ export interface VirtualInterfaceAttributes {
   readonly virtualInterfaceId: string;
 
   /**
-   * The connection, or the link aggregation group, that it stands on: a dimension of its metrics.
+   * Its connection or link aggregation group: a dimension of its metrics.
    *
-   * @default - not known, and its metrics cannot be made
+   * @default - not known, and the interface has no metrics
    */
   readonly connection?: VirtualInterfaceParent;
 
   /**
-   * The families of its sessions.
+   * The address families of its sessions.
    *
-   * @default - not known, and metrics of sessions are those of IPv4 unless told otherwise
+   * @default - not known; BGP metrics are for IPv4 unless `addressFamily` is given
    */
   readonly addressFamilies?: readonly AddressFamily[];
 }
 
-/** What every virtual interface can do, made here or imported. */
+/** The metrics of every virtual interface, new or imported. */
 export abstract class VirtualInterfaceBase extends Resource implements IVirtualInterface {
   public abstract readonly virtualInterfaceId: string;
   public abstract readonly virtualInterfaceArn: string;
-  /** What the dimensions of its metrics are made from. */
+  /** The values for the dimensions of its metrics. */
   protected abstract readonly metricSource: Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'>;
 
   public metric(metricName: string, props?: MetricOptions): Metric {
@@ -185,7 +185,7 @@ export abstract class VirtualInterfaceBase extends Resource implements IVirtualI
   }
 }
 
-/** What every imported interface is. */
+/** An imported interface. */
 export abstract class ImportedVirtualInterface extends VirtualInterfaceBase {
   public readonly virtualInterfaceId: string;
   public readonly virtualInterfaceArn: string;
@@ -203,7 +203,7 @@ export abstract class ImportedVirtualInterface extends VirtualInterfaceBase {
     this.metricSource = { connectionId: connection && connectionIdTextOf(connection), families: addressFamilies };
   }
 
-  /** What the references of all three types look like. */
+  /** The reference, which is the same for all three types. */
   protected get reference(): aws_directconnect.PrivateVirtualInterfaceReference {
     return { virtualInterfaceArn: this.virtualInterfaceArn, virtualInterfaceId: this.virtualInterfaceId };
   }

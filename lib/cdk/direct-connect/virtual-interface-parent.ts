@@ -6,10 +6,10 @@ import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import { attach, type Attached } from '../attachments';
 
-/** What a virtual interface can stand on: a connection or a link aggregation group. */
+/** What can carry a virtual interface: a connection or a link aggregation group. */
 export type VirtualInterfaceParent = IConnectionRef | ILagRef;
 
-/** What the constructs of this library tell of themselves, and others may. */
+/** Properties of this library's constructs, which others may have too. */
 interface Known {
   readonly connectionId?: string;
   readonly lagId?: string;
@@ -20,23 +20,23 @@ interface Known {
   readonly isDedicated?: boolean;
 }
 
-/** What is known of a parent. */
+/** The known facts about a connection or group. */
 type ParentFacts = NonNullable<VirtualInterfacePlanProps['parent']>;
 
-/** What is known of a link aggregation group. */
+/** The known facts about a link aggregation group. */
 export interface LagFacts {
   readonly connectionsBandwidth: Bandwidth;
   readonly location: string;
   readonly minimumLinks: number | undefined;
 }
 
-/** What to write as `ConnectionId`: the id where it is known, otherwise the reference that CloudFormation takes as well. */
+/** The value of `ConnectionId`: the id if it is known, otherwise the reference, which CloudFormation accepts as well. */
 export function connectionIdOf(parent: VirtualInterfaceParent): string | VirtualInterfaceParent {
   const id = knownIdOf(parent);
   return id !== undefined && !Token.isUnresolved(id) ? id : parent;
 }
 
-/** A text that tells one connection or group from another. */
+/** A text that identifies the connection or group. */
 export function connectionKeyOf(parent: VirtualInterfaceParent): string {
   const id = knownIdOf(parent);
   if (id !== undefined && !Token.isUnresolved(id)) {
@@ -46,7 +46,7 @@ export function connectionKeyOf(parent: VirtualInterfaceParent): string {
   return Token.isUnresolved(arn) ? arn : idFromArn(parent, arn);
 }
 
-/** The id as a text, or a token for it: what metrics have as a dimension. */
+/** The id as a string or a token: the dimension of metrics. */
 export function connectionIdTextOf(parent: VirtualInterfaceParent): string {
   const id = knownIdOf(parent);
   if (id !== undefined) {
@@ -58,7 +58,7 @@ export function connectionIdTextOf(parent: VirtualInterfaceParent): string {
   return CfnLag.isCfnLag(parent) ? parent.attrLagId : idFromArn(parent, arnOf(parent));
 }
 
-/** Whether it is hosted or dedicated, and how much it carries, as far as it is known. */
+/** Whether it is hosted or dedicated, and its bandwidth, as far as they are known. */
 export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
   if (!('connectionRef' in parent)) {
     const lag = lagFactsOf(parent);
@@ -74,7 +74,7 @@ export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
   };
 }
 
-/** What the members of a group have in common, if it is known. */
+/** What all members of a group have in common, if it is known. */
 export function lagFactsOf(lag: ILagRef): LagFacts | undefined {
   if (CfnLag.isCfnLag(lag)) {
     const connectionsBandwidth = Bandwidth.parse(lag.connectionsBandwidth);
@@ -84,7 +84,7 @@ export function lagFactsOf(lag: ILagRef): LagFacts | undefined {
   return facts.connectionsBandwidth instanceof Bandwidth && facts.location !== undefined ? (facts as LagFacts) : undefined;
 }
 
-/** The code of the location of a connection, if it is known. */
+/** The location code of a connection, if it is known. */
 export function locationOf(connection: IConnectionRef): string | undefined {
   const { location } = connection as Known;
   return typeof location === 'string' ? location : undefined;
@@ -96,7 +96,7 @@ export function registerInterface(
   path: string,
   { type, vlan, rateLimit }: Omit<VirtualInterfacePlan, 'findings'>,
 ): void {
-  // One id in two stacks may be two connections: stages of one app go to several accounts, often with the same placeholders.
+  // The same id in two stacks can be two connections: an app can deploy stages to several accounts, often with the same placeholder ids.
   const key = `interfaces:${Stack.of(parent).node.path}:${connectionKeyOf(parent)}`;
   const { kind } = parentFactsOf(parent);
   attach<RegisteredInterface & Attached>(parent, key, { path, type, vlan, rateLimit, kind }, (interfaces) =>

@@ -13,7 +13,7 @@ import { plainTextOf } from '../planning';
 import type { VirtualInterfaceBase } from './virtual-interface-base';
 import { connectionIdOf, connectionIdTextOf, parentFactsOf, type VirtualInterfaceParent } from './virtual-interface-parent';
 
-/** What every virtual interface has, whatever its type. */
+/** The options of every virtual interface, of any type. */
 export interface VirtualInterfaceOptions {
   /**
    * The VLAN, unique on the connection. A change replaces the interface.
@@ -23,7 +23,7 @@ export interface VirtualInterfaceOptions {
   readonly vlan: Vlan;
 
   /**
-   * The ASN of the customer's router. A change is made in place and ends the sessions.
+   * The ASN of the customer's router. A change is made in place and resets the BGP sessions; see `peerings`.
    *
    * Errors: `twilio-interconnect:asn-same-on-both-sides`. Warnings: `twilio-interconnect:asn-reserved`,
    * `twilio-interconnect:asn-documentation`.
@@ -31,7 +31,8 @@ export interface VirtualInterfaceOptions {
   readonly customerAsn: Asn;
 
   /**
-   * The BGP sessions: one or two, at most one of each address family. A change is made in place and ends the sessions that it concerns.
+   * The BGP sessions: one or two, at most one of each address family. A change is made in place and resets the sessions that change. For an
+   * interface with one peering this is unproven: AWS does not delete the last BGP peer of an interface.
    *
    * Errors: `twilio-interconnect:peerings-count`, `twilio-interconnect:peerings-family`, and those that begin with
    * `twilio-interconnect:peer-`.
@@ -39,47 +40,47 @@ export interface VirtualInterfaceOptions {
   readonly peerings: readonly BgpPeering[];
 
   /**
-   * The key (MD5) of the sessions, 6 to 80 characters. A change is made in place and ends the sessions.
+   * The BGP key (MD5) of the sessions, 6 to 80 characters. A change is made in place and resets the sessions; see `peerings`.
    *
    * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis.
    *
-   * @default - AWS makes a key
+   * @default - AWS generates a key
    */
   readonly bgpAuthKey?: SecretValue;
 
   /**
-   * The name, at most 100 letters, digits and hyphens. A change is made in place.
+   * The name: at most 100 letters, digits, spaces or the characters - _ , /. A change is made in place.
    *
    * Errors: `twilio-interconnect:virtual-interface-name`.
    *
-   * @default - a name made from the construct's path
+   * @default - generated from the construct's path
    */
   readonly virtualInterfaceName?: string;
 
   /**
-   * A role of the account that owns the connection, where that is another account: with it, the interface is allocated to this stack's
-   * account. It needs the `directconnect:Allocate…VirtualInterface` of the interface's type, and `directconnect:TagResource` if the
-   * interface has tags. A change replaces the interface.
+   * A role in the account that owns the connection, where that is another account: it allocates the interface to this stack's
+   * account. It needs the `directconnect:Allocate…VirtualInterface` action of the interface's type, and `directconnect:TagResource` if
+   * the interface has tags. A change replaces the interface.
    *
    * Errors: `twilio-interconnect:allocate-role-missing`.
    *
-   * @default - the connection is of the same account
+   * @default - the connection is in the same account
    */
   readonly allocateRole?: IRoleRef;
 
   /**
-   * What becomes of the interface when it leaves the stack. Deleting it is an outage.
+   * What happens to the interface when it leaves the stack. Deleting it is an outage.
    *
    * @default RemovalPolicy.RETAIN
    */
   readonly removalPolicy?: RemovalPolicy;
 }
 
-/** What private and transit interfaces have, and public ones have not. */
+/** The options of private and transit interfaces, but not of public ones. */
 export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
   /**
-   * Whether AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; is billed by the hour. A
-   * change is made in place and ends the sessions for a moment.
+   * Whether SiteLink is on: AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; billed by
+   * the hour. A change is made in place and resets the BGP sessions.
    *
    * Errors: `twilio-interconnect:site-link-gateway`, `twilio-interconnect:site-link-region`.
    *
@@ -88,10 +89,10 @@ export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
   readonly siteLink?: boolean;
 }
 
-/** A connection that is dedicated or of which that is not known, or a link aggregation group. */
+/** A dedicated connection, a connection of unknown kind, or a link aggregation group. */
 export type RateLimitableParent = (IConnectionRef | ILagRef) & { readonly isHosted?: false };
 
-/** What an interface stands on, and how much it may carry: a connection that is known to be hosted takes no rate limit. */
+/** The connection or group of an interface, and its rate limit: a connection known to be hosted takes none. */
 export type VirtualInterfaceConnection =
   | {
       /**
@@ -102,8 +103,8 @@ export type VirtualInterfaceConnection =
       readonly connection: RateLimitableParent;
 
       /**
-       * The most that the interface carries each way: 50 Mbps to 1.6 Tbps, not above the connection, on at most 10 interfaces of a dedicated
-       * connection. AWS drops what is above it. Only on dedicated connections. A change is made in place.
+       * The rate limit in each direction: 50 Mbps to 1.6 Tbps, not above the connection's bandwidth, on at most 10 interfaces of a
+       * dedicated connection. AWS drops traffic above it. Only on dedicated connections. A change is made in place.
        *
        * Errors: `twilio-interconnect:rate-limit-range`, `twilio-interconnect:rate-limit-above-connection`,
        * `twilio-interconnect:rate-limit-hosted`, `twilio-interconnect:connection-rate-limits`.
@@ -114,7 +115,7 @@ export type VirtualInterfaceConnection =
     }
   | {
       /**
-       * The connection, or the link aggregation group. One that a partner hosts carries this interface alone. A change moves the interface
+       * The connection, or the link aggregation group. A hosted connection carries only this interface. A change moves the interface
        * in place and interrupts its traffic.
        *
        * Errors: `twilio-interconnect:hosted-connection-interfaces`.
@@ -123,19 +124,19 @@ export type VirtualInterfaceConnection =
       readonly rateLimit?: never;
     };
 
-/** The engine's own objects that an interface needs besides its plan. */
+/** The engine's own objects that an interface needs in addition to its plan. */
 type InterfaceObjects = Pick<VirtualInterfaceOptions, 'bgpAuthKey' | 'allocateRole' | 'removalPolicy'> & {
   readonly connection: VirtualInterfaceParent;
 };
 
-/** An interface on a Direct Connect gateway that is planned already, with the engine's own objects. */
+/** An interface on a Direct Connect gateway, built from a plan, with the engine's own objects. */
 export interface PlannedVirtualInterfaceProps extends InterfaceObjects {
   readonly plan: Omit<VirtualInterfacePlan, 'findings'>;
   readonly directConnectGateway: IDirectConnectGatewayRef;
   readonly vpnGateway?: never;
 }
 
-/** The props that all types share, as the plan takes them. */
+/** The plan props that all types have in common. */
 export function commonPlanProps(
   construct: VirtualInterfaceBase,
   props: VirtualInterfaceOptions & VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean },
@@ -161,10 +162,10 @@ export function commonPlanProps(
   };
 }
 
-/** A BGP session as the L1s of all types take it. */
+/** A BGP session for the L1s of all types. */
 type BgpPeerProperty = BgpPeerPlan & { readonly authKey: string | undefined };
 
-/** The properties that the L1s of all types share. */
+/** The properties that the L1s of all types have in common. */
 export function commonResourceProps(
   { connection, bgpAuthKey }: InterfaceObjects,
   plan: Omit<VirtualInterfacePlan, 'findings'>,
@@ -191,7 +192,7 @@ export function commonResourceProps(
   };
 }
 
-/** What the dimensions of the metrics of an interface made here are made from. */
+/** The values for the dimensions of a new interface's metrics. */
 export function metricSourceOf(
   connection: VirtualInterfaceParent,
   plan: Omit<VirtualInterfacePlan, 'findings'>,

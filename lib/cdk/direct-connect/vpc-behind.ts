@@ -1,16 +1,26 @@
 import { literalCidr } from '../../model/cidr';
-import { Reference, Token, Tokenization } from 'aws-cdk-lib';
-import { CfnVPC, CfnVPCCidrBlock, CfnVPCGatewayAttachment, CfnVPNGateway, type IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
+import { Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import {
+  CfnTransitGatewayAttachment,
+  CfnTransitGatewayVpcAttachment,
+  CfnVPC,
+  CfnVPCCidrBlock,
+  CfnVPCGatewayAttachment,
+  CfnVPNGateway,
+  type ITransitGatewayRef,
+  type IVPNGatewayRef,
+} from 'aws-cdk-lib/aws-ec2';
+import type { IConstruct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 
-/** A VPC of the app, and its CIDRs that are literal. */
+/** A VPC of the app, and its literal CIDRs. */
 export interface VpcBehind {
   readonly path: string;
   readonly primary: Cidr | undefined;
   readonly secondary: readonly Cidr[];
 }
 
-/** What the app tells of the VPC that has a VPN gateway. Complete only when the app is. */
+/** What the app defines about the VPC of a VPN gateway. Complete only when the app is complete. */
 export function vpcBehind(vpnGateway: IVPNGatewayRef): VpcBehind | undefined {
   const all = vpnGateway.node.root.node.findAll();
   const attachment = attachmentOf(vpnGateway);
@@ -28,11 +38,37 @@ export function vpcBehind(vpnGateway: IVPNGatewayRef): VpcBehind | undefined {
   };
 }
 
-/** Whether the VPN gateway is made in the app, and nothing of the app attaches it to a VPC. */
+/** Whether the VPN gateway is made in the app, and nothing in the app attaches it to a VPC. */
 export function isDetached(vpnGateway: IVPNGatewayRef): boolean {
   const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
   const isMadeHere = CfnVPNGateway.isCfnVPNGateway(targetOf(vpnGatewayId));
   return isMadeHere && attachmentOf(vpnGateway) === undefined;
+}
+
+/**
+ * What attaches a VPN gateway to its VPC, for what is made in a stack: in that stack, or in the gateway's if that is another one, on which
+ * the stack depends already.
+ */
+export function attachmentFor(construct: IConstruct, vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {
+  const attachment = attachmentOf(vpnGateway);
+  const stacks = [Stack.of(construct), Stack.of(vpnGateway)];
+  return attachment !== undefined && stacks.includes(Stack.of(attachment)) ? attachment : undefined;
+}
+
+/** What attaches VPCs to a transit gateway, in the stack of a construct. */
+export function transitAttachmentsIn(
+  construct: IConstruct,
+  transitGateway: ITransitGatewayRef,
+): readonly (CfnTransitGatewayAttachment | CfnTransitGatewayVpcAttachment)[] {
+  const { transitGatewayId } = transitGateway.transitGatewayRef;
+  return Stack.of(construct)
+    .node.findAll()
+    .filter(
+      (each) =>
+        CfnTransitGatewayAttachment.isCfnTransitGatewayAttachment(each) ||
+        CfnTransitGatewayVpcAttachment.isCfnTransitGatewayVpcAttachment(each),
+    )
+    .filter((each) => isSame(each.transitGatewayId, transitGatewayId));
 }
 
 function attachmentOf(vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {
@@ -43,7 +79,7 @@ function attachmentOf(vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | und
   return CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(found) ? found : undefined;
 }
 
-/** Whether two ids are of one resource: the same text, or tokens of one construct. */
+/** Whether two ids identify the same resource: the same text, or tokens of the same construct. */
 function isSame(a: string | undefined, b: string): boolean {
   const target = targetOf(a);
   return a === b || (target !== undefined && target === targetOf(b));

@@ -28,29 +28,30 @@ export interface TwilioSiteInterfaceProps {
   readonly vlan: Vlan;
 
   /**
-   * The BGP session between AWS and the site's router. A change is made in place and resets the session.
+   * The BGP session between AWS and the site's router. A change is made in place and resets the session. This is unproven, because AWS does
+   * not delete the last BGP peer of an interface.
    *
    * Errors: those that begin with `twilio-interconnect:peer-`.
    */
   readonly peering: BgpPeering;
 
   /**
-   * The key (MD5) of the session, 6 to 80 characters. A change is made in place and resets the session.
+   * The BGP key (MD5) of the session, 6 to 80 characters. A change is made in place and resets the session; see `peering`.
    *
    * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis.
    *
-   * @default - AWS makes a key
+   * @default - AWS generates a key
    */
   readonly bgpAuthKey?: SecretValue;
 
   /**
-   * A role of the account that owns the connection, where that is another account. It needs
+   * A role in the account that owns the connection, where that is another account. It needs
    * `directconnect:AllocatePrivateVirtualInterface`, or `directconnect:AllocateTransitVirtualInterface` with a transit gateway. A change
    * replaces the interface.
    *
    * Errors: `twilio-interconnect:allocate-role-missing`.
    *
-   * @default - the connection is of the same account
+   * @default - the connection is in the same account
    */
   readonly allocateRole?: IRoleRef;
 }
@@ -58,7 +59,10 @@ export interface TwilioSiteInterfaceProps {
 /** One site: an Interconnect edge, a Direct Connect location and a router in the same data centre. */
 export interface TwilioInterconnectSiteProps extends TwilioSiteInterfaceProps, SiteOptions<TwilioSiteInterfaceProps> {}
 
-/** What joins the VPC to the Direct Connect gateway: a VPN gateway, or a transit gateway. A change between them replaces every interface. */
+/**
+ * The gateway between the VPC and the Direct Connect gateway: a VPN gateway or a transit gateway. CloudFormation refuses a change between
+ * them.
+ */
 export type TwilioInterconnectGateway =
   | {
       /**
@@ -72,9 +76,9 @@ export type TwilioInterconnectGateway =
     }
   | {
       /**
-       * The transit gateway, which serves many VPCs. The interfaces are transit interfaces then, and the subnets get static routes to the
-       * prefix lists. You attach the VPC to the transit gateway; let `routes` depend on the attachment if it is made in the same stack. A
-       * change replaces the association and the routes.
+       * The transit gateway, which serves many VPCs. The interfaces are then transit interfaces, and the subnets get static routes to the
+       * prefix lists. You attach the VPC to the transit gateway; the routes wait for an attachment in the same stack. A change replaces the
+       * association; the routes change in place.
        */
       readonly transitGateway: ITransitGatewayRef;
 
@@ -83,7 +87,7 @@ export type TwilioInterconnectGateway =
        *
        * Errors: `twilio-interconnect:transit-gateway-asn`.
        *
-       * @default - that of the transit gateway if it is made in the app; otherwise not known, and not compared
+       * @default - the ASN of the transit gateway if it is made in the app; otherwise not known, and not compared
        */
       readonly transitGatewayAsn?: Asn;
       readonly vpnGateway?: never;
@@ -93,14 +97,15 @@ export type TwilioInterconnectGateway =
 export type TwilioInterconnectProps<SiteKey extends string = string> = TwilioInterconnectOptions<SiteKey> &
   TwilioInterconnectGateway;
 
-/** Properties of an Interconnect, but for the gateway of the VPC. */
+/** Properties of an Interconnect, except the gateway of the VPC. */
 export interface TwilioInterconnectOptions<SiteKey extends string = string> extends InterconnectOptions<
   SiteKey,
   TwilioInterconnectSiteProps,
   IDirectConnectGatewayRef
 > {
   /**
-   * The ASN of the customer's routers: a public one that you own, or a private one. A change is made in place and resets every session.
+   * The ASN of the customer's routers: a public one that you own, or a private one. A change is made in place and resets every BGP
+   * session; see `peering` of a site.
    *
    * Errors: `twilio-interconnect:asn-same-on-both-sides`.
    */
@@ -110,12 +115,12 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string> exte
   readonly vpc: IVpc;
 
   /**
-   * A role of the account that owns the Direct Connect gateway, where that is another account: it accepts the association. It needs
+   * A role in the account that owns the Direct Connect gateway, where that is another account: it accepts the association. It needs
    * `directconnect:AcceptDirectConnectGatewayAssociationProposal`. A change replaces the association.
    *
    * Errors: `twilio-interconnect:accept-role-missing`.
    *
-   * @default - the Direct Connect gateway is of the same account
+   * @default - the Direct Connect gateway is in the same account
    */
   readonly acceptProposalRole?: IRoleRef;
 
@@ -127,7 +132,7 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string> exte
   readonly vpcSubnets?: SubnetSelection;
 
   /**
-   * What becomes of the virtual interfaces, and of the Direct Connect gateway made here, when they leave the stack.
+   * What happens to the virtual interfaces, and of the Direct Connect gateway made here, when they leave the stack.
    *
    * @default RemovalPolicy.RETAIN
    */

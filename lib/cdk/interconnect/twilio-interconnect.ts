@@ -9,7 +9,7 @@ import {
   VpnConnectionType,
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
-import { Construct, type IDependable } from 'constructs';
+import { Construct } from 'constructs';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
@@ -43,24 +43,24 @@ import type {
 
 /**
  * Everything on AWS's side of a Twilio Interconnect at two or more sites: a Direct Connect gateway, a virtual interface with its BGP
- * session per site, prefix lists with Twilio's IP routes, a security group per site, and routes.
+ * session per site, prefix lists with Twilio's addresses, a security group per site, and routes.
  *
- * Each site's outputs hold what the network team tells Twilio and loads on its routers.
+ * The outputs of each site are what the network team sends to Twilio and configures on its routers.
  *
  * Throws a `ValidationFailure` with every finding before anything is made.
  *
  * @see https://www.twilio.com/docs/interconnect
  */
 export class TwilioInterconnect<SiteKey extends string = string> extends Construct {
-  /** Everything that was decided. */
+  /** The plan from which everything is built. */
   public readonly plan: InterconnectPlan;
-  /** The Direct Connect gateway that the interfaces stand on. */
+  /** The Direct Connect gateway of the interfaces. */
   public readonly directConnectGateway: IDirectConnectGatewayRef;
   /** The VPN gateway between the VPC and the Direct Connect gateway; none with a transit gateway. */
   public readonly vpnGateway: IVPNGatewayRef | undefined;
-  /** What joins the two. */
+  /** The association of the VPN gateway or transit gateway with the Direct Connect gateway. */
   public readonly association: DirectConnectGatewayAssociation;
-  /** The prefix lists, by key. Sites share lists. */
+  /** The prefix lists, by key. Sites can share a list. */
   public readonly prefixLists: TwilioInterconnectPrefixLists;
   /** The security groups, by site. */
   public readonly securityGroups: Readonly<Record<SiteKey, ISecurityGroup>>;
@@ -78,10 +78,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       gatewayPlan === undefined
         ? props.directConnectGateway!
         : new DirectConnectGateway(this, 'DirectConnectGateway', { plan: gatewayPlan, removalPolicy: props.removalPolicy });
-    const { vpnGateway, attachment } =
-      association.gateway === 'transit-gateway' ? {} : this.vpnGatewayOf(props.vpc, props.vpnGateway);
-    this.vpnGateway = vpnGateway;
-    const gateways = { vpnGateway, transitGateway: props.transitGateway };
+    this.vpnGateway = association.gateway === 'transit-gateway' ? undefined : this.vpnGatewayOf(props.vpc, props.vpnGateway);
+    const gateways = { vpnGateway: this.vpnGateway, transitGateway: props.transitGateway };
     this.association = new DirectConnectGatewayAssociation(this, 'Association', {
       plan: association,
       directConnectGateway: this.directConnectGateway,
@@ -106,10 +104,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     ) as unknown as Record<SiteKey, ISecurityGroup>;
 
     this.routes = new TwilioRoutes(this, 'Routes', { plan: routes, prefixLists: this.prefixLists, ...gateways });
-    if (attachment !== undefined) {
-      this.association.node.addDependency(attachment);
-      this.routes.node.addDependency(attachment);
-    }
+    // AWS: routes might be propagated incorrectly before the gateway is associated.
+    this.routes.node.addDependency(this.association);
   }
 
   private buildSite(
@@ -141,34 +137,24 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     return { edge: site.edge, virtualInterface, secondaryVirtualInterface, securityGroup, prefixLists };
   }
 
-  /** The VPN gateway that is given, the VPC's, or a new one, and what attaches it to the VPC where this construct knows it. */
-  private vpnGatewayOf(
-    vpc: IVpc,
-    given: IVPNGatewayRef | undefined,
-  ): { readonly vpnGateway: IVPNGatewayRef; readonly attachment?: IDependable } {
+  /** The VPN gateway that is given, the VPC's, or a new one that is attached to the VPC. */
+  private vpnGatewayOf(vpc: IVpc, given: IVPNGatewayRef | undefined): IVPNGatewayRef {
     if (given !== undefined) {
-      return { vpnGateway: given };
+      return given;
     }
     if (vpc.vpnGatewayId !== undefined) {
-      const vpnGateway = CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
-      const attachment = vpc.node.children.find(
-        (child) => CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(child) && child.vpnGatewayId !== undefined,
-      );
-      return attachment === undefined ? { vpnGateway } : { vpnGateway, attachment };
+      return CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
     }
     attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (attachments) =>
       vpcGatewaysFindings(attachments, vpc.node.path),
     );
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
-    const attachment = new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', {
-      vpcId: vpc.vpcId,
-      vpnGatewayId: vpnGateway.gatewayId,
-    });
-    return { vpnGateway, attachment };
+    new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', { vpcId: vpc.vpcId, vpnGatewayId: vpnGateway.gatewayId });
+    return vpnGateway;
   }
 }
 
-/** The construct's props as the plan takes them. */
+/** The plan props from the construct's props. */
 function toPlanProps(scope: Construct, props: TwilioInterconnectProps): InterconnectPlanProps {
   const { vpc, vpcSubnets, transitGateway, transitGatewayAsn, directConnectGateway } = props;
   const { account, region } = Stack.of(scope);

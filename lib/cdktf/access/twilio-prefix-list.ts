@@ -6,20 +6,20 @@ import { hasInlineEntries, planPrefixList, type PrefixListPlan, type PrefixListP
 import { planFor } from '../planning';
 import type { TaggableOptions } from '../terraform-options';
 
-/** Properties of a prefix list: which traffic at which edges it holds. */
+/** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export interface TwilioPrefixListProps extends Omit<PrefixListPlanProps, 'entriesLimit'>, TaggableOptions {}
 
-/** A list that is planned already. */
+/** A list built from a plan. */
 export interface PlannedPrefixListProps extends TaggableOptions {
   readonly plan: PrefixListPlan;
 }
 
 /**
- * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. Rules and routes name it by its `prefixListId`.
+ * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. Rules and routes refer to it by its `prefixListId`.
  *
- * Its entries are sorted and merged. When Twilio's addresses change, only its entries do, in place, and every rule and route that names
- * the list follows. AWS does not change entries and size in one request, so the size is reserved with head-room, in steps. Up to 100
- * entries stand in the list itself; of more, each is a resource of its own.
+ * Its entries are sorted and merged. When Twilio's addresses change, only its entries change, in place, and every rule and route that names
+ * the list follows. AWS does not change entries and size in one request, so the size is reserved in steps, with room to grow. Up to 100
+ * entries are in the list's own resource; if there are more, each is a separate resource.
  *
  * Errors: `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-name`,
  * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`.
@@ -27,19 +27,19 @@ export interface PlannedPrefixListProps extends TaggableOptions {
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
  */
 export class TwilioPrefixList extends Construct {
-  /** What the list holds. */
+  /** The plan of the list: name, size and entries. */
   public readonly plan: PrefixListPlan;
   /** The id, for example `pl-0123456789abcdef0`. */
   public readonly prefixListId: string;
   /** The ARN. */
   public readonly prefixListArn: string;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: Ec2ManagedPrefixList;
-  /** The resources of the entries, by CIDR, if there are more than 100. */
+  /** The resources of the entries, by CIDR, if there are more than 100 entries. */
   public readonly entries: Readonly<Record<string, Ec2ManagedPrefixListEntryA>>;
 
   /**
-   * @param props which traffic at which edges, or a list that is planned already
+   * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
     const plan = 'plan' in props ? props.plan : locateFailure(`${scope.node.path}/${id}`, () => planPrefixList(props));

@@ -1,47 +1,50 @@
 import { Ec2TransitGatewayPrefixListReference } from '@cdktf/provider-aws/lib/ec2-transit-gateway-prefix-list-reference';
 import { Route } from '@cdktf/provider-aws/lib/route';
 import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
-import { Token } from 'cdktf';
+import { type ITerraformDependable, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure, throwOnErrors } from '../../model/finding';
 import { keyed, planRoutes, type Routed, type RoutesPlan, routesTarget } from '../../plan/access/routes';
 import { gatewayChoiceFindings, literalListFindings } from '../../plan/terraform/terraform';
+import { dependOnceComplete } from '../dependencies';
+import { transitAttachmentsOf } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
 
-/** A managed prefix list: a `TwilioPrefixList`, or anything that tells the id of one. */
+/** A managed prefix list: a `TwilioPrefixList`, or anything with the id of one. */
 export interface PrefixListIdentity {
   readonly prefixListId: string;
 }
 
-/** What routes of a VPC have. */
+/** The options of the routes of a VPC. */
 export interface TwilioRoutesOptions extends TerraformOptions {
   /**
-   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list is known at synthesis; its ids need not be. Removing
-   * one removes its routes; the order does not matter. With a transit gateway, no tables whose `aws_route_table` has routes inline.
+   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list must be known at synthesis; its ids may be tokens.
+   * Removing one removes its routes; the order does not matter. With a transit gateway, give no tables whose `aws_route_table` has inline
+   * routes.
    *
    * Errors: `twilio-interconnect:literal-needed`. Warnings: `twilio-interconnect:routes-without-subnets`.
    */
   readonly routeTableIds: readonly string[];
 }
 
-/** Routes by a VPN gateway, which learns Twilio's prefixes by BGP. */
+/** Routes through a VPN gateway, which learns Twilio's prefixes by BGP. */
 export interface VpnGatewayRoutesProps extends TwilioRoutesOptions {
-  /** The id of the VPN gateway. What it learns by BGP is propagated to the route tables. A change replaces the propagations. */
+  /** The id of the VPN gateway. The routes that it learns by BGP are propagated to the route tables. A change replaces the propagations. */
   readonly vpnGatewayId: string;
 }
 
-/** Routes to prefix lists by a transit gateway. */
+/** Routes to prefix lists through a transit gateway. */
 export interface TransitGatewayRoutesProps extends TwilioRoutesOptions {
   /** The id of the transit gateway, attached to the VPC. A change is made in place. */
   readonly transitGatewayId: string;
 
-  /** What is routed to it. Each list weighs its reserved size against the quota of the route table. */
+  /** The prefix lists to route to it. Each list counts with its reserved size against the quota of the route table. */
   readonly prefixLists: readonly PrefixListIdentity[];
 }
 
-/** Routes in the route tables of a transit gateway itself, to prefix lists by one of its attachments. */
+/** Routes in the route tables of a transit gateway itself, to prefix lists through one of its attachments. */
 export interface TransitGatewayTableRoutesProps extends TerraformOptions {
   /**
    * The ids of the route tables of the transit gateway.
@@ -50,26 +53,28 @@ export interface TransitGatewayTableRoutesProps extends TerraformOptions {
    */
   readonly transitGatewayRouteTableIds: readonly string[];
 
-  /** The id of the attachment that leads to Twilio, for example that of a `DirectConnectGatewayAssociation`. A change is made in place. */
+  /** The id of the attachment that leads to Twilio, for example of a `DirectConnectGatewayAssociation`. A change is made in place. */
   readonly transitGatewayAttachmentId: string;
 
-  /** What is routed to it. Each list weighs its reserved size against the quota of the route table. */
+  /** The prefix lists to route to it. Each list counts with its reserved size against the quota of the route table. */
   readonly prefixLists: readonly PrefixListIdentity[];
 }
 
-/** Properties of routes: by exactly one kind of gateway. */
+/** Properties of routes, through exactly one kind of gateway. */
 export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProps | TransitGatewayTableRoutesProps;
 
-/** Routes of a VPC that are planned already, with the gateway and the lists that the plan names. */
+/** Routes of a VPC built from a plan, with the gateway and the lists that the plan names. */
 export interface PlannedRoutesProps extends TerraformOptions {
   readonly plan: Omit<RoutesPlan, 'findings'>;
   readonly vpnGatewayId?: string | undefined;
   readonly transitGatewayId?: string | undefined;
+  /** What must be there first: the association of the gateway. */
+  readonly dependsOn: readonly ITerraformDependable[];
   /** By the keys that the plan names. */
   readonly prefixLists: Readonly<Record<string, PrefixListIdentity>>;
 }
 
-/** The gateways that routes can lead to, as props. */
+/** The props of the gateways that routes can lead to. */
 interface Gateways {
   readonly vpnGatewayId?: string | undefined;
   readonly transitGatewayId?: string | undefined;
@@ -77,24 +82,24 @@ interface Gateways {
 }
 
 /**
- * Routes to Twilio: in the route tables of a VPC by a VPN gateway, which learns them by BGP, or by a transit gateway, to prefix lists; or in
- * the route tables of a transit gateway.
+ * Routes to Twilio: in the route tables of a VPC, through a VPN gateway, which learns them by BGP, or to prefix lists through a transit
+ * gateway; or in the route tables of a transit gateway.
  *
  * Errors: `twilio-interconnect:gateway-choice`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
  */
 export class TwilioRoutes extends Construct {
-  /** The propagations, in the order of the route tables' keys. Only with a VPN gateway. */
+  /** The route propagations, sorted by the keys of the route tables. Only with a VPN gateway. */
   public readonly propagations: readonly VpnGatewayRoutePropagation[];
   /** The routes. Only with a transit gateway. */
   public readonly routes: readonly Route[];
-  /** The references of the transit gateway's route tables to prefix lists. Only with those. */
+  /** The prefix list references of the transit gateway's route tables. Only with such route tables. */
   public readonly references: readonly Ec2TransitGatewayPrefixListReference[];
 
   public constructor(scope: Construct, id: string, props: TwilioRoutesProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */
@@ -107,9 +112,15 @@ export class TwilioRoutes extends Construct {
       'plan' in props
         ? [props.plan, new Map(Object.entries(props.prefixLists).map(([key, list]) => [key, list.prefixListId]))]
         : this.planned(props, { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId });
+    const dependsOn = 'plan' in props ? [...props.dependsOn] : undefined;
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
-        new VpnGatewayRoutePropagation(this, `Propagation-${key}`, { provider, routeTableId, vpnGatewayId: vpnGatewayId! }),
+        new VpnGatewayRoutePropagation(this, `Propagation-${key}`, {
+          provider,
+          routeTableId,
+          vpnGatewayId: vpnGatewayId!,
+          dependsOn,
+        }),
     );
     const isOfTransitGateway = plan.target === 'transit-gateway-attachment';
     this.routes = (isOfTransitGateway ? [] : plan.routes).map(
@@ -119,8 +130,13 @@ export class TwilioRoutes extends Construct {
           routeTableId,
           destinationPrefixListId: listIds.get(prefixList),
           transitGatewayId,
+          dependsOn,
         }),
     );
+    if (transitGatewayId !== undefined) {
+      // AWS takes a route to a transit gateway only in a VPC that is attached to it.
+      this.routes.forEach((route) => dependOnceComplete(route, () => transitAttachmentsOf(this, transitGatewayId)));
+    }
     this.references = (isOfTransitGateway ? plan.routes : []).map(
       ({ key, routeTableId, prefixList }) =>
         new Ec2TransitGatewayPrefixListReference(this, `Reference-${key}`, {
@@ -132,7 +148,7 @@ export class TwilioRoutes extends Construct {
     );
   }
 
-  /** The plan of routes that are used on their own, and the ids of the lists by the keys that it names. */
+  /** The plan of routes that are not part of an Interconnect, and the ids of the lists by the keys that the plan uses. */
   private planned(
     props: TwilioRoutesProps,
     gateways: Gateways,
@@ -153,7 +169,7 @@ export class TwilioRoutes extends Construct {
   }
 }
 
-/** Route tables or prefix lists, as the plan takes them. */
+/** Route tables or prefix lists, for the plan. */
 export function routedOf(scope: IConstruct, ids: readonly string[]): readonly Routed[] {
   return ids.map((id) => ({ id, identity: identityOf(scope, id), key: keyOf(scope, id) }));
 }

@@ -21,14 +21,14 @@ import {
   lagFactsOf,
 } from './virtual-interface-parent';
 
-/** The options of a connection, besides where it is and how fast. */
+/** The options of a connection, except its location and speed. */
 export interface DirectConnectConnectionOptions extends ConnectionProvider, TaggableOptions, ProtectedOptions {
   /**
    * The name, at most 200 characters. A change replaces the connection.
    *
    * Errors: `twilio-interconnect:connection-name`.
    *
-   * @default - a name made from the construct's path
+   * @default - generated from the construct's path
    */
   readonly connectionName?: string;
 
@@ -42,15 +42,16 @@ export interface DirectConnectConnectionOptions extends ConnectionProvider, Tagg
   readonly requestMacSec?: boolean;
 
   /**
-   * Whether Terraform refuses every plan that would destroy the connection, a plan that would replace it among them, and leaves it at AWS
-   * when it leaves the program. Deleting it gives the port back, and a new one takes weeks.
+   * Whether Terraform refuses every plan that would destroy or replace the connection, and whether it keeps the connection at AWS
+   * when it is removed from the program. Deleting it returns the port, and a new one takes weeks.
    *
    * @default true
    */
   readonly preventDestroy?: boolean;
 
   /**
-   * What becomes of frames that MACsec does not encrypt. A change is made in place.
+   * The MACsec encryption mode: whether frames must, should or must not be encrypted. A change is made in place. The AWS provider does not
+   * send it when it orders the connection.
    *
    * @default - AWS sets `should_encrypt` on a port with MACsec
    */
@@ -60,8 +61,8 @@ export interface DirectConnectConnectionOptions extends ConnectionProvider, Tagg
 /** Properties of a dedicated connection. */
 export interface DirectConnectConnectionProps extends ConnectionPlace, DirectConnectConnectionOptions {
   /**
-   * The link aggregation group that the connection joins. A change moves it; joining or leaving a group interrupts the traffic of the
-   * connection.
+   * The link aggregation group that the connection joins. A change moves the connection; joining or leaving a group interrupts the traffic
+   * of the connection.
    *
    * Errors: `twilio-interconnect:lag-members`.
    *
@@ -73,7 +74,7 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
 /**
  * A dedicated Direct Connect connection: a port of your own at a Direct Connect location.
  *
- * AWS approves the order, then gives the letter of authorisation (LOA-CFA) with which the data centre makes the cross connect. The port is
+ * AWS approves the order and issues the letter of authorisation (LOA-CFA), which the data centre needs for the cross connect. The port is
  * billed when it is up, or 90 days after the letter.
  *
  * Warnings: `twilio-interconnect:connections-at-location`, `twilio-interconnect:connection-transit-interfaces`.
@@ -82,8 +83,8 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
  */
 export class DirectConnectConnection extends Construct implements IDirectConnectConnection {
   /**
-   * An existing connection by its id, or by the id of a resource or a data source. It may be dedicated or hosted, so
-   * what only one of the two can do is not checked.
+   * An existing connection by its id, which may be from a resource or a data source. It may be dedicated or hosted, so
+   * rules that hold for only one of the two are not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -92,8 +93,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
   }
 
   /**
-   * An existing connection by its ARN. It may be dedicated or hosted, so
-   * what only one of the two can do is not checked.
+   * An existing connection by its ARN. It may be dedicated or hosted, so rules that hold for only one of the two are not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
@@ -102,7 +102,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
   }
 
   /**
-   * An existing connection that a partner hosts. It carries one virtual interface, and no rate limit.
+   * An existing connection that a partner hosts. It carries one virtual interface, without a rate limit.
    *
    * Errors: `twilio-interconnect:connection-id`, `twilio-interconnect:hosted-bandwidth`,
    * `twilio-interconnect:hosted-connection-interfaces`.
@@ -114,15 +114,15 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
 
   public readonly connectionId: string;
   public readonly connectionArn: string;
-  /** Tells it from connections that a partner hosts. */
+  /** Distinguishes it from hosted connections. */
   public readonly isDedicated = true;
   /** The speed of the port. */
   public readonly bandwidth: Bandwidth;
-  /** The code of the location. */
+  /** The location code. */
   public readonly location: string;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxConnection;
-  /** What makes it a member of the link aggregation group, if there is one. */
+  /** The association with the link aggregation group, if it joins one. */
   public readonly lagAssociation: DxConnectionAssociation | undefined;
 
   public constructor(scope: Construct, id: string, props: DirectConnectConnectionProps) {
@@ -186,17 +186,17 @@ class HostedConnection extends ImportedConnection implements IHostedConnection {
   }
 }
 
-/** A connection that joined a group. */
+/** A member of a group. */
 export interface LagMember extends Attached {
   readonly connection: DirectConnectConnection;
 }
 
-/** What tells the members of a group from those of another. */
+/** The key under which the members of a group are registered. */
 export function lagMembersKey(scope: IConstruct, lag: IDirectConnectLag): string {
   return `members:${connectionKeyOf(scope, lag)}`;
 }
 
-/** Notes that a connection joined a group, to judge all of them together where enough is known of the group. */
+/** Registers a member of a group. All members are checked together if enough is known of the group. */
 function registerLagMember(lag: IDirectConnectLag, connection: DirectConnectConnection): void {
   attach<LagMember>(lag, lagMembersKey(connection, lag), { path: connection.node.path, connection }, (members) => {
     const facts = lagFactsOf(lag);
@@ -204,7 +204,7 @@ function registerLagMember(lag: IDirectConnectLag, connection: DirectConnectConn
   });
 }
 
-/** Notes an order, to count what one stack orders at one place. */
+/** Registers an order, to count what one stack orders in one place. */
 export function registerOrder(construct: IConstruct, what: 'connections' | 'lags', place: string): void {
   attach(
     construct,
@@ -214,7 +214,7 @@ export function registerOrder(construct: IConstruct, what: 'connections' | 'lags
   );
 }
 
-/** The last part of an ARN, also of one that is known only later. */
+/** The last part of an ARN, which may be a token. */
 export function idFromArn(arn: string): string {
   return Token.isUnresolved(arn) ? Fn.element(Fn.split('/', arn), 1) : (arn.split('/')[1] ?? arn);
 }

@@ -14,13 +14,14 @@ import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/dire
 import { gatewayChoiceFindings, planWithin } from '../../plan/terraform/terraform';
 import { attach, validateLate } from '../attachments';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { dependOnceComplete } from '../dependencies';
 import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
-import { isDetached, vpcBehind } from './vpc-behind';
+import { isDetached, vpcBehind, vpnAttachmentsOf } from './vpc-behind';
 
-/** Which account proposes an association, where the gateway of the VPCs and the Direct Connect gateway have different owners. */
+/** The account that proposes an association, if the gateway of the VPCs and the Direct Connect gateway belong to different accounts. */
 export interface AssociationProposer {
   /** The AWS provider of the account that owns the VPN gateway or the transit gateway. It makes the proposal. */
   readonly provider: TerraformProvider;
@@ -32,37 +33,37 @@ export interface AssociationProposer {
   readonly directConnectGatewayAccountId: string;
 }
 
-/** What every association has. */
+/** Properties of every association. */
 export interface DirectConnectGatewayAssociationOptions extends TerraformOptions {
   /** The Direct Connect gateway. A change replaces the association. */
   readonly directConnectGateway: DirectConnectGatewayIdentity;
 
   /**
-   * The account that proposes the association, where it is not the one of the Direct Connect gateway. The proposal is accepted by
+   * The account that proposes the association, if it is not the account of the Direct Connect gateway. The proposal is accepted by
    * `provider`. A change replaces the association.
    *
-   * @default - both gateways are of the same account
+   * @default - both gateways are in the same account
    */
   readonly proposer?: AssociationProposer;
 
   /**
-   * How long Terraform waits. AWS may take 45 minutes.
+   * How long Terraform waits. AWS can take 45 minutes.
    *
    * @default - 60 minutes each
    */
   readonly timeouts?: ResourceTimeouts;
 
   /**
-   * What must be there first, for example what attaches the VPN gateway to its VPC.
+   * Resources that must exist first, for example the attachment of the VPN gateway to its VPC.
    *
-   * @default - what the ids refer to
+   * @default - the resources that the ids refer to
    */
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
 /** The association of a VPN gateway. */
 export interface VpnGatewayAssociationOptions extends VpnGatewayPrefixes {
-  /** The id of the VPN gateway, attached to its VPC and associated with no other Direct Connect gateway. A change replaces the association. */
+  /** The id of the VPN gateway, attached to its VPC and to no other Direct Connect gateway. A change replaces the association. */
   readonly vpnGatewayId: string;
 }
 
@@ -72,7 +73,8 @@ export interface TransitGatewayAssociationOptions extends TransitGatewayPrefixes
   readonly transitGatewayId: string;
 
   /**
-   * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway: AWS refuses to join two gateways with one ASN.
+   * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway: AWS does not associate two gateways with the
+   * same ASN.
    *
    * Errors: `twilio-interconnect:transit-gateway-asn`, `twilio-interconnect:amazon-side-asn-private`.
    *
@@ -81,27 +83,27 @@ export interface TransitGatewayAssociationOptions extends TransitGatewayPrefixes
   readonly transitGatewayAsn?: Asn;
 }
 
-/** Properties of an association: of a VPN gateway, or of a transit gateway. */
+/** Properties of an association, of a VPN gateway or of a transit gateway. */
 export type DirectConnectGatewayAssociationProps = DirectConnectGatewayAssociationOptions &
   (
     | (VpnGatewayAssociationOptions & { readonly transitGatewayId?: never; readonly transitGatewayAsn?: never })
     | (TransitGatewayAssociationOptions & { readonly vpnGatewayId?: never })
   );
 
-/** An association that is planned already, with the gateway that it joins: a VPN gateway or a transit gateway, as the plan says. */
+/** An association built from a plan, with its gateway: a VPN gateway or a transit gateway, according to the plan. */
 export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAssociationOptions {
   readonly plan: Omit<GatewayAssociationPlan, 'findings'>;
   readonly vpnGatewayId?: string | undefined;
   readonly transitGatewayId?: string | undefined;
 }
 
-/** AWS may take 45 minutes to associate a gateway. */
+/** AWS can take 45 minutes to associate a gateway. */
 const ASSOCIATION_TIMEOUTS: ResourceTimeouts = { create: '60m', update: '60m', delete: '60m' };
 
 /**
- * Joins a VPN gateway, and so its VPC, or a transit gateway, to a Direct Connect gateway.
+ * Associates a VPN gateway, and so its VPC, or a transit gateway with a Direct Connect gateway.
  *
- * One Direct Connect gateway serves VPN gateways or transit gateways, not both.
+ * One Direct Connect gateway can have VPN gateways or transit gateways, not both.
  *
  * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`,
  * `twilio-interconnect:gateway-transit-gateways`,
@@ -113,16 +115,16 @@ const ASSOCIATION_TIMEOUTS: ResourceTimeouts = { create: '60m', update: '60m', d
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html
  */
 export class DirectConnectGatewayAssociation extends Construct {
-  /** The id of the association, as AWS has it. */
+  /** The id of the association at AWS. */
   public readonly associationId: string;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxGatewayAssociation;
-  /** The proposal, if the gateways have different owners. */
+  /** The proposal, if the gateways belong to different accounts. */
   public readonly proposal: DxGatewayAssociationProposal | undefined;
 
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */
@@ -169,7 +171,7 @@ export class DirectConnectGatewayAssociation extends Construct {
     }
   }
 
-  /** The id of the attachment that AWS makes at a transit gateway, for its route tables. */
+  /** The id of the attachment that AWS creates on a transit gateway, for its route tables. */
   public get transitGatewayAttachmentId(): string {
     return this.resource.transitGatewayAttachmentId;
   }
@@ -180,6 +182,8 @@ export class DirectConnectGatewayAssociation extends Construct {
     { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
     const { path } = this.node;
+    // AWS associates only a VPN gateway that is attached to its VPC.
+    dependOnceComplete(this.proposal ?? this.resource, () => vpnAttachmentsOf(this, vpnGatewayId));
     const behind = (): ReturnType<typeof vpcBehind> => vpcBehind(this, vpnGatewayId);
     const isLoose = (): boolean => isDetached(this, vpnGatewayId);
     attachToGateway(this, directConnectGateway, {

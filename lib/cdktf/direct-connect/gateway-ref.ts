@@ -4,16 +4,16 @@ import { type GatewayAttachment, gatewayAttachmentsFindings } from '../../plan/d
 import { attach } from '../attachments';
 import { identityOf } from '../references';
 
-/** What tells a Direct Connect gateway to what is attached to it. */
+/** What attachments need to know about a Direct Connect gateway. */
 export interface DirectConnectGatewayIdentity extends IConstruct {
   /** The id, a UUID. */
   readonly directConnectGatewayId: string;
 
-  /** The ASN of its end of every BGP session, if it is known. */
+  /** The ASN of the Amazon side of every BGP session, if it is known. */
   readonly amazonSideAsn: Asn | undefined;
 }
 
-/** Notes what is attached to a gateway, to judge all of it together. */
+/** Registers an attachment to a gateway, to check all of them together. */
 export function attachToGateway(scope: IConstruct, gateway: DirectConnectGatewayIdentity, attachment: GatewayAttachment): void {
   const key = `gateway:${identityOf(scope, gateway.directConnectGatewayId)}`;
   attach<GatewayAttachment>(gateway, key, attachment, (attachments) =>

@@ -20,39 +20,39 @@ import { gatewayTagsConfig, PROVIDER } from '../provider-quirks';
 import { uniqueName } from '../references';
 import { protect, type ProtectedOptions, type ResourceTimeouts, type TaggableOptions } from '../terraform-options';
 
-/** A Direct Connect gateway: where virtual interfaces of any Region meet the gateways of VPCs. */
+/** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends DirectConnectGatewayIdentity {
   /**
-   * Joins a VPN gateway, and so its VPC. Not beside transit gateways.
+   * Associates a VPN gateway, and so its VPC. Not together with transit gateways.
    *
    * Errors: see `DirectConnectGatewayAssociation`.
    */
   associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation;
 
   /**
-   * Joins a transit gateway. Not beside VPN gateways or private interfaces, and not with one ASN on both gateways.
+   * Associates a transit gateway. Not together with VPN gateways or private interfaces, and not with the same ASN on both gateways.
    *
    * Errors: see `DirectConnectGatewayAssociation`.
    */
   associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation;
 }
 
-/** How a VPN gateway is associated. */
+/** Options of the association of a VPN gateway. */
 export type AssociateVpnGatewayOptions = VpnGatewayAssociationOptions &
   Omit<DirectConnectGatewayAssociationOptions, 'directConnectGateway'>;
 
-/** How a transit gateway is associated. */
+/** Options of the association of a transit gateway. */
 export type AssociateTransitGatewayOptions = TransitGatewayAssociationOptions &
   Omit<DirectConnectGatewayAssociationOptions, 'directConnectGateway'>;
 
 /** Properties of a Direct Connect gateway. */
 export interface DirectConnectGatewayProps extends DirectConnectGatewayOptions, TaggableOptions, ProtectedOptions {
   /**
-   * Tags of the gateway. A change is made in place. Only on CDK Terrain: the last provider for CDKTF cannot tag it.
+   * Tags of the gateway. A change is made in place. Only on CDK Terrain: the last provider for CDKTF cannot tag the gateway.
    *
    * Errors: `twilio-interconnect:provider-gateway-tags`.
    *
-   * @default - those that the provider gives every resource
+   * @default - the provider's default tags
    */
   readonly tags?: Record<string, string>;
 
@@ -64,12 +64,12 @@ export interface DirectConnectGatewayProps extends DirectConnectGatewayOptions, 
   readonly timeouts?: Pick<ResourceTimeouts, 'create' | 'delete'>;
 }
 
-/** A gateway that is planned already. */
+/** A gateway built from a plan. */
 export interface PlannedDirectConnectGatewayProps extends ProtectedOptions {
   readonly plan: Omit<DirectConnectGatewayPlan, 'findings'>;
 }
 
-/** What every gateway can do, made here or imported. */
+/** The methods of every gateway, new or imported. */
 abstract class GatewayBase extends Construct implements IDirectConnectGateway {
   public abstract readonly directConnectGatewayId: string;
   public abstract readonly amazonSideAsn: Asn | undefined;
@@ -84,7 +84,7 @@ abstract class GatewayBase extends Construct implements IDirectConnectGateway {
 }
 
 /**
- * A Direct Connect gateway. It knows what the stack attaches to it, in whatever order, and tells at synthesis what AWS would refuse.
+ * A Direct Connect gateway. It knows what the stack attaches to it, in any order, and reports at synthesis what AWS would refuse.
  *
  * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-interfaces`, `twilio-interconnect:gateway-vpn-gateways`,
  * `twilio-interconnect:gateway-transit-gateways`. Warnings: `twilio-interconnect:gateway-mode-interfaces`.
@@ -92,7 +92,7 @@ abstract class GatewayBase extends Construct implements IDirectConnectGateway {
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html
  */
 export class DirectConnectGateway extends GatewayBase {
-  /** An existing gateway by its id, or by the id of a resource or a data source. */
+  /** An existing gateway by its id, which may be from a resource or a data source. */
   public static fromDirectConnectGatewayId(scope: Construct, id: string, directConnectGatewayId: string): IDirectConnectGateway {
     return DirectConnectGateway.fromDirectConnectGatewayAttributes(scope, id, { directConnectGatewayId });
   }
@@ -118,12 +118,12 @@ export class DirectConnectGateway extends GatewayBase {
   public readonly directConnectGatewayId: string;
   public readonly directConnectGatewayArn: string;
   public readonly amazonSideAsn: Asn;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxGateway;
 
   public constructor(scope: Construct, id: string, props?: DirectConnectGatewayProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */

@@ -24,8 +24,8 @@ import type { IDirectConnectLag } from './virtual-interface-parent';
 /** Properties of a link aggregation group. */
 export interface DirectConnectLagProps extends LagOptions, TaggableOptions, ProtectedOptions {
   /**
-   * How many connections must be up for the group to be up. The AWS provider of Terraform sets nothing but AWS's own 0: anything else is
-   * refused.
+   * The number of connections that must be up for the group to be up. The AWS provider of Terraform cannot set it, and AWS's
+   * default is 0: any other number is refused.
    *
    * Errors: `twilio-interconnect:provider-lag-minimum-links`.
    *
@@ -34,7 +34,7 @@ export interface DirectConnectLagProps extends LagOptions, TaggableOptions, Prot
   readonly minimumLinks?: number;
 
   /**
-   * Whether its connections are to be ports with MACsec. The AWS provider of Terraform cannot order such a group: true is refused.
+   * Whether to order its connections with MACsec. The AWS provider of Terraform cannot order such a group: true is refused.
    *
    * Errors: `twilio-interconnect:provider-lag-mac-sec`.
    *
@@ -52,7 +52,7 @@ export interface DirectConnectLagProps extends LagOptions, TaggableOptions, Prot
  */
 export class DirectConnectLag extends Construct implements IDirectConnectLag {
   /**
-   * An existing group by its id, or by the id of a resource.
+   * An existing group by its id, which may be from a resource.
    *
    * Errors: `twilio-interconnect:lag-id`.
    */
@@ -73,9 +73,9 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
   public readonly lagArn: string;
   /** The speed of each of its connections. */
   public readonly connectionsBandwidth: Bandwidth;
-  /** The code of the location. */
+  /** The location code. */
   public readonly location: string;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxLag;
   private readonly connectionDefaults: Pick<DirectConnectLagProps, 'providerName' | 'preventDestroy' | 'provider' | 'tags'>;
 
@@ -110,14 +110,14 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
     registerOrder(this, 'lags', '');
   }
 
-  /** The connections of the app that joined the group, in the order of their paths. */
+  /** The connections of the app that joined the group, sorted by path. */
   public get members(): readonly DirectConnectConnection[] {
     return attachedTo<LagMember>(this, lagMembersKey(this, this)).map(({ connection }) => connection);
   }
 
   /**
-   * Orders a connection of the group's speed, at its location, that joins it. What is not given is as in the group: provider, tags and
-   * whether it is protected.
+   * Orders a connection that joins the group, with its speed and location. By default it has the group's provider, tags and
+   * protection.
    */
   public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
     return new DirectConnectConnection(this, id, {

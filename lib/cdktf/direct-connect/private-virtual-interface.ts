@@ -27,11 +27,11 @@ import { registerInterface } from './virtual-interface-parent';
 /** A private virtual interface. */
 export type IPrivateVirtualInterface = IVirtualInterface;
 
-/** What every private virtual interface has. */
+/** The options of every private virtual interface. */
 export interface PrivateVirtualInterfaceOptions extends GatewayInterfaceOptions {
   /**
-   * The largest packet: 1500 or 9001 bytes. AWS's pages call the same jumbo frames 9001 or 8500; Terraform's provider takes 9001. A change
-   * is made in place; it may take all interfaces of the connection down for up to 30 seconds. Routes that are static on the VPN gateway
+   * The MTU: 1500 or 9001 bytes. AWS's pages give jumbo frames as 9001 or as 8500; Terraform's provider accepts 9001. A change
+   * is made in place; it may take all interfaces of the connection down for up to 30 seconds. Static routes on the VPN gateway
    * stay at 1500.
    *
    * Errors: `twilio-interconnect:virtual-interface-mtu`, `twilio-interconnect:provider-mtu`.
@@ -41,24 +41,24 @@ export interface PrivateVirtualInterfaceOptions extends GatewayInterfaceOptions 
   readonly mtu?: Mtu;
 }
 
-/** Properties of a private virtual interface: exactly one of the gateways. A change of the gateway replaces the interface. */
+/** Properties of a private virtual interface, with exactly one gateway. A change of the gateway replaces the interface. */
 export type PrivateVirtualInterfaceProps = PrivateVirtualInterfaceOptions &
   VirtualInterfaceConnection &
   (
     | {
-        /** The Direct Connect gateway, with no transit gateway on it. A change replaces the interface. */
+        /** The Direct Connect gateway. It must not have transit gateways. A change replaces the interface. */
         readonly directConnectGateway: DirectConnectGatewayIdentity;
         readonly vpnGatewayId?: never;
       }
     | {
-        /** The id of the VPN gateway, of the interface's Region. A change replaces the interface. */
+        /** The id of the VPN gateway, in the Region of the interface. A change replaces the interface. */
         readonly vpnGatewayId: string;
         readonly directConnectGateway?: never;
       }
   );
 
 /**
- * A private virtual interface: a VLAN of a connection that leads to a VPC, by a Direct Connect gateway or a VPN gateway.
+ * A private virtual interface: a VLAN on a connection that leads to a VPC, through a Direct Connect gateway or a VPN gateway.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html
  */
@@ -74,16 +74,16 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
 
   public readonly virtualInterfaceId: string;
   public readonly virtualInterfaceArn: string;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxPrivateVirtualInterface | DxHostedPrivateVirtualInterface;
-  /** What accepts the interface, if it is hosted for another account. */
+  /** The accepter of the interface, if it is hosted for another account. */
   public readonly accepter: DxHostedPrivateVirtualInterfaceAccepter | undefined;
-  /** The sessions beside the first, by address family. */
+  /** The BGP sessions other than the first, by address family. */
   public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
 
   public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */

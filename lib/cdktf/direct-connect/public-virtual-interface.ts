@@ -25,10 +25,10 @@ import { registerInterface } from './virtual-interface-parent';
 /** A public virtual interface. */
 export type IPublicVirtualInterface = IVirtualInterface;
 
-/** What every public virtual interface has. */
+/** The options of every public virtual interface. */
 export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions, PublicInterfaceOptions {
   /**
-   * How long Terraform waits for the interface, what accepts it, and sessions that are resources of their own.
+   * How long Terraform waits for the interface, its accepter, and BGP sessions that are separate resources.
    *
    * @default - 10 minutes each
    */
@@ -39,7 +39,8 @@ export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions, 
 export type PublicVirtualInterfaceProps = PublicVirtualInterfaceOptions & VirtualInterfaceConnection;
 
 /**
- * A public virtual interface: a VLAN of a connection that leads to AWS's public addresses. It has no gateway, no MTU and no SiteLink.
+ * A public virtual interface: a VLAN on a connection that leads to AWS's public addresses. It has no gateway, no MTU setting and no
+ * SiteLink.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-public-vif.html
  */
@@ -55,11 +56,11 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
 
   public readonly virtualInterfaceId: string;
   public readonly virtualInterfaceArn: string;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxPublicVirtualInterface | DxHostedPublicVirtualInterface;
-  /** What accepts the interface, if it is hosted for another account. */
+  /** The accepter of the interface, if it is hosted for another account. */
   public readonly accepter: DxHostedPublicVirtualInterfaceAccepter | undefined;
-  /** The sessions beside the first, by address family. */
+  /** The BGP sessions other than the first, by address family. */
   public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
 
   public constructor(scope: Construct, id: string, props: PublicVirtualInterfaceProps) {

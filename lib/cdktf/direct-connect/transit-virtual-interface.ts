@@ -27,7 +27,7 @@ import { registerInterface } from './virtual-interface-parent';
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
 
-/** What every transit virtual interface has. */
+/** The options of every transit virtual interface. */
 export interface TransitVirtualInterfaceOptions
   extends GatewayInterfaceOptions, TransitInterfaceOptions<DirectConnectGatewayIdentity> {}
 
@@ -35,7 +35,7 @@ export interface TransitVirtualInterfaceOptions
 export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
 
 /**
- * A transit virtual interface: a VLAN of a connection that leads to transit gateways, by a Direct Connect gateway.
+ * A transit virtual interface: a VLAN on a connection that leads to transit gateways, through a Direct Connect gateway.
  *
  * Warnings: `twilio-interconnect:connection-transit-interfaces`.
  *
@@ -53,16 +53,16 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
 
   public readonly virtualInterfaceId: string;
   public readonly virtualInterfaceArn: string;
-  /** The Terraform resource, to set what this class does not. */
+  /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxTransitVirtualInterface | DxHostedTransitVirtualInterface;
-  /** What accepts the interface, if it is hosted for another account. */
+  /** The accepter of the interface, if it is hosted for another account. */
   public readonly accepter: DxHostedTransitVirtualInterfaceAccepter | undefined;
-  /** The sessions beside the first, by address family. */
+  /** The BGP sessions other than the first, by address family. */
   public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
 
   public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps);
   /**
-   * Builds what is planned already.
+   * Builds from a plan.
    *
    * @internal
    */

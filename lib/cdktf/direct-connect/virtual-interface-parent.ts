@@ -12,25 +12,25 @@ export interface IDirectConnectConnection extends IConstruct {
   readonly connectionId: string;
 }
 
-/** A connection that a partner hosts: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
+/** A hosted connection: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
 export interface IHostedConnection extends IDirectConnectConnection {
-  /** Tells it from other connections. */
+  /** Distinguishes it from other connections. */
   readonly isHosted: true;
 
-  /** What was bought of the partner; AWS drops what is above it. */
+  /** The bandwidth ordered from the partner; AWS drops traffic above it. */
   readonly bandwidth: Bandwidth;
 }
 
-/** A link aggregation group: dedicated connections of one speed, on one AWS device, that act as one. */
+/** A link aggregation group: dedicated connections of the same speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IConstruct {
   /** The id, for example `dxlag-fgabc123`. */
   readonly lagId: string;
 }
 
-/** What a virtual interface can stand on: a connection or a link aggregation group. */
+/** What can carry a virtual interface: a connection or a link aggregation group. */
 export type VirtualInterfaceParent = IDirectConnectConnection | IDirectConnectLag;
 
-/** What the constructs of this library tell of themselves. */
+/** Properties of this library's constructs. */
 interface Known {
   readonly bandwidth?: unknown;
   readonly location?: unknown;
@@ -38,26 +38,26 @@ interface Known {
   readonly isDedicated?: boolean;
 }
 
-/** What is known of a parent. */
+/** The known facts about a connection or group. */
 type ParentFacts = NonNullable<VirtualInterfacePlanProps['parent']>;
 
-/** What is known of a link aggregation group. */
+/** The known facts about a link aggregation group. */
 export interface LagFacts {
   readonly connectionsBandwidth: Bandwidth;
   readonly location: string;
 }
 
-/** The id of the connection or the group, as resources take it. */
+/** The id of the connection or group, for resources. */
 export function connectionIdOf(parent: VirtualInterfaceParent): string {
   return 'connectionId' in parent ? parent.connectionId : parent.lagId;
 }
 
-/** A text that tells one connection or group from another. */
+/** A text that identifies the connection or group. */
 export function connectionKeyOf(scope: IConstruct, parent: VirtualInterfaceParent): string {
   return identityOf(scope, connectionIdOf(parent));
 }
 
-/** Whether it is hosted or dedicated, and how much it carries, as far as it is known. */
+/** Whether it is hosted or dedicated, and its bandwidth, as far as they are known. */
 export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
   if (!('connectionId' in parent)) {
     const lag = lagFactsOf(parent);
@@ -70,7 +70,7 @@ export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
   };
 }
 
-/** What the members of a group have in common, if it is known. */
+/** What all members of a group have in common, if it is known. */
 export function lagFactsOf(lag: IDirectConnectLag): LagFacts | undefined {
   const { connectionsBandwidth, location } = lag as Partial<LagFacts>;
   return connectionsBandwidth instanceof Bandwidth && location !== undefined ? { connectionsBandwidth, location } : undefined;

@@ -38,16 +38,16 @@ export interface IVirtualInterface extends IConstruct {
   readonly virtualInterfaceId: string;
 }
 
-/** The account that an interface is hosted for, where that is not the one of the connection. */
+/** The account that an interface is hosted for, if it is not the account of the connection. */
 export interface VirtualInterfaceOwner {
   /** The id of the account. */
   readonly accountId: string;
 
-  /** The AWS provider of the account. It accepts the interface, and owns the gateway that the interface leads to. */
+  /** The AWS provider of the account. It accepts the interface, and owns the gateway of the interface. */
   readonly provider: TerraformProvider;
 }
 
-/** What every virtual interface has, whatever its type. */
+/** The options of every virtual interface, of any type. */
 export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptions {
   /**
    * The VLAN, unique on the connection. A change replaces the interface.
@@ -65,8 +65,8 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
   readonly customerAsn: Asn;
 
   /**
-   * The BGP sessions: one or two, at most one of each address family. The first stands in the interface, IPv4 before IPv6: a change of it
-   * replaces the interface. The other is a resource of its own, which a change replaces.
+   * The BGP sessions: one or two, at most one of each address family. The first, IPv4 before IPv6, is part of the interface:
+   * a change of it replaces the interface. The other is a separate resource: a change replaces only that.
    *
    * Errors: `twilio-interconnect:peerings-count`, `twilio-interconnect:peerings-family`, and those that begin with
    * `twilio-interconnect:peer-`.
@@ -74,40 +74,40 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
   readonly peerings: readonly BgpPeering[];
 
   /**
-   * The key (MD5) of the sessions, 6 to 80 characters: a token, for example the `stringValue` of a sensitive `TerraformVariable` or the
+   * The BGP key (MD5) of the sessions, 6 to 80 characters: a token, for example the `stringValue` of a sensitive `TerraformVariable` or the
    * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
-   * the interface.
+   * the interface; removing the key plans no change.
    *
    * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
    * `twilio-interconnect:bgp-auth-key-default`.
    *
-   * @default - AWS makes a key
+   * @default - AWS generates a key
    */
   readonly bgpAuthKey?: string;
 
   /**
-   * The name, at most 100 letters, digits and hyphens. A change replaces the interface.
+   * The name: at most 100 letters, digits, spaces or the characters - _ , /. A change replaces the interface.
    *
    * Errors: `twilio-interconnect:virtual-interface-name`.
    *
-   * @default - a name made from the construct's path
+   * @default - generated from the construct's path
    */
   readonly virtualInterfaceName?: string;
 
   /**
-   * The account that the interface is hosted for: `provider` is then the one of the connection's account. Any later change but that of
-   * tags replaces the interface. A change of the owner replaces it too.
+   * The account that the interface is hosted for: `provider` is then the provider of the connection's account. A change of the owner, or
+   * any later change except of tags, replaces the interface.
    *
    * @default - the account of the connection
    */
   readonly owner?: VirtualInterfaceOwner;
 }
 
-/** What private and transit interfaces have, and public ones have not. */
+/** The options of private and transit interfaces, but not of public ones. */
 export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
   /**
-   * Whether AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; is billed by the hour. A
-   * change is made in place and ends the sessions for a moment.
+   * Whether SiteLink is on: AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; billed by
+   * the hour. A change is made in place and resets the BGP sessions.
    *
    * Errors: `twilio-interconnect:site-link-gateway`, `twilio-interconnect:provider-site-link` if the interface is hosted.
    *
@@ -116,18 +116,18 @@ export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
   readonly siteLink?: boolean;
 
   /**
-   * How long Terraform waits for the interface, what accepts it, and sessions that are resources of their own. `update` is that of the
-   * interface, and has no effect where it is hosted: nothing of it but its tags is updated.
+   * How long Terraform waits for the interface, its accepter, and BGP sessions that are separate resources. `update` applies to the
+   * interface, and has no effect if it is hosted, because only the tags of a hosted interface are updated.
    *
    * @default - 10 minutes each
    */
   readonly timeouts?: ResourceTimeouts;
 }
 
-/** A connection that is dedicated or of which that is not known, or a link aggregation group. */
+/** A dedicated connection, a connection of unknown kind, or a link aggregation group. */
 export type RateLimitableParent = (IDirectConnectConnection | IDirectConnectLag) & { readonly isHosted?: false };
 
-/** What an interface stands on, and how much it may carry: a connection that is known to be hosted takes no rate limit. */
+/** The connection or group of an interface, and its rate limit: a connection known to be hosted takes none. */
 export type VirtualInterfaceConnection =
   | {
       /**
@@ -138,9 +138,9 @@ export type VirtualInterfaceConnection =
       readonly connection: RateLimitableParent;
 
       /**
-       * The most that the interface carries each way: 50 Mbps to 1.6 Tbps, not above the connection, on at most 10 interfaces of a dedicated
-       * connection. AWS drops what is above it. A change is made in place. Only on CDK Terrain: the last provider for CDKTF knows no rate
-       * limit.
+       * The rate limit in each direction: 50 Mbps to 1.6 Tbps, not above the connection's bandwidth, on at most 10 interfaces of a
+       * dedicated connection. AWS drops traffic above it. A change is made in place. Only on CDK Terrain: the last provider for CDKTF has
+       * no rate limit.
        *
        * Errors: `twilio-interconnect:provider-rate-limit`, `twilio-interconnect:rate-limit-range`,
        * `twilio-interconnect:rate-limit-above-connection`, `twilio-interconnect:rate-limit-hosted`,
@@ -152,7 +152,7 @@ export type VirtualInterfaceConnection =
     }
   | {
       /**
-       * The connection that a partner hosts. A change replaces the interface.
+       * The hosted connection. A change replaces the interface.
        *
        * Errors: `twilio-interconnect:hosted-connection-interfaces`.
        */
@@ -160,7 +160,7 @@ export type VirtualInterfaceConnection =
       readonly rateLimit?: never;
     };
 
-/** The engine's own objects that an interface needs besides its plan. */
+/** The engine's own objects that an interface needs in addition to its plan. */
 type InterfaceObjects = TaggableOptions &
   ProtectedOptions &
   Pick<VirtualInterfaceOptions, 'bgpAuthKey' | 'owner'> & {
@@ -168,7 +168,7 @@ type InterfaceObjects = TaggableOptions &
     readonly timeouts?: ResourceTimeouts | undefined;
   };
 
-/** An interface on a Direct Connect gateway that is planned already, with the engine's own objects. */
+/** An interface on a Direct Connect gateway, built from a plan, with the engine's own objects. */
 export interface PlannedVirtualInterfaceProps
   extends TaggableOptions, ProtectedOptions, Pick<VirtualInterfaceOptions, 'bgpAuthKey' | 'owner'> {
   readonly plan: Omit<VirtualInterfacePlan, 'findings'>;
@@ -187,7 +187,7 @@ type AnyInterfaceProps = VirtualInterfaceOptions &
     readonly timeouts?: ResourceTimeouts | undefined;
   };
 
-/** What every imported interface is. */
+/** An imported interface. */
 export class ImportedVirtualInterface extends Construct implements IVirtualInterface {
   public constructor(
     scope: Construct,
@@ -199,7 +199,7 @@ export class ImportedVirtualInterface extends Construct implements IVirtualInter
   }
 }
 
-/** What the provider cannot write of an interface. */
+/** The errors for what the provider does not support on an interface. */
 export function providerFindings(construct: Construct, type: VirtualInterfaceType, props: AnyInterfaceProps): readonly Finding[] {
   const resource = props.owner === undefined ? type : (`hosted-${type}` as const);
   const { customerAsn, mtu, rateLimit, siteLink } = props;
@@ -210,7 +210,7 @@ export function providerFindings(construct: Construct, type: VirtualInterfaceTyp
   ];
 }
 
-/** A BGP key, as rules judge it. */
+/** A BGP key, as the rules see it. */
 export function keySubject(construct: IConstruct, bgpAuthKey: string | undefined): TerraformKeySubject | undefined {
   const text = bgpAuthKey === undefined ? undefined : textOf(construct, bgpAuthKey);
   if (bgpAuthKey === undefined || text === undefined) {
@@ -224,7 +224,7 @@ export function keySubject(construct: IConstruct, bgpAuthKey: string | undefined
   };
 }
 
-/** The props that all types share, as the plan takes them. */
+/** The plan props that all types have in common. */
 export function commonPlanProps(
   construct: Construct,
   props: AnyInterfaceProps,
@@ -241,7 +241,7 @@ export function commonPlanProps(
   };
 }
 
-/** The configuration that the resources of all types share, but for the ASN. */
+/** The configuration that the resources of all types have in common, except the ASN. */
 export function commonConfig(
   props: InterfaceObjects,
   plan: Omit<VirtualInterfacePlan, 'findings'>,
@@ -270,7 +270,7 @@ export function commonConfig(
   };
 }
 
-/** The sessions beside the one that stands in the interface, by address family. */
+/** The BGP sessions other than the one in the interface, by address family. */
 export function furtherPeers(
   construct: Construct,
   props: InterfaceObjects,
@@ -297,7 +297,7 @@ export function furtherPeers(
   );
 }
 
-/** The ASN of a session as a number, or as a number's token. */
+/** The ASN of a session as a number or a number token. */
 export function asnNumberOf(asn: string | undefined): number {
   const number = Number(asn);
   return Number.isNaN(number) ? Token.asNumber(asn) : number;

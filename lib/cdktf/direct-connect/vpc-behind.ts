@@ -4,21 +4,22 @@ import type { IConstruct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 import { identityOf, resourceOf, resourcesOf } from '../references';
 
-/** A VPC of the app, and its CIDRs that are literal. */
+/** A VPC of the app, and its literal CIDRs. */
 export interface VpcBehind {
   readonly path: string;
   readonly primary: Cidr | undefined;
   readonly secondary: readonly Cidr[];
 }
 
-/** What the provider's resources tell of what they were given. */
+/** The input attributes of the provider's resources. */
 interface Inputs {
   readonly vpcIdInput?: string;
   readonly vpnGatewayIdInput?: string;
+  readonly transitGatewayIdInput?: string;
   readonly cidrBlockInput?: string;
 }
 
-/** What the app tells of a VPC by its id, if it is made there. */
+/** What the app defines about a VPC with that id, if the VPC is made in the app. */
 export function vpcOf(scope: IConstruct, vpcId: string | undefined): VpcBehind | undefined {
   const vpc = resourceOf(scope, vpcId);
   if (vpcId === undefined || vpc?.terraformResourceType !== 'aws_vpc') {
@@ -34,31 +35,41 @@ export function vpcOf(scope: IConstruct, vpcId: string | undefined): VpcBehind |
   };
 }
 
-/** What the app tells of the VPC that has a VPN gateway. Complete only when the app is. */
+/** What the app defines about the VPC of a VPN gateway. Complete only when the app is complete. */
 export function vpcBehind(scope: IConstruct, vpnGatewayId: string): VpcBehind | undefined {
   const attaching = attachingOf(scope, vpnGatewayId);
   return attaching && vpcOf(attaching, inputsOf(attaching).vpcIdInput);
 }
 
-/** Whether the VPN gateway is made in the app, and nothing of the app attaches it to a VPC. */
+/** Whether the VPN gateway is made in the app, and nothing in the app attaches it to a VPC. */
 export function isDetached(scope: IConstruct, vpnGatewayId: string): boolean {
   const gateway = resourceOf(scope, vpnGatewayId);
   return gateway?.terraformResourceType === 'aws_vpn_gateway' && attachingOf(scope, vpnGatewayId) === undefined;
 }
 
-/** What attaches a VPN gateway to its VPC: the gateway itself, or an attachment. */
-function attachingOf(scope: IConstruct, vpnGatewayId: string): TerraformResource | undefined {
-  const gateway = resourceOf(scope, vpnGatewayId);
-  if (gateway !== undefined && inputsOf(gateway).vpcIdInput !== undefined) {
-    return gateway;
-  }
+/** What attaches VPCs to a transit gateway. */
+export function transitAttachmentsOf(scope: IConstruct, transitGatewayId: string): readonly TerraformResource[] {
+  const id = identityOf(scope, transitGatewayId);
+  return resourcesOf(scope.node.root, 'aws_ec2_transit_gateway_vpc_attachment').filter((each) =>
+    isIdentity(each, inputsOf(each).transitGatewayIdInput, id),
+  );
+}
+
+/** The resources that attach a VPN gateway to its VPC, beside the gateway's own `vpc_id`. */
+export function vpnAttachmentsOf(scope: IConstruct, vpnGatewayId: string): readonly TerraformResource[] {
   const id = identityOf(scope, vpnGatewayId);
-  return resourcesOf(scope.node.root, 'aws_vpn_gateway_attachment').find((each) =>
+  return resourcesOf(scope.node.root, 'aws_vpn_gateway_attachment').filter((each) =>
     isIdentity(each, inputsOf(each).vpnGatewayIdInput, id),
   );
 }
 
-/** Whether a resource was given the id of a certain thing. */
+/** What attaches a VPN gateway to its VPC: the gateway itself, or an attachment. */
+function attachingOf(scope: IConstruct, vpnGatewayId: string): TerraformResource | undefined {
+  const gateway = resourceOf(scope, vpnGatewayId);
+  return gateway !== undefined && inputsOf(gateway).vpcIdInput !== undefined ? gateway : vpnAttachmentsOf(scope, vpnGatewayId)[0];
+}
+
+/** Whether a resource was given a certain id. */
 function isIdentity(resource: TerraformResource, given: string | undefined, identity: string): boolean {
   return given !== undefined && identityOf(resource, given) === identity;
 }

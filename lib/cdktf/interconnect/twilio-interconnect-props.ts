@@ -30,14 +30,14 @@ export interface TwilioSiteInterfaceProps {
   readonly peering: BgpPeering;
 
   /**
-   * The key (MD5) of the session, 6 to 80 characters: a token, for example the `stringValue` of a sensitive `TerraformVariable` or the
+   * The BGP key (MD5) of the session, 6 to 80 characters: a token, for example the `stringValue` of a sensitive `TerraformVariable` or the
    * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
-   * the interface.
+   * the interface; removing the key plans no change.
    *
    * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
    * `twilio-interconnect:bgp-auth-key-default`.
    *
-   * @default - AWS makes a key
+   * @default - AWS generates a key
    */
   readonly bgpAuthKey?: string;
 }
@@ -49,13 +49,13 @@ export interface TwilioSiteInterfaceProps {
  */
 export interface TwilioInterconnectSiteProps extends TwilioSiteInterfaceProps, SiteOptions<TwilioSiteInterfaceProps> {}
 
-/** What every VPC has. */
+/** The options of every VPC. */
 export interface TwilioInterconnectVpcOptions {
   /** The id of the VPC. */
   readonly vpcId: string;
 
   /**
-   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list is known at synthesis; its ids need not be.
+   * The ids of the route tables of the subnets whose hosts talk to Twilio. The list must be known at synthesis; its ids may be tokens.
    *
    * Errors: `twilio-interconnect:literal-needed`.
    *
@@ -68,8 +68,8 @@ export interface TwilioInterconnectVpcOptions {
 export type TwilioInterconnectGateway =
   | {
       /**
-       * The id of the VPN gateway, attached to the VPC. A change replaces the association. Give the `vpnGatewayId` of an
-       * `aws_vpn_gateway_attachment` to wait for it.
+       * The id of the VPN gateway, attached to the VPC. A change replaces the association, which waits for an
+       * `aws_vpn_gateway_attachment` in the same stack.
        *
        * @default - a new one, attached to the VPC
        */
@@ -79,8 +79,8 @@ export type TwilioInterconnectGateway =
     }
   | {
       /**
-       * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. Give the
-       * `transitGatewayId` of an `aws_ec2_transit_gateway_vpc_attachment` to wait for it.
+       * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. The
+       * routes wait for an `aws_ec2_transit_gateway_vpc_attachment` in the same stack.
        */
       readonly transitGatewayId: string;
 
@@ -123,8 +123,8 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string>
   readonly vpc: TwilioInterconnectVpc;
 
   /**
-   * Whether Terraform refuses every plan that would destroy a virtual interface, or the Direct Connect gateway made here; a plan that would
-   * replace one is such a plan. Deleting them is an outage.
+   * Whether Terraform refuses every plan that would destroy or replace a virtual interface or the Direct Connect gateway made here.
+   * Deleting them is an outage.
    *
    * @default true
    */

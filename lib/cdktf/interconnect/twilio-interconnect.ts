@@ -46,26 +46,26 @@ import type {
 
 /**
  * Everything on AWS's side of a Twilio Interconnect at two or more sites: a Direct Connect gateway, a virtual interface with its BGP
- * session per site, prefix lists with Twilio's IP routes, a security group per site, and routes.
+ * session per site, prefix lists with Twilio's addresses, a security group per site, and routes.
  *
- * Each site's outputs hold what the network team tells Twilio and loads on its routers.
+ * The outputs of each site are what the network team sends to Twilio and configures on its routers.
  *
  * Throws a `ValidationFailure` with every finding before anything is made.
  *
  * @see https://www.twilio.com/docs/interconnect
  */
 export class TwilioInterconnect<SiteKey extends string = string> extends Construct {
-  /** Everything that was decided. */
+  /** The plan from which everything is built. */
   public readonly plan: InterconnectPlan;
-  /** The Direct Connect gateway that the interfaces stand on. */
+  /** The Direct Connect gateway of the interfaces. */
   public readonly directConnectGateway: DirectConnectGatewayIdentity;
-  /** The id of the VPN gateway between the VPC and the Direct Connect gateway, unless it is a transit gateway. */
+  /** The id of the VPN gateway between the VPC and the Direct Connect gateway; undefined with a transit gateway. */
   public readonly vpnGatewayId: string | undefined;
   /** The VPN gateway, if it is made here. */
   public readonly vpnGateway: VpnGateway | undefined;
-  /** What joins the two. */
+  /** The association of the VPN gateway or transit gateway with the Direct Connect gateway. */
   public readonly association: DirectConnectGatewayAssociation;
-  /** The prefix lists, by key. Sites share lists. */
+  /** The prefix lists, by key. Sites can share a list. */
   public readonly prefixLists: TwilioInterconnectPrefixLists;
   /** The security groups, by site. */
   public readonly securityGroups: Readonly<Record<SiteKey, TwilioEdgeSecurityGroup>>;
@@ -114,7 +114,14 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       Object.entries<TwilioInterconnectSite>(this.sites).map(([key, site]) => [key, site.securityGroup]),
     ) as unknown as Record<SiteKey, TwilioEdgeSecurityGroup>;
 
-    this.routes = new TwilioRoutes(this, 'Routes', { plan: routes, prefixLists: this.prefixLists, provider, ...gateways });
+    this.routes = new TwilioRoutes(this, 'Routes', {
+      plan: routes,
+      prefixLists: this.prefixLists,
+      // AWS: routes might be propagated incorrectly before the gateway is associated.
+      dependsOn: [this.association.resource],
+      provider,
+      ...gateways,
+    });
   }
 
   private buildSite(
@@ -151,14 +158,14 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     return { edge: site.edge, virtualInterface, secondaryVirtualInterface, securityGroup, prefixLists };
   }
 
-  /** `Twilio_ashburn_Vlan`: the path of the construct in its stack, the site, the fact. */
+  /** The output name, from the path of the construct in its stack, the site and the fact: `Twilio_ashburn_Vlan`. */
   private outputName(...parts: readonly string[]): string {
     const { scopes } = this.node;
     const path = scopes.slice(scopes.indexOf(TerraformStack.of(this)) + 1).map(({ node }) => node.id);
     return [...path, ...parts].join('_').replace(/[^A-Za-z0-9_-]/g, '');
   }
 
-  /** What Terraform, or its provider, cannot do of what is wanted. */
+  /** The errors for what Terraform or its provider does not support. */
   private limits({ customerAsn, vpc, sites }: TwilioInterconnectProps): readonly Finding[] {
     const resource = vpc.transitGatewayId === undefined ? 'private' : 'transit';
     const ofInterface = (path: string, bgpAuthKey: string | undefined, mtu?: Mtu): readonly Finding[] =>
@@ -175,7 +182,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     ];
   }
 
-  /** The construct's props as the plan takes them. */
+  /** The plan props from the construct's props. */
   private toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
     const { vpc, directConnectGateway } = props;
     const behind = vpcOf(this, vpc.vpcId);
@@ -219,7 +226,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     };
   }
 
-  /** The key is checked as Terraform takes it, and not by the plan. */
+  /** The BGP key is checked by Terraform's own rules, and not by the plan. */
   private toInterfacePlanProps(
     { connection, vlan, peering }: TwilioSiteInterfaceProps,
     account: string | undefined,
@@ -234,7 +241,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   }
 }
 
-/** The account of a construct of this library that makes its resource with a provider of its own; undefined if that is not known. */
+/** The account in which a construct of this library makes its resource; undefined if it is not known. */
 function accountThatMade(construct: IConstruct & { readonly resource?: unknown }): string | undefined {
   const { resource } = construct;
   return TerraformResource.isTerraformResource(resource) ? environmentOf(construct, resource.provider).account : undefined;

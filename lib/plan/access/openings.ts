@@ -6,7 +6,7 @@ import { isUnresolved } from '../../model/token';
 import { PortRange } from '../../model/port-range';
 import { type PrefixListPlan, prefixListOf } from './prefix-list';
 
-/** One rule of a security group: it opens ports to or from everything in a prefix list. */
+/** One security group rule: it opens ports to or from the addresses of a prefix list. */
 export interface SecurityGroupRulePlan {
   /** Stable key, unique in the group. */
   readonly key: string;
@@ -18,30 +18,30 @@ export interface SecurityGroupRulePlan {
   readonly description: string;
 }
 
-/** Groups of traffic rules, and the list that each rule's addresses belong in. */
+/** Groups of traffic rules, and the prefix list of each rule's addresses. */
 export interface OpeningsPlanProps {
-  /** By the group's key: what the group opens. */
+  /** What each group opens, by the group's key. */
   readonly groups: Readonly<Record<string, readonly TrafficRule[]>>;
-  /** The key of the list that holds the rule's addresses. Rules of several groups may share one. */
+  /** The key of the list that holds the rule's addresses. Rules of several groups may share a list. */
   readonly listKeyOf: (rule: TrafficRule) => string;
-  /** How many entries the engine can write into one list. */
+  /** How many entries the engine can write in one list. */
   readonly entriesLimit?: number | undefined;
   /**
    * How many entries to reserve for the list of these rules.
    *
-   * @default - by the entries that it has
+   * @default - computed from the entries that it has
    */
   readonly reserve?: ((rules: readonly TrafficRule[]) => number) | undefined;
 }
 
-/** Which lists there are, and which rules each group has. */
+/** The prefix lists, and the rules of each group. */
 export interface OpeningsPlan {
   /** Sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
   readonly groups: Readonly<Record<string, readonly SecurityGroupRulePlan[]>>;
 }
 
-/** Addresses of one list key that are all opened on the same ports in the same directions. */
+/** The addresses of one list key that are opened on the same ports in the same directions. */
 interface Partition {
   readonly key: string;
   readonly cidrs: ReadonlySet<string>;
@@ -51,8 +51,8 @@ interface Partition {
 /**
  * Puts the addresses of traffic rules into prefix lists, and writes group rules that open them.
  *
- * A list is opened as a whole. So addresses that share a list key but need other ports (during a migration: the old range with the old
- * ports, the new range with the new ones) go to lists of their own; nothing is opened that no traffic rule names.
+ * A list is opened as a whole. So addresses that share a list key but need different ports (during a migration: the old range with the old
+ * ports, the new range with the new ones) go to separate lists; nothing is opened without a traffic rule.
  */
 export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
   const all = Object.values(props.groups).flat();
@@ -75,7 +75,7 @@ export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
   };
 }
 
-/** What the rules of one direction weigh against a group's quota: a rule counts as much as its list reserves. */
+/** What the rules of one direction count against a group's quota: a rule counts as many times as its list has entries reserved. */
 export function weigh(
   rules: readonly SecurityGroupRulePlan[],
   prefixLists: readonly PrefixListPlan[],
@@ -87,8 +87,8 @@ export function weigh(
 }
 
 /**
- * Splits the addresses of one list key by what is opened to them. Twilio's addresses with the most ports keep the plain key, so that the
- * key outlives a migration and a customer's additions; the others carry their ports in the key.
+ * Splits the addresses of one list key by the ports opened to them. Twilio's addresses with the most ports keep the plain key, so that the
+ * key survives a migration and a customer's additions; the others have their ports in the key.
  */
 function partition(key: string, rules: readonly TrafficRule[]): readonly Partition[] {
   const openings = new Map<string, Set<string>>();
@@ -125,7 +125,7 @@ function countPorts(rules: readonly TrafficRule[]): number {
   return rules.reduce((most, rule) => Math.max(most, rule.ports.size), 0);
 }
 
-/** The rules of one group: its own traffic, by list; ports that touch or overlap are one rule. */
+/** The rules of one group: its own traffic, by list. Adjacent or overlapping ports are merged into one rule. */
 function groupRules(rules: readonly TrafficRule[], partitions: readonly Partition[]): readonly SecurityGroupRulePlan[] {
   const planned: SecurityGroupRulePlan[] = [];
   for (const { key, cidrs, rules: members } of partitions) {
@@ -151,19 +151,19 @@ function groupRules(rules: readonly TrafficRule[], partitions: readonly Partitio
   return planned.sort((a, b) => compareText(a.key, b.key));
 }
 
-/** A rule of a security group that names one prefix list, as an engine writes it. */
+/** A security group rule for one prefix list, as an engine writes it. */
 export interface PrefixListRule {
   readonly direction: 'egress' | 'ingress';
   readonly prefixListId: string;
-  /** `tcp`, `udp`, or another that the engine takes. */
+  /** `tcp`, `udp`, or another protocol that the engine accepts. */
   readonly protocol?: string | undefined;
-  /** The first port, or the type of ICMP. */
+  /** The first port, or the ICMP type. */
   readonly from?: number | undefined;
-  /** The last port, or the code of ICMP. */
+  /** The last port, or the ICMP code. */
   readonly to?: number | undefined;
 }
 
-/** Whether the first rule opens all that the second does. Only TCP and UDP have ranges of ports: of others, equal rules do. */
+/** Whether the first rule opens all that the second does. Only TCP and UDP have port ranges; rules of other protocols must be equal. */
 export function opensAsMuch(first: PrefixListRule, second: PrefixListRule): boolean {
   if (first.direction !== second.direction || first.prefixListId !== second.prefixListId || first.protocol !== second.protocol) {
     return false;

@@ -16,7 +16,7 @@ import { deepFreeze } from '../freeze';
 /** One entry of a managed prefix list. */
 export interface PrefixListEntry {
   readonly cidr: Cidr;
-  /** Which traffic at which edges the addresses carry. At most 255 characters. */
+  /** The traffic and the edges that use the addresses. At most 255 characters. */
   readonly description: string;
 }
 
@@ -26,59 +26,59 @@ export interface PrefixListPlan {
   readonly key: string;
   readonly name: string;
   readonly addressFamily: 'IPv4';
-  /** Sorted; the fewest that hold exactly the addresses. */
+  /** Sorted; the fewest entries that cover exactly the addresses. */
   readonly entries: readonly PrefixListEntry[];
-  /** How many entries are reserved: what the list weighs in a security group rule that names it. */
+  /** How many entries are reserved: a security group rule that names the list counts as that many rules. */
   readonly maxEntries: number;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
 
-/** What to hold in a managed prefix list. */
+/** Properties of the plan of a managed prefix list. */
 export interface PrefixListPlanProps {
-  /** The edges whose addresses are held. */
+  /** The edges whose addresses the list holds. */
   readonly edges: readonly TwilioEdge[];
-  /** The traffic whose addresses are held. */
+  /** The traffic whose addresses the list holds. */
   readonly traffic: readonly TwilioTraffic[];
   /**
-   * What Twilio publishes.
+   * The catalogue of what Twilio publishes.
    *
-   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   * @default - the current catalogue: `TwilioCatalog.current`
    */
   readonly catalog?: TwilioCatalog;
   /**
-   * How many entries are reserved, 1 to 1000. AWS refuses to change it together with the entries, so change it in a deployment of
-   * its own. Every security group rule that names the list weighs this much against the quota of the group.
+   * The number of entries to reserve, 1 to 1000. AWS refuses to change it together with the entries, so change it in a separate
+   * deployment. Every security group rule that names the list counts as this many rules against the quota of the group.
    *
-   * @default - the entries and at least a quarter more, up to the next multiple of 5
+   * @default - the number of entries and a quarter more, at least two, rounded up to a multiple of 5
    */
   readonly maxEntries?: number;
   /**
-   * Name of the list, 1 to 255 characters.
+   * The name of the list, 1 to 255 characters.
    *
-   * @default - `twilio-` and the key
+   * @default - `twilio-` followed by the key
    */
   readonly prefixListName?: string;
   /**
-   * How many entries the engine can write into one list.
+   * How many entries the engine can write in one list.
    *
-   * @default - no limit but that of AWS, 1000
+   * @default - AWS's limit of 1000
    */
   readonly entriesLimit?: number;
 }
 
-/** How many entries CloudFormation writes into one list. */
+/** The most entries that CloudFormation can write in one list. */
 export const CLOUDFORMATION_ENTRIES_LIMIT = QUOTAS.prefixListEntriesPerRequest;
 
-/** Whether Terraform writes the entries into the resource of the list: as many as one request takes. More are resources of their own. */
+/** Whether Terraform writes the entries in the list's own resource: up to as many as one request takes. More become separate resources. */
 export function hasInlineEntries({ entries }: Pick<PrefixListPlan, 'entries'>): boolean {
   return entries.length <= QUOTAS.prefixListEntriesPerRequest;
 }
 
 /**
- * How many entries to reserve for a list that has so many now: room for a quarter more, at least two, in steps of 5.
+ * How many entries to reserve for a list of the given size: room for a quarter more, at least two, in steps of 5.
  *
- * The steps keep the size still while entries come and go, because AWS does not change both in one request.
+ * The steps keep the size constant while entries are added and removed, because AWS does not change both in one request.
  */
 export function reserveEntries(entries: number): number {
   const headRoom = Math.max(2, Math.ceil(entries / 4));
@@ -86,7 +86,7 @@ export function reserveEntries(entries: number): number {
 }
 
 /**
- * One list with the addresses of all the chosen traffic at all the chosen edges.
+ * Plans one prefix list with the addresses of all the chosen traffic at all the chosen edges.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
@@ -112,7 +112,7 @@ export function planPrefixList(props: PrefixListPlanProps): PrefixListPlan {
   return deepFreeze({ ...list, findings: throwOnErrors(findings) });
 }
 
-/** The list that holds every address of the rules, with its findings, errors among them. */
+/** The list of all addresses of the rules, with its errors and warnings. */
 export function prefixListOf(
   key: string,
   rules: readonly TrafficRule[],
@@ -133,7 +133,7 @@ export function prefixListOf(
   return { key, name, addressFamily: 'IPv4', entries, maxEntries, findings };
 }
 
-/** Which traffic at which edges needs the addresses; where that would be too long, only how many edges. */
+/** The traffic and the edges that need the addresses; if that is too long, only the number of edges. */
 function describe(cidr: Cidr, rules: readonly TrafficRule[]): string {
   const needing = rules.filter((each) => each.cidrs.some((member) => member.overlaps(cidr)));
   const traffic = distinct(needing.map((each) => each.traffic.label)).join(', ');

@@ -4,10 +4,10 @@ import { ROUTES_RULES } from '../../rules/access/routes';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
-/** What routes lead to: a gateway of the VPC, or an attachment in a transit gateway's own route tables. */
+/** The target of routes: a gateway of the VPC, or an attachment in a transit gateway's own route tables. */
 export type RoutesTarget = 'vpn-gateway' | 'transit-gateway' | 'transit-gateway-attachment';
 
-/** What routes lead to, of the gateways that are given: exactly one. */
+/** The target of routes, from the gateways that are given: exactly one. */
 export function routesTarget(gateways: {
   readonly vpnGatewayId?: unknown;
   readonly transitGatewayId?: unknown;
@@ -19,12 +19,12 @@ export function routesTarget(gateways: {
   return gateways.transitGatewayId === undefined ? 'vpn-gateway' : 'transit-gateway';
 }
 
-/** Something that routes name: a route table or a prefix list. */
+/** Something that a route refers to: a route table or a prefix list. */
 export interface Routed {
-  /** What names it in the ids of constructs: a path or an address, never an index. */
+  /** Its part of construct ids: a path or an address, never an index. */
   readonly key: string;
   /**
-   * What tells it from all others; two with one identity are one.
+   * Identifies it; two with the same identity are one.
    *
    * @default - the id
    */
@@ -33,19 +33,19 @@ export interface Routed {
   readonly id: string | undefined;
 }
 
-/** Which routes are wanted. */
+/** Properties of the plan of routes. */
 export interface RoutesPlanProps {
   readonly target: RoutesTarget;
   readonly routeTables: readonly Routed[];
   /**
-   * What is routed.
+   * The prefix lists to route.
    *
    * @default - none: a VPN gateway learns its routes by BGP
    */
   readonly prefixLists?: readonly Omit<Routed, 'id'>[] | undefined;
 }
 
-/** One route table that learns routes from the VPN gateway. */
+/** One route table that gets the routes of the VPN gateway by propagation. */
 export interface PropagationPlan {
   /** Unique in the plan. */
   readonly key: string;
@@ -70,7 +70,7 @@ export interface RoutesPlan {
 }
 
 /**
- * The routes of route tables, each table once. The order of tables and lists does not matter.
+ * Plans the routes of route tables, each table once. The order of tables and lists does not matter.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
@@ -99,7 +99,7 @@ export function describeRoutes({ target, routeTables, prefixLists = [] }: Routes
   };
 }
 
-/** Each once, sorted by key. Of two that would have one key, the later is told apart by what it is. */
+/** Each once, sorted by key. If two have the same key, the later one gets a hash of its identity. */
 export function keyed<Each extends Omit<Routed, 'id'> & { readonly id?: string | undefined }>(
   all: readonly Each[],
 ): readonly Each[] {
@@ -113,7 +113,7 @@ export function keyed<Each extends Omit<Routed, 'id'> & { readonly id?: string |
     .sort((a, b) => compareText(a.key, b.key));
 }
 
-/** Eight hexadecimal digits of a text (FNV-1a). */
+/** The hash of a text, as eight hexadecimal digits (FNV-1a). */
 function hashOf(text: string): string {
   const hash = [...text].reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
   return hash.toString(16).padStart(8, '0');

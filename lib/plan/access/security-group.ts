@@ -12,22 +12,22 @@ import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import { deepFreeze } from '../freeze';
 import type { PrefixListPlan } from './prefix-list';
 
-/** What a security group opens. */
+/** Properties of the plan of a security group. */
 export interface SecurityGroupPlanProps {
   /** The edge that the group's members talk to. */
   readonly edge: TwilioEdge;
   /** The traffic to open. */
   readonly traffic: readonly TwilioTraffic[];
   /**
-   * Further edges whose SIP traffic is opened, because calls move there when the edge fails. SIP only.
+   * Further edges whose SIP traffic is opened, because calls move to them when the edge fails. SIP only.
    *
-   * @default - at a public edge every other public edge that serves SIP, as Twilio asks; at an Interconnect edge none
+   * @default - at a public edge, every other public edge that serves SIP, as Twilio asks; at an Interconnect edge, none
    */
   readonly failoverEdges?: readonly TwilioEdge[];
   /**
-   * What Twilio publishes.
+   * The catalogue of what Twilio publishes.
    *
-   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   * @default - the current catalogue: `TwilioCatalog.current`
    */
   readonly catalog?: TwilioCatalog;
   /**
@@ -37,9 +37,9 @@ export interface SecurityGroupPlanProps {
    */
   readonly rulesQuota?: number;
   /**
-   * How many entries the engine can write into one prefix list.
+   * How many entries the engine can write in one prefix list.
    *
-   * @default - no limit but that of AWS, 1000
+   * @default - AWS's limit of 1000
    */
   readonly entriesLimit?: number;
 }
@@ -47,7 +47,7 @@ export interface SecurityGroupPlanProps {
 /** One security group and the prefix lists that its rules name. */
 export interface SecurityGroupPlan {
   readonly edge: TwilioEdge;
-  /** Never changes while the edge stays: a new description would replace the group. */
+  /** Depends on the edge only, because a new description replaces the group. */
   readonly description: string;
   /** Sorted by key. */
   readonly rules: readonly SecurityGroupRulePlan[];
@@ -58,7 +58,7 @@ export interface SecurityGroupPlan {
 }
 
 /**
- * The group that opens exactly the chosen traffic of one edge, and for SIP that of the edges it fails over to.
+ * Plans a group that opens exactly the chosen traffic of one edge and, for SIP, of its failover edges.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
@@ -98,12 +98,12 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   });
 }
 
-/** The description of the group of an edge. */
+/** The description of an edge's security group. */
 export function describeGroup(edge: TwilioEdge): string {
   return `Twilio traffic at ${edge.id}`;
 }
 
-/** What is wrong or worth telling about the chosen traffic. */
+/** The errors and warnings about the chosen traffic. */
 export function trafficFindings(
   edge: TwilioEdge,
   traffic: readonly TwilioTraffic[],
@@ -114,7 +114,7 @@ export function trafficFindings(
   return checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path);
 }
 
-/** Whether the rules of either direction exceed the quota. */
+/** The warnings about rules above the quota, in either direction. */
 export function quotaFindings(
   rules: readonly SecurityGroupRulePlan[],
   prefixLists: readonly PrefixListPlan[],

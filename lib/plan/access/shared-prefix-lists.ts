@@ -9,24 +9,24 @@ import { deepFreeze } from '../freeze';
 import { type PrefixListPlan, reserveEntries } from './prefix-list';
 import { trafficFindings } from './security-group';
 
-/** Which prefix lists are wanted. */
+/** Properties of the plan of shared prefix lists. */
 export interface PrefixListsPlanProps {
   readonly edges: readonly TwilioEdge[];
   readonly traffic: readonly TwilioTraffic[];
   /**
-   * What Twilio publishes.
+   * The catalogue of what Twilio publishes.
    *
-   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   * @default - the current catalogue: `TwilioCatalog.current`
    */
   readonly catalog?: TwilioCatalog;
 }
 
 /**
- * The key of the list that holds a rule's addresses, where lists serve several groups.
+ * The key of the list that holds a rule's addresses, if lists serve several groups.
  *
- * One list holds the media of all edges, because Twilio's media come from one range wherever the call is. The other lists are each
- * edge's own, and so are media that a customer added at some of the edges only. The key of Twilio's own rules depends on neither the
- * date nor the addresses, so a change of Twilio's changes entries and replaces no list.
+ * One list holds the media of all edges, because Twilio's media come from one range wherever the call is. Every other list belongs to
+ * one edge, and so do media that a customer added at some of the edges only. The key of Twilio's own rules depends on neither the
+ * date nor the addresses, so a change by Twilio changes entries and replaces no list.
  */
 export function sharedListKey(groups: Readonly<Record<string, readonly TrafficRule[]>>): (rule: TrafficRule) => string {
   const all = Object.values(groups);
@@ -45,12 +45,12 @@ export function sharedListKey(groups: Readonly<Record<string, readonly TrafficRu
       : `${rule.traffic.listName}-${rule.edge.id}`;
 }
 
-/** The most entries that Twilio's addresses take at any date, by subject and edges; made when first needed. */
+/** The most entries that Twilio's addresses need at any date, by traffic and edges; computed when first needed. */
 const MOST_ENTRIES = new Map<string, number>();
 
 /**
- * How many entries to reserve for a list of `sharedListKey`, so that neither another date nor another site changes it: AWS does not
- * change entries and size in one request. Media count as at every Interconnect edge; what a customer added comes on top.
+ * How many entries to reserve for a list of `sharedListKey`, so that neither another date nor another site changes the size: AWS does not
+ * change entries and size in one request. Media are counted as for all Interconnect edges; a customer's additions are added.
  */
 export function sharedReservation(rules: readonly TrafficRule[]): number {
   const listName = rules[0]?.traffic.listName ?? '';
@@ -72,7 +72,7 @@ function entriesOf(rules: readonly TrafficRule[]): number {
   return CidrSet.of(...rules.flatMap((rule) => rule.cidrs)).cidrs.length;
 }
 
-/** The lists by key, with a `media` that tells why it is not there. */
+/** The lists by key, with a `media` that throws an explanation if there is no such list. */
 export function withMedia<List>(
   lists: Readonly<Record<string, List>>,
 ): Readonly<Record<string, List>> & { readonly media: List } {
@@ -90,7 +90,7 @@ export function withMedia<List>(
 }
 
 /**
- * The lists that groups at several edges share: one for media, and for the rest one for each edge and subject, sorted by key.
+ * Plans the lists that groups at several edges share: one for media, and one per edge for each other kind of list, sorted by key.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */

@@ -2,10 +2,10 @@ import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 
 /**
- * The rules, those that have ended by now with the ports of those that followed them.
+ * The rules, with the ports of their successors for those that have ended by now.
  *
- * Twilio widened its media ports when it moved its media. With today's ports at every date, a catalogue of another date changes the
- * entries of prefix lists and nothing else, so that a move of Twilio's can be made by entries alone.
+ * Twilio widened its media ports when it moved its media. With today's ports at every date, a catalogue of another date changes only the
+ * entries of prefix lists, so a migration by Twilio needs no change of security groups.
  */
 export function withSteadyPorts(rules: readonly TrafficRule[]): readonly TrafficRule[] {
   const { current } = TwilioCatalog;

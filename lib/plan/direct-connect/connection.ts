@@ -13,7 +13,7 @@ import { LAG_MEMBER_RULES } from '../../rules/direct-connect/lag';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
-/** What is wanted of a dedicated connection. */
+/** Properties of the plan of a dedicated connection. */
 export interface ConnectionPlanProps {
   readonly name: string;
   /** The code of a Direct Connect location, for example `EqDC2`. */
@@ -24,9 +24,9 @@ export interface ConnectionPlanProps {
    */
   readonly requestMacSec?: boolean | undefined;
   /**
-   * What the members of the link aggregation group that it joins have in common.
+   * What all members of the link aggregation group that it joins have in common.
    *
-   * @default - it joins none, or nothing is known of the group
+   * @default - it joins no group, or the group is not known
    */
   readonly lag?: { readonly connectionsBandwidth: Bandwidth; readonly location: string } | undefined;
 }
@@ -35,14 +35,14 @@ export interface ConnectionPlanProps {
 export interface ConnectionPlan {
   readonly name: string;
   readonly location: string;
-  /** As AWS writes it: `10Gbps`. */
+  /** In AWS's notation: `10Gbps`. */
   readonly bandwidth: string;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * A dedicated connection, judged by AWS's rules.
+ * A dedicated connection, checked against AWS's rules.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
@@ -72,19 +72,19 @@ export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
   return deepFreeze({ name, location, bandwidth: bandwidth.toString(), findings: throwOnErrors(findings) });
 }
 
-/** The errors of the bandwidth of a connection that a partner hosts. */
+/** The errors in the bandwidth of a hosted connection. */
 export function hostedConnectionFindings(bandwidth: Bandwidth): readonly Finding[] {
   return checkAll(HOSTED_CONNECTION_RULES, bandwidth, '');
 }
 
-/** An interface that one app puts on a connection, and what the app knows of that connection there. */
+/** An interface on a connection, and what is known of the connection where the interface is made. */
 export interface RegisteredInterface extends ConnectionInterface {
   readonly kind: InterfaceParentKind;
 }
 
 /**
- * The errors and warnings of all interfaces that one app puts on one connection. Where one import of the connection says what it is and
- * another does not, the one that does counts.
+ * The errors and warnings of all interfaces of one app on one connection. If one import of the connection declares its kind and
+ * another does not, the declared kind counts.
  *
  * @param path the connection
  */
@@ -93,7 +93,7 @@ export function connectionInterfacesFindings(interfaces: readonly RegisteredInte
   return checkAll(CONNECTION_INTERFACES_RULES, { kind, interfaces }, path);
 }
 
-/** The warnings about all that one app orders at one place. */
+/** The warnings about all orders of one app in one place. */
 export function orderedPortsFindings(subject: OrderedPortsSubject, path: string): readonly Finding[] {
   return checkAll(ORDERED_PORTS_RULES, subject, path);
 }

@@ -13,20 +13,20 @@ export interface TransitGatewayFacts {
   /**
    * Its ASN.
    *
-   * @default - not known, and not compared with that of the Direct Connect gateway
+   * @default - not known, and not compared with the Direct Connect gateway's ASN
    */
   readonly asn?: Asn | undefined;
 }
 
-/** What is wanted of the association of a VPN gateway or a transit gateway with a Direct Connect gateway. */
+/** Properties of the plan of the association of a VPN gateway or a transit gateway with a Direct Connect gateway. */
 export interface GatewayAssociationPlanProps {
   /**
    * The transit gateway.
    *
-   * @default - a VPN gateway is associated
+   * @default - the association is of a VPN gateway
    */
   readonly transitGateway?: TransitGatewayFacts | undefined;
-  /** What AWS announces to the routers. With a VPN gateway, none means every CIDR of the VPC. */
+  /** What AWS announces to the routers. With a VPN gateway, an empty list means every CIDR of the VPC. */
   readonly allowedPrefixes: readonly Cidr[];
   /** The CIDRs of the VPC behind a VPN gateway that are known at synthesis. */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
@@ -37,7 +37,7 @@ export interface GatewayAssociationPlanProps {
    */
   readonly amazonSideAsn?: Asn | undefined;
   /**
-   * Whose stack and whose Direct Connect gateway it is.
+   * The accounts of the stack and of the Direct Connect gateway.
    *
    * @default - not known, and not compared
    */
@@ -46,11 +46,11 @@ export interface GatewayAssociationPlanProps {
 
 /** The association of a VPN gateway or a transit gateway with a Direct Connect gateway. */
 export interface GatewayAssociationPlan {
-  /** What is associated. */
+  /** The kind of gateway. */
   readonly gateway: AssociatedGateway;
   /** The ASN of the transit gateway, if it is known. */
   readonly transitGatewayAsn: Asn | undefined;
-  /** Sorted, each once. They are not merged: AWS compares and announces each as it is written. */
+  /** Sorted, each once. They are not merged: AWS compares and announces each as given. */
   readonly allowedPrefixes: readonly Cidr[];
   /** Warnings. */
   readonly findings: readonly Finding[];
@@ -86,7 +86,7 @@ export function gatewayAssociationFindings(props: GatewayAssociationPlanProps): 
     return [...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs }, ''), ...acrossAccounts];
   }
   const { asn } = transitGateway;
-  // A transit gateway announces exactly what is allowed, whatever its VPCs have.
+  // With a transit gateway AWS announces exactly the allowed prefixes, whatever the CIDRs of its VPCs are.
   return [
     ...checkAll(TRANSIT_ASSOCIATION_RULES, { allowedPrefixes, transitGatewayAsn: asn, amazonSideAsn }, ''),
     ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: [] }, ''),

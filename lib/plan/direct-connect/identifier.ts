@@ -14,11 +14,11 @@ const RULES = {
   directConnectGatewayId: GATEWAY_ID_RULES,
 };
 
-/** What an id can identify, by the name of the prop that holds it. */
+/** The props that hold the id of a resource. */
 export type IdentifierProp = keyof typeof RULES;
 
 /**
- * The id, if it looks like one of its kind or is a token.
+ * Returns the id if it has the right format or is a token.
  *
  * @throws ValidationFailure otherwise
  */

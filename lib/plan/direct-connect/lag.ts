@@ -5,12 +5,12 @@ import { LAG_MEMBERS_RULES, LAG_RULES, maxLagMembers } from '../../rules/direct-
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
-/** What is wanted of a link aggregation group. */
+/** Properties of the plan of a link aggregation group. */
 export interface LagPlanProps {
   readonly name: string;
   /** The code of a Direct Connect location, for example `EqDC2`. */
   readonly location: string;
-  /** Of each of its connections. */
+  /** The bandwidth of each of its connections. */
   readonly connectionsBandwidth: Bandwidth;
   /**
    * @default 0
@@ -26,7 +26,7 @@ export interface LagPlanProps {
 export interface LagPlan {
   readonly name: string;
   readonly location: string;
-  /** As AWS writes it: `10Gbps`. */
+  /** In AWS's notation: `10Gbps`. */
   readonly connectionsBandwidth: string;
   readonly minimumLinks: number | undefined;
   /** Warnings. */
@@ -34,7 +34,7 @@ export interface LagPlan {
 }
 
 /**
- * A link aggregation group, judged by AWS's rules.
+ * A link aggregation group, checked against AWS's rules.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
@@ -65,7 +65,7 @@ export function planLag(props: LagPlanProps): LagPlan {
 }
 
 /**
- * What is wrong or worth telling about the number of connections that one app puts into one group.
+ * The errors and warnings about the number of connections that one app puts into one group.
  *
  * @param path the group
  */
@@ -78,7 +78,7 @@ export function lagMembersFindings(
   return checkAll(LAG_MEMBERS_RULES, { connectionsBandwidth, minimumLinks, members }, path);
 }
 
-/** The most that a group of such connections can carry: with as many members as AWS allows. */
+/** The most that a group of such connections can carry, with as many members as AWS allows. */
 export function lagBandwidthLimit(connectionsBandwidth: Bandwidth): Bandwidth {
   return Bandwidth.mbps(connectionsBandwidth.megabitsPerSecond * maxLagMembers(connectionsBandwidth));
 }

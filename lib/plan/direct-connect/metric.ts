@@ -3,15 +3,15 @@ import type { AddressFamily } from '../../model/ip-address';
 import { INTERFACE_METRIC_RULES } from '../../rules/direct-connect/metrics';
 import { checkAll } from '../../rules/rule';
 
-/** CloudWatch's namespace of Direct Connect. */
+/** The CloudWatch namespace of Direct Connect. */
 export const METRIC_NAMESPACE = 'AWS/DX';
 
-/** What a metric of a virtual interface is wanted of. */
+/** The virtual interface of a metric. */
 export interface InterfaceMetricPlanProps {
   /** The id of the connection; undefined if it is not known. */
   readonly connectionId: string | undefined;
   readonly virtualInterfaceId: string;
-  /** The families of the interface's sessions; undefined if they are not known. */
+  /** The address families of the interface's sessions; undefined if they are not known. */
   readonly families: readonly AddressFamily[] | undefined;
 }
 
@@ -28,7 +28,7 @@ export function interfaceDimensions(props: InterfaceMetricPlanProps): Readonly<R
 /**
  * The dimensions of a metric of a virtual interface's BGP session.
  *
- * @param addressFamily that of the only session if it is not given, otherwise IPv4
+ * @param addressFamily by default the family of the only session, or IPv4 if there are two or the families are not known
  * @throws ValidationFailure if the connection is not known, or the interface has no such session
  */
 export function bgpDimensions(

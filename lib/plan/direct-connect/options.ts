@@ -4,11 +4,11 @@ import type { Cidr } from '../../model/cidr';
 import type { Mtu } from '../../model/mtu';
 
 /*
- * What the props of Direct Connect constructs say word for word on every engine. Props whose meaning differs per engine (replaced on one,
- * changed in place on another) stand in the adapters.
+ * The props of Direct Connect constructs that are the same on every engine. Props whose meaning differs per engine (replaced on one,
+ * changed in place on another) are in the adapters.
  */
 
-/** A connection that a partner hosts. */
+/** A hosted connection: a partner provides it. */
 export interface HostedConnectionAttributes {
   /**
    * The id.
@@ -18,14 +18,14 @@ export interface HostedConnectionAttributes {
   readonly connectionId: string;
 
   /**
-   * What was bought from the partner: 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.
+   * The bandwidth ordered from the partner: 50, 100, 200, 300, 400 or 500 Mbps, or 1, 2, 5, 10 or 25 Gbps.
    *
    * Errors: `twilio-interconnect:hosted-bandwidth`.
    */
   readonly bandwidth: Bandwidth;
 }
 
-/** Where a dedicated connection is, and how fast. */
+/** The location and the speed of a dedicated connection. */
 export interface ConnectionPlace {
   /**
    * The code of the Direct Connect location, for example `EqDC2`. A change replaces the connection.
@@ -42,17 +42,17 @@ export interface ConnectionPlace {
   readonly bandwidth: Bandwidth;
 }
 
-/** Who carries a connection to its location. */
+/** The provider of the circuit to the location. */
 export interface ConnectionProvider {
   /**
-   * The provider that carries the connection to the location. A change replaces the connection.
+   * The name of the provider of the circuit to the location. A change replaces the connection.
    *
    * @default - AWS records no provider
    */
   readonly providerName?: string;
 }
 
-/** What a link aggregation group is on every engine. */
+/** The props of a link aggregation group on every engine. */
 export interface LagOptions {
   /**
    * The code of the Direct Connect location, for example `EqDC2`. A change replaces the group.
@@ -73,12 +73,12 @@ export interface LagOptions {
    *
    * Errors: `twilio-interconnect:connection-name`.
    *
-   * @default - a name made from the construct's path
+   * @default - generated from the construct's path
    */
   readonly lagName?: string;
 
   /**
-   * The provider that carries the connections to the location. A change replaces the group.
+   * The name of the provider of the circuits to the location. A change replaces the group.
    *
    * @default - AWS records no provider
    */
@@ -95,17 +95,17 @@ export interface DirectConnectGatewayAttributes {
   readonly directConnectGatewayId: string;
 
   /**
-   * The ASN of its end of every BGP session.
+   * The ASN of the Amazon side of every BGP session.
    *
    * @default - not known, and not compared with the customer's ASN
    */
   readonly amazonSideAsn?: Asn;
 }
 
-/** What a Direct Connect gateway is on every engine. */
+/** The props of a Direct Connect gateway on every engine. */
 export interface DirectConnectGatewayOptions {
   /**
-   * The ASN of its end of every BGP session: 64512 to 65534, or 4200000000 to 4294967294. A change replaces the gateway.
+   * The ASN of the Amazon side of every BGP session: 64512 to 65534, or 4200000000 to 4294967294. A change replaces the gateway.
    *
    * Errors: `twilio-interconnect:amazon-side-asn-private`.
    *
@@ -118,15 +118,15 @@ export interface DirectConnectGatewayOptions {
    *
    * Errors: `twilio-interconnect:direct-connect-gateway-name`.
    *
-   * @default - a name made from the construct's path
+   * @default - generated from the construct's path
    */
   readonly directConnectGatewayName?: string;
 }
 
-/** What AWS announces to the routers through a VPN gateway. */
+/** The prefixes that AWS announces to the routers for a VPN gateway. */
 export interface VpnGatewayPrefixes {
   /**
-   * Which prefixes AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider. A change is
+   * The prefixes that AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider. A change is
    * made in place; routes that are no longer allowed are withdrawn.
    *
    * Errors: `twilio-interconnect:allowed-prefix-ipv6-length`. Warnings: `twilio-interconnect:vpc-not-advertised`.
@@ -136,11 +136,11 @@ export interface VpnGatewayPrefixes {
   readonly allowedPrefixes?: readonly Cidr[];
 }
 
-/** What AWS announces to the routers through a transit gateway. */
+/** The prefixes that AWS announces to the routers for a transit gateway. */
 export interface TransitGatewayPrefixes {
   /**
-   * What AWS announces to the routers: exactly these prefixes, 1 to 200, whatever is behind the transit gateway. They overlap those of no
-   * other transit gateway on the Direct Connect gateway. A change is made in place; routes that are no longer allowed are withdrawn.
+   * The prefixes that AWS announces to the routers: exactly these, 1 to 200, whatever is behind the transit gateway. They must not overlap
+   * those of another transit gateway on the Direct Connect gateway. A change is made in place; routes no longer allowed are withdrawn.
    *
    * Errors: `twilio-interconnect:allowed-prefixes-missing`, `twilio-interconnect:allowed-prefixes-count`,
    * `twilio-interconnect:allowed-prefix-ipv6-length`, `twilio-interconnect:gateway-prefixes-overlap`.
@@ -148,17 +148,17 @@ export interface TransitGatewayPrefixes {
   readonly allowedPrefixes: readonly Cidr[];
 }
 
-/** What a transit virtual interface is on every engine. */
+/** The props of a transit virtual interface on every engine. */
 export interface TransitInterfaceOptions<Gateway> {
   /**
-   * The Direct Connect gateway, with transit gateways on it and no VPN gateway. A change replaces the interface.
+   * The Direct Connect gateway. It has transit gateways, and no VPN gateway or private interface. A change replaces the interface.
    *
    * Warnings: `twilio-interconnect:gateway-mode-interfaces`.
    */
   readonly directConnectGateway: Gateway;
 
   /**
-   * The largest packet: 1500 or 8500 bytes. A change is made in place; it may take all interfaces of the connection down for up to 30
+   * The MTU: 1500 or 8500 bytes. A change is made in place; it may take all interfaces of the connection down for up to 30
    * seconds.
    *
    * Errors: `twilio-interconnect:virtual-interface-mtu`.
@@ -169,15 +169,15 @@ export interface TransitInterfaceOptions<Gateway> {
 }
 
 /**
- * What a public virtual interface is on every engine.
+ * The props of a public virtual interface on every engine.
  *
- * An IPv4 peering needs both addresses here, and public ones: your own, or a /31 that AWS support gave you. AWS's side is the ASN 7224.
+ * An IPv4 peering needs both addresses here, and both public: your own, or a /31 that AWS support gave you. The Amazon side ASN is 7224.
  *
  * Errors: those that begin with `twilio-interconnect:public-peer-`.
  */
 export interface PublicInterfaceOptions {
   /**
-   * The public prefixes that the router announces to AWS: at least one, of IPv4 /1 to /32, of IPv6 /1 to /64. AWS verifies that they are
+   * The public prefixes that the router announces to AWS: at least one, IPv4 /1 to /32 or IPv6 /1 to /64. AWS verifies that they are
    * yours; the interface stays in the state `verifying` until then. A change replaces the interface.
    *
    * Errors: `twilio-interconnect:route-filter-prefixes-missing`, `twilio-interconnect:route-filter-prefixes-count`,

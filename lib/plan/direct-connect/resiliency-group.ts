@@ -4,14 +4,14 @@ import { RESILIENCY_GROUP_RULES } from '../../rules/direct-connect/resiliency';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
-/** What is wanted of a resiliency group. */
+/** Properties of the plan of a resiliency group. */
 export interface ResiliencyGroupPlanProps {
   readonly name: string;
   readonly model: ResiliencyModel;
   /**
-   * The location of each connection; undefined where it is not known.
+   * The location of each connection; undefined if it is not known.
    *
-   * @default - the group does not say which connections belong to it
+   * @default - the group does not manage its members
    */
   readonly locations?: readonly (string | undefined)[] | undefined;
 }
@@ -19,14 +19,14 @@ export interface ResiliencyGroupPlanProps {
 /** One resiliency group. */
 export interface ResiliencyGroupPlan {
   readonly name: string;
-  /** As AWS writes it: `maximum-resiliency`. */
+  /** In AWS's notation: `maximum-resiliency`. */
   readonly model: string;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * A resiliency group, judged by what is known of its connections.
+ * A resiliency group, checked with what is known of its connections.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */

@@ -25,38 +25,38 @@ import {
 } from '../../rules/direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';
 
-/** What is wanted of a virtual interface. */
+/** Properties of the plan of a virtual interface. */
 export interface VirtualInterfacePlanProps {
   readonly type: VirtualInterfaceType;
   readonly name: string;
   readonly vlan: Vlan;
   readonly customerAsn: Asn;
   /**
-   * The ASN of the gateway's Amazon side.
+   * The ASN of the Amazon side.
    *
-   * @default - 7224 for a public interface; otherwise not known, and not compared with the customer's
+   * @default - 7224 for a public interface; otherwise not known, and not compared with the customer's ASN
    */
   readonly amazonSideAsn?: Asn | undefined;
-  /** One or two, at most one of each family. */
+  /** One or two, at most one of each address family. */
   readonly peerings: readonly BgpPeering[];
   /**
-   * The BGP key as text, if it is known at synthesis. It is judged, and appears in no finding.
+   * The BGP key as text, if it is known at synthesis. It is checked, and findings never show it.
    *
-   * @default - not known, and not judged
+   * @default - not known, and not checked
    */
   readonly bgpAuthKey?: string | undefined;
   /**
-   * @default - AWS sets 1500
+   * @default - 1500, set by AWS
    */
   readonly mtu?: Mtu | undefined;
   /**
-   * @default - AWS leaves SiteLink off
+   * @default - SiteLink is off
    */
   readonly siteLink?: boolean | undefined;
   /** Every gateway that was given. */
   readonly gateways: readonly InterfaceGateway[];
   /**
-   * What the interface stands on, as far as it is known: of a group, the most that it can carry.
+   * What is known of the connection or group of the interface: for a group, the most that it can carry.
    *
    * @default - not known
    */
@@ -66,26 +66,26 @@ export interface VirtualInterfacePlanProps {
    */
   readonly rateLimit?: Bandwidth | undefined;
   /**
-   * What the router may announce on a public interface.
+   * The prefixes that the router may announce on a public interface.
    *
-   * @default - none, as private and transit interfaces have it
+   * @default - none; private and transit interfaces have no such prefixes
    */
   readonly routeFilterPrefixes?: readonly Cidr[] | undefined;
   /**
    * The Region, or a token.
    *
-   * @default - not known, and not judged
+   * @default - not known, and not checked
    */
   readonly region?: string | undefined;
   /**
-   * Whose stack and whose connection it is.
+   * The accounts of the stack and of the connection.
    *
-   * @default - not known, and not judged
+   * @default - not known, and not checked
    */
   readonly accounts?: AcrossAccountsSubject | undefined;
 }
 
-/** One BGP session, as AWS wants it. */
+/** One BGP session, as in AWS's API. */
 export interface BgpPeerPlan {
   readonly addressFamily: AddressFamily;
   /** The customer's ASN, in plain decimal, or a token. */
@@ -101,9 +101,9 @@ export interface VirtualInterfacePlan {
   readonly vlan: number;
   readonly mtu: number | undefined;
   readonly siteLink: boolean | undefined;
-  /** As AWS writes it: `500Mbps`. */
+  /** In AWS's notation: `500Mbps`. */
   readonly rateLimit: string | undefined;
-  /** Sorted, each once. Only of a public interface. */
+  /** Sorted, each once. Only on a public interface. */
   readonly routeFilterPrefixes: readonly Cidr[] | undefined;
   /** IPv4 before IPv6. */
   readonly bgpPeers: readonly BgpPeerPlan[];
@@ -112,7 +112,7 @@ export interface VirtualInterfacePlan {
 }
 
 /**
- * A virtual interface, judged by AWS's rules.
+ * A virtual interface, checked against AWS's rules.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
@@ -143,7 +143,7 @@ export function describeVirtualInterface(props: VirtualInterfacePlanProps): Omit
 }
 
 /**
- * What is wrong or worth telling about an interface, but for its ASNs, which several interfaces may share.
+ * The errors and warnings of an interface, except for its ASNs, which several interfaces may share.
  *
  * @param path the parent of the interface's props
  * @param peeringPath the path of each peering, below `path`
@@ -171,7 +171,7 @@ export function interfaceFindings(
   ];
 }
 
-/** What is wrong or worth telling about an interface, its ASNs included. */
+/** The errors and warnings of an interface, including its ASNs. */
 export function virtualInterfaceFindings(
   props: VirtualInterfacePlanProps,
   path: string,

@@ -21,43 +21,43 @@ export interface SiteInterfacePlanProps {
   /** The BGP session between AWS and the site's router. */
   readonly peering: BgpPeering;
   /**
-   * What tells this connection from others, for example its id.
+   * Identifies the connection, for example by its id.
    *
    * @default - not known, so VLANs are not compared
    */
   readonly connection?: string | undefined;
   /**
-   * The BGP key as text, if it is known at synthesis. Its syntax is checked; it appears in no finding.
+   * The BGP key as text, if it is known at synthesis. Its syntax is checked, and findings never show it.
    *
    * @default - not known, and not checked
    */
   readonly bgpAuthKey?: string | undefined;
   /**
-   * What kind of connection it is, and how much it carries.
+   * The kind of the connection, and its bandwidth.
    *
    * @default - not known, and not compared with the bandwidth ordered from Twilio
    */
   readonly parent?: VirtualInterfacePlanProps['parent'];
   /**
-   * Whose stack and whose connection it is.
+   * The accounts of the stack and of the connection.
    *
    * @default - not known, and not compared
    */
   readonly accounts?: AcrossAccountsSubject | undefined;
 }
 
-/** What is wanted at one site. */
+/** Properties of the plan of one site. */
 export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
   /** The Interconnect edge. */
   readonly edge: TwilioEdge;
-  /** The bandwidth ordered from Twilio: one that the edge's exchange offers. */
+  /** The bandwidth ordered from Twilio, as the edge's exchange offers it. */
   readonly bandwidth: Bandwidth;
   /**
-   * @default - AWS sets 1500
+   * @default - 1500, set by AWS
    */
   readonly mtu?: Mtu | undefined;
   /**
-   * @default - AWS leaves SiteLink off
+   * @default - SiteLink is off
    */
   readonly siteLink?: boolean | undefined;
   /**
@@ -71,22 +71,22 @@ export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
 /** What is known of an existing Direct Connect gateway. */
 export interface ExistingDirectConnectGateway {
   /**
-   * The ASN of its end of every BGP session.
+   * The ASN of the Amazon side of every BGP session.
    *
-   * @default - not known, and not compared with the customer's
+   * @default - not known, and not compared with the customer's ASN
    */
   readonly amazonSideAsn?: Asn | undefined;
   /**
-   * Whose stack and whose Direct Connect gateway it is.
+   * The accounts of the stack and of the Direct Connect gateway.
    *
    * @default - not known, and not compared
    */
   readonly accounts?: AcrossAccountsSubject | undefined;
 }
 
-/** What is wanted of an Interconnect. */
+/** Properties of the plan of an Interconnect. */
 export interface InterconnectPlanProps {
-  /** The customer's ASN, of every session. */
+  /** The customer's ASN, in every BGP session. */
   readonly customerAsn: Asn;
   /**
    * What is known of an existing Direct Connect gateway.
@@ -95,9 +95,9 @@ export interface InterconnectPlanProps {
    */
   readonly directConnectGateway?: ExistingDirectConnectGateway | undefined;
   /**
-   * The transit gateway that joins the VPCs to the Direct Connect gateway.
+   * The transit gateway between the VPCs and the Direct Connect gateway.
    *
-   * @default - a VPN gateway joins one VPC
+   * @default - a VPN gateway, for one VPC
    */
   readonly transitGateway?: TransitGatewayFacts | undefined;
   /** The customer's public prefixes, announced to Twilio. */
@@ -107,19 +107,19 @@ export interface InterconnectPlanProps {
   /** The sites, by a key of the user's choice. The keys name resources: renaming one replaces the site's resources. */
   readonly sites: Readonly<Record<string, InterconnectSitePlanProps>>;
   /**
-   * How much the Interconnect is to survive; what is missing for it is an error.
+   * The failures that the Interconnect must survive. If sites or interfaces are missing for that, it is an error.
    *
-   * @default - not declared: a single site, or two in one exchange, is a warning
+   * @default - not declared: a single site, or two sites at one exchange, is a warning
    */
   readonly resiliency?: InterconnectResiliency | undefined;
   /**
-   * The sites that carry the traffic while they are up; the others stand by.
+   * The sites that carry the traffic while they are up; the others are on standby.
    *
    * @default - all sites carry traffic
    */
   readonly activeSites?: readonly string[] | undefined;
   /**
-   * Which prefixes AWS announces to the routers.
+   * The prefixes that AWS announces to the routers.
    *
    * @default - the IP routes
    */
@@ -127,7 +127,7 @@ export interface InterconnectPlanProps {
   /**
    * The VPC's CIDRs that are known at synthesis.
    *
-   * @default - none is known, so the allowed prefixes are not compared with them
+   * @default - not known, and not compared with the allowed prefixes
    */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
   /**
@@ -143,9 +143,9 @@ export interface InterconnectPlanProps {
    */
   readonly routeTables?: readonly Routed[] | undefined;
   /**
-   * What Twilio publishes.
+   * The catalogue of what Twilio publishes.
    *
-   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   * @default - the current catalogue: `TwilioCatalog.current`
    */
   readonly catalog?: TwilioCatalog | undefined;
   /**
@@ -155,9 +155,9 @@ export interface InterconnectPlanProps {
    */
   readonly rulesQuota?: number | undefined;
   /**
-   * How many entries the engine can write into one prefix list.
+   * How many entries the engine can write in one prefix list.
    *
-   * @default - no limit but that of AWS, 1000
+   * @default - AWS's limit of 1000
    */
   readonly entriesLimit?: number | undefined;
 }

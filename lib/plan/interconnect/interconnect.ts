@@ -47,7 +47,7 @@ export interface InterconnectSitePlan {
   /** Whether the site carries traffic while it is up. */
   readonly isActive: boolean;
   /**
-   * What the router puts on the prefixes that it announces to AWS, so that AWS prefers the active sites.
+   * The BGP community for the prefixes that the router announces to AWS, so that AWS prefers the active sites.
    *
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
    */
@@ -67,9 +67,9 @@ export interface InterconnectPlan {
   readonly directConnectGateway: Omit<DirectConnectGatewayPlan, 'findings'> | undefined;
   /** The ASN of the Amazon side of every session; undefined if it is not known. */
   readonly amazonSideAsn: Asn | undefined;
-  /** What joins the VPCs to the Direct Connect gateway, and what AWS announces to the routers. */
+  /** The association of the VPCs' gateway with the Direct Connect gateway, and the prefixes that AWS announces to the routers. */
   readonly association: Omit<GatewayAssociationPlan, 'findings'>;
-  /** Whether some sites stand by. */
+  /** Whether some sites are on standby. */
   readonly intent: 'active-active' | 'active-passive';
   /** Sorted. */
   readonly ipRoutes: readonly Cidr[];
@@ -84,7 +84,7 @@ export interface InterconnectPlan {
 }
 
 /**
- * Everything that an Interconnect needs, or every finding that speaks against it.
+ * Plans everything that an Interconnect needs, or throws every finding.
  *
  * The order of sites, traffic, routes and route tables does not matter.
  *
@@ -169,7 +169,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   });
 }
 
-/** AWS's communities for local preference: low, medium (also where there is none) and high. */
+/** The community for local preference: medium on every site if all are active, otherwise high on the active sites and low on the others. */
 function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: boolean): string {
   if (intent === 'active-active') {
     return LOCAL_PREFERENCE_COMMUNITIES.medium;
@@ -177,7 +177,7 @@ function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: 
   return isActive ? LOCAL_PREFERENCE_COMMUNITIES.high : LOCAL_PREFERENCE_COMMUNITIES.low;
 }
 
-/** Every address that Twilio publishes: what a customer cannot own. */
+/** Every address that Twilio publishes, none of which a customer can own. */
 function everythingOfTwilio(catalog: TwilioCatalog): CidrSet {
   return CidrSet.of(
     ...catalog.rules().flatMap((rule) => rule.cidrs),

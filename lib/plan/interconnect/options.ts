@@ -8,11 +8,11 @@ import type { Mtu } from '../../model/mtu';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 
 /*
- * What the props of an Interconnect say word for word on every engine. Props whose meaning differs per engine (replaced on one, changed in
- * place on another) stand in the adapters.
+ * The props of an Interconnect that are the same on every engine. Props whose meaning differs per engine (replaced on one, changed in
+ * place on another) are in the adapters.
  */
 
-/** What a site is on every engine. */
+/** The props of a site on every engine. */
 export interface SiteOptions<Interface> {
   /**
    * The Interconnect edge. A change replaces the site's security group.
@@ -22,14 +22,14 @@ export interface SiteOptions<Interface> {
   readonly edge: TwilioEdge;
 
   /**
-   * The bandwidth ordered from Twilio, one that the edge's exchange offers. It appears in the outputs; AWS's side does not depend on it.
+   * The bandwidth ordered from Twilio, one that the edge's exchange offers. It appears in the outputs; no AWS resource depends on it.
    *
    * Errors: `twilio-interconnect:bandwidth-not-offered`. Warnings: `twilio-interconnect:port-below-bandwidth`.
    */
   readonly bandwidth: Bandwidth;
 
   /**
-   * A second interface, on a connection that ends on another AWS device. Adding or removing it leaves the first alone.
+   * A second interface, on a connection that ends on another AWS device. Adding or removing it does not change the first.
    *
    * Errors: `twilio-interconnect:resiliency-interfaces`.
    *
@@ -38,8 +38,8 @@ export interface SiteOptions<Interface> {
   readonly secondary?: Interface;
 
   /**
-   * The largest packet of each interface: see `PrivateVirtualInterface`, or `TransitVirtualInterface` with a transit gateway. What Twilio's
-   * side passes is not published. A change is made in place; it may take all interfaces of the connection down for up to 30 seconds.
+   * The MTU of each interface: see `PrivateVirtualInterface`, or `TransitVirtualInterface` with a transit gateway. Twilio does not publish
+   * its MTU. A change is made in place; it may take all interfaces of the connection down for up to 30 seconds.
    *
    * Errors: `twilio-interconnect:virtual-interface-mtu`.
    *
@@ -48,15 +48,15 @@ export interface SiteOptions<Interface> {
   readonly mtu?: Mtu;
 
   /**
-   * Whether AWS carries traffic between this site's interfaces and others with SiteLink; billed by the hour. A change is made in place and
-   * resets the BGP sessions.
+   * Whether SiteLink is on: AWS carries traffic between this site's interfaces and others with SiteLink. Billed by the hour. A change is
+   * made in place and resets the BGP sessions.
    *
    * @default false
    */
   readonly siteLink?: boolean;
 }
 
-/** What an Interconnect is on every engine. */
+/** The props of an Interconnect on every engine. */
 export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
   /**
    * Your public IPv4 prefixes, at most a /24 each, which your routers announce to Twilio.
@@ -81,24 +81,24 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
   /**
    * The Direct Connect gateway that the interfaces use. A change replaces every interface.
    *
-   * @default - a new one, with the Amazon side ASN 64512, or 64513 with a transit gateway: those have 64512 unless configured otherwise
+   * @default - a new one, with the Amazon side ASN 64512, or 64513 with a transit gateway, whose own default is 64512
    */
   readonly directConnectGateway?: Gateway;
 
   /**
-   * How much the Interconnect is to survive. What is missing for it is an error. `maximum`: two or more exchanges, and two interfaces on two
-   * connections at every site; `high`: two or more exchanges; `single-site`: one site, or one exchange, is intended, and no warning says so.
+   * The failures that the Interconnect must survive; missing sites or interfaces are errors. `maximum`: two or more exchanges, and two
+   * interfaces on two connections at every site. `high`: two or more exchanges. `single-site`: one site or one exchange, without a warning.
    *
    * Errors: `twilio-interconnect:resiliency-sites`, `twilio-interconnect:resiliency-interfaces`.
    *
-   * @default - not declared: a single site, or two at one exchange, is a warning
+   * @default - not declared: a single site, or two sites at one exchange, is a warning
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html
    */
   readonly resiliency?: InterconnectResiliency;
 
   /**
-   * The sites that carry the traffic while they are up; the others stand by. AWS prefers them by a community that your routers put on what
-   * they announce to AWS: it is among the outputs of each site, and nothing here can set it.
+   * The sites that carry the traffic while they are up; the others are on standby. AWS prefers them if your routers set a community on the
+   * prefixes that they announce to AWS. The community is an output of each site; no AWS resource can set it.
    *
    * Errors: `twilio-interconnect:active-sites`.
    *
@@ -108,8 +108,8 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
   readonly activeSites?: readonly NoInfer<SiteKey>[];
 
   /**
-   * Which prefixes AWS announces to the routers. With a VPN gateway, a CIDR of the VPC is announced only if one of these is the same or wider;
-   * with a transit gateway, exactly these are.
+   * The prefixes that AWS announces to the routers. With a VPN gateway, a CIDR of the VPC is announced only if one of these is the same or
+   * wider. With a transit gateway, AWS announces exactly these.
    *
    * Warnings: `twilio-interconnect:vpc-not-advertised`.
    *
@@ -118,9 +118,9 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
   readonly allowedPrefixes?: readonly Cidr[];
 
   /**
-   * What Twilio publishes. Another date changes entries of prefix lists only: the groups open today's ports at every date.
+   * What Twilio publishes. Another date changes only the entries of prefix lists: the groups open today's ports at every date.
    *
-   * @default - what Twilio publishes now: `TwilioCatalog.current`
+   * @default - the current catalogue: `TwilioCatalog.current`
    */
   readonly catalog?: TwilioCatalog;
 

@@ -3,10 +3,10 @@ import type { Bandwidth } from '../../model/bandwidth';
 import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface';
 import type { InterconnectPlanProps, InterconnectSitePlanProps, SiteInterfacePlanProps } from './interconnect-props';
 
-/** One interface of a site: where its props are, and what is wanted of it. */
+/** One interface of a site: the path of its props, and the props of its plan. */
 export interface SiteInterface extends SiteInterfacePlanProps {
   readonly path: string;
-  /** What is ordered from Twilio at the site. */
+  /** The bandwidth ordered from Twilio at the site. */
   readonly bandwidth: Bandwidth;
   readonly wanted: VirtualInterfacePlanProps;
 }

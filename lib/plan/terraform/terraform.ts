@@ -17,7 +17,7 @@ import {
   type TerraformKeySubject,
 } from '../../rules/terraform/terraform';
 
-/** A plan, and what else speaks against it on an engine: all findings at once. */
+/** Runs a plan function together with an engine's own findings, so that all are reported at once. */
 export function planWithin<Plan extends { readonly findings: readonly Finding[] }>(
   limits: readonly Finding[],
   plan: () => Plan,
@@ -26,7 +26,7 @@ export function planWithin<Plan extends { readonly findings: readonly Finding[] 
   return { ...planned, findings: throwOnErrors([...planned.findings, ...limits]) };
 }
 
-/** An interface, as the provider is to write it. */
+/** The props of an interface that the provider may not support. */
 export interface ProviderInterfaceProps extends ProviderInterfaceSubject {
   /**
    * The BGP key.
@@ -36,7 +36,7 @@ export interface ProviderInterfaceProps extends ProviderInterfaceSubject {
   readonly bgpAuthKey?: TerraformKeySubject | undefined;
 }
 
-/** What Terraform's provider cannot write of an interface, but for its ASN, which several interfaces may share. */
+/** The errors for what Terraform's provider does not support on an interface, except for its ASN, which several interfaces may share. */
 export function providerInterfaceFindings(props: ProviderInterfaceProps, path: string): readonly Finding[] {
   return [
     ...checkAll(PROVIDER_INTERFACE_RULES, props, path),
@@ -44,12 +44,12 @@ export function providerInterfaceFindings(props: ProviderInterfaceProps, path: s
   ];
 }
 
-/** Whether Terraform's provider can write a customer ASN. */
+/** The errors for a customer ASN that Terraform's provider does not support. */
 export function providerAsnFindings(subject: ProviderAsnSubject, path: string): readonly Finding[] {
   return checkAll(PROVIDER_ASN_RULES, subject, path);
 }
 
-/** Whether Terraform's provider can tag a Direct Connect gateway. */
+/** The errors for tags, if Terraform's provider cannot tag a Direct Connect gateway. */
 export function providerGatewayFindings(
   provider: ProviderAbilities,
   tags: Readonly<Record<string, string>> = {},
@@ -57,12 +57,12 @@ export function providerGatewayFindings(
   return checkAll(PROVIDER_GATEWAY_RULES, { provider, tags: Object.keys(tags) }, '');
 }
 
-/** What Terraform's provider cannot write of a link aggregation group. */
+/** The errors for what Terraform's provider does not support on a link aggregation group. */
 export function providerLagFindings(lag: ProviderLagSubject): readonly Finding[] {
   return checkAll(PROVIDER_LAG_RULES, lag, '');
 }
 
-/** Whether one kind of gateway is given. */
+/** The errors if none or more than one kind of gateway is given. */
 export function gatewayChoiceFindings(subject: GatewayChoiceSubject, path: string): readonly Finding[] {
   return checkAll(GATEWAY_CHOICE_RULES, subject, path);
 }
@@ -75,7 +75,7 @@ function attempt<Plan>(plan: () => Plan, limits: readonly Finding[]): Plan {
   }
 }
 
-/** Refuses a list of which even the length is known only at deploy time. */
+/** The errors for a list whose length is known only at deploy time. */
 export function literalListFindings(isToken: boolean, path: string): readonly Finding[] {
   return isToken
     ? [
@@ -83,21 +83,21 @@ export function literalListFindings(isToken: boolean, path: string): readonly Fi
           MODEL_CODES.literalNeeded,
           path,
           '',
-          'the list must be known at synthesis, because each of its members makes resources',
-          'Give an array with a member for each; the members may be known later.',
+          'the list must be known at synthesis, because each member makes resources',
+          'Give an array; its members may be tokens.',
         ),
       ]
     : [];
 }
 
-/** What to do on Terraform about a connection of another account. */
+/** The fix on Terraform for a connection of another account. */
 export const FOREIGN_CONNECTION_REMEDY = {
   prop: 'connection',
-  fix: 'Make the interface as a PrivateVirtualInterface or TransitVirtualInterface, whose provider and owner name both accounts.',
+  fix: 'Make a PrivateVirtualInterface or TransitVirtualInterface, with provider and owner for the two accounts.',
 } as const;
 
-/** What to do on Terraform about a Direct Connect gateway of another account. */
+/** The fix on Terraform for a Direct Connect gateway of another account. */
 export const FOREIGN_GATEWAY_REMEDY = {
   prop: 'directConnectGateway',
-  fix: 'Make the association as a DirectConnectGatewayAssociation, whose provider and proposer name both accounts.',
+  fix: 'Make a DirectConnectGatewayAssociation, with provider and proposer for the two accounts.',
 } as const;

@@ -7,14 +7,14 @@ import { rule, type Rule } from '../rule';
 
 const LIMITS = 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html';
 
-/** A managed prefix list, as far as rules judge it. */
+/** A managed prefix list, as the rules see it. */
 export interface PrefixListSubject {
   readonly name: string;
   readonly entries: number;
   readonly maxEntries: number;
 }
 
-/** What a managed prefix list must be. Paths: the parent of `maxEntries`. */
+/** The requirements on a managed prefix list. Paths: the parent of `maxEntries`. */
 export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
   rule(
     errorCode(
@@ -50,7 +50,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
         report(
           joinPath(path, 'maxEntries'),
           '',
-          'must be known at synthesis, because security group rules weigh by it',
+          'must be known at synthesis, because every security group rule that names the list counts as that many rules',
           'Give a number.',
         );
       } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > QUOTAS.prefixListEntries) {
@@ -65,13 +65,13 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
   ),
 ];
 
-/** Entries of one list, and how many the engine can write into it. */
+/** The number of entries of one list, and how many the engine can write in it. */
 export interface EntriesSubject {
   readonly entries: number;
   readonly entriesLimit: number;
 }
 
-/** What an engine must be able to write. Paths: the list. */
+/** The entries that an engine can write. Paths: the list. */
 export const PREFIX_LIST_ENTRIES_RULES: readonly Rule<EntriesSubject>[] = [
   rule(
     errorCode(

@@ -3,14 +3,14 @@ import { rule, type Rule } from '../rule';
 
 const ROUTE_TABLES = 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html';
 
-/** A subnet that is to reach Twilio. */
+/** A subnet that needs a route to Twilio. */
 export interface RoutedSubnet {
   readonly path: string;
   /** Undefined if it is not known. */
   readonly routeTableId: string | undefined;
 }
 
-/** What the routes of subnets must be. Paths: the parent of `subnets`. */
+/** The requirements on the routes of subnets. Paths: the parent of `subnets`. */
 export const ROUTES_RULES: readonly Rule<readonly RoutedSubnet[]>[] = [
   rule(
     warningCode('routes-without-subnets', 'Choose at least one subnet to route to Twilio.', ROUTE_TABLES),

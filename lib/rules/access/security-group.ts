@@ -2,14 +2,14 @@ import { warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
-/** How much of the quota the rules of one direction take. */
+/** The share of the quota that the rules of one direction use. */
 export interface SecurityGroupWeight {
   readonly direction: 'egress' | 'ingress';
   readonly weight: number;
   readonly quota: number;
 }
 
-/** What a security group must be. Paths: the group. */
+/** The requirements on a security group. Paths: the group. */
 export const SECURITY_GROUP_RULES: readonly Rule<SecurityGroupWeight>[] = [
   rule(
     warningCode(
@@ -22,8 +22,8 @@ export const SECURITY_GROUP_RULES: readonly Rule<SecurityGroupWeight>[] = [
         report(
           path,
           `${weight} ${direction} rules`,
-          `the ${direction} rules weigh ${weight}, because each counts the reserved size of its prefix list, and the quota is ${quota}`,
-          `Choose less traffic for one group, or have the quota "inbound or outbound rules per security group" raised and say so: rulesQuota: ${weight}.`,
+          `the ${direction} rules count as ${weight}, because each counts with the reserved size of its prefix list, and the quota is ${quota}`,
+          `Choose less traffic for one group, or ask AWS to raise the quota "inbound or outbound rules per security group" and set rulesQuota: ${weight}.`,
         );
       }
     },

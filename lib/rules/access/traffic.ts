@@ -9,7 +9,7 @@ import { rule, type Rule } from '../rule';
 const SDK = 'https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements';
 const SIP = 'https://www.twilio.com/docs/sip-trunking/ip-addresses';
 
-/** Traffic chosen at an edge, and what the catalogue knows of it. */
+/** The traffic chosen at an edge, and its rules in the catalogue. */
 export interface TrafficSubject {
   readonly edge: TwilioEdge;
   readonly traffic: readonly TwilioTraffic[];
@@ -18,7 +18,7 @@ export interface TrafficSubject {
   readonly catalogVersion: string;
 }
 
-/** What the chosen traffic must be. Paths: the parent of `traffic`. */
+/** The requirements on the chosen traffic. Paths: the parent of `traffic`. */
 export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
   rule(errorCode('traffic-missing', 'Choose at least one kind of traffic.', SDK), ({ traffic }, report, path) => {
     if (traffic.length === 0) {
@@ -69,22 +69,22 @@ export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
   ),
 ];
 
-/** The failover edges that were chosen, beside those that Twilio asks for. */
+/** The failover edges that were chosen, and those that Twilio asks for. */
 export interface FailoverSubject {
   readonly edge: TwilioEdge;
   readonly traffic: readonly TwilioTraffic[];
-  /** Undefined if the user left the choice to us. */
+  /** Undefined if the user did not choose any. */
   readonly failoverEdges: readonly TwilioEdge[] | undefined;
-  /** Every public edge that serves SIP, but for the edge itself. */
+  /** Every public edge that serves SIP, except the edge itself. */
   readonly publicSipEdges: readonly TwilioEdge[];
 }
 
-/** What failover edges must be. Paths: the parent of `failoverEdges`. */
+/** The requirements on failover edges. Paths: the parent of `failoverEdges`. */
 export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
   rule(
     warningCode(
       'sip-failover-narrowed',
-      'At a public edge, open SIP for all public edges: calls move to another one when the edge fails.',
+      'At a public edge, open SIP for all public edges: when the edge fails, calls move to another one.',
       SIP,
     ),
     ({ edge, traffic, failoverEdges, publicSipEdges }, report, path) => {
@@ -134,7 +134,7 @@ export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
   ),
 ];
 
-/** `voice-js.ashburn.twilio.com TCP 443 (Voice JavaScript SDK from 2.3.0)`, for each rule that names no address. */
+/** `voice-js.ashburn.twilio.com TCP 443 (Voice JavaScript SDK from 2.3.0)`, for each rule without addresses. */
 function hostNamesWithoutAddress(rules: readonly TrafficRule[]): readonly string[] {
   const lines = rules
     .filter((each) => each.cidrs.length === 0)

@@ -3,28 +3,28 @@ import { errorCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
-/** A resource that needs the leave of another account. */
+/** A resource that needs permission from another account. */
 export interface AcrossAccountsSubject {
   /** The account that the stack is deployed to, or a token. */
   readonly account?: string | undefined;
   /** The account that owns the other resource, or a token. */
   readonly ownerAccount?: string | undefined;
-  /** Whether a role of the owner's account is given. */
+  /** Whether a role in the owner's account is given. */
   readonly hasRole: boolean;
   /**
-   * What to do about it, and at which prop, on an engine that takes no role.
+   * The fix, and its prop, on an engine that takes no role.
    *
    * @default - a role is given
    */
   readonly remedy?: { readonly prop: string; readonly fix: string } | undefined;
 }
 
-/** What an interface on another account's connection must have. Paths: the parent of `allocateRole`. */
+/** The requirements on an interface on another account's connection. Paths: the parent of `allocateRole`. */
 export const ALLOCATE_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
   rule(
     errorCode(
       'allocate-role-missing',
-      "Give a role of the connection's account when an interface uses a connection of another account.",
+      "Give a role in the connection's account when an interface uses a connection of another account.",
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/createhostedvirtualinterface.html',
     ),
     (subject, report, path) => {
@@ -32,20 +32,20 @@ export const ALLOCATE_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
         report(
           joinPath(path, subject.remedy?.prop ?? 'allocateRole'),
           '',
-          `the connection belongs to the account ${subject.ownerAccount ?? ''}, and the interface to ${subject.account ?? ''}`,
-          subject.remedy?.fix ?? "Give a role of the connection's account that may allocate virtual interfaces.",
+          `the connection belongs to account ${subject.ownerAccount ?? ''}, and the interface to account ${subject.account ?? ''}`,
+          subject.remedy?.fix ?? "Give a role in the connection's account that may allocate virtual interfaces.",
         );
       }
     },
   ),
 ];
 
-/** What an association with another account's gateway must have. Paths: the parent of `acceptProposalRole`. */
+/** The requirements on an association with another account's gateway. Paths: the parent of `acceptProposalRole`. */
 export const ACCEPT_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
   rule(
     errorCode(
       'accept-role-missing',
-      "Give a role of the gateway's account when you associate with a Direct Connect gateway of another account.",
+      "Give a role in the gateway's account when you associate with a Direct Connect gateway of another account.",
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/multi-account-associate-vgw.html',
     ),
     (subject, report, path) => {
@@ -53,8 +53,8 @@ export const ACCEPT_ROLE_RULES: readonly Rule<AcrossAccountsSubject>[] = [
         report(
           joinPath(path, subject.remedy?.prop ?? 'acceptProposalRole'),
           '',
-          `the Direct Connect gateway belongs to the account ${subject.ownerAccount ?? ''}, and the association to ${subject.account ?? ''}`,
-          subject.remedy?.fix ?? "Give a role of the gateway's account that may accept association proposals.",
+          `the Direct Connect gateway belongs to account ${subject.ownerAccount ?? ''}, and the association to account ${subject.account ?? ''}`,
+          subject.remedy?.fix ?? "Give a role in the gateway's account that may accept association proposals.",
         );
       }
     },

@@ -7,15 +7,15 @@ import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html';
 
-/** What a VPN gateway's association lets through. */
+/** The allowed prefixes of a VPN gateway's association. */
 export interface AllowedPrefixesSubject {
-  /** None means no filter. */
+  /** If empty, there is no filter. */
   readonly allowedPrefixes: readonly Cidr[];
   /** The CIDRs of the VPC behind the gateway that are known at synthesis. */
   readonly vpcCidrs: readonly Cidr[];
 }
 
-/** What allowed prefixes must be. Paths: the parent of `allowedPrefixes`. */
+/** The requirements on allowed prefixes. Paths: the parent of `allowedPrefixes`. */
 export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
   rule(
     errorCode('allowed-prefix-ipv6-length', 'Use a /64 or a shorter prefix as an IPv6 allowed prefix.', AWS),
@@ -28,7 +28,7 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
   rule(
     warningCode(
       'vpc-not-advertised',
-      'At least one allowed prefix must contain a whole CIDR of the VPC: AWS does not advertise the VPC otherwise.',
+      'At least one allowed prefix must contain a whole CIDR of the VPC: otherwise AWS does not advertise the VPC.',
       AWS,
     ),
     ({ allowedPrefixes, vpcCidrs }, report, path) => {
@@ -45,14 +45,14 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
   ),
 ];
 
-/** What a transit gateway's association announces, and the ASNs of both gateways where they are known. */
+/** The prefixes that a transit gateway's association announces, and the ASNs of both gateways if they are known. */
 export interface TransitAssociationSubject {
   readonly allowedPrefixes: readonly Cidr[];
   readonly transitGatewayAsn?: Asn | undefined;
   readonly amazonSideAsn?: Asn | undefined;
 }
 
-/** What the association of a transit gateway must be. Paths: the parent of the props. */
+/** The requirements on the association of a transit gateway. Paths: the parent of the props. */
 export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>[] = [
   rule(
     errorCode('allowed-prefixes-missing', 'Give the association of a transit gateway at least one allowed prefix.', AWS),
@@ -61,7 +61,7 @@ export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>
         report(
           joinPath(path, 'allowedPrefixes'),
           '',
-          'no prefix is given, and AWS announces exactly these to the routers',
+          'no prefix is given, so AWS would announce nothing to the routers',
           'Give the CIDRs behind the transit gateway, or a wider one.',
         );
       }

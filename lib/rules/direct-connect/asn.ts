@@ -5,13 +5,13 @@ import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html';
 
-/** The two ends of a session; the Amazon side is unknown for a gateway that was not made here. */
+/** The ASNs at both ends of a session; the Amazon side is unknown for a gateway that was not made in the app. */
 export interface SessionAsns {
   readonly customerAsn: Asn;
   readonly amazonSideAsn?: Asn | undefined;
 }
 
-/** Who may speak BGP with whom. Paths: the props' common parent. */
+/** The requirements on the ASNs of a session. Paths: the props' common parent. */
 export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
   rule(
     warningCode('asn-reserved', 'Do not use a reserved ASN (23456, 65535).', 'https://www.rfc-editor.org/rfc/rfc7300'),
@@ -51,14 +51,14 @@ export const SESSION_ASN_RULES: readonly Rule<SessionAsns>[] = [
           joinPath(path, 'customerAsn'),
           customerAsn,
           'is also the ASN of the Amazon side, and the two ends of the session must differ',
-          'Give another customer ASN, or another ASN to the gateway on the Amazon side.',
+          'Give another customer ASN, or another ASN for the gateway on the Amazon side.',
         );
       }
     },
   ),
 ];
 
-/** Which ASN a gateway on the Amazon side may have. */
+/** The requirements on the ASN of a gateway on the Amazon side. */
 export const AMAZON_SIDE_ASN_RULES: readonly Rule<Asn>[] = [
   rule(
     errorCode(

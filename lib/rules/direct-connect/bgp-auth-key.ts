@@ -4,10 +4,10 @@ import { rule, type Rule } from '../rule';
 const SOURCE =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-directconnect-privatevirtualinterface-bgppeer.html';
 
-/** What AWS takes as a key: 6 to 80 characters, no spaces or parentheses among them. */
+/** The keys that AWS accepts: 6 to 80 characters, without spaces or parentheses. */
 const KEY = /^[A-Za-z0-9\\!"#$%&'*+,\-./:;<=>?@[\]^_`{|}~]{6,80}$/;
 
-/** What a BGP (MD5) key that is known at synthesis must be. Its text never enters a finding. */
+/** The requirements on a BGP (MD5) key that is known at synthesis. Findings never show the key. */
 export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
   rule(
     errorCode(

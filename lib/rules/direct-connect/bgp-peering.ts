@@ -10,7 +10,7 @@ const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-v
 const INSTANCE_SERVICES = Cidr.of('169.254.169.0/24');
 const EXAMPLE = 'Give for example 169.254.96.1/30.';
 
-/** One end of a peering that could be read. */
+/** One end of a peering, parsed. */
 interface InterfaceAddress {
   readonly text: string;
   readonly bits: bigint;
@@ -18,7 +18,7 @@ interface InterfaceAddress {
   readonly network: Cidr;
 }
 
-/** What both addresses must be, one at a time: paths point at the address. */
+/** The requirements on each address. Paths: the address. */
 export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
   rule(
     errorCode('peer-addresses-paired', 'A peering needs both interface addresses, or neither.', AWS),
@@ -28,8 +28,8 @@ export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
         report(
           joinPath(path, missing),
           '',
-          'is missing while the other end is given',
-          'Give both ends, or none for AWS to assign them.',
+          'is missing, although the other end is given',
+          'Give both ends, or leave both out and AWS assigns them.',
         );
       }
     },
@@ -79,7 +79,7 @@ export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
   ),
 ];
 
-/** What the two addresses must be to each other: paths point at the customer's. */
+/** The requirements on the two addresses together. Paths: the customer's address. */
 export const PEER_PAIR_RULES: readonly Rule<BgpPeering>[] = [
   rule(
     errorCode('peer-mask-mismatch', 'Give both interface addresses of a peering the same prefix length.', AWS),
@@ -89,7 +89,7 @@ export const PEER_PAIR_RULES: readonly Rule<BgpPeering>[] = [
         report(
           joinPath(path, 'customerAddress'),
           pair.customer.text,
-          `has another prefix length than Amazon's ${pair.amazon.text}`,
+          `has a different prefix length from Amazon's ${pair.amazon.text}`,
           'Give both ends the same prefix length.',
         );
       }
@@ -130,7 +130,7 @@ export const PEER_PAIR_RULES: readonly Rule<BgpPeering>[] = [
   ),
 ];
 
-/** Addresses that are allowed and unwise: paths point at the address. */
+/** Warnings about addresses that AWS allows. Paths: the address. */
 export const PEER_ADVICE_RULES: readonly Rule<BgpPeering>[] = [
   rule(
     warningCode(
@@ -146,7 +146,7 @@ export const PEER_ADVICE_RULES: readonly Rule<BgpPeering>[] = [
             joinPath(path, prop),
             text,
             `is in ${INSTANCE_SERVICES.toString()}, where instances reach metadata, time and DNS`,
-            'Give other addresses of 169.254.0.0/16, or none for AWS to assign them.',
+            'Give other addresses of 169.254.0.0/16, or leave both out and AWS assigns them.',
           );
         }
       }
@@ -154,7 +154,7 @@ export const PEER_ADVICE_RULES: readonly Rule<BgpPeering>[] = [
   ),
 ];
 
-/** The ends that are given and known, by prop. */
+/** The addresses that are given and known at synthesis, by prop. */
 function givenAddresses(peering: BgpPeering): readonly (readonly [string, string])[] {
   return (['amazonAddress', 'customerAddress'] as const).flatMap((prop) => {
     const text = peering[prop];

@@ -12,20 +12,20 @@ const DEDICATED = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/de
 const HOSTED = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/hosted_connection.html';
 const LIMITS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
 
-/** Dedicated ports that are ordered: a connection, or the members of a link aggregation group. */
+/** An order for dedicated ports: a connection, or the members of a link aggregation group. */
 export interface PortSubject {
-  /** What the prop with the name is called. */
+  /** The name of the prop with the name. */
   readonly nameProp: 'connectionName' | 'lagName';
   readonly name: string;
-  /** What the prop with the bandwidth is called. */
+  /** The name of the prop with the bandwidth. */
   readonly bandwidthProp: 'bandwidth' | 'connectionsBandwidth';
-  /** Of each port. */
+  /** The bandwidth of each port. */
   readonly bandwidth: Bandwidth;
   readonly location: string;
   readonly requestMacSec: boolean;
 }
 
-/** What ports that are ordered must be. Paths: the parent of the props. */
+/** The requirements on ordered ports. Paths: the parent of the props. */
 export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
@@ -47,7 +47,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   rule(
     errorCode(
       'location-code',
-      'Give the code of a Direct Connect location, which has letters, digits and hyphens only.',
+      'Give the code of a Direct Connect location: letters, digits and hyphens only.',
       'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_DescribeLocations.html',
     ),
     ({ location }, report, path) => {
@@ -93,7 +93,7 @@ export const PORT_RULES: readonly Rule<PortSubject>[] = [
   ),
 ];
 
-/** What a connection that a partner hosts must be. Paths: the parent of `bandwidth`. */
+/** The requirements on a hosted connection. Paths: the parent of `bandwidth`. */
 export const HOSTED_CONNECTION_RULES: readonly Rule<Bandwidth>[] = [
   rule(
     errorCode(
@@ -114,34 +114,34 @@ export const HOSTED_CONNECTION_RULES: readonly Rule<Bandwidth>[] = [
   ),
 ];
 
-/** What an interface stands on. An import of which nobody said what it is may be dedicated or hosted. */
+/** What carries an interface. An imported connection can be dedicated or hosted, so its kind may be unknown. */
 export type InterfaceParentKind = 'dedicated' | 'hosted' | 'lag' | 'unknown';
 
 /** One interface on a connection. */
 export interface ConnectionInterface {
-  /** Where it is in the app. */
+  /** Its path in the app. */
   readonly path: string;
   readonly type: VirtualInterfaceType;
   readonly vlan: number;
-  /** As AWS writes it: `500Mbps`. */
+  /** In AWS's notation: `500Mbps`. */
   readonly rateLimit?: string | undefined;
 }
 
-/** A connection or link aggregation group, and all interfaces on it that are made in one app. */
+/** A connection or link aggregation group, and all interfaces that one app makes on it. */
 export interface ConnectionInterfacesSubject {
   readonly kind: InterfaceParentKind;
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly interfaces: readonly ConnectionInterface[];
 }
 
-/** The interfaces on one connection have different VLANs. */
+/** The interfaces on one connection must have different VLANs. */
 export const VLAN_TAKEN = errorCode(
   'vlan-taken',
   'Give each interface on a connection a VLAN of its own.',
   'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
 );
 
-/** What all interfaces on one connection must be together. Paths: that of each interface, or of the connection. */
+/** The requirements on all interfaces of one connection together. Paths: the interface, or the connection. */
 export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubject>[] = [
   rule(VLAN_TAKEN, ({ interfaces }, report) => {
     for (const [index, { path, vlan }] of interfaces.entries()) {
@@ -231,26 +231,21 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
     ({ kind, interfaces }, report, path) => {
       const count = interfaces.filter(({ rateLimit }) => rateLimit !== undefined).length;
       if ((kind === 'dedicated' || kind === 'unknown') && count > QUOTAS.connectionRateLimits) {
-        report(
-          path,
-          `${count} rate limits`,
-          'has more than the 10 that AWS allows',
-          'Leave rateLimit out where it matters least.',
-        );
+        report(path, `${count} rate limits`, 'has more than the 10 that AWS allows', 'Leave rateLimit out on some of them.');
       }
     },
   ),
 ];
 
-/** The dedicated connections, or the link aggregation groups, that one app orders at one place. */
+/** The dedicated connections, or the link aggregation groups, that one app orders in one place. */
 export interface OrderedPortsSubject {
   readonly what: 'connections' | 'lags';
-  /** The location's code for connections, the Region for link aggregation groups. */
+  /** The location code for connections, the Region for link aggregation groups. */
   readonly place: string;
   readonly count: number;
 }
 
-/** How many can be ordered. Paths: the first of them. */
+/** The requirements on the number of orders. Paths: the first of them. */
 export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
   rule(
     warningCode(

@@ -11,7 +11,7 @@ const LIMITS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limit
 const TRANSIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html';
 const VPN = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html';
 
-/** What the name of a Direct Connect gateway must be. Paths: the name. */
+/** The requirements on the name of a Direct Connect gateway. Paths: the name. */
 export const GATEWAY_NAME_RULES: readonly Rule<string>[] = [
   rule(
     errorCode(
@@ -35,7 +35,7 @@ export const GATEWAY_NAME_RULES: readonly Rule<string>[] = [
 /** A VPN gateway on a Direct Connect gateway. */
 export interface VpnGatewayAttachment {
   readonly kind: 'vpn-gateway';
-  /** Where the association is in the app. */
+  /** The path of the association in the app. */
   readonly path: string;
   /** The CIDRs of the VPC behind it that are known at synthesis. */
   readonly vpcCidrs: readonly Cidr[];
@@ -44,7 +44,7 @@ export interface VpnGatewayAttachment {
 /** A transit gateway on a Direct Connect gateway. */
 export interface TransitGatewayAttachment {
   readonly kind: 'transit-gateway';
-  /** Where the association is in the app. */
+  /** The path of the association in the app. */
   readonly path: string;
   /** The transit gateway's ASN, if it is known. */
   readonly asn?: Asn | undefined;
@@ -56,14 +56,14 @@ export interface TransitGatewayAttachment {
 /** A virtual interface on a Direct Connect gateway. */
 export interface InterfaceAttachment {
   readonly kind: 'private-interface' | 'transit-interface';
-  /** Where the interface is in the app. */
+  /** The path of the interface in the app. */
   readonly path: string;
 }
 
-/** One thing that is attached to a Direct Connect gateway. */
+/** One attachment to a Direct Connect gateway. */
 export type GatewayAttachment = VpnGatewayAttachment | TransitGatewayAttachment | InterfaceAttachment;
 
-/** What everything that one app attaches to one Direct Connect gateway must be together. Paths: the gateway, or what is attached. */
+/** The requirements on all attachments of one app to one Direct Connect gateway together. Paths: the gateway, or the attachment. */
 export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment[]>[] = [
   rule(
     errorCode(
@@ -95,7 +95,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
         report(
           path,
           other.map((each) => each.path).join(', '),
-          'a transit interface leads to transit gateways, which this Direct Connect gateway cannot have beside these',
+          'a transit interface leads to transit gateways, which this Direct Connect gateway cannot have together with these',
           'Make another Direct Connect gateway for the transit interfaces.',
         );
       }
@@ -144,7 +144,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
             joinPath(path, 'transitGateway'),
             asn,
             `is also the ASN of the transit gateway of ${earlier.path}, in another Region`,
-            'Give each transit gateway an ASN of its own.',
+            'Give each transit gateway its own ASN.',
           );
         }
       }
@@ -161,7 +161,7 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
             report(
               path,
               hit,
-              `the VPC overlaps the one of ${earlier.path} on the same Direct Connect gateway`,
+              `the VPC overlaps the VPC of ${earlier.path} on the same Direct Connect gateway`,
               'Put the VPCs behind different Direct Connect gateways, or give them other CIDRs.',
             );
           }
@@ -171,19 +171,19 @@ export const GATEWAY_ATTACHMENTS_RULES: readonly Rule<readonly GatewayAttachment
   ),
 ];
 
-/** One association, seen from the gateway of the VPCs. */
+/** One association of a VPN gateway or a transit gateway. */
 export interface GatewayAssociationSubject {
-  /** Where the association is in the app. */
+  /** The path of the association in the app. */
   readonly path: string;
 }
 
 /** One association of a VPN gateway. */
 export interface VpnGatewayAssociationSubject extends GatewayAssociationSubject {
-  /** Whether the VPN gateway is made in the app and no VPC of the app has it. */
+  /** Whether the VPN gateway is made in the app, and nothing in the app attaches it to a VPC. */
   readonly isDetached: boolean;
 }
 
-/** What the associations of one VPN gateway must be together. Paths: the association. */
+/** The requirements on all associations of one VPN gateway together. Paths: the association. */
 export const VPN_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly VpnGatewayAssociationSubject[]>[] = [
   rule(
     errorCode('vpn-gateway-associated', 'Associate a VPN gateway with one Direct Connect gateway only.', VPN),
@@ -205,15 +205,15 @@ export const VPN_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly VpnGatewayAs
         report(
           path,
           '',
-          'nothing in this app attaches the VPN gateway to a VPC, and AWS associates only one that is attached',
-          'Attach it: new ec2.CfnVPCGatewayAttachment(...), and let the association depend on that.',
+          'nothing in this app attaches the VPN gateway to a VPC, and AWS associates only an attached VPN gateway',
+          'Attach it with new ec2.CfnVPCGatewayAttachment(...), and make the association depend on the attachment.',
         );
       }
     },
   ),
 ];
 
-/** What the associations of one transit gateway must be together. Paths: the association. */
+/** The requirements on all associations of one transit gateway together. Paths: the association. */
 export const TRANSIT_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly GatewayAssociationSubject[]>[] = [
   rule(
     errorCode('transit-gateway-gateways', 'Associate a transit gateway with at most 20 Direct Connect gateways.', LIMITS),
@@ -261,12 +261,12 @@ type AttachmentOf<Kind> = GatewayAttachment &
       ? TransitGatewayAttachment
       : InterfaceAttachment);
 
-/** What is attached to one VPC. Paths: the VPC. */
+/** The requirements on the VPN gateways of one VPC. Paths: the VPC. */
 export const VPC_GATEWAYS_RULES: readonly Rule<readonly { readonly path: string }[]>[] = [
   rule(
     errorCode(
       'vpc-vpn-gateways',
-      'Attach one VPN gateway to a VPC.',
+      'Attach only one VPN gateway to a VPC.',
       'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
     ),
     (attachments, report, path) => {

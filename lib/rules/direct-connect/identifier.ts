@@ -4,7 +4,7 @@ import { rule, type Rule } from '../rule';
 
 const API = 'https://docs.aws.amazon.com/directconnect/latest/APIReference/API_Types.html';
 
-/** What identifies a resource of Direct Connect. Paths: the id. */
+/** The requirements on the id of a Direct Connect resource. Paths: the id. */
 export const CONNECTION_ID_RULES = [
   identifier('connection-id', 'a connection id', /^dxcon-[a-z0-9]{8,21}$/, 'dxcon-fgabc123'),
 ] as const;

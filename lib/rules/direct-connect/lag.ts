@@ -7,7 +7,7 @@ import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/lags.html';
 
-/** How many connections a link aggregation group of such connections can have. */
+/** The most connections of that speed in one link aggregation group. */
 export function maxLagMembers(connectionsBandwidth: Bandwidth): number {
   return Bandwidth.compare(connectionsBandwidth, Bandwidth.gbps(100)) < 0 ? QUOTAS.lagMembers : QUOTAS.lagMembersFrom100Gbps;
 }
@@ -18,7 +18,7 @@ export interface LagSubject {
   readonly minimumLinks?: number | undefined;
 }
 
-/** What a link aggregation group must be. Paths: the parent of the props. */
+/** The requirements on a link aggregation group. Paths: the parent of the props. */
 export const LAG_RULES: readonly Rule<LagSubject>[] = [
   rule(
     errorCode(
@@ -36,7 +36,7 @@ export const LAG_RULES: readonly Rule<LagSubject>[] = [
         report(
           joinPath(path, 'minimumLinks'),
           minimumLinks,
-          `a group of ${connectionsBandwidth.toString()} connections can have at most ${max} of them`,
+          `a group of ${connectionsBandwidth.toString()} connections can have at most ${max}`,
           `Give a whole number from 0 to ${max}.`,
         );
       }
@@ -44,7 +44,7 @@ export const LAG_RULES: readonly Rule<LagSubject>[] = [
   ),
 ];
 
-/** A connection that is to join a link aggregation group whose props are known. */
+/** A connection that joins a link aggregation group with known props. */
 export interface LagMemberSubject {
   readonly bandwidth: Bandwidth;
   readonly location: string;
@@ -52,7 +52,7 @@ export interface LagMemberSubject {
   readonly lagLocation: string;
 }
 
-/** What a member must be. Paths: the parent of the member's props. */
+/** The requirements on a member. Paths: the parent of the member's props. */
 export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
   rule(
     errorCode('lag-member-bandwidth', 'Give every connection of a link aggregation group the bandwidth of the group.', AWS),
@@ -61,7 +61,7 @@ export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
         report(
           joinPath(path, 'bandwidth'),
           bandwidth,
-          `the group's connections have ${lagBandwidth.toString()}`,
+          `the connections of the group are ${lagBandwidth.toString()} each`,
           `Give ${lagBandwidth.toString()}, or leave the group out.`,
         );
       }
@@ -87,10 +87,14 @@ export interface LagMembersSubject extends LagSubject {
   readonly members: number;
 }
 
-/** What the members of a group must be together. Paths: the group. */
+/** The requirements on all members of a group together. Paths: the group. */
 export const LAG_MEMBERS_RULES: readonly Rule<LagMembersSubject>[] = [
   rule(
-    errorCode('lag-members', 'Put at most 4 connections into a link aggregation group, and at most 2 from 100 Gbps on.', AWS),
+    errorCode(
+      'lag-members',
+      'Put at most 4 connections into a link aggregation group, and at most 2 if they are 100 Gbps or more.',
+      AWS,
+    ),
     ({ connectionsBandwidth, members }, report, path) => {
       const max = maxLagMembers(connectionsBandwidth);
       if (members > max) {

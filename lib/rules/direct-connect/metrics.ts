@@ -4,17 +4,17 @@ import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/monitoring-cloudwatch.html';
 
-/** What the dimensions of a virtual interface's metric are made from. */
+/** The values for the dimensions of a virtual interface's metric. */
 export interface InterfaceMetricSubject {
   /** The id of the connection; undefined if it is not known. */
   readonly connectionId: string | undefined;
-  /** The families of the interface's sessions; undefined if they are not known. */
+  /** The address families of the interface's sessions; undefined if they are not known. */
   readonly families: readonly AddressFamily[] | undefined;
-  /** The family whose metric is wanted; undefined for a metric that has none. */
+  /** The address family of the metric; undefined for a metric without one. */
   readonly addressFamily: AddressFamily | undefined;
 }
 
-/** What can be measured. Paths: the options of the metric. */
+/** The requirements on a metric. Paths: the options of the metric. */
 export const INTERFACE_METRIC_RULES: readonly Rule<InterfaceMetricSubject>[] = [
   rule(
     errorCode('metric-connection-unknown', 'The connection of a virtual interface must be known for its metrics.', AWS),

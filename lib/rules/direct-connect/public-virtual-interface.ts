@@ -11,7 +11,7 @@ import { isForDocumentation, notPublicRange } from '../../model/special-ranges';
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-public-vif.html';
 const BGP = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html';
 
-/** What the interface addresses of a public interface must be. Paths: the peering. */
+/** The requirements on the interface addresses of a public interface. Paths: the peering. */
 export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
   rule(
     errorCode(
@@ -64,7 +64,7 @@ export const PUBLIC_PEER_RULES: readonly Rule<BgpPeering>[] = [
   ),
 ];
 
-/** What the route filter prefixes of a public interface must be. Paths: the parent of `routeFilterPrefixes`. */
+/** The requirements on the route filter prefixes of a public interface. Paths: the parent of `routeFilterPrefixes`. */
 export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   rule(
     errorCode('route-filter-prefixes-missing', 'Give a public interface at least one route filter prefix.', AWS),
@@ -111,12 +111,12 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   rule(
     warningCode(
       'route-filter-prefix-not-public',
-      'Use public prefixes that you own as route filter prefixes: AWS verifies the owner.',
+      'Use public prefixes that you own as route filter prefixes: AWS verifies the ownership.',
       AWS,
     ),
     (prefixes, report, path) => {
       for (const prefix of prefixes.filter(({ prefixLength }) => prefixLength > 0)) {
-        const range = isForDocumentation(prefix) ? 'a range for documentation' : notPublicRange(prefix);
+        const range = isForDocumentation(prefix) ? 'a documentation range' : notPublicRange(prefix);
         if (range !== undefined) {
           report(
             joinPath(path, 'routeFilterPrefixes'),
@@ -130,7 +130,7 @@ export const ROUTE_FILTER_RULES: readonly Rule<readonly Cidr[]>[] = [
   ),
 ];
 
-/** The addresses that can be read, each as its /32, with the prop that it was given in. */
+/** The valid addresses, each as a /32, with its prop. */
 function hosts(peering: BgpPeering): readonly (readonly [string, string, Cidr])[] {
   return (['amazonAddress', 'customerAddress'] as const).flatMap((prop) => {
     const text = peering[prop];

@@ -8,15 +8,15 @@ import { rule, type Rule } from '../rule';
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html';
 const { slowest: SLOWEST, fastest: FASTEST } = RATE_LIMITS;
 
-/** A rate limit, and what the interface stands on. */
+/** A rate limit, and the connection or group of the interface. */
 export interface RateLimitSubject {
   readonly rateLimit?: Bandwidth | undefined;
   readonly parentKind?: InterfaceParentKind | undefined;
-  /** The most that what it stands on can carry, if it is known. */
+  /** The most that the connection or group can carry, if it is known. */
   readonly parentBandwidth?: Bandwidth | undefined;
 }
 
-/** What a rate limit must be. Paths: the parent of `rateLimit`. */
+/** The requirements on a rate limit. Paths: the parent of `rateLimit`. */
 export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
   rule(errorCode('rate-limit-range', 'Use a rate limit from 50 Mbps to 1.6 Tbps.', AWS), ({ rateLimit }, report, path) => {
     if (rateLimit !== undefined && (Bandwidth.compare(rateLimit, SLOWEST) < 0 || Bandwidth.compare(rateLimit, FASTEST) > 0)) {
@@ -48,7 +48,7 @@ export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
         report(
           joinPath(path, 'rateLimit'),
           rateLimit,
-          'a hosted connection is limited to the bandwidth that you ordered, and has no other limit',
+          'a hosted connection is limited to the bandwidth that you ordered, and takes no other limit',
           'Leave it out, or order another bandwidth from the partner.',
         );
       }

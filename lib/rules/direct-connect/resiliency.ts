@@ -13,11 +13,11 @@ const TOOLKIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resi
 export interface ResiliencyGroupSubject {
   readonly name: string;
   readonly model: ResiliencyModel;
-  /** The location of each connection; undefined where it is not known. Undefined as a whole if the group leaves its members alone. */
+  /** The location of each connection; undefined if it is not known. The list is undefined if the group does not manage its members. */
   readonly locations?: readonly (string | undefined)[] | undefined;
 }
 
-/** What a resiliency group must be. Paths: the parent of the props. */
+/** The requirements on a resiliency group. Paths: the parent of the props. */
 export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
   rule(
     errorCode('resiliency-group-name', 'Name a resiliency group with 1 to 255 letters, digits, hyphens or underscores.', API),
@@ -40,7 +40,7 @@ export const RESILIENCY_GROUP_RULES: readonly Rule<ResiliencyGroupSubject>[] = [
           joinPath(path, 'connections'),
           `${locations.length} connections`,
           locations.length === 0 ? 'an empty list takes every connection out of the group' : 'AWS accepts at most 50 at once',
-          'Give 1 to 50, or leave the list out if others manage the members.',
+          'Give 1 to 50, or leave the list out if you manage the members elsewhere.',
         );
       }
     },

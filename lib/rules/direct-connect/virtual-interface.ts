@@ -12,10 +12,10 @@ const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-v
 /** The types of virtual interface. */
 export type VirtualInterfaceType = 'private' | 'transit' | 'public';
 
-/** What a virtual interface can be attached to. */
+/** The gateways that a virtual interface can be attached to. */
 export type InterfaceGateway = 'direct-connect-gateway' | 'vpn-gateway';
 
-/** A virtual interface, as far as rules judge it. */
+/** A virtual interface, as the rules see it. */
 export interface VirtualInterfaceSubject {
   readonly type: VirtualInterfaceType;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface VirtualInterfaceSubject {
   readonly region?: string | undefined;
 }
 
-/** What every virtual interface must be. */
+/** The requirements on every virtual interface. */
 export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] = [
   rule(
     errorCode(

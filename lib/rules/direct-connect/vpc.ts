@@ -10,13 +10,13 @@ const BENCHMARK = Cidr.of('198.19.0.0/16');
 
 /** The IPv4 CIDRs of a VPC that are known at synthesis. */
 export interface VpcCidrsSubject {
-  /** The CIDR that the VPC is made with, if it is known. */
+  /** The primary CIDR of the VPC, if it is known. */
   readonly primary?: Cidr | undefined;
-  /** Those that are added to it. */
+  /** The secondary CIDRs. */
   readonly secondary: readonly Cidr[];
 }
 
-/** What the CIDRs of a VPC behind a VPN gateway must be. Paths: the VPC. */
+/** The requirements on the CIDRs of a VPC behind a VPN gateway. Paths: the VPC. */
 export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
   rule(errorCode('vpc-cidr-size', 'Use a /16 to /28 as an IPv4 CIDR of a VPC.', AWS), (subject, report, path) => {
     for (const cidr of ipv4Cidrs(subject)) {
@@ -43,7 +43,7 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
   rule(
     errorCode(
       'vpc-cidr-mixed',
-      'A VPC with private (RFC 1918) and public CIDRs must have a private one first, and no private one beside 198.19.0.0/16.',
+      'A VPC with private (RFC 1918) and public CIDRs must have a private primary CIDR, and no private CIDR together with 198.19.0.0/16.',
       AWS,
     ),
     (subject, report, path) => {
@@ -53,14 +53,14 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
         report(
           path,
           firstPrivate,
-          `cannot be added to a VPC that begins with the public ${primary.toString()}`,
-          'Begin with the private CIDR, and add the public one to it.',
+          `cannot be added to a VPC whose primary CIDR is the public ${primary.toString()}`,
+          'Make the private CIDR the primary one, and add the public one.',
         );
       }
       const all = ipv4Cidrs(subject);
       const benchmark = all.find((cidr) => BENCHMARK.overlaps(cidr));
       if (benchmark !== undefined && (primary === undefined || isPrivate(primary)) && all.some(isPrivate)) {
-        report(path, benchmark, 'cannot be in one VPC with a private CIDR', 'Leave one of the two out.');
+        report(path, benchmark, 'cannot be in the same VPC as a private CIDR', 'Leave one of the two out.');
       }
     },
   ),

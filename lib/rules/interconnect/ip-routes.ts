@@ -7,13 +7,13 @@ import { isForDocumentation, NOT_GLOBAL_RANGES, PRIVATE_RANGES } from '../../mod
 const TWILIO = 'https://www.twilio.com/docs/interconnect/crossconnect';
 const IANA = 'https://www.iana.org/assignments/iana-ipv4-special-registry';
 
-/** The customer's routes, and all that Twilio announces. */
+/** The customer's IP routes, and the prefixes that Twilio announces. */
 export interface IpRoutesSubject {
   readonly ipRoutes: IpRoutes;
   readonly twilioCidrs: CidrSet;
 }
 
-/** What a customer may announce to Twilio. */
+/** The requirements on the prefixes that a customer announces to Twilio. */
 export const IP_ROUTES_RULES: readonly Rule<IpRoutesSubject>[] = [
   rule(errorCode('ip-routes-missing', 'Give at least one IP route.', TWILIO), ({ ipRoutes }, report, path) => {
     if (ipRoutes.cidrs.length === 0) {

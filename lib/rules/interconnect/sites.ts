@@ -10,16 +10,16 @@ import { rule, type Rule } from '../rule';
 
 const INTERCONNECT = 'https://www.twilio.com/docs/interconnect';
 
-/** A site, as far as rules judge it. */
+/** A site, as the rules see it. */
 export interface SiteSubject {
   readonly key: string;
   readonly edge: TwilioEdge;
   readonly bandwidth: Bandwidth;
-  /** What tells one connection from another; undefined if it is not known. */
+  /** Identifies the connection; undefined if it is not known. */
   readonly connection?: string | undefined;
 }
 
-/** What one site must be. Paths: the site. */
+/** The requirements on one site. Paths: the site. */
 export const SITE_RULES: readonly Rule<SiteSubject>[] = [
   rule(
     errorCode(
@@ -62,7 +62,7 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
   ),
 ];
 
-/** What all sites together must be. Paths: the map of sites. */
+/** The requirements on all sites together. Paths: the map of sites. */
 export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
   rule(errorCode('sites-missing', 'Give at least one site.', INTERCONNECT), (sites, report, path) => {
     if (sites.length === 0) {
@@ -100,7 +100,7 @@ export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
           report(
             `${path}.${site.key}.edge`,
             site.edge,
-            `is at ${facility ?? ''}, as the site '${earlier.key}' is, so one incident can take both down`,
+            `is at ${facility ?? ''}, like the site '${earlier.key}', so one incident can take both down`,
             'Choose an edge at another exchange.',
           );
         }
@@ -115,15 +115,15 @@ export interface SiteInterfaceSubject {
   readonly path: string;
   readonly peering: BgpPeering;
   readonly vlan: Vlan;
-  /** What tells one connection from another; undefined if it is not known. */
+  /** Identifies the connection; undefined if it is not known. */
   readonly connection?: string | undefined;
-  /** What is ordered from Twilio at the site. */
+  /** The bandwidth ordered from Twilio at the site. */
   readonly bandwidth: Bandwidth;
   /** The most that the connection can carry, if it is known. */
   readonly parent?: { readonly bandwidth?: Bandwidth | undefined } | undefined;
 }
 
-/** What the interfaces of all sites together must be. Paths: those of the interfaces. */
+/** The requirements on the interfaces of all sites together. Paths: the interfaces. */
 export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[]>[] = [
   rule(
     warningCode(
@@ -145,7 +145,7 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
   rule(
     warningCode(
       'peer-addresses-reused',
-      'Give the session of each site its own interface addresses.',
+      'Give the BGP session of each site its own interface addresses.',
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
     ),
     (interfaces, report) => {
@@ -158,7 +158,7 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
           report(
             `${path}.peering.customerAddress`,
             address,
-            `is also the address at ${earlier.path}, so one of the two is probably a copy`,
+            `is also the address at ${earlier.path}; one of the two is probably a copy-and-paste error`,
             'Give each session a subnet of its own.',
           );
         }
@@ -177,8 +177,8 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
           report(
             `${path}.connection`,
             parent.bandwidth,
-            `carries less than the ${bandwidth.toString()} ordered from Twilio, so AWS's leg drops what is above it`,
-            'Order a faster connection, or less from Twilio.',
+            `carries less than the ${bandwidth.toString()} ordered from Twilio, so the AWS side drops the excess`,
+            'Order a faster connection, or less bandwidth from Twilio.',
           );
         }
       }
@@ -201,10 +201,10 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
   }),
 ];
 
-/** How much an Interconnect is to survive. */
+/** The failures that an Interconnect must survive. */
 export type InterconnectResiliency = 'maximum' | 'high' | 'single-site';
 
-/** All sites, and how much they are to survive. */
+/** All sites, and the failures that they must survive. */
 export interface ResiliencySubject {
   readonly resiliency: InterconnectResiliency | undefined;
   readonly sites: readonly (SiteSubject & { readonly secondary?: { readonly connection?: string | undefined } | undefined })[];
@@ -212,7 +212,7 @@ export interface ResiliencySubject {
 
 const TOOLKIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html';
 
-/** What the declared resiliency requires. Paths: the parent of `sites`. */
+/** The requirements of the declared resiliency. Paths: the parent of `sites`. */
 export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
   rule(
     errorCode('resiliency-sites', 'High and maximum resiliency need two or more sites at different exchanges.', TOOLKIT),
@@ -222,8 +222,8 @@ export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
         report(
           joinPath(path, 'resiliency'),
           resiliency,
-          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and it needs two`,
-          'Add a site at another exchange, or declare less.',
+          `the sites are at ${exchanges.size === 1 ? 'one exchange' : 'no exchange'}, and this level needs two`,
+          'Add a site at another exchange, or choose a lower level.',
         );
       }
     },
@@ -252,13 +252,13 @@ export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
   ),
 ];
 
-/** The sites that are to carry the traffic, of all sites. */
+/** The sites that carry the traffic, and the keys of all sites. */
 export interface ActiveSitesSubject {
   readonly activeSites: readonly string[] | undefined;
   readonly siteKeys: readonly string[];
 }
 
-/** What the declared intent must be. Paths: the parent of `activeSites`. */
+/** The requirements on the active sites. Paths: the parent of `activeSites`. */
 export const ACTIVE_SITES_RULES: readonly Rule<ActiveSitesSubject>[] = [
   rule(
     errorCode('active-sites', 'Choose one or more of the sites as active sites.', TOOLKIT),

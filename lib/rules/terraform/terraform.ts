@@ -11,17 +11,17 @@ const GATEWAY = 'https://registry.terraform.io/providers/hashicorp/aws/latest/do
 const LAG = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_lag';
 const SENSITIVE = 'https://developer.hashicorp.com/terraform/language/manage-sensitive-data';
 
-/** The greatest ASN that the provider's numbers hold; above it some resources have an attribute with a text. */
+/** The greatest ASN that the provider takes as a number; for greater ones, some resources have a string attribute. */
 export const GREATEST_NUMBER = 2147483646;
 
-/** The resources that hold a BGP session. */
+/** The resources with a BGP session. */
 export type SessionResource = VirtualInterfaceType | 'hosted-private' | 'hosted-transit' | 'hosted-public';
 
-/** What the engine's newest AWS provider can write, where providers differ. */
+/** What the engine's newest AWS provider supports, where providers differ. */
 export interface ProviderAbilities {
-  /** As a person calls it. */
+  /** The name in messages. */
   readonly name: string;
-  /** Which resources take a customer ASN above 2147483646. */
+  /** The resources that take a customer ASN above 2147483646. */
   readonly longAsn: readonly SessionResource[];
   /** Whether interfaces take a rate limit. */
   readonly rateLimit: boolean;
@@ -29,22 +29,22 @@ export interface ProviderAbilities {
   readonly gatewayTags: boolean;
 }
 
-/** A BGP key, as Terraform is given it. */
+/** A BGP key on Terraform. */
 export interface TerraformKeySubject {
-  /** As Terraform reads it: `${var.bgp_key}`. */
+  /** The Terraform expression: `${var.bgp_key}`. */
   readonly bgpAuthKey: string;
-  /** Whether Terraform hides it in its plans: false only for a variable that says so. */
+  /** Whether Terraform hides it in plans: false only for a variable that is not sensitive. */
   readonly isSensitive: boolean;
-  /** Whether it is a variable that has a default. */
+  /** Whether it is a variable with a default. */
   readonly hasDefault?: boolean | undefined;
 }
 
-/** What a BGP key must be on Terraform. Its text never enters a finding. Paths: the key. */
+/** The requirements on a BGP key on Terraform. Findings never show the key. Paths: the key. */
 export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
   rule(
     errorCode(
       'bgp-auth-key-literal',
-      'On Terraform, give a BGP key as a sensitive variable or as an attribute of a secret store.',
+      'On Terraform, give a BGP key as a sensitive variable or as an attribute from a secret store.',
       SENSITIVE,
     ),
     ({ bgpAuthKey }, report, path) => {
@@ -52,7 +52,7 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
         report(
           path,
           `${bgpAuthKey.length} characters, not shown`,
-          'is plain text, or has some beside its expressions, so everyone who can read the configuration would see it',
+          'is plain text, or contains some next to an expression, so everyone who can read the configuration would see it',
           "Declare it: new TerraformVariable(this, 'bgp_key', { type: 'string', sensitive: true }).stringValue.",
         );
       }
@@ -81,7 +81,7 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
   ),
 ];
 
-/** Whether a Terraform template has text beside its expressions, or an expression that is itself such a text, marked as sensitive or not. */
+/** Whether a Terraform template has text next to its expressions, or an expression that is itself quoted text, sensitive or not. */
 function hasPlainText(template: string): boolean {
   const expressions: string[] = [];
   for (let start = 0; start < template.length;) {
@@ -95,7 +95,7 @@ function hasPlainText(template: string): boolean {
   return expressions.length === 0 || expressions.some(isTextItself);
 }
 
-/** Whether an expression is a quoted text with a plain part: `"key"`, or `sensitive("key")`. */
+/** Whether an expression is quoted text with a literal part: `"key"`, or `sensitive("key")`. */
 function isTextItself(expression: string): boolean {
   const trimmed = expression.trim();
   const [, marked] = /^sensitive\((.*)\)$/s.exec(trimmed) ?? [];
@@ -105,7 +105,7 @@ function isTextItself(expression: string): boolean {
   return trimmed.startsWith('"') && endOfText(trimmed, 1) === trimmed.length && hasPlainText(trimmed.slice(1, -1));
 }
 
-/** Where what follows an expression begins, if the expression ends. */
+/** The index after the end of an expression, if it ends. */
 function endOfExpression(template: string, start: number): number | undefined {
   let depth = 1;
   for (let at = start; at < template.length; at += 1) {
@@ -123,7 +123,7 @@ function endOfExpression(template: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Where what follows a quoted text begins, if the text ends. */
+/** The index after the end of quoted text, if it ends. */
 function endOfText(template: string, start: number): number | undefined {
   for (let at = start; at < template.length; at += 1) {
     if (template[at] === '\\' || template.startsWith('$${', at)) {
@@ -137,7 +137,7 @@ function endOfText(template: string, start: number): number | undefined {
   return undefined;
 }
 
-/** What the provider is to write of an interface. */
+/** The props of an interface that the provider may not support. */
 export interface ProviderInterfaceSubject {
   readonly provider: ProviderAbilities;
   readonly resource: SessionResource;
@@ -146,7 +146,7 @@ export interface ProviderInterfaceSubject {
   readonly siteLink?: boolean | undefined;
 }
 
-/** What the provider can write of an interface. Paths: the parent of the props. */
+/** What the provider supports on an interface. Paths: the parent of the props. */
 export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[] = [
   rule(
     errorCode(
@@ -172,7 +172,7 @@ export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[]
         report(
           joinPath(path, 'mtu'),
           mtu,
-          "the provider accepts 1500 or 9001; AWS's pages call the same jumbo frames of a private interface 8500 or 9001",
+          "the provider accepts 1500 or 9001; AWS's pages give jumbo frames of a private interface as 8500 or as 9001",
           'Give Mtu.JUMBO_9001.',
         );
       }
@@ -193,24 +193,24 @@ export const PROVIDER_INTERFACE_RULES: readonly Rule<ProviderInterfaceSubject>[]
   ),
 ];
 
-/** A customer ASN that the provider is to write. */
+/** A customer ASN, and the resource that takes it. */
 export interface ProviderAsnSubject {
   readonly provider: ProviderAbilities;
   readonly resource: SessionResource;
   readonly customerAsn: Asn;
 }
 
-/** What customer ASN the provider can write. Paths: the parent of `customerAsn`. */
+/** The customer ASNs that the provider supports. Paths: the parent of `customerAsn`. */
 export const PROVIDER_ASN_RULES: readonly Rule<ProviderAsnSubject>[] = [
   rule(
-    errorCode('provider-asn', 'Use a customer ASN that the AWS provider of the Terraform engine can write.', INTERFACE),
+    errorCode('provider-asn', 'Use a customer ASN that the AWS provider of the Terraform engine supports.', INTERFACE),
     ({ provider, resource, customerAsn }, report, path) => {
       const { number } = customerAsn;
       if (typeof number === 'number' && number > GREATEST_NUMBER && !provider.longAsn.includes(resource)) {
         report(
           joinPath(path, 'customerAsn'),
           customerAsn,
-          `${provider.name} cannot write an ASN above ${GREATEST_NUMBER} into a ${resource} interface`,
+          `${provider.name} does not support an ASN above ${GREATEST_NUMBER} on a ${resource} interface`,
           resource === 'public'
             ? 'Give a lower one.'
             : 'Give a lower one, or use CDK Terrain (twilio-interconnect-constructs/cdktn).',
@@ -220,7 +220,7 @@ export const PROVIDER_ASN_RULES: readonly Rule<ProviderAsnSubject>[] = [
   ),
 ];
 
-/** What the provider can write of a Direct Connect gateway. Paths: the parent of `tags`. */
+/** What the provider supports on a Direct Connect gateway. Paths: the parent of `tags`. */
 export const PROVIDER_GATEWAY_RULES: readonly Rule<{ readonly provider: ProviderAbilities; readonly tags: readonly string[] }>[] =
   [
     rule(
@@ -242,13 +242,13 @@ export const PROVIDER_GATEWAY_RULES: readonly Rule<{ readonly provider: Provider
     ),
   ];
 
-/** A link aggregation group that the provider is to write. */
+/** The props of a link aggregation group that the provider may not support. */
 export interface ProviderLagSubject {
   readonly minimumLinks?: number | undefined;
   readonly requestMacSec?: boolean | undefined;
 }
 
-/** What the provider can write of a link aggregation group. Paths: the parent of the props. */
+/** What the provider supports on a link aggregation group. Paths: the parent of the props. */
 export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
   rule(
     errorCode('provider-lag-minimum-links', 'On Terraform, leave the minimum links of a link aggregation group at 0.', LAG),
@@ -278,15 +278,15 @@ export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
   ),
 ];
 
-/** The gateways that something was given, of which it takes one. */
+/** The gateways that were given, of which only one is taken. */
 export interface GatewayChoiceSubject {
-  /** By prop. */
+  /** The gateways, by prop. */
   readonly gateways: Readonly<Record<string, unknown>>;
-  /** Whether there may be none. */
+  /** Whether none is allowed. */
   readonly isOptional?: boolean | undefined;
 }
 
-/** That gateways are not mixed, where the types cannot tell. Paths: the parent of the props. */
+/** Gateways must not be mixed, where the types cannot check that. Paths: the parent of the props. */
 export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
   rule(
     errorCode('gateway-choice', 'On Terraform, give routes, associations and VPCs one kind of gateway.', GATEWAY),

@@ -76,8 +76,9 @@ describe('an Interconnect at two sites', () => {
       Properties: { AllowedPrefixesToDirectConnectGateway: ['203.0.113.0/24'] },
       DependsOn: [Match.stringLikeRegexp('VpnGatewayAttachment')],
     });
+    // Propagation before the association may propagate routes incorrectly.
     template.allResources('AWS::EC2::VPNGatewayRoutePropagation', {
-      DependsOn: [Match.stringLikeRegexp('VpnGatewayAttachment')],
+      DependsOn: [Match.stringLikeRegexp('Association')],
     });
     template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 2);
   });
@@ -298,6 +299,30 @@ describe('existing parts', () => {
     template.hasResource('AWS::DirectConnect::DirectConnectGatewayAssociation', {
       Properties: { AssociatedGatewayId: { Ref: Match.stringLikeRegexp('VpnGateway') } },
       DependsOn: [Match.stringLikeRegexp('VPNGW')],
+    });
+  });
+
+  test('a VPN gateway that is given is associated once it is attached, wherever the app attaches it', () => {
+    const { stack, vpc } = networkStack();
+    const vpnGateway = new ec2.CfnVPNGateway(stack, 'Gateway', { type: 'ipsec.1' });
+    new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc, { vpnGateway }));
+    new ec2.CfnVPCGatewayAttachment(stack, 'GivenAttachment', { vpcId: vpc.vpcId, vpnGatewayId: vpnGateway.attrVpnGatewayId });
+    Template.fromStack(stack).hasResource('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      DependsOn: ['GivenAttachment'],
+    });
+  });
+
+  test('routes to a transit gateway wait for the association and for the attachment of the VPC', () => {
+    const { stack, vpc } = networkStack();
+    const transitGateway = new ec2.CfnTransitGateway(stack, 'Hub', { amazonSideAsn: 64600 });
+    new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc, { transitGateway }));
+    new ec2.CfnTransitGatewayVpcAttachment(stack, 'HubAttachment', {
+      transitGatewayId: transitGateway.attrId,
+      vpcId: vpc.vpcId,
+      subnetIds: vpc.isolatedSubnets.map(({ subnetId }) => subnetId),
+    });
+    Template.fromStack(stack).allResources('AWS::EC2::Route', {
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp('^HubAttachment$'), Match.stringLikeRegexp('TwilioAssociation')]),
     });
   });
 

@@ -136,6 +136,15 @@ describe('an association', () => {
     });
   });
 
+  test('of a VPN gateway waits for what attaches it, wherever the stack does so', () => {
+    const result = synthesise((stack) => {
+      gatewayOf(stack).associateVpnGateway('Association', { vpnGatewayId: 'vgw-12345678' });
+      new VpnGatewayAttachment(stack, 'later', { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678' });
+      new VpnGatewayAttachment(stack, 'other', { vpcId: 'vpc-1', vpnGatewayId: 'vgw-87654321' });
+    });
+    expect(only(result, 'aws_dx_gateway_association')).toMatchObject({ depends_on: ['aws_vpn_gateway_attachment.later'] });
+  });
+
   test('across accounts is proposed by one and accepted by the other', () => {
     const result = synthesise((stack) => {
       const provider = new AwsProvider(stack, 'spoke', { alias: 'spoke' });

@@ -1,5 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { DxConnection } from '@cdktf/provider-aws/lib/dx-connection';
+import { Ec2TransitGatewayVpcAttachment } from '@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { VpcIpv4CidrBlockAssociation } from '@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association';
 import { type TerraformStack, TerraformVariable } from 'cdktf';
@@ -71,6 +72,7 @@ describe('two sites', () => {
       timeouts: { create: '60m', update: '60m', delete: '60m' },
     });
     expect(only(result, 'aws_vpn_gateway_route_propagation')).toEqual({
+      depends_on: [expect.stringMatching(/^aws_dx_gateway_association\.Twilio_Association_/)],
       route_table_id: '${aws_route_table.sbc.id}',
       vpn_gateway_id: '${aws_vpn_gateway.Twilio_VpnGateway_ADB905D2.id}',
     });
@@ -267,6 +269,23 @@ describe('existing parts', () => {
     }
     // @ts-expect-error one gateway joins a VPC, not two
     expect({ ...vpc, vpnGatewayId: 'vgw-1' } satisfies TwilioInterconnectVpc).toBeDefined();
+  });
+
+  test('routes to a transit gateway wait for the association and for the attachment of the VPC', () => {
+    const { resource } = synthesise((stack) => {
+      const vpc = { vpcId: 'vpc-1', routeTableIds: ['rtb-1', 'rtb-2'], transitGatewayId: 'tgw-1' };
+      twoSites(stack, { vpc });
+      new Ec2TransitGatewayVpcAttachment(stack, 'hub', { transitGatewayId: 'tgw-1', vpcId: 'vpc-1', subnetIds: ['subnet-1'] });
+      new Ec2TransitGatewayVpcAttachment(stack, 'other', { transitGatewayId: 'tgw-2', vpcId: 'vpc-1', subnetIds: ['subnet-1'] });
+    });
+    const routes = Object.values(resource['aws_route'] ?? {});
+    expect(routes.length).toBeGreaterThan(2);
+    for (const route of routes) {
+      expect(route.depends_on).toEqual([
+        expect.stringMatching(/^aws_dx_gateway_association\.Twilio_Association_/),
+        'aws_ec2_transit_gateway_vpc_attachment.hub',
+      ]);
+    }
   });
 
   test('a Direct Connect gateway that is made here has not the ASN that transit gateways have', () => {

@@ -1,0 +1,21 @@
+import { TerraformStack, type TerraformResource } from 'cdktf';
+import { atSynthesis } from './findings';
+import { textOf } from './references';
+
+/**
+ * Lets a resource depend on what the app holds once it is complete, so that the order of construction does not matter. Terraform orders
+ * the resources of one stack only.
+ *
+ * @param find called when the app is synthesised
+ */
+export function dependOnceComplete(resource: TerraformResource, find: () => readonly TerraformResource[]): void {
+  atSynthesis(resource, () => {
+    const found = find().filter((each) => TerraformStack.of(each) === TerraformStack.of(resource));
+    const given = resource.dependsOn ?? [];
+    const known = given.map((each) => textOf(resource, each));
+    const added = found
+      .map((each) => `${each.terraformResourceType}.${each.friendlyUniqueId}`)
+      .filter((address) => !known.includes(address));
+    resource.dependsOn = given.length + added.length === 0 ? undefined : [...given, ...added];
+  });
+}
