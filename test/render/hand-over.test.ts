@@ -48,7 +48,7 @@ const valuesOf = (facts: readonly HandOverFact[]): Readonly<Record<string, strin
 test('the hand-over of a site is read from the order to the prefixes', () => {
   expect(factsOf().map(({ key, description, value }) => `${key} (${description}): ${value}`)).toEqual([
     'Edge (Twilio edge): ashburn-ix',
-    'Exchange (Exchange where Twilio is met): Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
+    'Exchange (Exchange of the Twilio cross connect): Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
     'Bandwidth (Bandwidth ordered from Twilio): 100Mbps',
     'CustomerAsn (ASN of the customer router): 65010',
     'AmazonSideAsn (ASN of the Amazon side): 64512',
@@ -96,7 +96,7 @@ test('addresses that AWS assigns are to be looked up', () => {
 });
 
 test('an ASN that is not known is to be looked up at the gateway', () => {
-  expect(valuesOf(factsOf({}, { directConnectGateway: {} }))['AmazonSideAsn']).toBe('that of the Direct Connect gateway');
+  expect(valuesOf(factsOf({}, { directConnectGateway: {} }))['AmazonSideAsn']).toBe('the ASN of the Direct Connect gateway');
   expect(valuesOf(factsOf({}, { directConnectGateway: { amazonSideAsn: Asn.of(64600) } }))['AmazonSideAsn']).toBe('64600');
 });
 

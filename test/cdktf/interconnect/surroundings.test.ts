@@ -81,7 +81,7 @@ describe('the account', () => {
     const changes: Changes = (stack) => ({ ashburn: { connection: port(stack, providerOf(stack)) } });
     expect(refused(changes)).toEqual(['allocate-role-missing sites.ashburn.connection']);
     const [finding] = failureOf(() => build(changes)).findings;
-    expect(finding?.message).toContain(`belongs to the account ${THEIRS}, and the interface to ${OURS}`);
+    expect(finding?.message).toContain(`belongs to account ${THEIRS}, and the interface to account ${OURS}`);
     expect(finding?.fix).toContain('PrivateVirtualInterface or TransitVirtualInterface');
     expect(finding?.fix).not.toMatch(/\brole\b/);
   });
@@ -112,7 +112,7 @@ describe('the account', () => {
     });
     expect(refused(changes)).toEqual(['accept-role-missing directConnectGateway']);
     const [finding] = failureOf(() => build(changes)).findings;
-    expect(finding?.message).toContain(`belongs to the account ${THEIRS}, and the association to ${OURS}`);
+    expect(finding?.message).toContain(`belongs to account ${THEIRS}, and the association to account ${OURS}`);
     expect(finding?.fix).toContain('DirectConnectGatewayAssociation');
     expect(finding?.fix).not.toMatch(/\brole\b/);
   });
