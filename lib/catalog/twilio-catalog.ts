@@ -53,13 +53,13 @@ export interface CustomCatalogEntries {
   readonly replace?: readonly TrafficRuleProps[];
 }
 
-/** Every rule that Twilio's pages tell, of all times. Made when first needed, and once. */
+/** Every rule that Twilio's pages tell, of all times, in canonical order. Made when first needed, and once. */
 let published: readonly TrafficRule[] | undefined;
 
 function publishedRules(): readonly TrafficRule[] {
-  published ??= [...VOICE_SDK_MEDIA_RULES, ...VOICE_SDK_SIGNALLING_RULES, ...SIP_RULES, ...NETWORK_TRAVERSAL_RULES].map((props) =>
-    makeTrafficRule(props, 'twilio'),
-  );
+  published ??= [...VOICE_SDK_MEDIA_RULES, ...VOICE_SDK_SIGNALLING_RULES, ...SIP_RULES, ...NETWORK_TRAVERSAL_RULES]
+    .map((props) => makeTrafficRule(props, 'twilio'))
+    .sort(compareTrafficRules);
   return published;
 }
 
@@ -94,6 +94,15 @@ export class TwilioCatalog {
     );
   }
 
+  /**
+   * What Twilio publishes about those edges and kinds of traffic, of all times.
+   *
+   * @internal
+   */
+  public static published(filter: TrafficRuleFilter): readonly TrafficRule[] {
+    return matching(publishedRules(), filter);
+  }
+
   /** The days on which anything that Twilio's pages tell begins, or holds for the last time, sorted. */
   public static get changes(): readonly string[] {
     const days = publishedRules().flatMap(({ validFrom, validUntil }) => [validFrom ?? [], validUntil ?? []].flat());
@@ -114,6 +123,7 @@ export class TwilioCatalog {
   readonly #rules: readonly TrafficRule[];
   readonly #hasCustomEntries: boolean;
 
+  /** @param rules in canonical order */
   private constructor(date: string, rules: readonly TrafficRule[], hasCustomEntries: boolean) {
     this.date = date;
     this.version = [
@@ -121,7 +131,7 @@ export class TwilioCatalog {
       ...(date === CATALOGUE_DATE ? [] : [`at ${date}`]),
       ...(hasCustomEntries ? ['+ custom entries'] : []),
     ].join(' ');
-    this.#rules = Object.freeze([...rules].sort(compareTrafficRules));
+    this.#rules = rules;
     this.#hasCustomEntries = hasCustomEntries;
     Object.freeze(this);
   }
@@ -143,19 +153,21 @@ export class TwilioCatalog {
     const addedNow = added.filter((rule) => isValidOn(rule, this.date));
     return new TwilioCatalog(
       this.date,
-      [...kept, ...replacingNow, ...addedNow],
+      [...kept, ...replacingNow, ...addedNow].sort(compareTrafficRules),
       this.#hasCustomEntries || add.length > 0 || replace.length > 0,
     );
   }
 
   /** The rules for those edges and kinds of traffic, in an order that does not depend on how they were asked for. */
   public rules(filter: TrafficRuleFilter = {}): readonly TrafficRule[] {
-    const edgeIds = filter.edges && new Set(filter.edges.map((edge) => edge.id));
-    const trafficIds = filter.traffic && new Set(filter.traffic.map((traffic) => traffic.id));
-    return Object.freeze(
-      this.#rules.filter((rule) => (edgeIds?.has(rule.edge.id) ?? true) && (trafficIds?.has(rule.traffic.id) ?? true)),
-    );
+    return Object.freeze(matching(this.#rules, filter));
   }
+}
+
+function matching(rules: readonly TrafficRule[], { edges, traffic }: TrafficRuleFilter): readonly TrafficRule[] {
+  const edgeIds = edges && new Set(edges.map((edge) => edge.id));
+  const trafficIds = traffic && new Set(traffic.map((kind) => kind.id));
+  return rules.filter((rule) => (edgeIds?.has(rule.edge.id) ?? true) && (trafficIds?.has(rule.traffic.id) ?? true));
 }
 
 function isSameSubject(a: TrafficRule, b: TrafficRule): boolean {
