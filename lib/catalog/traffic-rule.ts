@@ -324,9 +324,21 @@ function validateSource({ source }: TrafficRuleProps, path: string): readonly Fi
   ];
 }
 
+/** What was read: the rules of many edges and kinds of traffic name the same addresses, and each text is read once. */
+const READ = new Map<string, readonly Cidr[]>();
+
 /** One CIDR, or the CIDRs of one address range. */
 function readCidrs(item: string | Cidr, path: string): readonly Cidr[] {
-  if (typeof item !== 'string' || !/^[\s0-9.]+-[\s0-9.]+$/.test(item)) {
+  if (item instanceof Cidr) {
+    return [item];
+  }
+  const cidrs = READ.get(item) ?? parseCidrs(item, path);
+  READ.set(item, cidrs);
+  return cidrs;
+}
+
+function parseCidrs(item: string, path: string): readonly Cidr[] {
+  if (!/^[\s0-9.]+-[\s0-9.]+$/.test(item)) {
     return [Cidr.of(item, path)];
   }
   try {

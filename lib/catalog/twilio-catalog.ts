@@ -105,10 +105,15 @@ export class TwilioCatalog {
 
   /** The days on which anything that Twilio's pages tell begins, or holds for the last time, sorted. */
   public static get changes(): readonly string[] {
-    const days = publishedRules().flatMap(({ validFrom, validUntil }) => [validFrom ?? [], validUntil ?? []].flat());
-    return [...new Set([...days, CATALOGUE_DATE])].sort(compareText);
+    TwilioCatalog.cachedChanges ??= Object.freeze(
+      [
+        ...new Set([CATALOGUE_DATE, ...publishedRules().flatMap((rule) => [rule.validFrom ?? [], rule.validUntil ?? []].flat())]),
+      ].sort(compareText),
+    );
+    return TwilioCatalog.cachedChanges;
   }
 
+  private static cachedChanges: readonly string[] | undefined;
   private static cachedCurrent: TwilioCatalog | undefined;
 
   /** The day that the rules hold on. */

@@ -71,7 +71,7 @@ function mostEntries(rules: readonly TrafficRule[]): number {
 }
 
 function entriesOf(rules: readonly TrafficRule[]): number {
-  return CidrSet.of(...rules.flatMap((rule) => rule.cidrs)).cidrs.length;
+  return CidrSet.of(...new Set(rules.flatMap((rule) => rule.cidrs))).cidrs.length;
 }
 
 /** The lists by key, with a `media` that tells why it is not there. */

@@ -375,7 +375,7 @@ function withSteadyPorts(rules: readonly TrafficRule[]): readonly TrafficRule[] 
 /** Every address that Twilio publishes: what a customer cannot own. */
 function everythingOfTwilio(catalog: TwilioCatalog): CidrSet {
   return CidrSet.of(
-    ...catalog.rules().flatMap((rule) => rule.cidrs),
+    ...new Set(catalog.rules().flatMap((rule) => rule.cidrs)),
     ...TwilioEdge.interconnectEdges.flatMap((edge) => edge.bgpPrefixes.map((prefix) => prefix.cidr)),
   );
 }
