@@ -128,13 +128,25 @@ export function isValidOn(rule: TrafficRuleProps, date: string): boolean {
   return (rule.validFrom ?? date) <= date && date <= (rule.validUntil ?? date);
 }
 
+/** The CIDRs by text: rules of many edges and kinds of traffic name the same addresses, and each text is read once. */
+const READ = new Map<string, readonly Cidr[]>();
+
 /**
  * One CIDR, or the CIDRs of one address range.
  *
  * @throws ValidationFailure with findings at that path
  */
 export function readCidrs(item: string | Cidr, path: string): readonly Cidr[] {
-  if (typeof item !== 'string' || !/^[\s0-9.]+-[\s0-9.]+$/.test(item)) {
+  if (typeof item !== 'string') {
+    return [Cidr.of(item, path)];
+  }
+  const cidrs = READ.get(item) ?? parseCidrs(item, path);
+  READ.set(item, cidrs);
+  return cidrs;
+}
+
+function parseCidrs(item: string, path: string): readonly Cidr[] {
+  if (!/^[\s0-9.]+-[\s0-9.]+$/.test(item)) {
     return [Cidr.of(item, path)];
   }
   try {

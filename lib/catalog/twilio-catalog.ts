@@ -1,4 +1,4 @@
-import { compareText } from '../model/text';
+import { distinct } from '../model/text';
 import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
@@ -44,11 +44,13 @@ export interface CustomCatalogEntries {
   readonly replace?: readonly TrafficRuleProps[];
 }
 
-/** Every rule that Twilio has published, for all dates. Computed once, when first needed. */
+/** Every rule that Twilio has published, for all dates, in canonical order. Computed once, when first needed. */
 let published: readonly TrafficRule[] | undefined;
 
 function publishedRules(): readonly TrafficRule[] {
-  published ??= edgeRules(EDGE_ROWS, (id) => TwilioEdge.of(id)).map((props) => makeTrafficRule(props, 'twilio'));
+  published ??= edgeRules(EDGE_ROWS, (id) => TwilioEdge.of(id))
+    .map((props) => makeTrafficRule(props, 'twilio'))
+    .sort(compareTrafficRules);
   return published;
 }
 
@@ -83,15 +85,22 @@ export class TwilioCatalog {
     );
   }
 
-  /** The days on which the rules differ from those of the day before, sorted. They are computed from the rules alone. */
-  public static get changes(): readonly string[] {
-    const days = publishedRules().flatMap(({ validFrom, validUntil }) => [
-      ...(validFrom === undefined ? [] : [validFrom]),
-      ...(validUntil === undefined ? [] : [dayAfter(validUntil)]),
-    ]);
-    return [...new Set(days)].sort(compareText);
+  /**
+   * The rules for those edges and kinds of traffic, of all dates.
+   *
+   * @internal
+   */
+  public static published(filter: TrafficRuleFilter): readonly TrafficRule[] {
+    return matching(publishedRules(), filter);
   }
 
+  /** The days on which the rules differ from those of the day before, sorted. They are computed from the rules alone. */
+  public static get changes(): readonly string[] {
+    TwilioCatalog.cachedChanges ??= Object.freeze(distinct(publishedRules().flatMap(daysOfChange)));
+    return TwilioCatalog.cachedChanges;
+  }
+
+  private static cachedChanges: readonly string[] | undefined;
   private static cachedCurrent: TwilioCatalog | undefined;
 
   /** The day of the rules. */
@@ -106,6 +115,7 @@ export class TwilioCatalog {
   readonly #rules: readonly TrafficRule[];
   readonly #hasCustomEntries: boolean;
 
+  /** @param rules in canonical order */
   private constructor(date: string, rules: readonly TrafficRule[], hasCustomEntries: boolean) {
     this.date = date;
     this.version = [
@@ -113,7 +123,7 @@ export class TwilioCatalog {
       ...(date === CATALOGUE_DATE ? [] : [`at ${date}`]),
       ...(hasCustomEntries ? ['+ custom entries'] : []),
     ].join(' ');
-    this.#rules = Object.freeze([...rules].sort(compareTrafficRules));
+    this.#rules = rules;
     this.#hasCustomEntries = hasCustomEntries;
     Object.freeze(this);
   }
@@ -135,19 +145,21 @@ export class TwilioCatalog {
     const addedNow = added.filter((rule) => isValidOn(rule, this.date));
     return new TwilioCatalog(
       this.date,
-      [...kept, ...replacingNow, ...addedNow],
+      [...kept, ...replacingNow, ...addedNow].sort(compareTrafficRules),
       this.#hasCustomEntries || add.length > 0 || replace.length > 0,
     );
   }
 
   /** The rules for those edges and kinds of traffic. Their order does not depend on the order of the filter. */
   public rules(filter: TrafficRuleFilter = {}): readonly TrafficRule[] {
-    const edgeIds = filter.edges && new Set(filter.edges.map((edge) => edge.id));
-    const trafficIds = filter.traffic && new Set(filter.traffic.map((traffic) => traffic.id));
-    return Object.freeze(
-      this.#rules.filter((rule) => (edgeIds?.has(rule.edge.id) ?? true) && (trafficIds?.has(rule.traffic.id) ?? true)),
-    );
+    return Object.freeze(matching(this.#rules, filter));
   }
+}
+
+function matching(rules: readonly TrafficRule[], { edges, traffic }: TrafficRuleFilter): readonly TrafficRule[] {
+  const edgeIds = edges && new Set(edges.map((edge) => edge.id));
+  const trafficIds = traffic && new Set(traffic.map((kind) => kind.id));
+  return rules.filter((rule) => (edgeIds?.has(rule.edge.id) ?? true) && (trafficIds?.has(rule.traffic.id) ?? true));
 }
 
 function isSameSubject(a: TrafficRule, b: TrafficRule): boolean {
@@ -177,4 +189,9 @@ function findDuplicates(
     }
   }
   return findings;
+}
+
+/** The first day of a rule, and the first day without it. */
+function daysOfChange({ validFrom, validUntil }: TrafficRule): readonly string[] {
+  return [...(validFrom === undefined ? [] : [validFrom]), ...(validUntil === undefined ? [] : [dayAfter(validUntil)])];
 }

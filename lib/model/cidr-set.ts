@@ -111,16 +111,13 @@ function toCidrs({ family, first, last }: Interval): readonly Cidr[] {
   const cidrs: Cidr[] = [];
   for (let start = first; start <= last;) {
     let prefixLength = familyBits(family);
-    while (prefixLength > 0) {
-      const wider = Cidr.containing(family, start, prefixLength - 1);
-      if (wider.first !== start || wider.last > last) {
-        break;
-      }
+    let size = 1n;
+    while (prefixLength > 0 && (start & size) === 0n && start + size * 2n - 1n <= last) {
       prefixLength -= 1;
+      size *= 2n;
     }
-    const cidr = Cidr.containing(family, start, prefixLength);
-    cidrs.push(cidr);
-    start = cidr.last + 1n;
+    cidrs.push(Cidr.containing(family, start, prefixLength));
+    start += size;
   }
   return cidrs;
 }

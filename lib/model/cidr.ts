@@ -79,6 +79,9 @@ export class Cidr {
     return a.prefixLength - b.prefixLength;
   }
 
+  /** Plans compare networks by their texts, many times: each is written once. */
+  #text: string | undefined;
+
   private constructor(
     /** IPv4 or IPv6. */
     public readonly family: AddressFamily,
@@ -102,7 +105,7 @@ export class Cidr {
 
   /** Whether the two have an address in common. */
   public overlaps(other: Cidr): boolean {
-    return this.contains(other) || other.contains(this);
+    return this.prefixLength <= other.prefixLength ? this.contains(other) : other.contains(this);
   }
 
   public equals(other: Cidr): boolean {
@@ -111,7 +114,8 @@ export class Cidr {
 
   /** Canonical text: `168.86.128.0/18`. */
   public toString(): string {
-    return `${formatIpAddress({ family: this.family, bits: this.first })}/${this.prefixLength}`;
+    this.#text ??= `${formatIpAddress({ family: this.family, bits: this.first })}/${this.prefixLength}`;
+    return this.#text;
   }
 }
 

@@ -33,11 +33,12 @@ function parseIpv4(text: string): bigint | undefined {
   if (octets.length !== 4 || !octets.every((octet) => /^(0|[1-9][0-9]{0,2})$/.test(octet) && Number(octet) <= 255)) {
     return undefined;
   }
-  return octets.reduce((bits, octet) => (bits << 8n) | BigInt(octet), 0n);
+  return BigInt(octets.reduce((bits, octet) => bits * 256 + Number(octet), 0));
 }
 
 function formatIpv4(bits: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 0xffn).join('.');
+  const number = Number(bits);
+  return `${number >>> 24}.${(number >>> 16) & 255}.${(number >>> 8) & 255}.${number & 255}`;
 }
 
 function parseIpv6(text: string): bigint | undefined {

@@ -69,6 +69,9 @@ function execute(project: string, ...args: readonly string[]): string {
   return stdout + stderr;
 }
 
+/** Reads everything that an entry exports, because its modules are loaded when they are first used. */
+const useAll = (entry: string): string => `Object.values(require('${entry}'))`;
+
 const ROOT_PROGRAM = `
 import { planSecurityGroup, TwilioEdge, TwilioTraffic } from '${name}';
 console.log(planSecurityGroup({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP }).rules.length);
@@ -182,7 +185,7 @@ describe('when run', () => {
     const foreign = execute(
       project,
       '-p',
-      `require('${name}'); Object.keys(require.cache).filter((file) => !file.includes('/${name}/')).length`,
+      `${useAll(name)}; Object.keys(require.cache).filter((file) => !file.includes('/${name}/')).length`,
     );
     expect(foreign.trim()).toBe('0');
   });
@@ -197,9 +200,31 @@ describe('when run', () => {
     },
   );
 
+  test('an entry loads only the modules of what is used', () => {
+    const project = consumer('aws-cdk-lib', 'constructs');
+    const script = `require('${name}/cdk').TwilioPrefixList; JSON.stringify(Object.keys(require.cache))`;
+    const loaded = JSON.parse(execute(project, '-p', script)) as readonly string[];
+    expect(loaded.filter((file) => file.endsWith('/dist/cdk/access/twilio-prefix-list.js'))).toHaveLength(1);
+    expect(loaded.filter((file) => file.includes('/dist/cdk/direct-connect/'))).toEqual([]);
+  });
+
+  test('an ES module imports by name from every entry', () => {
+    const project = consumer(...new Set(ENTRIES.flatMap((each) => each.peers)), 'constructs');
+    const imports = ENTRIES.map(({ entry }) => `import { TwilioInterconnect as ${entry} } from '${name}/${entry}';`);
+    const program = [
+      ...imports,
+      `import { FINDING_CODES, planInterconnect, TwilioEdge, Vlan } from '${name}';`,
+      'console.log([cdk, cdktf, cdktn, planInterconnect, TwilioEdge, Vlan].map((each) => each.name).join(), FINDING_CODES.length > 0);',
+    ];
+    writeFileSync(join(project, 'app.mjs'), program.join('\n'));
+    expect(execute(project, 'app.mjs').trim()).toBe(
+      'TwilioInterconnect,TwilioInterconnect,TwilioInterconnect,planInterconnect,TwilioEdge,Vlan true',
+    );
+  });
+
   test.each(ENTRIES)('the entry $entry loads nothing of another engine, nor the root of a provider', ({ entry, peers }) => {
     const project = consumer(...new Set(ENTRIES.flatMap((each) => each.peers)), 'constructs');
-    const script = `require('${name}/${entry}'); JSON.stringify(Object.keys(require.cache))`;
+    const script = `${useAll(`${name}/${entry}`)}; JSON.stringify(Object.keys(require.cache))`;
     const loaded = (JSON.parse(execute(project, '-p', script)) as readonly string[]).map((file) => file.replaceAll('\\', '/'));
     const others = ENTRIES.filter((each) => each.entry !== entry).flatMap((each) => each.peers);
     const isOf = (packages: readonly string[]) => (file: string) =>
@@ -212,6 +237,6 @@ describe('when run', () => {
   const missing = ENTRIES.flatMap(({ entry, peers }) => peers.map((peer) => [entry, peer, peers] as const));
   test.each(missing)('the entry %s names %s if that is missing', (entry, peer, peers) => {
     const project = consumer(...peers.filter((each) => each !== peer), 'constructs');
-    expect(execute(project, '-e', `require('${name}/${entry}')`)).toMatch(new RegExp(`Cannot find module '${peer}['/]`));
+    expect(execute(project, '-e', useAll(`${name}/${entry}`))).toMatch(new RegExp(`Cannot find module '${peer}['/]`));
   });
 });

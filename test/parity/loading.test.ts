@@ -30,7 +30,7 @@ describe.each(['cdktf', 'cdktn'] as const)('importing %s', (engine) => {
 
   test('never loads the root of the provider, nor another engine', () => {
     const loaded = execute(
-      `require(${JSON.stringify(entry)}); console.log(JSON.stringify(Object.keys(require.cache).map((file) => file.replaceAll('\\\\', '/'))))`,
+      `Object.values(require(${JSON.stringify(entry)})); console.log(JSON.stringify(Object.keys(require.cache).map((file) => file.replaceAll('\\\\', '/'))))`,
     ) as readonly string[];
     expect(loaded).toContain(entry.replaceAll('\\', '/'));
     expect(loaded.filter((file) => file.endsWith('provider-aws/lib/index.js'))).toEqual([]);

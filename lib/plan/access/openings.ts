@@ -45,7 +45,7 @@ export interface OpeningsPlan {
 interface Partition {
   readonly key: string;
   readonly cidrs: ReadonlySet<string>;
-  readonly rules: readonly TrafficRule[];
+  readonly rules: ReadonlySet<TrafficRule>;
 }
 
 /**
@@ -55,19 +55,20 @@ interface Partition {
  * ports, the new range with the new ones) go to separate lists; nothing is opened without a traffic rule.
  */
 export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
-  const all = Object.values(props.groups).flat();
-  const keys = distinct(all.filter((rule) => rule.cidrs.length > 0).map((rule) => props.listKeyOf(rule)));
-  const partitions = keys.flatMap((key) =>
-    partition(
-      key,
-      all.filter((rule) => props.listKeyOf(rule) === key),
-    ),
-  );
+  // Sites at one edge have the same rules: each counts once.
+  const byKey = new Map<string, Set<TrafficRule>>();
+  for (const rule of Object.values(props.groups)
+    .flat()
+    .filter(({ cidrs }) => cidrs.length > 0)) {
+    const key = props.listKeyOf(rule);
+    byKey.set(key, (byKey.get(key) ?? new Set()).add(rule));
+  }
+  const partitions = distinct([...byKey.keys()]).flatMap((key) => partition(key, [...byKey.get(key)!]));
   const groups = Object.entries(props.groups).map(([group, rules]) => [group, groupRules(rules, partitions)] as const);
   return {
     prefixLists: partitions
       .map(({ key, cidrs, rules }) => {
-        const held = rules.map((rule) => ({ ...rule, cidrs: rule.cidrs.filter((cidr) => cidrs.has(cidr.toString())) }));
+        const held = [...rules].map((rule) => ({ ...rule, cidrs: rule.cidrs.filter((cidr) => cidrs.has(cidr.toString())) }));
         return prefixListOf(key, held, { entriesLimit: props.entriesLimit, maxEntries: props.reserve?.(held) });
       })
       .sort((a, b) => compareText(a.key, b.key)),
@@ -114,7 +115,11 @@ function partition(key: string, rules: readonly TrafficRule[]): readonly Partiti
       countPorts(b.rules) - countPorts(a.rules) ||
       compareText(a.signature, b.signature),
   );
-  return parts.map((part, index) => ({ ...part, key: index === 0 ? key : `${key}-${part.signature}` }));
+  return parts.map((part, index) => ({
+    cidrs: part.cidrs,
+    rules: new Set(part.rules),
+    key: index === 0 ? key : `${key}-${part.signature}`,
+  }));
 }
 
 function isTwilios(rules: readonly TrafficRule[]): boolean {
@@ -130,7 +135,10 @@ function groupRules(rules: readonly TrafficRule[], partitions: readonly Partitio
   const planned: SecurityGroupRulePlan[] = [];
   for (const { key, cidrs, rules: members } of partitions) {
     const isIn = (cidr: Cidr): boolean => cidrs.has(cidr.toString());
-    const own = rules.filter((rule) => members.includes(rule) && rule.cidrs.some(isIn));
+    const own = rules.filter((rule) => members.has(rule) && rule.cidrs.some(isIn));
+    if (own.length === 0) {
+      continue;
+    }
     for (const direction of ['egress', 'ingress'] as const) {
       for (const protocol of ['tcp', 'udp'] as const) {
         const alike = own.filter((rule) => rule.direction === direction && rule.protocol === protocol);

@@ -118,7 +118,7 @@ export function prefixListOf(
   rules: readonly TrafficRule[],
   props: Pick<PrefixListPlanProps, 'maxEntries' | 'prefixListName' | 'entriesLimit'> = {},
 ): PrefixListPlan {
-  const cidrs = CidrSet.of(...rules.flatMap((each) => each.cidrs)).cidrs;
+  const cidrs = CidrSet.of(...new Set(rules.flatMap((each) => each.cidrs))).cidrs;
   const entries = cidrs.map((cidr) => ({ cidr, description: describe(cidr, rules) }));
   const name = props.prefixListName ?? `twilio-${key}`;
   const maxEntries = props.maxEntries ?? reserveEntries(entries.length);

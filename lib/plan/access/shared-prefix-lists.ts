@@ -1,7 +1,7 @@
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import { TwilioTraffic } from '../../catalog/twilio-traffic';
-import type { TrafficRule } from '../../catalog/traffic-rule';
+import { isValidOn, type TrafficRule } from '../../catalog/traffic-rule';
 import { CidrSet } from '../../model/cidr-set';
 import { throwOnErrors } from '../../model/finding';
 import { planOpenings } from './openings';
@@ -57,19 +57,24 @@ export function sharedReservation(rules: readonly TrafficRule[]): number {
   const edges = listName === 'media' ? TwilioEdge.interconnectEdges : [...new Set(rules.map((rule) => rule.edge))];
   const traffic = TwilioTraffic.all.filter((kind) => kind.listName === listName);
   const subject = [listName, ...edges.map((edge) => edge.id)].join();
-  const most =
-    MOST_ENTRIES.get(subject) ??
-    TwilioCatalog.changes.reduce(
-      (found, date) => Math.max(found, entriesOf(TwilioCatalog.at(date).rules({ edges, traffic }))),
-      0,
-    );
+  const most = MOST_ENTRIES.get(subject) ?? mostEntries(TwilioCatalog.published({ edges, traffic }));
   MOST_ENTRIES.set(subject, most);
   const own = entriesOf(rules.filter((rule) => rule.origin === 'custom'));
   return reserveEntries(Math.max(entriesOf(rules), rules.some((rule) => rule.origin === 'twilio') ? most + own : own));
 }
 
+/** A day on which nothing had changed yet. */
+const BEFORE_ALL_CHANGES = '0001-01-01';
+
+/** The most entries that the rules take on any day. Most lists have the same rules on most days, and each set of rules counts once. */
+function mostEntries(rules: readonly TrafficRule[]): number {
+  const onEachDay = [BEFORE_ALL_CHANGES, ...TwilioCatalog.changes].map((date) => rules.filter((rule) => isValidOn(rule, date)));
+  const different = new Map(onEachDay.map((valid) => [valid.map((rule) => rule.key).join(), valid]));
+  return Math.max(...[...different.values()].map(entriesOf));
+}
+
 function entriesOf(rules: readonly TrafficRule[]): number {
-  return CidrSet.of(...rules.flatMap((rule) => rule.cidrs)).cidrs.length;
+  return CidrSet.of(...new Set(rules.flatMap((rule) => rule.cidrs))).cidrs.length;
 }
 
 /** The lists by key, with a `media` that throws an explanation if there is no such list. */

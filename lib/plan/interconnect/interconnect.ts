@@ -180,7 +180,7 @@ function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: 
 /** Every address that Twilio publishes, none of which a customer can own. */
 function everythingOfTwilio(catalog: TwilioCatalog): CidrSet {
   return CidrSet.of(
-    ...catalog.rules().flatMap((rule) => rule.cidrs),
+    ...new Set(catalog.rules().flatMap((rule) => rule.cidrs)),
     ...TwilioEdge.interconnectEdges.flatMap((edge) => edge.bgpPrefixes.map((prefix) => prefix.cidr)),
   );
 }
