@@ -1,5 +1,5 @@
 /**
- * How long a two-site Interconnect takes to construct and synthesise, against the same resources written by hand, in one run.
+ * Measures the time to construct and synthesise a two-site Interconnect, against the same resources written by hand, in one process.
  * Run with `npm run benchmark`. The validator of AWS CDK is off: it takes the same time for both.
  */
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
