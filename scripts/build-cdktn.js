@@ -1,14 +1,14 @@
 'use strict';
 
-// Makes dist/cdktn from dist/cdktf: the same files for the other engine, with that engine's provider-quirks, which are compiled already.
-// The new names are as long as the old ones, so lines and columns stay: the source maps are copied as they are, and lead to lib/cdktf.
+// Makes dist/cdktn from dist/cdktf: the same files for the other engine, with that engine's provider-quirks, which are already compiled.
+// The new names are as long as the old ones, so lines and columns stay the same: source maps are copied unchanged, and point to lib/cdktf.
 
 const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
 
-/** Quoted module names of one engine, and what the other calls them. */
+/** Quoted module names of one engine, and their names on the other. */
 const RENAMED = [
   [/(['"])cdktf\1/g, '$1cdktn$1'],
   [/(['"])@cdktf\/provider-aws\/([^'"]*)\1/g, '$1@cdktn/provider-aws/$2$1'],

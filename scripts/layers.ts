@@ -6,18 +6,18 @@ export interface Layer {
   readonly holds: string;
   /** The other folders that it may import. */
   readonly imports: readonly string[];
-  /** The packages that it may import, as a regular expression; none if there is none. */
+  /** The packages that it may import, as a regular expression; if undefined, none. */
   readonly packages?: string;
-  /** Its own folders, and which of the others each may import. */
+  /** Its rooms, and the other rooms that each may import. */
   readonly rooms?: Readonly<Record<string, readonly string[]>>;
-  /** Its own folders that know nothing of Twilio. */
+  /** Its rooms that must not import the catalogue. */
   readonly withoutCatalog?: readonly string[];
 }
 
-/** The layers of lib: the one place that says which folder may import which. */
+/** The layers of lib: which folder may import which. */
 export const LAYERS: Readonly<Record<string, Layer>> = JSON.parse(readFileSync(join(__dirname, '../layers.json'), 'utf8'));
 
-/** A pattern that lint refuses, and what it says then. */
+/** An import pattern that lint refuses, and its message. */
 interface Restriction {
   readonly regex: string;
   readonly message: string;
@@ -28,11 +28,11 @@ function restrictionsOf(name: string, { imports, packages }: Layer): readonly Re
   return [
     {
       regex: packages === undefined ? '^[^.]' : `^(?!\\.|(${packages})$)`,
-      message: `lib/${name} imports ${packages === undefined ? 'no package' : `no package but ${packages}`}: see layers.json.`,
+      message: `lib/${name} may import ${packages === undefined ? 'no package' : `only the packages ${packages}`}: see layers.json.`,
     },
     {
       regex: `^[./]+/(${refused.join('|')})(/|$)`,
-      message: `lib/${name} imports ${imports.length === 0 ? 'nothing but itself' : `only ${imports.join(', ')}`}: see layers.json.`,
+      message: `lib/${name} may import only ${imports.length === 0 ? 'itself' : imports.join(', ')}: see layers.json.`,
     },
   ].filter(({ regex }) => !regex.includes('()'));
 }
@@ -42,10 +42,10 @@ function roomRestrictionsOf(name: string, room: string, { rooms = {}, withoutCat
   return [
     {
       regex: `^\\.\\./(${refused.join('|')})(/|$)`,
-      message: `lib/${name}/${room} imports no room but ${rooms[room]?.join(', ') || 'itself'}: see layers.json.`,
+      message: `lib/${name}/${room} may import only the rooms ${[room, ...(rooms[room] ?? [])].join(', ')}: see layers.json.`,
     },
     ...(withoutCatalog.includes(room)
-      ? [{ regex: '/catalog(/|$)', message: `lib/${name}/${room} knows nothing of Twilio: see layers.json.` }]
+      ? [{ regex: '/catalog(/|$)', message: `lib/${name}/${room} must not import the catalogue: see layers.json.` }]
       : []),
   ].filter(({ regex }) => !regex.includes('()'));
 }
@@ -54,7 +54,7 @@ function override(files: string, patterns: readonly Restriction[]): object {
   return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-/** The overrides of the linter's configuration that keep imports going one way. A room's repeats its layer's, which it takes the place of. */
+/** The lint overrides that keep imports one-way. A room's override replaces its layer's, so it repeats it. */
 export function lintOverrides(): readonly object[] {
   return Object.entries(LAYERS).flatMap(([name, layer]) => [
     override(`lib/${name}/**`, restrictionsOf(name, layer)),
@@ -64,7 +64,7 @@ export function lintOverrides(): readonly object[] {
   ]);
 }
 
-/** The table of layers in CONTRIBUTING, in Markdown as Prettier leaves it. */
+/** The table of layers in CONTRIBUTING, in Markdown as Prettier formats it. */
 export function layersTable(): string {
   const rows = [
     ['Folder', 'Holds', 'Imports'],

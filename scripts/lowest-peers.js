@@ -1,7 +1,7 @@
 'use strict';
 
-// Prints the command that installs the lowest version of every peer that package.json allows, beside what the lockfile has.
-// CDK Terrain asks for a newer `constructs` than the other engines do, so npm must not refuse the lowest one.
+// Prints the command that installs the lowest version of every peer that package.json allows, in addition to the packages in the lockfile.
+// CDK Terrain requires a newer `constructs` than the other engines, so npm must be kept from refusing the lowest version.
 
 const { peerDependencies } = require('../package.json');
 
@@ -12,7 +12,7 @@ console.log(['npm install --no-save --no-audit --no-fund --legacy-peer-deps', ..
 function lowest(name, range) {
   const [, version] = /^\^(\d+\.\d+\.\d+)$/.exec(range) ?? [];
   if (version === undefined) {
-    throw new Error(`the range of ${name} is not ^ and a version: ${range}`);
+    throw new Error(`the range of ${name} is not a caret range: ${range}`);
   }
   return version;
 }

@@ -8,14 +8,14 @@ const INTRO = `# Findings
 A finding is one result of checking your input. It has a code, a severity, the path of the prop that it is about
 (\`sites.ashburn.vlan\`), the value that you gave, a message and a fix. You get all findings of an input at once.
 
-- An **error** stops the synthesis. \`ValidationFailure\` is thrown with every finding, and nothing reaches a template. What only the
-  complete app shows, such as two interfaces with one VLAN on a connection, the engine reports as an error at synthesis.
-- A **warning** stops nothing. You may know better, so you can acknowledge it.
+- An **error** stops synthesis. \`ValidationFailure\` is thrown with every finding, and nothing is written to a template. Errors that only
+  the complete app can show, such as two interfaces with the same VLAN on a connection, are reported by the engine at synthesis.
+- A **warning** does not stop synthesis. If you accept it, acknowledge it.
 
 On AWS CDK you acknowledge a warning by its code, on the construct that it is about or on any construct above it:
 \`Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })\`.
 
-CDKTF and CDK Terrain have no acknowledgement of their own. There you use \`Findings\` of this library:
+CDKTF and CDK Terrain cannot acknowledge warnings. Use \`Findings\` of this library:
 \`Findings.of(scope).acknowledge({ id: '<code>', reason: '...' })\`.
 
 A value that is known only at deploy time (a token) is not checked. A BGP key is checked, but never shown.
@@ -24,8 +24,8 @@ The codes are stable: a released code keeps its meaning.
 
 ## The examples
 
-Each example leads to the finding under it. They run in this library's tests, and the messages on this page come from these runs.
-The examples are on AWS CDK, but for those under Terraform, which are on CDKTF. They assume:
+Each example causes the finding below it. The examples run in this library's tests, and the messages on this page come from these runs.
+The examples use AWS CDK, except those under Terraform, which use CDKTF. They assume:
 
 - \`app\` and \`stack\`: an app, and the stack \`Network\` in it.
 - \`vpc\`: a VPC with the CIDR 203.0.113.0/24.
@@ -37,12 +37,12 @@ The examples are on AWS CDK, but for those under Terraform, which are on CDKTF. 
 - \`vpnGateway(stack, 1)\` and \`transitGateway(stack, 1)\`: gateways that the app does not create.
 - \`vpnGatewayOf(stack, 'Voice', '10.0.0.0/16')\`: the VPN gateway of a VPC with these CIDRs.
 - \`otherAccount\`: a Terraform provider with the credentials of another account.
-- \`ec2\`: \`aws-cdk-lib/aws-ec2\`. All else is exported by this library, \`aws-cdk-lib\` or \`cdktf\`.
+- \`ec2\`: \`aws-cdk-lib/aws-ec2\`. Everything else is exported by this library, \`aws-cdk-lib\` or \`cdktf\`.
 
-Addresses are from ranges that are reserved for documentation. The warnings about this are left out here.
+Addresses are from documentation ranges. The warnings about this are not shown.
 `;
 
-/** One code, with an example and what is found in it. */
+/** One code, with an example and its finding. */
 export interface CodeSection {
   readonly code: FindingCode;
   readonly example: string;
@@ -55,7 +55,7 @@ export interface SubjectSection {
   readonly codes: readonly CodeSection[];
 }
 
-/** Every code with what is found when its example is run. */
+/** Every code, with the finding of its example. */
 export function subjectSections(): readonly SubjectSection[] {
   return EXAMPLE_SUBJECTS.map(({ title, examples }) => ({
     title,
@@ -63,14 +63,14 @@ export function subjectSections(): readonly SubjectSection[] {
       const code = FINDING_CODES.find((each) => each.code === example.code);
       const finding = example.run().find((each) => each.code === example.code);
       if (code === undefined || finding === undefined) {
-        throw new Error(`the example of ${example.code} does not lead to it`);
+        throw new Error(`the example of ${example.code} does not cause it`);
       }
       return { code, example: example.text, finding };
     }),
   }));
 }
 
-/** The page about findings, in Markdown as Prettier leaves it. */
+/** The page about findings, in Markdown as Prettier formats it. */
 export function renderFindings(subjects: readonly SubjectSection[]): string {
   return [INTRO, renderIndex(subjects), ...subjects.map(renderSubject)].join('\n');
 }
@@ -111,7 +111,7 @@ function shortName(code: string): string {
   return code.replace(/^.*:/, '');
 }
 
-/** The link to a heading, as GitHub makes it. */
+/** The link to a heading, in GitHub's format. */
 function anchor(heading: string): string {
   return `#${heading
     .toLowerCase()
@@ -119,7 +119,7 @@ function anchor(heading: string): string {
     .replaceAll(' ', '-')}`;
 }
 
-/** Text that Markdown shows as it is. */
+/** Text escaped for Markdown. */
 function escapeText(text: string): string {
   return text.replace(/[\\*_<`[\]]/g, (character) => `\\${character}`);
 }

@@ -6,7 +6,7 @@ import { renderFindings, subjectSections } from './render-findings';
 
 const root = join(__dirname, '..');
 
-/** Replaces what stands between the two comments that name a part. */
+/** Replaces the text between the two comments that mark a part. */
 export function replacePart(text: string, name: string, part: string): string {
   const pattern = new RegExp(`(<!-- ${name} -->\n\n).*?(\n\n<!-- end of ${name} -->)`, 's');
   if (!pattern.test(text)) {

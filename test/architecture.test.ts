@@ -128,7 +128,7 @@ describe('imports go one way', () => {
     }
   });
 
-  test('the linter and CONTRIBUTING say the same: `npm run docs` writes both', () => {
+  test('the linter and CONTRIBUTING agree: `npm run docs` writes both', () => {
     expect(JSON.parse(readFileSync(join(ROOT, '.oxlintrc.json'), 'utf8')).overrides).toEqual(lintOverrides());
     expect(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')).toContain(`\n${layersTable()}\n`);
   });

@@ -35,7 +35,7 @@ export interface SignallingFact extends AddressFact {
 
 /** The media ranges of an edge before the migration. Their dates are in `MEDIA_MOVES`. */
 export interface LegacyMediaFact {
-  /** `every-public-edge`: those of all other public edges. */
+  /** `every-public-edge`: the union of all other public edges. */
   readonly ranges: readonly string[] | 'every-public-edge';
   /** The media ports of the Voice SDKs. The SIP ports were the same at every edge. */
   readonly voiceSdkPorts: PortRange;
@@ -90,7 +90,7 @@ export interface PublicEdgeRow extends AnyEdgeRow {
    * @default - none
    */
   readonly networkTraversal?: {
-    /** `every-public-edge`: those of all other public edges. */
+    /** `every-public-edge`: the union of all other public edges. */
     readonly servers: readonly string[] | 'every-public-edge';
     /**
      * The host names that resolve to them.

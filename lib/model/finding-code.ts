@@ -4,7 +4,7 @@ import type { Finding, FindingSeverity } from './finding';
 export interface FindingCode {
   readonly code: string;
   readonly severity: FindingSeverity;
-  /** What an input must be or what to do, in one sentence, as `docs/findings.md` shows it. */
+  /** The requirement on the input, in one sentence, as `docs/findings.md` shows it. */
   readonly requirement: string;
   /** The page that states the requirement. */
   readonly source: string;

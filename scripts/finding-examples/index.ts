@@ -13,13 +13,13 @@ import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
 import { VIRTUAL_INTERFACES } from './virtual-interfaces';
 
-/** One example: what a user writes, and what the library finds in it. */
+/** One example: a user's code, and the findings that it causes. */
 export interface FindingExample {
   /** The code that the example shows, with its prefix. */
   readonly code: string;
-  /** The body of the example, as it stands in its file. */
+  /** The body of the example, as in its file. */
   readonly text: string;
-  /** Runs the example, and gives everything that is found in it. */
+  /** Runs the example, and returns all its findings. */
   readonly run: () => readonly Finding[];
 }
 
@@ -70,7 +70,7 @@ function subject<Example>(
   };
 }
 
-/** What stands between the braces of an example: the page shows what is run. */
+/** The body of an example, read from its source, so that the page shows what is run. */
 function bodyOf(name: string, source: string): string {
   const [, body] = new RegExp(`^  '${name}': \\([^\\n]*\\) => \\{\\n(.*?)^  \\},$`, 'ms').exec(source) ?? [];
   if (body === undefined) {
@@ -79,7 +79,7 @@ function bodyOf(name: string, source: string): string {
   return body.replace(/^ {4}/gm, '');
 }
 
-/** What is thrown by a failing example, or what a passing one gives. */
+/** The findings that an example throws or returns. */
 function findingsOf(act: () => readonly Finding[]): readonly Finding[] {
   try {
     return act();

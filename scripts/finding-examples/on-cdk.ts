@@ -15,15 +15,15 @@ import { DirectConnectConnection, DirectConnectGateway } from 'twilio-interconne
 import type { Finding } from '../../lib/model/finding';
 import { readFinding } from './printed-finding';
 
-/** Examples by the code that they show, without its prefix. */
+/** Examples by the code that they cause, without its prefix. */
 export type CdkExamples = Readonly<Record<string, (given: CdkGiven) => void>>;
 
-/** What the examples on AWS CDK assume. Each thing is made when an example first names it, so that nothing else is in its app. */
+/** What the examples on AWS CDK assume. Each part is made when an example first uses it, so that the app has nothing else. */
 export class CdkGiven {
   public readonly app = new App({ autoSynth: false });
   public readonly stack = new Stack(this.app, 'Network');
 
-  /** A rule of a customer's own. */
+  /** A customer's own rule. */
   public readonly trafficRule = {
     edge: TwilioEdge.ASHBURN_IX,
     traffic: TwilioTraffic.SIP_SIGNALLING,
@@ -122,7 +122,7 @@ export function transitGateway(stack: Stack, index: number): ec2.ITransitGateway
   return ec2.CfnTransitGateway.fromTransitGatewayId(stack, `Tgw${index}`, `tgw-${String(index).padStart(17, '0')}`);
 }
 
-/** The VPN gateway of a VPC that is made with the first CIDR, and gets the others. */
+/** The VPN gateway of a VPC: the first CIDR is primary, the others are secondary. */
 export function vpnGatewayOf(stack: Stack, id: string, ...[primary = '', ...secondary]: readonly string[]): ec2.IVPNGatewayRef {
   const vpc = new ec2.CfnVPC(stack, `${id}Vpc`, { cidrBlock: primary });
   for (const [index, cidrBlock] of secondary.entries()) {
@@ -133,7 +133,7 @@ export function vpnGatewayOf(stack: Stack, id: string, ...[primary = '', ...seco
   return gateway;
 }
 
-/** What is found by an example on AWS CDK once its app is complete. What is found at once is thrown. */
+/** The findings of an example on AWS CDK once its app is complete. Findings before that are thrown. */
 export function runOnCdk(example: (given: CdkGiven) => void): readonly Finding[] {
   const given = new CdkGiven();
   example(given);

@@ -5,7 +5,7 @@ import { DirectConnectConnection, DirectConnectGateway } from 'twilio-interconne
 import type { Finding } from '../../lib/model/finding';
 import { readFinding } from './printed-finding';
 
-/** Examples by the code that they show, without its prefix. */
+/** Examples by the code that they cause, without its prefix. */
 export type TerraformExamples = Readonly<Record<string, (given: TerraformGiven) => void>>;
 
 /** What the examples on CDKTF assume. */
@@ -32,7 +32,7 @@ export class TerraformGiven {
   }
 }
 
-/** What is found by an example on CDKTF once its app is complete. What is found at once is thrown. */
+/** The findings of an example on CDKTF once its app is complete. Findings before that are thrown. */
 export function runOnTerraform(example: (given: TerraformGiven) => void): readonly Finding[] {
   const given = new TerraformGiven();
   example(given);

@@ -15,7 +15,7 @@ function readAgainOn(date: string): typeof today {
 describe.each(['2026-11-30', '2031-05-06'])('with the pages read on %s', (date) => {
   const later = readAgainOn(date);
 
-  test('the catalogue says so', () => {
+  test('is the date of the current catalogue', () => {
     expect(later.CATALOGUE_DATE).toBe(date);
     expect(later.TwilioCatalog.current.date).toBe(date);
     expect(later.TwilioCatalog.current.version).toBe(date.slice(0, 7));

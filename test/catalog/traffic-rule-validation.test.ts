@@ -18,7 +18,7 @@ const GOOD: TrafficRuleProps = {
 const findingsOf = (change: Partial<TrafficRuleProps>): string[] => brief(validateTrafficRules([{ ...GOOD, ...change }]));
 
 describe('validateTrafficRules', () => {
-  test('nothing to say about a good rule, or none', () => {
+  test('has no findings about valid rules, or about none', () => {
     expect(validateTrafficRules([GOOD])).toEqual([]);
     expect(validateTrafficRules([])).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe('validateTrafficRules', () => {
     expect(findingsOf({ cidrs: [cidr] })).toEqual([]);
   });
 
-  test('what is no CIDR is told with its path', () => {
+  test('an invalid CIDR is reported with its path', () => {
     expect(
       findingsOf({ cidrs: ['203.0.113.0/24', '203.0.113.0', '203.0.113.1/24', '999.1.1.1/24', '203.0.113.9 - 203.0.113.1'] }),
     ).toEqual([

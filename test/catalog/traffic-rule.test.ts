@@ -34,14 +34,14 @@ describe('makeTrafficRule', () => {
     expect(rule.hostNames).toEqual(['a.example.com', 'b.example.com']);
   });
 
-  test('leaves out what is not told', () => {
+  test('leaves out what is not given', () => {
     const rule = makeTrafficRule({ ...GOOD, hostNames: ['a.example.com'] }, 'twilio');
     expect(Object.keys(rule).sort()).toEqual(
       ['cidrs', 'direction', 'edge', 'hostNames', 'key', 'origin', 'ports', 'protocol', 'source', 'traffic'].sort(),
     );
   });
 
-  test('keeps all that is told', () => {
+  test('keeps everything that is given', () => {
     const told = {
       validFrom: '2023-01-01',
       validUntil: '2024-01-01',

@@ -58,7 +58,7 @@ describe('version', () => {
     source: 'https://example.com',
   };
 
-  test('tells what sets a catalogue apart', () => {
+  test('names what distinguishes a catalogue', () => {
     expect(TwilioCatalog.current.version).toBe('2026-10');
     expect(TwilioCatalog.at('2026-10-31').version).toBe('2026-10');
     expect(TwilioCatalog.at('2023-10-01').version).toBe('2026-10 at 2023-10-01');
@@ -67,7 +67,7 @@ describe('version', () => {
     expect(TwilioCatalog.at('2023-10-01').with({ add: [own] }).version).toBe('2026-10 at 2023-10-01 + custom entries');
   });
 
-  test('own entries are told once, and none are not', () => {
+  test('mentions custom entries once, and only if there are any', () => {
     expect(TwilioCatalog.current.with({ add: [own] }).with({}).version).toBe('2026-10 + custom entries');
     expect(TwilioCatalog.current.with({}).version).toBe('2026-10');
     expect(TwilioCatalog.current.with({ add: [], replace: [] }).version).toBe('2026-10');
@@ -121,7 +121,7 @@ describe('every rule, on every day', () => {
     }
   });
 
-  test('an old rule and the one that follows it never leave a day without', () => {
+  test('an old rule and its successor leave no day without a rule', () => {
     // Whoever had a kind of traffic at an edge on one day has it on all later ones.
     let before = new Set<string>();
     for (const [, rules] of days) {
@@ -403,7 +403,7 @@ describe('with()', () => {
     });
   });
 
-  test('refuses bad entries, all at once, and says where', () => {
+  test('refuses invalid entries, all at once, with their paths', () => {
     const findings = thrownBy(() =>
       TwilioCatalog.current.with({
         add: [addition, { ...addition, cidrs: ['203.0.113.0/24', '0.0.0.0/0'], source: '' }],

@@ -105,7 +105,7 @@ describe('TwilioTraffic.custom', () => {
     expect(Object.isFrozen(traffic)).toBe(true);
   });
 
-  test('the label is the id unless told', () => {
+  test('the label is the id by default', () => {
     expect(TwilioTraffic.custom({ id: 'call-recording', directions: ['egress'] }).label).toBe('call-recording');
   });
 

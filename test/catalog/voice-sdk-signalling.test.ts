@@ -79,7 +79,7 @@ describe.each(INTERCONNECT)('over Interconnect at %s', (edge, before, after) => 
       expect(linesAt(date, edge, traffic)).toEqual(expected);
     });
 
-    test('tells between which days the change was', () => {
+    test('has the first and last possible day of the change', () => {
       const rules = TwilioCatalog.at('2025-01-01').rules({ edges: [edge], traffic: [traffic] });
       expect(rules.map(({ validFrom, validUntil, firstSeen, lastSeen }) => [validFrom, validUntil, firstSeen, lastSeen])).toEqual(
         [

@@ -28,12 +28,12 @@ describe('the page', () => {
     expect(page).toBe(renderFindings(subjectSections()));
   });
 
-  test('says how a warning is acknowledged', () => {
+  test('explains how to acknowledge a warning', () => {
     expect(page).toContain("Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })");
     expect(page).toContain("Findings.of(scope).acknowledge({ id: '<code>', reason: '...' })");
   });
 
-  test('says what the examples assume', () => {
+  test('lists what the examples assume', () => {
     const nameOf = (given: object): readonly string[] => [
       ...Object.keys(given),
       ...Object.getOwnPropertyNames(Object.getPrototypeOf(given)).filter((name) => name !== 'constructor'),
@@ -119,11 +119,11 @@ describe('a printed finding', () => {
     });
   });
 
-  test('may tell no value', () => {
+  test('can be without a value', () => {
     expect(readFinding('warning', printed.replace(' (given: 101)', ''))).toMatchObject({ value: '', message: 'is used' });
   });
 
-  test('is told from other messages', () => {
+  test('is distinguished from other messages', () => {
     expect(() => readFinding('error', 'Network/Vif: something else')).toThrow('this is no finding');
   });
 
@@ -144,7 +144,7 @@ function declaredCodes(): readonly string[] {
     .flatMap((name) => [...readFileSync(join(lib, name), 'utf8').matchAll(declaration)].map((match) => match[1] ?? ''));
 }
 
-/** With which verbs a requirement tells what to do. */
+/** The verbs with which a requirement can begin. */
 const IMPERATIVES =
   'allow announce ask associate attach begin choose create declare do give keep leave name open order place plan put request reserve set spread tag take turn use write'.split(
     ' ',

@@ -74,7 +74,7 @@ describe('Bandwidth', () => {
   });
 
   test('types', () => {
-    // @ts-expect-error a bare number does not tell its unit
+    // @ts-expect-error a bare number has no unit
     const bandwidth: Bandwidth = 100;
     expect(bandwidth).toBe(100);
   });

@@ -15,7 +15,7 @@ describe('BgpPeering.ipv4', () => {
     expect([BgpPeering.ipv4().amazonAddress, BgpPeering.ipv4({}).customerAddress]).toEqual([undefined, undefined]);
   });
 
-  test('judges nothing: a plan does, with the path', () => {
+  test('checks nothing: the plan does, with the path', () => {
     expect(BgpPeering.ipv4({ amazonAddress: 'nonsense' }).amazonAddress).toBe('nonsense');
   });
 });

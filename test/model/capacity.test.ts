@@ -32,7 +32,7 @@ describe('Capacity.ofCalls', () => {
     expect(Capacity.ofCalls(calls, codec).megabitsPerSecond).toBe(mbps);
   });
 
-  test('counts G.711 unless told otherwise', () => {
+  test('counts G.711 by default', () => {
     expect(Capacity.ofCalls(10).kilobitsPerSecond).toBe(1000);
   });
 
@@ -137,7 +137,7 @@ describe('Capacity.bandwidthPerSite', () => {
     expect(Object.isFrozen(sized)).toBe(true);
   });
 
-  test('whichever site is down, the others carry all calls, and no smaller offer would do', () => {
+  test('when any one site is down, the others carry all calls, and no smaller bandwidth would be enough', () => {
     const codec = fc.constantFrom(
       { codec: Codec.G711, callsPerMbps: 10 },
       { codec: Codec.OPUS, callsPerMbps: 25 },

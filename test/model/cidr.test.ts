@@ -88,7 +88,7 @@ describe('Cidr.of', () => {
     ]);
   });
 
-  test('tells the path that it is given', () => {
+  test('reports the path that it is given', () => {
     expect(refusal(() => Cidr.of('x/1', 'sites.ashburn.cidr'))).toEqual(['error cidr-syntax at sites.ashburn.cidr: x/1']);
   });
 

@@ -32,13 +32,13 @@ const ONE_SITE: Finding = {
 };
 
 describe('formatFinding', () => {
-  test('tells path, message, value, fix and code on one line', () => {
+  test('shows path, message, value, fix and code on one line', () => {
     expect(formatFinding(BAD_VLAN)).toBe(
       'sites.ashburn.vlan: must be a whole number from 1 to 4094 (given: 4095). Give another. [twilio-interconnect:vlan-range]',
     );
   });
 
-  test('leaves out a value that is not told', () => {
+  test('leaves out an empty value', () => {
     expect(formatFinding(ONE_SITE)).toBe('sites: there is only one site. Add a site. [twilio-interconnect:single-site]');
   });
 
@@ -50,7 +50,7 @@ describe('formatFinding', () => {
 });
 
 describe('ValidationFailure', () => {
-  test('tells every finding at once, errors first', () => {
+  test('lists every finding, errors first', () => {
     const failure = new ValidationFailure([ONE_SITE, BAD_VLAN, BAD_ASN], 'Stack/Twilio');
     expect(failure.message.split('\n')).toEqual([
       '2 errors in Stack/Twilio:',
@@ -81,7 +81,7 @@ describe('ValidationFailure', () => {
     expect(Object.isFrozen(given)).toBe(false);
   });
 
-  test('can be told again with its place', () => {
+  test('can be given its location', () => {
     const failure = new ValidationFailure([BAD_VLAN, ONE_SITE]);
     const placed = failure.at('Stack/Twilio');
     expect(placed).toBeInstanceOf(ValidationFailure);
@@ -98,7 +98,7 @@ describe('ValidationFailure', () => {
 });
 
 describe('sortFindings', () => {
-  test('tells each finding once', () => {
+  test('lists each finding once', () => {
     expect(sortFindings([BAD_VLAN, ONE_SITE, { ...BAD_VLAN }])).toEqual([BAD_VLAN, ONE_SITE]);
   });
 

@@ -10,7 +10,7 @@ describe('IpRoutes.of', () => {
     expect(routes.toString()).toBe('198.51.100.0/24, 203.0.113.0/25, 203.0.113.128/25');
   });
 
-  test('takes none, private ones and wide ones, which a plan judges', () => {
+  test('accepts no routes, private ones and wide ones, which the plan checks', () => {
     expect(IpRoutes.of().toString()).toBe('');
     expect(IpRoutes.of('10.0.0.0/8').toString()).toBe('10.0.0.0/8');
   });

@@ -151,7 +151,7 @@ describe('the package', () => {
     expect(dependencies).toBeUndefined();
   });
 
-  test('is what publint wants', () => {
+  test('passes publint', () => {
     expect(spawnSync(bin('publint'), ['run', tarball, '--strict'], { encoding: 'utf8' }).stdout).toContain('All good!');
   });
 

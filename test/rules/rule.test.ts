@@ -24,7 +24,7 @@ test('a rule is its code and its check', () => {
   expect(Object.isFrozen(EVEN)).toBe(true);
 });
 
-test('a check tells nothing of what keeps the rule', () => {
+test('a check reports nothing about input that follows the rule', () => {
   expect(EVEN.check(2, 'number')).toEqual([]);
 });
 
@@ -47,7 +47,7 @@ test('under joins a path and a prop, below the root as well', () => {
 });
 
 test('types', () => {
-  // @ts-expect-error a rule on numbers does not judge text
+  // @ts-expect-error a rule for numbers does not check text
   expect(checkAll([EVEN], '2', 'number')).toEqual([]);
   expectTypeOf(EVEN.check).parameter(0).toEqualTypeOf<number>();
 });

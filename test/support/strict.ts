@@ -9,7 +9,7 @@ export const STRICT_CONTEXT = {
   '@aws-cdk/core:strictCfnValidateErrors': true,
 } as const;
 
-/** An app that is judged by AWS's template validator, at its strictest. */
+/** An app that is checked by AWS's template validator, at its strictest. */
 export function strictApp(): App {
   delete process.env['CDK_VALIDATION'];
   return new App({ context: STRICT_CONTEXT, outdir: temporaryFolder() });

@@ -65,7 +65,7 @@ const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
  *
  * All rules are inline in the group, so CloudFormation closes it before anything can use it. Voice SDK traffic is
  * egress only, because Twilio opens no connection to an SDK client; SIP goes both ways. SIP at a public edge opens the gateways of every
- * public edge, as Twilio asks, unless `failoverEdges` is given. For traffic that Twilio publishes as host names only nothing is
+ * public edge, as Twilio asks, unless `failoverEdges` is given. For traffic that Twilio publishes as host names only, nothing is
  * opened: a warning lists the hosts.
  *
  * Errors: `twilio-interconnect:traffic-missing`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:failover-edges-unused`,

@@ -132,7 +132,7 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string> exte
   readonly vpcSubnets?: SubnetSelection;
 
   /**
-   * What happens to the virtual interfaces, and of the Direct Connect gateway made here, when they leave the stack.
+   * What happens to the virtual interfaces, and to the Direct Connect gateway made here, when they leave the stack.
    *
    * @default RemovalPolicy.RETAIN
    */

@@ -44,7 +44,7 @@ export interface PlannedSecurityGroupProps extends TaggableOptions {
  * The AWS provider creates the group, for which AWS adds a rule that allows all egress, and then revokes that rule: the group is open for a
  * moment, while nothing uses it. Each rule is a separate resource; add yours in the same way, with the `securityGroupId`. Voice SDK traffic
  * is egress only, because Twilio opens no connection to an SDK client; SIP goes both ways. SIP at a public edge opens the gateways of every
- * public edge, as Twilio asks, unless `failoverEdges` says otherwise. For traffic that Twilio publishes as host names only nothing is
+ * public edge, as Twilio asks, unless `failoverEdges` is given. For traffic that Twilio publishes as host names only, nothing is
  * opened: a warning lists the hosts.
  *
  * Errors: `twilio-interconnect:traffic-missing`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:failover-edges-unused`,

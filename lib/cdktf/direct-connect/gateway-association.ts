@@ -63,7 +63,7 @@ export interface DirectConnectGatewayAssociationOptions extends TerraformOptions
 
 /** The association of a VPN gateway. */
 export interface VpnGatewayAssociationOptions extends VpnGatewayPrefixes {
-  /** The id of the VPN gateway, attached to its VPC and to no other Direct Connect gateway. A change replaces the association. */
+  /** The id of the VPN gateway: attached to its VPC, associated with no other Direct Connect gateway. A change replaces the association. */
   readonly vpnGatewayId: string;
 }
 

@@ -193,7 +193,7 @@ describe('the association of a VPN gateway', () => {
     gateway.associateVpnGateway('B', { vpnGateway: vpnGatewayOn(stack, 'VgwB', '10.1.0.0/16') });
     expect(lateErrors(stack)).toEqual([]);
     gateway.associateVpnGateway('C', { vpnGateway: vpnGatewayOn(stack, 'VgwC', '10.2.0.0/16', '10.1.8.0/24') });
-    expect(synthesisError(stack)).toContain('Stack/Gateway/C: the VPC overlaps the one of Stack/Gateway/B');
+    expect(synthesisError(stack)).toContain('Stack/Gateway/C: the VPC overlaps the VPC of Stack/Gateway/B');
   });
 });
 

@@ -33,7 +33,7 @@ describe('chosen traffic', () => {
     expect(judged({ traffic: [], rules: [] }, '')).toEqual(['error traffic-missing at traffic: ']);
   });
 
-  test('that the edge does not serve is told, each kind', () => {
+  test('that the edge does not serve is reported, each kind', () => {
     const traffic = [TwilioTraffic.SIP_MEDIA, TwilioTraffic.SIP_SIGNALLING, TwilioTraffic.NETWORK_TRAVERSAL];
     expect(judged({ traffic })).toEqual([
       'error traffic-not-served at group.traffic: sip-signalling',
@@ -61,7 +61,7 @@ describe('host names', () => {
     expect(judged({ rules: [rule({ hostNames: ['a.example.com'] })] })).toEqual([]);
   });
 
-  test('alone are told, because a group cannot name them', () => {
+  test('alone are reported, because a group cannot name them', () => {
     expect(judged({ rules: [rule(), named] })).toEqual(['warning host-names-only at group.traffic: ashburn-ix']);
   });
 
@@ -97,7 +97,7 @@ describe('failover edges', () => {
     expect(failover({ failoverEdges: [...publicSipEdges, TwilioEdge.TOKYO] })).toEqual([]);
   });
 
-  test('that leave one out are told', () => {
+  test('that leave one out are reported', () => {
     expect(failover({ failoverEdges: [TwilioEdge.UMATILLA] })).toEqual([
       'warning sip-failover-narrowed at group.failoverEdges: umatilla',
     ]);

@@ -93,7 +93,7 @@ describe('the text of a BGP key', () => {
 });
 
 describe('a BGP key in a plan', () => {
-  test('is judged if it is known', () => {
+  test('is checked if it is known', () => {
     expect(planned('secret').map(line)).toEqual([plainText(6)]);
     expect(planned('short').map(line)).toEqual([badSyntax(5), plainText(5)]);
   });

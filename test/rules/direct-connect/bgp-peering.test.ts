@@ -82,7 +82,7 @@ describe('addresses that are no hosts', () => {
     expect(judged('169.254.96.1/30', text)).toEqual([`error peer-address-not-host at peering.customerAddress: ${text}`]);
   });
 
-  test('both are told', () => {
+  test('both are reported', () => {
     expect(judged('169.254.96.0/30', '169.254.96.3/30')).toEqual([
       'error peer-address-not-host at peering.amazonAddress: 169.254.96.0/30',
       'error peer-address-not-host at peering.customerAddress: 169.254.96.3/30',
@@ -155,7 +155,7 @@ describe('the addresses of the services of EC2 instances', () => {
   });
 });
 
-test('of any two addresses: judged as their bits say', () => {
+test('any two addresses are checked by their bits', () => {
   const bits = (text: string): string =>
     text
       .split('.')

@@ -44,7 +44,7 @@ describe('the addresses of a public interface', () => {
     expect(peer('9.1.2.1/31', text)).toEqual([`error public-peer-address-private at peering.customerAddress: ${text}`]);
   });
 
-  test('of a range for documentation are told', () => {
+  test('from a documentation range are reported', () => {
     expect(peer('203.0.113.0/31', '203.0.113.1/31')).toEqual([
       'warning public-peer-address-documentation at peering.amazonAddress: 203.0.113.0/31',
       'warning public-peer-address-documentation at peering.customerAddress: 203.0.113.1/31',

@@ -19,7 +19,7 @@ test.each(['10.0.0.0/15', '10.0.0.0/29'])('%p has a length that no VPC has', (ci
   expect(judged('10.1.0.0/16', cidr)).toEqual([`error vpc-cidr-size at Vpc: ${cidr}`]);
 });
 
-test('IPv6 is not judged by the lengths of IPv4', () => {
+test('IPv6 is not checked against the lengths of IPv4', () => {
   expect(judged('10.0.0.0/16', '2600:1f00::/56')).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ describe('width', () => {
     expect(judged(route)).toEqual([`error ip-route-too-wide at ipRoutes: ${route}`]);
   });
 
-  test('IPv6 is not judged by the width of IPv4', () => {
+  test('IPv6 is not checked against the width of IPv4', () => {
     expect(judged('2600:1000::/20')).toEqual(['error ip-route-ipv6 at ipRoutes: 2600:1000::/20']);
   });
 
@@ -141,7 +141,7 @@ describe('overlaps', () => {
     expect(judged(b, a)).toEqual([`error ip-routes-overlap at ipRoutes: ${b}`]);
   });
 
-  test('every route that overlaps an earlier one is told', () => {
+  test('every route that overlaps an earlier one is reported', () => {
     expect(judged('9.1.2.0/24', '9.1.2.0/25', '9.1.2.0/26')).toEqual([
       'error ip-routes-overlap at ipRoutes: 9.1.2.0/25',
       'error ip-routes-overlap at ipRoutes: 9.1.2.0/26',
