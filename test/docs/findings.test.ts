@@ -124,7 +124,7 @@ describe('a printed finding', () => {
   });
 
   test('is distinguished from other messages', () => {
-    expect(() => readFinding('error', 'Network/Vif: something else')).toThrow('this is no finding');
+    expect(() => readFinding('error', 'Network/Vif: something else')).toThrow('this is not a finding');
   });
 
   test.each(examples.map((example) => [example.code, example] as const))('can be read where %s is found', (_, { run }) => {
