@@ -1,3 +1,5 @@
+import { compareText } from '../model/text';
+
 /** One attachment of an app, for example an interface on a connection. */
 export interface Attached {
   /** The path of the construct that attaches it. */
@@ -27,4 +29,3 @@ export function attachedIn<Member extends Attached>(app: object, key: string): r
   const members = (ATTACHED.get(app)?.get(key) ?? []) as readonly Attached[] as readonly Member[];
   return [...members].sort((a, b) => compareText(a.path, b.path));
 }
-import { compareText } from '../model/text';

@@ -1,7 +1,7 @@
 import type { BgpPrefix } from '../model/bgp-prefix';
 import type { PortRange } from '../model/port-range';
-import type { FactDates } from './fact-dates';
 import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
+import type { FactDates } from './fact-dates';
 import type { VoiceProduct } from './shared-facts';
 
 /*

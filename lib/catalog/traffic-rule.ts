@@ -1,8 +1,8 @@
-import { compareText } from '../model/text';
 import { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
 import { ValidationFailure } from '../model/finding';
 import { PortRange } from '../model/port-range';
+import { compareText } from '../model/text';
 import type { FactDates } from './fact-dates';
 import type { TwilioEdge } from './twilio-edge';
 import type { TrafficDirection, TwilioTraffic } from './twilio-traffic';

@@ -1,6 +1,6 @@
-import { distinct } from '../model/text';
 import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
+import { distinct } from '../model/text';
 import { CATALOG_CODES } from './catalog-codes';
 import { CATALOGUE_DATE } from './catalogue-date';
 import { EDGE_ROWS } from './edge-rows';

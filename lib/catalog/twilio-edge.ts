@@ -1,8 +1,8 @@
-import { compareText } from '../model/text';
 import { Bandwidth } from '../model/bandwidth';
 import type { BgpPrefix } from '../model/bgp-prefix';
 import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
+import { compareText } from '../model/text';
 import { CATALOG_CODES } from './catalog-codes';
 import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
 import type { EdgeRow } from './edge-row';

@@ -1,6 +1,6 @@
-import { compareText } from '../model/text';
 import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
+import { compareText } from '../model/text';
 import { CATALOG_CODES } from './catalog-codes';
 import { isKebabCase } from './kebab-case';
 

@@ -1,7 +1,7 @@
 import { Annotations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { type Finding, formatFinding } from '../model/finding';
 import { type Attached, attachedIn, registerAttached } from '../adapters/attachments';
+import { type Finding, formatFinding } from '../model/finding';
 import { isWarnedOf } from './planning';
 
 export type { Attached };

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { type Finding, formatFinding } from '../model/finding';
 import { type Attached, attachedIn, registerAttached } from '../adapters/attachments';
+import { type Finding, formatFinding } from '../model/finding';
 import { atSynthesis, warnNow } from './findings';
 
 export type { Attached };

@@ -1,4 +1,4 @@
-import { TerraformStack, type TerraformResource } from 'cdktf';
+import { type TerraformResource, TerraformStack } from 'cdktf';
 import { atSynthesis } from './findings';
 import { textOf } from './references';
 

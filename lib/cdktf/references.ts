@@ -1,4 +1,3 @@
-import { compareText } from '../model/text';
 import {
   DefaultTokenResolver,
   type IPostProcessor,
@@ -11,6 +10,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { compareText } from '../model/text';
 import { isUnresolved } from '../model/token';
 
 /** A resolved value. */

@@ -1,8 +1,8 @@
-import { compareText } from './text';
 import { Bandwidth } from './bandwidth';
 import { type Finding, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
+import { compareText } from './text';
 import { isUnresolved } from './token';
 
 /** A voice codec, and the bandwidth that one call takes in each direction. */

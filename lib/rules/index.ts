@@ -1,7 +1,11 @@
-import { compareText } from '../model/text';
 import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
+import { compareText } from '../model/text';
+import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
+import { ROUTES_RULES } from './access/routes';
+import { SECURITY_GROUP_RULES } from './access/security-group';
+import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
@@ -21,15 +25,14 @@ import {
   VPN_GATEWAY_ASSOCIATIONS_RULES,
 } from './direct-connect/gateway-attachments';
 import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './direct-connect/identifier';
-import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect/lag';
 import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
-import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from './direct-connect/rate-limit';
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
-import { ROUTES_RULES } from './access/routes';
-import { SECURITY_GROUP_RULES } from './access/security-group';
+import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
+import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { ACTIVE_SITES_RULES, RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import {
   GATEWAY_CHOICE_RULES,
@@ -39,9 +42,6 @@ import {
   PROVIDER_LAG_RULES,
   TERRAFORM_KEY_RULES,
 } from './terraform/terraform';
-import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
-import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
-import { VPC_CIDR_RULES } from './direct-connect/vpc';
 
 /** Every code that a finding can have, sorted by code. `docs/findings.md` is generated from it. */
 export const FINDING_CODES: readonly FindingCode[] = Object.freeze(

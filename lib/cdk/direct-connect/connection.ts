@@ -7,11 +7,11 @@ import { locateFailure, throwOnErrors } from '../../model/finding';
 import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../../plan/direct-connect/connection';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
-import { attach, type Attached } from '../attachments';
-import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
-import { planFor } from '../planning';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import { attach, type Attached } from '../attachments';
+import { planFor } from '../planning';
+import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
 import { connectionKeyOf, lagFactsOf } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */

@@ -23,9 +23,9 @@ import {
 } from '../../plan/direct-connect/gateway-association';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
-import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
 import { dependOnceComplete } from '../dependencies';
 import { planFor } from '../planning';
+import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
 import { attachmentFor, isDetached, vpcBehind } from './vpc-behind';
 
 /** Properties of every association. */

@@ -1,7 +1,7 @@
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import { Asn } from '../../model/asn';
-import { amazonSideAsnOfResource, gatewayAttachmentsFindings, type GatewayAttachment } from '../../plan/direct-connect/gateway';
+import { amazonSideAsnOfResource, type GatewayAttachment, gatewayAttachmentsFindings } from '../../plan/direct-connect/gateway';
 import { attach } from '../attachments';
 
 /** Properties of this library's constructs, which others may have too. */

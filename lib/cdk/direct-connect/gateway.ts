@@ -5,16 +5,16 @@ import type { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
 import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
-import { physicalName } from '../../plan/direct-connect/physical-name';
-import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
+import { physicalName } from '../../plan/direct-connect/physical-name';
+import { planFor } from '../planning';
 import {
   DirectConnectGatewayAssociation,
   type DirectConnectGatewayAssociationOptions,
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
 } from './gateway-association';
-import { planFor } from '../planning';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {

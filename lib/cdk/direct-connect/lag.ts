@@ -6,7 +6,10 @@ import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure } from '../../model/finding';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planLag } from '../../plan/direct-connect/lag';
+import type { LagOptions } from '../../plan/direct-connect/options';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import { attachedTo } from '../attachments';
+import { planFor } from '../planning';
 import {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
@@ -14,9 +17,6 @@ import {
   lagMembersKey,
   registerOrder,
 } from './connection';
-import { planFor } from '../planning';
-import type { LagOptions } from '../../plan/direct-connect/options';
-import { physicalName } from '../../plan/direct-connect/physical-name';
 
 /** A link aggregation group: dedicated connections of the same speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IResource, ILagRef {

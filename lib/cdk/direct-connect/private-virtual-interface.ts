@@ -9,8 +9,8 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
-import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
 import { planFor } from '../planning';
+import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
 import {
   commonPlanProps,
   commonResourceProps,

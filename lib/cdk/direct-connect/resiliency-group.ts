@@ -3,9 +3,9 @@ import { CfnResiliencyGroup, type IConnectionRef, type IResiliencyGroupRef } fro
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { ResiliencyModel } from '../../model/resiliency-model';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planResiliencyGroup } from '../../plan/direct-connect/resiliency-group';
 import { planFor } from '../planning';
-import { physicalName } from '../../plan/direct-connect/physical-name';
 import { locationOf } from './virtual-interface-parent';
 
 /** A resiliency group: connections that together must meet a resiliency model. */

@@ -1,4 +1,3 @@
-import { literalCidr } from '../../model/cidr';
 import { Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import {
   CfnTransitGatewayAttachment,
@@ -11,6 +10,7 @@ import {
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
+import { literalCidr } from '../../model/cidr';
 import type { Cidr } from '../../model/cidr';
 
 /** A VPC of the app, and its literal CIDRs. */

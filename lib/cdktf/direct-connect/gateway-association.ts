@@ -13,12 +13,12 @@ import {
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { gatewayChoiceFindings, planWithin } from '../../plan/terraform/terraform';
 import { attach, validateLate } from '../attachments';
-import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { dependOnceComplete } from '../dependencies';
 import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
+import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { isDetached, vpcBehind, vpnAttachmentsOf } from './vpc-behind';
 
 /** The account that proposes an association, if the gateway of the VPCs and the Direct Connect gateway belong to different accounts. */

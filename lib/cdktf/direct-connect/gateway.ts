@@ -3,10 +3,14 @@ import { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
 import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
-import { physicalName } from '../../plan/direct-connect/physical-name';
-import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planWithin, providerGatewayFindings } from '../../plan/terraform/terraform';
+import { planFor } from '../planning';
+import { gatewayTagsConfig, PROVIDER } from '../provider-quirks';
+import { uniqueName } from '../references';
+import { protect, type ProtectedOptions, type ResourceTimeouts, type TaggableOptions } from '../terraform-options';
 import { idFromArn } from './connection';
 import {
   DirectConnectGatewayAssociation,
@@ -15,10 +19,6 @@ import {
   type VpnGatewayAssociationOptions,
 } from './gateway-association';
 import type { DirectConnectGatewayIdentity } from './gateway-ref';
-import { planFor } from '../planning';
-import { gatewayTagsConfig, PROVIDER } from '../provider-quirks';
-import { uniqueName } from '../references';
-import { protect, type ProtectedOptions, type ResourceTimeouts, type TaggableOptions } from '../terraform-options';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends DirectConnectGatewayIdentity {

@@ -4,8 +4,13 @@ import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure } from '../../model/finding';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planLag } from '../../plan/direct-connect/lag';
+import type { LagOptions } from '../../plan/direct-connect/options';
+import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planWithin, providerLagFindings } from '../../plan/terraform/terraform';
 import { attachedTo } from '../attachments';
+import { planFor } from '../planning';
+import { uniqueName } from '../references';
+import { protect, type ProtectedOptions, type TaggableOptions } from '../terraform-options';
 import {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
@@ -14,11 +19,6 @@ import {
   lagMembersKey,
   registerOrder,
 } from './connection';
-import { physicalName } from '../../plan/direct-connect/physical-name';
-import type { LagOptions } from '../../plan/direct-connect/options';
-import { planFor } from '../planning';
-import { uniqueName } from '../references';
-import { protect, type ProtectedOptions, type TaggableOptions } from '../terraform-options';
 import type { IDirectConnectLag } from './virtual-interface-parent';
 
 /** Properties of a link aggregation group. */

@@ -4,12 +4,12 @@ import { DxHostedPrivateVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib
 import { DxPrivateVirtualInterface } from '@cdktf/provider-aws/lib/dx-private-virtual-interface';
 import { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
-import { planWithin } from '../../plan/terraform/terraform';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
-import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
+import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import {
   asnNumberOf,
   commonConfig,

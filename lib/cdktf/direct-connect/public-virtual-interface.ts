@@ -4,8 +4,8 @@ import { DxHostedPublicVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/
 import { DxPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-public-virtual-interface';
 import { Construct } from 'constructs';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
-import { planWithin } from '../../plan/terraform/terraform';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete, type ResourceTimeouts } from '../terraform-options';

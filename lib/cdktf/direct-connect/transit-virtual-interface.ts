@@ -4,12 +4,12 @@ import { DxHostedTransitVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib
 import { DxTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-transit-virtual-interface';
 import { Construct } from 'constructs';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
-import { planWithin } from '../../plan/terraform/terraform';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
-import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
+import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import {
   asnNumberOf,
   commonConfig,

@@ -4,15 +4,15 @@ import { Construct, type IConstruct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { BgpPeering } from '../../model/bgp-peering';
+import { type Finding, locateFailure } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
-import { type Finding, locateFailure } from '../../model/finding';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
-import { providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
-import type { TerraformKeySubject } from '../../rules/terraform/terraform';
+import { providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
 import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
+import type { TerraformKeySubject } from '../../rules/terraform/terraform';
 import { asnConfig, PROVIDER } from '../provider-quirks';
 import { textOf, uniqueName, variableOf } from '../references';
 import {

@@ -1,6 +1,6 @@
-import { literalCidr } from '../../model/cidr';
 import { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { literalCidr } from '../../model/cidr';
 import type { Cidr } from '../../model/cidr';
 import { identityOf, resourceOf, resourcesOf } from '../references';
 

@@ -1,10 +1,10 @@
-import { compareText, distinct } from '../../model/text';
 import { EC2_TEXT_LENGTH } from '../../aws/name-limits';
 import type { TrafficRule } from '../../catalog/traffic-rule';
 import type { Cidr } from '../../model/cidr';
-import { isUnresolved } from '../../model/token';
 import { PortRange } from '../../model/port-range';
-import { type PrefixListPlan, prefixListOf } from './prefix-list';
+import { compareText, distinct } from '../../model/text';
+import { isUnresolved } from '../../model/token';
+import { prefixListOf, type PrefixListPlan } from './prefix-list';
 
 /** One security group rule: it opens ports to or from the addresses of a prefix list. */
 export interface SecurityGroupRulePlan {

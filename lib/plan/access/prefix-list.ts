@@ -9,8 +9,8 @@ import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { distinct } from '../../model/text';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from '../../rules/access/prefix-list';
-import { checkAll } from '../../rules/rule';
 import { TRAFFIC_RULES } from '../../rules/access/traffic';
+import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
 /** One entry of a managed prefix list. */

@@ -1,15 +1,15 @@
-import { compareText } from '../../model/text';
 import { QUOTAS } from '../../aws/quotas';
+import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
-import type { TrafficRule } from '../../catalog/traffic-rule';
 import { type Finding, throwOnErrors } from '../../model/finding';
-import { checkAll } from '../../rules/rule';
+import { compareText } from '../../model/text';
 import { SECURITY_GROUP_RULES } from '../../rules/access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
-import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
+import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list';
 
 /** Properties of the plan of a security group. */

@@ -1,11 +1,11 @@
+import { isValidOn, type TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import { TwilioTraffic } from '../../catalog/twilio-traffic';
-import { isValidOn, type TrafficRule } from '../../catalog/traffic-rule';
 import { CidrSet } from '../../model/cidr-set';
 import { throwOnErrors } from '../../model/finding';
-import { planOpenings } from './openings';
 import { deepFreeze } from '../freeze';
+import { planOpenings } from './openings';
 import { type PrefixListPlan, reserveEntries } from './prefix-list';
 import { trafficFindings } from './security-group';
 

@@ -10,12 +10,12 @@ import {
   type GatewayAssociationSubject,
   type GatewayAttachment,
   TRANSIT_GATEWAY_ASSOCIATIONS_RULES,
+  VPC_GATEWAYS_RULES,
   VPN_GATEWAY_ASSOCIATIONS_RULES,
   type VpnGatewayAssociationSubject,
-  VPC_GATEWAYS_RULES,
 } from '../../rules/direct-connect/gateway-attachments';
-import { checkAll } from '../../rules/rule';
 import { VPC_CIDR_RULES, type VpcCidrsSubject } from '../../rules/direct-connect/vpc';
+import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
 export type { GatewayAttachment } from '../../rules/direct-connect/gateway-attachments';

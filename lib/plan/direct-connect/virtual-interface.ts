@@ -1,13 +1,13 @@
-import { sortCidrs } from '../../model/cidr';
-import { compareText } from '../../model/text';
 import { AMAZON_PUBLIC_ASN } from '../../aws/asns';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { BgpPeering } from '../../model/bgp-peering';
+import { sortCidrs } from '../../model/cidr';
 import type { Cidr } from '../../model/cidr';
-import { type Finding, throwOnErrors, joinPath } from '../../model/finding';
+import { type Finding, joinPath, throwOnErrors } from '../../model/finding';
 import type { AddressFamily } from '../../model/ip-address';
 import type { Mtu } from '../../model/mtu';
+import { compareText } from '../../model/text';
 import { isUnresolved } from '../../model/token';
 import type { Vlan } from '../../model/vlan';
 import { type AcrossAccountsSubject, ALLOCATE_ROLE_RULES } from '../../rules/direct-connect/across-accounts';
@@ -17,12 +17,12 @@ import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../ru
 import type { InterfaceParentKind } from '../../rules/direct-connect/connection';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../rules/direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from '../../rules/direct-connect/rate-limit';
-import { checkAll } from '../../rules/rule';
 import {
   type InterfaceGateway,
   VIRTUAL_INTERFACE_RULES,
   type VirtualInterfaceType,
 } from '../../rules/direct-connect/virtual-interface';
+import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
 /** Properties of the plan of a virtual interface. */

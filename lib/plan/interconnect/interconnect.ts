@@ -26,8 +26,8 @@ import { withSteadyPorts } from '../access/steady-ports';
 import { defaultAmazonSideAsn, type DirectConnectGatewayPlan } from '../direct-connect/gateway';
 import {
   describeGatewayAssociation,
-  type GatewayAssociationPlan,
   gatewayAssociationFindings,
+  type GatewayAssociationPlan,
 } from '../direct-connect/gateway-association';
 import { describeVirtualInterface, interfaceFindings, type VirtualInterfacePlan } from '../direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';

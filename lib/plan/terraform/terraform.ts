@@ -1,4 +1,4 @@
-import { type Finding, throwOnErrors, ValidationFailure, joinPath } from '../../model/finding';
+import { type Finding, joinPath, throwOnErrors, ValidationFailure } from '../../model/finding';
 import { finding } from '../../model/finding-code';
 import { MODEL_CODES } from '../../model/model-codes';
 import { checkAll } from '../../rules/rule';

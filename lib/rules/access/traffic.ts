@@ -1,9 +1,9 @@
-import { compareText } from '../../model/text';
+import type { TrafficRule } from '../../catalog/traffic-rule';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
-import type { TrafficRule } from '../../catalog/traffic-rule';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
+import { compareText } from '../../model/text';
 import { rule, type Rule } from '../rule';
 
 const SDK = 'https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements';

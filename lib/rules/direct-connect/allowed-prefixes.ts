@@ -1,7 +1,7 @@
 import { QUOTAS } from '../../aws/quotas';
-import { joinPath } from '../../model/finding';
 import type { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
 

@@ -1,6 +1,6 @@
-import { joinPath } from '../../model/finding';
 import type { BgpPeering } from '../../model/bgp-peering';
 import { Cidr } from '../../model/cidr';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { familyBits, parseIpAddress } from '../../model/ip-address';
 import { isUnresolved } from '../../model/token';

@@ -1,8 +1,8 @@
 import { DEDICATED_BANDWIDTHS, HOSTED_BANDWIDTHS, SLOWEST_MAC_SEC_BANDWIDTH } from '../../aws/bandwidths';
 import { NAME_LIMITS } from '../../aws/name-limits';
 import { QUOTAS } from '../../aws/quotas';
-import { joinPath } from '../../model/finding';
 import { Bandwidth } from '../../model/bandwidth';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';

@@ -1,8 +1,8 @@
 import { NAME_LIMITS } from '../../aws/name-limits';
 import { QUOTAS } from '../../aws/quotas';
-import { joinPath } from '../../model/finding';
 import type { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';

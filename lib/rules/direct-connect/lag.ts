@@ -1,6 +1,6 @@
 import { QUOTAS } from '../../aws/quotas';
-import { joinPath } from '../../model/finding';
 import { Bandwidth } from '../../model/bandwidth';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';

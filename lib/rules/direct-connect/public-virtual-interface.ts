@@ -1,12 +1,12 @@
 import { QUOTAS } from '../../aws/quotas';
-import { joinPath } from '../../model/finding';
 import type { BgpPeering } from '../../model/bgp-peering';
 import { Cidr } from '../../model/cidr';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { parseIpAddress } from '../../model/ip-address';
+import { isForDocumentation, notPublicRange } from '../../model/special-ranges';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
-import { isForDocumentation, notPublicRange } from '../../model/special-ranges';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-public-vif.html';
 const BGP = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html';

@@ -1,9 +1,9 @@
 import { RATE_LIMITS } from '../../aws/bandwidths';
-import { joinPath } from '../../model/finding';
 import { Bandwidth } from '../../model/bandwidth';
+import { joinPath } from '../../model/finding';
 import { errorCode } from '../../model/finding-code';
-import type { InterfaceParentKind } from './connection';
 import { rule, type Rule } from '../rule';
+import type { InterfaceParentKind } from './connection';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtual-interfaces.html';
 const { slowest: SLOWEST, fastest: FASTEST } = RATE_LIMITS;

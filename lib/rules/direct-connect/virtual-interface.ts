@@ -1,7 +1,7 @@
-import { NAME_LIMITS } from '../../aws/name-limits';
 import { INTERFACE_MTUS } from '../../aws/mtus';
-import { joinPath } from '../../model/finding';
+import { NAME_LIMITS } from '../../aws/name-limits';
 import type { BgpPeering } from '../../model/bgp-peering';
+import { joinPath } from '../../model/finding';
 import { errorCode } from '../../model/finding-code';
 import type { Mtu } from '../../model/mtu';
 import { isUnresolved } from '../../model/token';

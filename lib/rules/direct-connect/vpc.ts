@@ -1,8 +1,8 @@
 import { QUOTAS } from '../../aws/quotas';
 import { Cidr } from '../../model/cidr';
 import { errorCode, warningCode } from '../../model/finding-code';
-import { rule, type Rule } from '../rule';
 import { PRIVATE_RANGES } from '../../model/special-ranges';
+import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html';
 const FORBIDDEN = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4'].map((cidr) => Cidr.of(cidr));

@@ -1,8 +1,8 @@
 import type { CidrSet } from '../../model/cidr-set';
 import { errorCode, warningCode } from '../../model/finding-code';
 import type { IpRoutes } from '../../model/ip-routes';
-import { rule, type Rule } from '../rule';
 import { isForDocumentation, NOT_GLOBAL_RANGES, PRIVATE_RANGES } from '../../model/special-ranges';
+import { rule, type Rule } from '../rule';
 
 const TWILIO = 'https://www.twilio.com/docs/interconnect/crossconnect';
 const IANA = 'https://www.iana.org/assignments/iana-ipv4-special-registry';

@@ -1,7 +1,7 @@
-import { joinPath } from '../../model/finding';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import { Bandwidth } from '../../model/bandwidth';
 import type { BgpPeering } from '../../model/bgp-peering';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
 import type { Vlan } from '../../model/vlan';

@@ -1,10 +1,10 @@
-import { joinPath } from '../../model/finding';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import type { Mtu } from '../../model/mtu';
-import { rule, type Rule } from '../rule';
 import type { VirtualInterfaceType } from '../direct-connect/virtual-interface';
+import { rule, type Rule } from '../rule';
 
 const INTERFACE = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_private_virtual_interface';
 const GATEWAY = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_gateway';
