@@ -4,15 +4,15 @@ import { rule, type Rule } from '../rule';
 const SOURCE =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-directconnect-privatevirtualinterface-bgppeer.html';
 
-/** The keys that AWS accepts: 6 to 80 characters, without spaces or parentheses. */
-const KEY = /^[A-Za-z0-9\\!"#$%&'*+,\-./:;<=>?@[\]^_`{|}~]{6,80}$/;
+/** The keys that AWS accepts: 6 to 80 printable ASCII characters, without spaces. */
+const KEY = /^[!-~]{6,80}$/;
 
 /** The requirements on a BGP (MD5) key that is known at synthesis. Findings never show the key. */
 export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
   rule(
     errorCode(
       'bgp-auth-key-syntax',
-      'Use a BGP key of 6 to 80 letters, digits and punctuation marks, without spaces or parentheses.',
+      'Use a BGP key of 6 to 80 letters, digits and punctuation marks, without spaces.',
       SOURCE,
     ),
     (key, report, path) => {
@@ -22,7 +22,7 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
           path,
           `${length} characters, not shown`,
           length < 6 || length > 80 ? 'must have 6 to 80 characters' : 'has a character that AWS does not accept',
-          'Use letters, digits and punctuation, without spaces or parentheses.',
+          'Use letters, digits and punctuation, without spaces.',
         );
       }
     },
