@@ -303,7 +303,7 @@ describe('the association of a transit gateway', () => {
           // @ts-expect-error one gateway an association
           allowedPrefixes,
         }),
-    ).not.toThrow();
+    ).toThrow('twilio-interconnect:gateway-choice');
   });
 
   test('of one transit gateway with at most 20 gateways', () => {
