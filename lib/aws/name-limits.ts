@@ -1,22 +1,19 @@
-/** The longest name of a resource, its allowed characters, and those characters in words. */
+/** The longest name of a resource, and its allowed characters. */
 export interface NameLimit {
   readonly maxLength: number;
   readonly pattern: RegExp;
-  readonly characters: string;
 }
-
-const DIRECT_CONNECT = 'letters, digits, spaces or any of - _ , /';
 
 /** The names of resources that this library makes. */
 export const NAME_LIMITS = {
   /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateConnection.html */
-  connection: { maxLength: 200, pattern: /^[\w \-,/]{1,200}$/, characters: DIRECT_CONNECT },
+  connection: { maxLength: 200, pattern: /^[\w \-,/]{1,200}$/ },
   /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateDirectConnectGateway.html */
-  directConnectGateway: { maxLength: 100, pattern: /^[\w \-,/]{1,100}$/, characters: DIRECT_CONNECT },
+  directConnectGateway: { maxLength: 100, pattern: /^[\w \-,/]{1,100}$/ },
   /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/API_NewPrivateVirtualInterface.html */
-  virtualInterface: { maxLength: 100, pattern: /^[\w \-,/]{1,100}$/, characters: DIRECT_CONNECT },
+  virtualInterface: { maxLength: 100, pattern: /^[\w \-,/]{1,100}$/ },
   /** @see https://docs.aws.amazon.com/directconnect/latest/APIReference/Welcome.html */
-  resiliencyGroup: { maxLength: 255, pattern: /^[a-zA-Z0-9_-]{1,255}$/, characters: 'letters, digits, hyphens or underscores' },
+  resiliencyGroup: { maxLength: 255, pattern: /^[a-zA-Z0-9_-]{1,255}$/ },
 } as const satisfies Record<string, NameLimit>;
 
 /** A resource with a limited name. */

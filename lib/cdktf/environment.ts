@@ -1,4 +1,4 @@
-import { TerraformProvider, TerraformStack } from 'cdktf';
+import { TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 /** The account and Region in which an AWS provider makes resources, as far as they are configured. */
@@ -25,4 +25,10 @@ export function environmentOf(construct: IConstruct, given?: TerraformProvider):
       .find(({ terraformResourceType, alias }) => terraformResourceType === 'aws' && alias === undefined);
   const { regionInput: region, allowedAccountIdsInput: accounts = [] } = (provider ?? {}) as AwsProviderInputs;
   return { region, account: accounts.length === 1 ? accounts[0] : undefined };
+}
+
+/** The account in which a construct of this library makes its resource; undefined if it is not known. */
+export function accountThatMade(construct: IConstruct & { readonly resource?: unknown }): string | undefined {
+  const { resource } = construct;
+  return TerraformResource.isTerraformResource(resource) ? environmentOf(construct, resource.provider).account : undefined;
 }

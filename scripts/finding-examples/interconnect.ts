@@ -32,6 +32,9 @@ export const INTERCONNECT: CdkExamples = {
     const sites = { ashburn, sanJose: { ...sanJose, peering: ashburn.peering } };
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
   },
+  'site-interface-names': ({ stack, interconnect, ashburn, sanJose }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { 'san-jose': ashburn, sanJose } });
+  },
   'port-below-bandwidth': ({ stack, interconnect, ashburn, sanJose }) => {
     const port = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(50) };
     const connection = DirectConnectConnection.fromHostedConnectionId(stack, 'PartnerPort', port);

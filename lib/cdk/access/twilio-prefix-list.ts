@@ -1,4 +1,4 @@
-import { AddressFamily, PrefixList } from 'aws-cdk-lib/aws-ec2';
+import { type AddressFamily, PrefixList } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import {
@@ -44,7 +44,7 @@ export class TwilioPrefixList extends PrefixList {
           );
     super(scope, id, {
       prefixListName: plan.name,
-      addressFamily: AddressFamily.IP_V4,
+      addressFamily: plan.addressFamily as AddressFamily,
       maxEntries: plan.maxEntries,
       entries: plan.entries.map(({ cidr, description }) => ({ cidr: cidr.toString(), description })),
     });

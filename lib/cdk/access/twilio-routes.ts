@@ -5,6 +5,7 @@ import {
   type IPrefixListRef,
   type ISubnet,
   type ITransitGatewayRef,
+  type IVpc,
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
@@ -49,6 +50,7 @@ export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProp
 /** Routes built from a plan, with the gateway and the lists that the plan names. */
 export interface PlannedRoutesProps {
   readonly plan: Omit<RoutesPlan, 'findings'>;
+  readonly vpcId: string;
   readonly vpnGateway?: IVPNGatewayRef | undefined;
   readonly transitGateway?: ITransitGatewayRef | undefined;
   /** The lists, by the keys that the plan uses. */
@@ -80,7 +82,8 @@ export class TwilioRoutes extends Construct {
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
     if (transitGateway !== undefined) {
       // AWS takes a route to a transit gateway only in a VPC that is attached to it.
-      dependOnceComplete(this, () => transitAttachmentsIn(this, transitGateway));
+      const vpcId = 'plan' in props ? props.vpcId : vpcIdOf(props.subnets);
+      dependOnceComplete(this, () => transitAttachmentsIn(this, transitGateway, vpcId));
     }
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
@@ -111,6 +114,11 @@ function toPlanProps({ subnets, vpnGateway, transitGateway, prefixLists = [] }: 
     routeTables: routeTablesOf(subnets),
     prefixLists: prefixLists.map((list) => ({ key: keyOf(list), identity: list.prefixListRef.prefixListId })),
   };
+}
+
+/** The id of the VPC that the subnets were made in, or imported with. */
+function vpcIdOf([subnet]: readonly ISubnet[]): string | undefined {
+  return (subnet?.node.scope as Partial<IVpc> | undefined)?.vpcId;
 }
 
 function listsByKey(prefixLists: readonly IPrefixListRef[] = []): Readonly<Record<string, IPrefixListRef>> {

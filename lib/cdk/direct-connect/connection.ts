@@ -126,6 +126,7 @@ export class DirectConnectConnection extends ConnectionBase {
         location: props.location,
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,
+        providerName: props.providerName,
         lag,
       }),
     );
@@ -133,8 +134,8 @@ export class DirectConnectConnection extends ConnectionBase {
       connectionName: plan.name,
       location: plan.location,
       bandwidth: plan.bandwidth,
-      providerName: props.providerName,
-      requestMacSec: props.requestMacSec,
+      providerName: plan.providerName,
+      requestMacSec: plan.requestMacSec,
       lagId: props.lag,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);

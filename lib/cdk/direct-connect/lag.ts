@@ -120,6 +120,7 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
         connectionsBandwidth: props.connectionsBandwidth,
         minimumLinks: props.minimumLinks,
         requestMacSec,
+        providerName,
       }),
     );
     this.resource = new CfnLag(this, 'Resource', {
@@ -127,8 +128,8 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
       location: plan.location,
       connectionsBandwidth: plan.connectionsBandwidth,
       minimumLinks: plan.minimumLinks,
-      providerName,
-      requestMacSec,
+      providerName: plan.providerName,
+      requestMacSec: plan.requestMacSec,
     });
     this.resource.applyRemovalPolicy(removalPolicy ?? RemovalPolicy.RETAIN);
     this.lagId = this.resource.attrLagId;

@@ -55,10 +55,15 @@ export function attachmentFor(construct: IConstruct, vpnGateway: IVPNGatewayRef)
   return attachment !== undefined && stacks.includes(Stack.of(attachment)) ? attachment : undefined;
 }
 
-/** What attaches VPCs to a transit gateway, in the stack of a construct. */
+/**
+ * The resources that attach a VPC to a transit gateway, in the stack of a construct.
+ *
+ * @param vpcId the VPC; if it is not known, the attachments of every VPC
+ */
 export function transitAttachmentsIn(
   construct: IConstruct,
   transitGateway: ITransitGatewayRef,
+  vpcId: string | undefined,
 ): readonly (CfnTransitGatewayAttachment | CfnTransitGatewayVpcAttachment)[] {
   const { transitGatewayId } = transitGateway.transitGatewayRef;
   return Stack.of(construct)
@@ -68,7 +73,8 @@ export function transitAttachmentsIn(
         CfnTransitGatewayAttachment.isCfnTransitGatewayAttachment(each) ||
         CfnTransitGatewayVpcAttachment.isCfnTransitGatewayVpcAttachment(each),
     )
-    .filter((each) => isSame(each.transitGatewayId, transitGatewayId));
+    .filter((each) => isSame(each.transitGatewayId, transitGatewayId))
+    .filter((each) => vpcId === undefined || isSame(each.vpcId, vpcId));
 }
 
 function attachmentOf(vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {

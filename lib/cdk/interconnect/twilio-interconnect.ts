@@ -103,7 +103,12 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       Object.entries<TwilioInterconnectSite>(this.sites).map(([key, site]) => [key, site.securityGroup]),
     ) as unknown as Record<SiteKey, ISecurityGroup>;
 
-    this.routes = new TwilioRoutes(this, 'Routes', { plan: routes, prefixLists: this.prefixLists, ...gateways });
+    this.routes = new TwilioRoutes(this, 'Routes', {
+      plan: routes,
+      vpcId: props.vpc.vpcId,
+      prefixLists: this.prefixLists,
+      ...gateways,
+    });
     // AWS: routes might be propagated incorrectly before the gateway is associated.
     this.routes.node.addDependency(this.association);
   }

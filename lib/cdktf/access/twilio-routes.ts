@@ -7,7 +7,7 @@ import { locateFailure, throwOnErrors } from '../../model/finding';
 import { keyed, planRoutes, type Routed, type RoutesPlan } from '../../plan/access/routes';
 import { literalListFindings } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
-import { transitAttachmentsOf } from '../direct-connect/vpc-behind';
+import { transitAttachmentsOf, vpcIdOfTable } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
@@ -76,6 +76,7 @@ export type TwilioRoutesProps = VpnGatewayRoutesProps | TransitGatewayRoutesProp
 /** Routes of a VPC built from a plan, with the gateway and the lists that the plan names. */
 export interface PlannedRoutesProps extends TerraformOptions {
   readonly plan: Omit<RoutesPlan, 'findings'>;
+  readonly vpcId: string;
   readonly vpnGatewayId?: string | undefined;
   readonly transitGatewayId?: string | undefined;
   /** What must be there first: the association of the gateway. */
@@ -145,7 +146,8 @@ export class TwilioRoutes extends Construct {
     );
     if (transitGatewayId !== undefined) {
       // AWS takes a route to a transit gateway only in a VPC that is attached to it.
-      this.routes.forEach((route) => dependOnceComplete(route, () => transitAttachmentsOf(this, transitGatewayId)));
+      const vpcId = 'plan' in props ? () => props.vpcId : () => vpcIdOfTable(this, props.routeTableIds?.[0]);
+      this.routes.forEach((route) => dependOnceComplete(route, () => transitAttachmentsOf(this, transitGatewayId, vpcId())));
     }
     this.references = (isOfTransitGateway ? plan.routes : []).map(
       ({ key, routeTableId, prefixList }) =>

@@ -136,6 +136,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
         location: props.location,
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,
+        providerName: props.providerName,
         lag: lag && lagFactsOf(lag),
       }),
     );
@@ -144,8 +145,8 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
       name: plan.name,
       location: plan.location,
       bandwidth: plan.bandwidth,
-      providerName: props.providerName,
-      requestMacsec: props.requestMacSec,
+      providerName: plan.providerName,
+      requestMacsec: plan.requestMacSec,
       encryptionMode: props.encryptionMode,
       tags: props.tags,
       skipDestroy: props.preventDestroy ?? true,

@@ -12,8 +12,9 @@ import {
 } from '../../plan/direct-connect/gateway-association';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
+import { FOREIGN_PROPOSER_REMEDY } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
-import { environmentOf } from '../environment';
+import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
@@ -131,7 +132,7 @@ export class DirectConnectGatewayAssociation extends Construct {
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
     const { vpnGatewayId, transitGatewayId, directConnectGateway, proposer, provider } = props;
-    const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(toPlanProps(props)));
+    const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(toPlanProps(this, props)));
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const allowedPrefixes = plan.allowedPrefixes.length === 0 ? undefined : plan.allowedPrefixes.map((cidr) => cidr.toString());
     const associatedGatewayId = (plan.gateway === 'transit-gateway' ? transitGatewayId : vpnGatewayId)!;
@@ -218,12 +219,18 @@ export class DirectConnectGatewayAssociation extends Construct {
   }
 }
 
-function toPlanProps(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
+function toPlanProps(scope: Construct, props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
   const { vpnGatewayId, transitGatewayId } = props;
   return {
     gateways: { vpnGatewayId, transitGatewayId },
     transitGateway: transitGatewayId === undefined ? undefined : { asn: props.transitGatewayAsn },
     allowedPrefixes: props.allowedPrefixes ?? [],
     amazonSideAsn: props.directConnectGateway.amazonSideAsn,
+    accounts: {
+      account: environmentOf(scope, props.provider).account,
+      ownerAccount: accountThatMade(props.directConnectGateway),
+      hasRole: false,
+      remedy: FOREIGN_PROPOSER_REMEDY,
+    },
   };
 }

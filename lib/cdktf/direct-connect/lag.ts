@@ -93,6 +93,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
           connectionsBandwidth: props.connectionsBandwidth,
           minimumLinks: props.minimumLinks,
           requestMacSec: props.requestMacSec,
+          providerName,
         }),
       ),
     );
@@ -101,7 +102,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
       name: plan.name,
       location: plan.location,
       connectionsBandwidth: plan.connectionsBandwidth,
-      providerName,
+      providerName: plan.providerName,
       tags,
       lifecycle: protect(props),
     });

@@ -10,9 +10,10 @@ import type { Vlan } from '../../model/vlan';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
-import { providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
+import { FOREIGN_OWNER_REMEDY, providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
 import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
 import type { TerraformKeySubject } from '../../rules/terraform/terraform';
+import { accountThatMade, environmentOf } from '../environment';
 import { asnConfig, PROVIDER } from '../provider-quirks';
 import { textOf, uniqueName, variableOf } from '../references';
 import {
@@ -229,6 +230,7 @@ export function commonPlanProps(
   construct: Construct,
   props: AnyInterfaceProps,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
+  const { region, account } = environmentOf(construct, props.provider);
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) => uniqueName(construct, maxLength)),
     vlan: props.vlan,
@@ -238,6 +240,13 @@ export function commonPlanProps(
     rateLimit: props.rateLimit,
     mtu: props.mtu,
     siteLink: props.siteLink,
+    region,
+    accounts: {
+      account,
+      ownerAccount: accountThatMade(props.connection as VirtualInterfaceParent),
+      hasRole: false,
+      remedy: FOREIGN_OWNER_REMEDY,
+    },
   };
 }
 

@@ -47,11 +47,24 @@ export function isDetached(scope: IConstruct, vpnGatewayId: string): boolean {
   return gateway?.terraformResourceType === 'aws_vpn_gateway' && attachingOf(scope, vpnGatewayId) === undefined;
 }
 
+/** The id of the VPC of a route table, if the app makes the table. */
+export function vpcIdOfTable(scope: IConstruct, routeTableId: string | undefined): string | undefined {
+  const table = resourceOf(scope, routeTableId);
+  return table === undefined ? undefined : inputsOf(table).vpcIdInput;
+}
+
 /** What attaches VPCs to a transit gateway. */
-export function transitAttachmentsOf(scope: IConstruct, transitGatewayId: string): readonly TerraformResource[] {
+export function transitAttachmentsOf(
+  scope: IConstruct,
+  transitGatewayId: string,
+  vpcId: string | undefined,
+): readonly TerraformResource[] {
   const id = identityOf(scope, transitGatewayId);
-  return resourcesOf(scope.node.root, 'aws_ec2_transit_gateway_vpc_attachment').filter((each) =>
-    isIdentity(each, inputsOf(each).transitGatewayIdInput, id),
+  const vpc = vpcId === undefined ? undefined : identityOf(scope, vpcId);
+  return resourcesOf(scope.node.root, 'aws_ec2_transit_gateway_vpc_attachment').filter(
+    (each) =>
+      isIdentity(each, inputsOf(each).transitGatewayIdInput, id) &&
+      (vpc === undefined || isIdentity(each, inputsOf(each).vpcIdInput, vpc)),
   );
 }
 

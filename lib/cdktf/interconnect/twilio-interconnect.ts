@@ -1,6 +1,6 @@
 import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
-import { TerraformOutput, TerraformResource, TerraformStack, Token } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import { TerraformOutput, TerraformStack, Token } from 'cdktf';
+import { Construct } from 'constructs';
 import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
@@ -11,6 +11,7 @@ import {
   type SiteVirtualInterfacePlan,
 } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
+import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
 import {
   FOREIGN_CONNECTION_REMEDY,
   FOREIGN_GATEWAY_REMEDY,
@@ -31,7 +32,7 @@ import { TransitVirtualInterface } from '../direct-connect/transit-virtual-inter
 import { keySubject } from '../direct-connect/virtual-interface';
 import { connectionKeyOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { vpcOf } from '../direct-connect/vpc-behind';
-import { environmentOf } from '../environment';
+import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
 import type {
@@ -115,6 +116,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 
     this.routes = new TwilioRoutes(this, 'Routes', {
       plan: routes,
+      vpcId: vpc.vpcId,
       prefixLists: this.prefixLists,
       // AWS: routes might be propagated incorrectly before the gateway is associated.
       dependsOn: [this.association.resource],
@@ -166,7 +168,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 
   /** The errors for what Terraform or its provider does not support. */
   private limits({ customerAsn, vpc, sites }: TwilioInterconnectProps): readonly Finding[] {
-    const resource = vpc.transitGatewayId === undefined ? 'private' : 'transit';
+    const resource = interfaceTypeOf(vpc.transitGatewayId);
     const ofInterface = (path: string, bgpAuthKey: string | undefined, mtu?: Mtu): readonly Finding[] =>
       providerInterfaceFindings({ provider: PROVIDER, resource, mtu, bgpAuthKey: keySubject(this, bgpAuthKey) }, path);
     return [
@@ -237,10 +239,4 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       accounts: { account, ownerAccount: accountThatMade(connection), hasRole: false, remedy: FOREIGN_CONNECTION_REMEDY },
     };
   }
-}
-
-/** The account in which a construct of this library makes its resource; undefined if it is not known. */
-function accountThatMade(construct: IConstruct & { readonly resource?: unknown }): string | undefined {
-  const { resource } = construct;
-  return TerraformResource.isTerraformResource(resource) ? environmentOf(construct, resource.provider).account : undefined;
 }

@@ -24,6 +24,12 @@ export interface ConnectionPlanProps {
    */
   readonly requestMacSec?: boolean | undefined;
   /**
+   * Who carries the connection to the location.
+   *
+   * @default - AWS records no provider
+   */
+  readonly providerName?: string | undefined;
+  /**
    * What all members of the link aggregation group that it joins have in common.
    *
    * @default - it joins no group, or the group is not known
@@ -37,6 +43,8 @@ export interface ConnectionPlan {
   readonly location: string;
   /** In AWS's notation: `10Gbps`. */
   readonly bandwidth: string;
+  readonly providerName: string | undefined;
+  readonly requestMacSec: boolean | undefined;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -69,7 +77,14 @@ export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
           '',
         )),
   ];
-  return deepFreeze({ name, location, bandwidth: bandwidth.toString(), findings: throwOnErrors(findings) });
+  return deepFreeze({
+    name,
+    location,
+    bandwidth: bandwidth.toString(),
+    providerName: props.providerName,
+    requestMacSec: props.requestMacSec,
+    findings: throwOnErrors(findings),
+  });
 }
 
 /** The errors in the bandwidth of a hosted connection. */

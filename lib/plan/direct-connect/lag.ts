@@ -20,6 +20,12 @@ export interface LagPlanProps {
    * @default false
    */
   readonly requestMacSec?: boolean | undefined;
+  /**
+   * Who carries the connections to the location.
+   *
+   * @default - AWS records no provider
+   */
+  readonly providerName?: string | undefined;
 }
 
 /** One link aggregation group. */
@@ -29,6 +35,8 @@ export interface LagPlan {
   /** In AWS's notation: `10Gbps`. */
   readonly connectionsBandwidth: string;
   readonly minimumLinks: number | undefined;
+  readonly providerName: string | undefined;
+  readonly requestMacSec: boolean | undefined;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -60,6 +68,8 @@ export function planLag(props: LagPlanProps): LagPlan {
     location,
     connectionsBandwidth: connectionsBandwidth.toString(),
     minimumLinks,
+    providerName: props.providerName,
+    requestMacSec: props.requestMacSec,
     findings: throwOnErrors(findings),
   });
 }

@@ -6,6 +6,8 @@ import type { InterconnectPlanProps, InterconnectSitePlanProps, SiteInterfacePla
 /** One interface of a site: the path of its props, and the props of its plan. */
 export interface SiteInterface extends SiteInterfacePlanProps {
   readonly path: string;
+  /** The name of the virtual interface. */
+  readonly name: string;
   /** The bandwidth ordered from Twilio at the site. */
   readonly bandwidth: Bandwidth;
   readonly wanted: VirtualInterfacePlanProps;
@@ -25,7 +27,7 @@ export function siteInterfaces(
     parent,
     accounts,
     region: props.region,
-    type: props.transitGateway === undefined ? 'private' : 'transit',
+    type: interfaceTypeOf(props.transitGateway),
     name,
     vlan,
     customerAsn: props.customerAsn,
@@ -40,11 +42,24 @@ export function siteInterfaces(
   const path = `sites.${key}`;
   const { vlan, peering, connection, parent, secondary, bandwidth } = site;
   return [
-    { vlan, peering, connection, parent, bandwidth, path, wanted: wanted(name, site) },
+    { vlan, peering, connection, parent, bandwidth, path, name, wanted: wanted(name, site) },
     ...(secondary === undefined
       ? []
-      : [{ ...secondary, bandwidth, path: `${path}.secondary`, wanted: wanted(`${name}-secondary`, secondary) }]),
+      : [
+          {
+            ...secondary,
+            bandwidth,
+            path: `${path}.secondary`,
+            name: `${name}-secondary`,
+            wanted: wanted(`${name}-secondary`, secondary),
+          },
+        ]),
   ];
+}
+
+/** The type of an Interconnect's interfaces: it follows from the gateway that joins the VPCs. */
+export function interfaceTypeOf(transitGateway: unknown): 'private' | 'transit' {
+  return transitGateway === undefined ? 'private' : 'transit';
 }
 
 /** `sanJose` becomes `san-jose`. */

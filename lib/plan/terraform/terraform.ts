@@ -94,3 +94,15 @@ export const FOREIGN_GATEWAY_REMEDY = {
   prop: 'directConnectGateway',
   fix: 'Make a DirectConnectGatewayAssociation, with provider and proposer for the two accounts.',
 } as const;
+
+/** The fix on Terraform for an interface on its own, on a connection of another account. */
+export const FOREIGN_OWNER_REMEDY = {
+  prop: 'owner',
+  fix: "Give provider for the connection's account, and owner for the other.",
+} as const;
+
+/** The fix on Terraform for an association on its own, with a Direct Connect gateway of another account. */
+export const FOREIGN_PROPOSER_REMEDY = {
+  prop: 'proposer',
+  fix: 'Give provider for the account of the Direct Connect gateway, and proposer for the other.',
+} as const;

@@ -115,6 +115,8 @@ export interface SiteInterfaceSubject {
   readonly path: string;
   readonly peering: BgpPeering;
   readonly vlan: Vlan;
+  /** The name of the virtual interface; undefined if it is not known. */
+  readonly name?: string | undefined;
   /** Identifies the connection; undefined if it is not known. */
   readonly connection?: string | undefined;
   /** The bandwidth ordered from Twilio at the site. */
@@ -180,6 +182,21 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
             `carries less than the ${bandwidth.toString()} ordered from Twilio, so the AWS side drops the excess`,
             'Order a faster connection, or less bandwidth from Twilio.',
           );
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'site-interface-names',
+      'Give sites keys that differ in more than case and hyphens, so that their virtual interfaces have different names.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html',
+    ),
+    (interfaces, report) => {
+      for (const [index, { path, name }] of interfaces.entries()) {
+        const earlier = interfaces.slice(0, index).find((other) => name !== undefined && other.name === name);
+        if (earlier !== undefined) {
+          report(path, name, `is also the name of the virtual interface of ${earlier.path}`, 'Give the site another key.');
         }
       }
     },

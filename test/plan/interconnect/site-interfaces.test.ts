@@ -49,6 +49,7 @@ describe('the first interface of a site', () => {
     const { wanted: _, ...facts } = first!;
     expect(facts).toEqual({
       path: 'sites.sanJose',
+      name: 'twilio-san-jose',
       vlan: SITE.vlan,
       peering: SITE.peering,
       connection: 'dxcon-fgabc123',

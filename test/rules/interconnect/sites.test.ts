@@ -119,6 +119,13 @@ describe('the interfaces of all sites', () => {
     expect(interfaces(on(50))).toEqual(['warning port-below-bandwidth at sites.ashburn.secondary.connection: 50Mbps']);
   });
 
+  test('have different names', () => {
+    expect(interfaces({ ...ashburn, name: 'twilio-a' }, { ...second, name: 'twilio-a-secondary' })).toEqual([]);
+    expect(interfaces({ ...ashburn, name: 'twilio-a' }, { ...second, name: 'twilio-a' })).toEqual([
+      'warning site-interface-names at sites.ashburn.secondary: twilio-a',
+    ]);
+  });
+
   test('have IPv4 peerings', () => {
     expect(interfaces({ ...ashburn, peering: BgpPeering.ipv6() }, second)).toEqual([
       'warning site-peering-ipv4 at sites.ashburn.peering: ipv6',
