@@ -186,7 +186,7 @@ function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: 
 }
 
 /**
- * Every address that Twilio publishes, at its edges and at those of the sites. A customer can own none of them, also on a day on which
+ * Every address that Twilio publishes, at its edges and at those of the sites. A customer can own none of them, even on a day on which
  * Twilio did not announce them yet.
  */
 function everythingOfTwilio(catalog: TwilioCatalog, siteEdges: readonly TwilioEdge[]): CidrSet {
