@@ -23,6 +23,12 @@ export interface AddressFact extends FactDates {
   readonly source: string;
 }
 
+/** Prefixes that Twilio announces, with their dates and source page. */
+export interface BgpFact extends FactDates {
+  readonly prefixes: readonly BgpPrefix[];
+  readonly source: string;
+}
+
 /** The signalling addresses of the Voice SDKs. */
 export interface SignallingFact extends AddressFact {
   /**
@@ -47,11 +53,11 @@ export interface OpeningFact {
   /** The opening day; if Twilio does not publish it, the last day on which a page did not list the edge yet. */
   readonly validFrom: string;
   /**
-   * The first day on which the pages of a product were seen to list the edge.
+   * The first day on which the pages of a product, or the list of BGP prefixes, were seen to list the edge.
    *
    * @default - the opening day is published
    */
-  readonly firstSeen?: Readonly<Record<VoiceProduct, string>>;
+  readonly firstSeen?: Readonly<Record<VoiceProduct | 'bgp', string>>;
   /** The page that gives the day, or did not list the edge. */
   readonly source: string;
 }
@@ -119,9 +125,9 @@ export interface InterconnectEdgeRow extends AnyEdgeRow {
   readonly exchange: Exchange & { readonly source: string };
   /**
    * What Twilio announces. Signalling addresses are separate: they are from another page, which lists fewer of them for some
-   * exchanges.
+   * exchanges. The page gives no dates and no older version of it was read, so the prefixes of today's edges begin with the edge.
    */
-  readonly bgp: { readonly prefixes: readonly BgpPrefix[]; readonly source: string };
+  readonly bgp: readonly BgpFact[];
   /**
    * Every fact without dates of its own is valid from this day on.
    *
@@ -136,11 +142,11 @@ export interface InterconnectEdgeRow extends AnyEdgeRow {
 export type EdgeRow = PublicEdgeRow | InterconnectEdgeRow;
 
 /** The dates of a fact at an edge: its own, or those of the opening if the edge opened later. */
-export function datesAt(row: EdgeRow, product: VoiceProduct, own: FactDates = {}): FactDates {
+export function datesAt(row: EdgeRow, subject: VoiceProduct | 'bgp', own: FactDates = {}): FactDates {
   const { opened } = row;
   if (opened === undefined || (own.validFrom !== undefined && own.validFrom >= opened.validFrom)) {
     return own;
   }
-  const firstSeen = opened.firstSeen?.[product];
+  const firstSeen = opened.firstSeen?.[subject];
   return { ...own, validFrom: opened.validFrom, ...(firstSeen === undefined ? {} : { firstSeen }) };
 }

@@ -25,3 +25,8 @@ export interface FactDates {
    */
   readonly lastSeen?: string;
 }
+
+/** Whether the fact is valid on that day. Both of its dates are inclusive. */
+export function isValidOn({ validFrom, validUntil }: FactDates, date: string): boolean {
+  return (validFrom ?? date) <= date && date <= (validUntil ?? date);
+}

@@ -123,11 +123,6 @@ export function compareTrafficRules(a: TrafficRule, b: TrafficRule): number {
   );
 }
 
-/** Whether the rule is valid on that day. Both of its dates are inclusive. */
-export function isValidOn(rule: TrafficRuleProps, date: string): boolean {
-  return (rule.validFrom ?? date) <= date && date <= (rule.validUntil ?? date);
-}
-
 /** The CIDRs by text: rules of many edges and kinds of traffic name the same addresses, and each text is read once. */
 const READ = new Map<string, readonly Cidr[]>();
 

@@ -1,12 +1,15 @@
+import type { BgpPrefix } from '../model/bgp-prefix';
 import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { distinct } from '../model/text';
+import { bgpPrefixesOn } from './bgp-prefixes';
 import { CATALOG_CODES } from './catalog-codes';
 import { CATALOGUE_DATE } from './catalogue-date';
 import { EDGE_ROWS } from './edge-rows';
 import { edgeRules } from './edge-rules';
+import { isValidOn } from './fact-dates';
 import { badDate, dayAfter, isIsoDate } from './iso-date';
-import { compareTrafficRules, isValidOn, makeTrafficRule, type TrafficRule, type TrafficRuleProps } from './traffic-rule';
+import { compareTrafficRules, makeTrafficRule, type TrafficRule, type TrafficRuleProps } from './traffic-rule';
 import { validateTrafficRules } from './traffic-rule-validation';
 import { TwilioEdge } from './twilio-edge';
 import type { TwilioTraffic } from './twilio-traffic';
@@ -153,6 +156,16 @@ export class TwilioCatalog {
   /** The rules for those edges and kinds of traffic. Their order does not depend on the order of the filter. */
   public rules(filter: TrafficRuleFilter = {}): readonly TrafficRule[] {
     return Object.freeze(matching(this.#rules, filter));
+  }
+
+  /**
+   * The prefixes that Twilio announces at the edge on the catalogue's day. A custom edge has those that it was made with, on every
+   * day.
+   */
+  public bgpPrefixes(edge: TwilioEdge): readonly BgpPrefix[] {
+    // A custom edge can have the id of a known one.
+    const row = TwilioEdge.all.includes(edge) ? EDGE_ROWS.find(({ id }) => id === edge.id) : undefined;
+    return row === undefined ? edge.bgpPrefixes : bgpPrefixesOn(row, this.date);
   }
 }
 

@@ -2,8 +2,10 @@ import { Bandwidth } from '../model/bandwidth';
 import type { BgpPrefix } from '../model/bgp-prefix';
 import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
-import { compareText } from '../model/text';
+import { compareText, nearest } from '../model/text';
+import { bgpPrefixesOn } from './bgp-prefixes';
 import { CATALOG_CODES } from './catalog-codes';
+import { CATALOGUE_DATE } from './catalogue-date';
 import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
 import type { EdgeRow } from './edge-row';
 import { EDGE_ROWS } from './edge-rows';
@@ -84,13 +86,15 @@ export class TwilioEdge {
   public static of(id: string): TwilioEdge {
     const edge = TwilioEdge.all.find((candidate) => candidate.id === id);
     if (edge === undefined) {
+      const meant = nearest(id, TwilioEdge.all.map(String));
+      const suggestion = meant === undefined ? '' : `Did you mean ${meant}? `;
       throw new ValidationFailure([
         finding(
           CATALOG_CODES.edgeUnknown,
           'edge',
           id,
           'is not the id of an edge',
-          `Give one of ${TwilioEdge.all.join(', ')}, or make the edge with TwilioEdge.custom().`,
+          `${suggestion}TwilioEdge.all lists every edge, and TwilioEdge.custom() makes one that is not among them.`,
         ),
       ]);
     }
@@ -130,7 +134,10 @@ export class TwilioEdge {
   public readonly location: string;
   /** The exchange of an Interconnect edge; undefined for a public edge. */
   public readonly exchange: Exchange | undefined;
-  /** The prefixes that Twilio announces over an Interconnect, as in BGP prefix filters; empty for a public edge. */
+  /**
+   * The prefixes that Twilio announced over an Interconnect when its pages were last read, as in BGP prefix filters; empty for a public
+   * edge. `TwilioCatalog.bgpPrefixes()` has those of another day.
+   */
   public readonly bgpPrefixes: readonly BgpPrefix[];
   /** The products that Twilio offers there. */
   public readonly products: readonly TwilioProduct[];
@@ -167,7 +174,7 @@ function frozenExchange({ facility, address, bandwidths }: Exchange): Exchange {
 /** The props of an edge, from its row. */
 function propsOf(row: EdgeRow): TwilioEdgeProps {
   const { id, legacyRegion, location, products, exchange } = row;
-  return { id, legacyRegion, location, products, exchange, bgpPrefixes: row.exchange === undefined ? [] : row.bgp.prefixes };
+  return { id, legacyRegion, location, products, exchange, bgpPrefixes: bgpPrefixesOn(row, CATALOGUE_DATE) };
 }
 
 function validateEdge(props: TwilioEdgeProps): readonly Finding[] {

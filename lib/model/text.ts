@@ -7,3 +7,29 @@ export function compareText(a: string, b: string): number {
 export function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].sort(compareText);
 }
+
+/** The most typing errors after which a text is still taken for the one that was meant. */
+const MOST_TYPING_ERRORS = 2;
+
+/** The candidate that was probably meant, upper and lower case apart: the first of those with the fewest typing errors. */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  const [best] = candidates
+    .map((candidate) => ({ candidate, errors: typingErrors(text.toLowerCase(), candidate) }))
+    .filter(({ errors }) => errors <= MOST_TYPING_ERRORS)
+    .sort((a, b) => a.errors - b.errors);
+  return best?.candidate;
+}
+
+/** The Levenshtein distance: how many letters must be added, left out or replaced to make one text the other. */
+function typingErrors(text: string, other: string): number {
+  let distances = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [row, letter] of [...text].entries()) {
+    const next = [row + 1];
+    for (const [column, otherLetter] of [...other].entries()) {
+      const replaced = distances[column]! + (letter === otherLetter ? 0 : 1);
+      next.push(Math.min(replaced, distances[column + 1]! + 1, next[column]! + 1));
+    }
+    distances = next;
+  }
+  return distances.at(-1)!;
+}

@@ -30,7 +30,7 @@ export function renderHandOver(plan: InterconnectPlan, site: InterconnectSitePla
       value: site.localPreferenceCommunity,
     },
     { key: 'IpRoutes', description: 'IP routes that the customer announces to Twilio', value: plan.ipRoutes.join(', ') },
-    { key: 'TwilioPrefixes', description: 'Prefixes that Twilio announces', value: edge.bgpPrefixes.join(', ') },
+    { key: 'TwilioPrefixes', description: 'Prefixes that Twilio announces', value: site.bgpPrefixes.join(', ') },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { CdkExamples } from './on-cdk';
 
 export const CATALOGUE: CdkExamples = {
   'catalog-edge-unknown': () => {
-    TwilioEdge.of('virginia');
+    TwilioEdge.of('ashburn_ix');
   },
   'catalog-edge-id': () => {
     TwilioEdge.custom({ id: 'Paris_IX', location: 'Paris' });

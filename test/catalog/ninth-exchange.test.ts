@@ -1,30 +1,33 @@
-import * as today from '../../lib';
+import type * as Library from '../../lib';
+import { renderHandOver } from '../../lib/render/hand-over';
+import type { EdgeRow } from '../../lib/catalog/edge-row';
 import { asText } from './support';
 
 /*
  * A new exchange is one file and one line in the index of edges. Here the file stands beside the test, and the line is added by a
- * stand-in for the index.
+ * stand-in for the index. Without the line, the stand-in leaves out an edge with that id, should Twilio open one.
  */
 
-type Library = typeof today;
+type Rows = Readonly<Record<string, EdgeRow>>;
 
-/** The library as it is with that line. */
-function withParis(): Library {
-  let library: Library = today;
+/** The library with that line, or without it. */
+function libraryWith(line: () => Rows): typeof Library {
+  let library: typeof Library | undefined;
   jest.isolateModules(() => {
     jest.doMock('../../lib/catalog/edges', () => {
-      const rows = {
-        ...jest.requireActual<object>('../../lib/catalog/edges'),
-        ...jest.requireActual<object>('./edges/paris-ix'),
-      };
+      const others = Object.entries(jest.requireActual<Rows>('../../lib/catalog/edges')).filter(
+        ([, { id }]) => id !== 'paris-ix',
+      );
       // As a module has it: not among its exports.
-      return Object.defineProperty(rows, '__esModule', { value: true });
+      return Object.defineProperty({ ...Object.fromEntries(others), ...line() }, '__esModule', { value: true });
     });
-    library = jest.requireActual<Library>('../../lib');
+    library = jest.requireActual<typeof Library>('../../lib');
     jest.dontMock('../../lib/catalog/edges');
   });
-  return library;
+  return library!;
 }
+
+const today = libraryWith(() => ({}));
 
 const {
   Asn,
@@ -39,11 +42,12 @@ const {
   TwilioEdge,
   TwilioTraffic,
   Vlan,
-} = withParis();
+} = libraryWith(() => jest.requireActual<Rows>('./edges/paris-ix'));
 
 const paris = TwilioEdge.of('paris-ix');
 const EVE = '2026-09-30';
 const OPENING = '2026-10-01';
+const LAST_DAY_OF_A_PREFIX = '2026-10-15';
 
 test('without the line there is no such edge', () => {
   expect(() => today.TwilioEdge.of('paris-ix')).toThrow(/is not the id of an edge/);
@@ -83,6 +87,17 @@ test('has no rules before its opening day, and then these', () => {
   const rules = TwilioCatalog.current.rules({ edges: [paris] });
   expect(rules.flatMap(({ requires }) => requires?.minimumVersion ?? [])).toEqual(['2.0']);
   expect(rules.filter(({ validUntil, firstSeen }) => validUntil !== undefined || firstSeen !== undefined)).toEqual([]);
+});
+
+test('announces nothing before its opening day, and then its prefixes', () => {
+  expect(TwilioCatalog.at(EVE).bgpPrefixes(paris)).toEqual([]);
+  for (const day of [OPENING, LAST_DAY_OF_A_PREFIX]) {
+    expect(TwilioCatalog.at(day).bgpPrefixes(paris).map(String)).toEqual([...paris.bgpPrefixes.map(String), '198.51.100.0/25']);
+  }
+  for (const catalog of [TwilioCatalog.at('2026-10-16'), TwilioCatalog.current, TwilioCatalog.at('2099-12-31')]) {
+    expect(catalog.bgpPrefixes(paris)).toEqual(paris.bgpPrefixes);
+    expect(Object.isFrozen(catalog.bgpPrefixes(paris))).toBe(true);
+  }
 });
 
 test('its opening is a change, and the only one more', () => {
@@ -135,23 +150,32 @@ test('security group', () => {
 });
 
 describe('Interconnect', () => {
-  const site = (edge: today.TwilioEdge, vlan: number) => ({
+  const site = (edge: Library.TwilioEdge, vlan: number) => ({
     edge,
     bandwidth: Bandwidth.mbps(100),
     vlan: Vlan.of(vlan),
     peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }),
     connection: `dxcon-${vlan}`,
   });
-  const plan = (...ipRoutes: string[]) =>
+  const plan = (ipRoute: string, catalog = TwilioCatalog.current) =>
     planInterconnect({
+      catalog,
       customerAsn: Asn.of(65010),
-      ipRoutes: IpRoutes.of(...ipRoutes),
+      ipRoutes: IpRoutes.of(ipRoute),
       traffic: TwilioTraffic.SIP,
       sites: { paris: site(paris, 101), london: site(TwilioEdge.LONDON_IX, 102) },
     });
 
+  /** What the hand-over of Paris says that Twilio announces. */
+  const valueOf = (planned: Library.InterconnectPlan): string | undefined =>
+    renderHandOver(
+      planned,
+      planned.sites.find(({ key }) => key === 'paris')!,
+    ).find(({ key }) => key === 'TwilioPrefixes')?.value;
+
   test('has a site there, with its group and lists', () => {
     const { prefixLists, sites } = plan('5.6.7.0/24');
+    expect(sites.map(({ bgpPrefixes }) => bgpPrefixes)).toEqual([TwilioEdge.LONDON_IX.bgpPrefixes, paris.bgpPrefixes]);
     expect(prefixLists.map(({ key }) => key)).toEqual(['media', 'sip-signalling-london-ix', 'sip-signalling-paris-ix']);
     expect(sites.map(({ edge, securityGroup }) => [edge.id, securityGroup.prefixLists])).toEqual([
       ['london-ix', ['media', 'sip-signalling-london-ix']],
@@ -161,6 +185,14 @@ describe('Interconnect', () => {
 
   test.each(['192.0.2.0/26', '192.0.2.192/26'])('no customer owns %s, which is announced there', (route) => {
     expect(() => plan(route)).toThrow(/which Twilio announces/);
+  });
+
+  test('no customer owns what was announced on the day of the catalogue', () => {
+    const catalog = TwilioCatalog.at(LAST_DAY_OF_A_PREFIX);
+    expect(() => plan('198.51.100.0/26', catalog)).toThrow(/which Twilio announces/);
+    expect(() => plan('198.51.100.0/26')).not.toThrow();
+    expect(valueOf(plan('5.6.7.0/24', catalog))).toContain('198.51.100.0/25');
+    expect(valueOf(plan('5.6.7.0/24'))).not.toContain('198.51.100.0/25');
   });
 
   test('today that is a route like any other', () => {

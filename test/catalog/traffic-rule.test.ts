@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { Cidr } from '../../lib/model/cidr';
 import { PortRange } from '../../lib/model/port-range';
-import { compareTrafficRules, isValidOn, makeTrafficRule, type TrafficRuleProps } from '../../lib/catalog/traffic-rule';
+import { isValidOn } from '../../lib/catalog/fact-dates';
+import { compareTrafficRules, makeTrafficRule, type TrafficRuleProps } from '../../lib/catalog/traffic-rule';
 import { TwilioEdge } from '../../lib/catalog/twilio-edge';
 import { TwilioTraffic } from '../../lib/catalog/twilio-traffic';
 

@@ -1,5 +1,6 @@
 import { compareText } from '../../lib/model/text';
 import * as fc from 'fast-check';
+import { BgpPrefix } from '../../lib/model/bgp-prefix';
 import { PortRange } from '../../lib/model/port-range';
 import { CATALOGUE_DATE } from '../../lib/catalog/catalogue-date';
 import type { TrafficRule, TrafficRuleProps } from '../../lib/catalog/traffic-rule';
@@ -298,6 +299,31 @@ describe('rules()', () => {
         );
       }),
     );
+  });
+});
+
+describe('bgpPrefixes()', () => {
+  test.each([...TwilioEdge.all])('at %s: today as the edge has them', (edge) => {
+    expect(TwilioCatalog.current.bgpPrefixes(edge)).toEqual(edge.bgpPrefixes);
+  });
+
+  test('an exchange announces nothing before it opened', () => {
+    expect(TwilioCatalog.at('2023-10-09').bgpPrefixes(TwilioEdge.SAO_PAULO_IX)).toEqual([]);
+    expect(TwilioCatalog.at('2023-10-10').bgpPrefixes(TwilioEdge.SAO_PAULO_IX)).toEqual(TwilioEdge.SAO_PAULO_IX.bgpPrefixes);
+  });
+
+  test('prefixes that no page dates are announced on every day', () => {
+    expect(TwilioCatalog.at('2000-01-01').bgpPrefixes(TwilioEdge.ASHBURN_IX)).toEqual(TwilioEdge.ASHBURN_IX.bgpPrefixes);
+  });
+
+  test('a custom edge has its own, also under the id of a known edge', () => {
+    const { exchange } = TwilioEdge.SAO_PAULO_IX;
+    const bgpPrefixes = [BgpPrefix.of('203.0.113.0/25')];
+    for (const id of ['sao-paulo-ix', 'miami-ix']) {
+      const edge = TwilioEdge.custom({ id, location: 'Elsewhere', exchange, bgpPrefixes });
+      expect(TwilioCatalog.at('2000-01-01').bgpPrefixes(edge)).toEqual(bgpPrefixes);
+      expect(TwilioCatalog.current.with({}).bgpPrefixes(edge)).toEqual(bgpPrefixes);
+    }
   });
 });
 

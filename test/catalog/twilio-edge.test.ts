@@ -200,12 +200,16 @@ describe('TwilioEdge.of', () => {
     },
   );
 
-  test('the failure lists every known id', () => {
-    const [found] = thrownBy(() => TwilioEdge.of('nowhere'));
-    expect(found?.value).toBe('nowhere');
-    for (const edge of TwilioEdge.all) {
-      expect(found?.fix).toContain(` ${edge.id},`);
-    }
+  const fixOf = (id: string): string | undefined => thrownBy(() => TwilioEdge.of(id))[0]?.fix;
+  const LISTED = 'TwilioEdge.all lists every edge, and TwilioEdge.custom() makes one that is not among them.';
+
+  test('the failure shows the id, and where to find all', () => {
+    expect(thrownBy(() => TwilioEdge.of('nowhere'))).toMatchObject([{ value: 'nowhere', fix: LISTED }]);
+  });
+
+  test.each([...TwilioEdge.all])('the failure suggests %s to one who mistypes it', (edge) => {
+    expect(fixOf(edge.id.toUpperCase())).toBe(`Did you mean ${edge.id}? ${LISTED}`);
+    expect(fixOf(`${edge.id}.`)).toBe(`Did you mean ${edge.id}? ${LISTED}`);
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   Asn,
   Bandwidth,
+  BgpPrefix,
   Cidr,
   type InterconnectPlan,
   PortRange,
@@ -75,6 +76,7 @@ const CHANGES: readonly (readonly [RegExp, unknown, string?])[] = [
   [/^prefixLists\.\d+\.entries\.\d+\.description$/, 'changed entry'],
   [/^sites\.\d+\.edge$/, TwilioEdge.TOKYO_IX],
   [/^sites\.\d+\.bandwidth$/, Bandwidth.mbps(123)],
+  [/^sites\.\d+\.bgpPrefixes\.\d+$/, BgpPrefix.of('198.51.100.0/26', 28)],
   [/^sites\.\d+\.localPreferenceCommunity$/, '7224:7999'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.type$/, undefined],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.name$/, 'changed-interface'],

@@ -20,10 +20,12 @@ export const LONDON_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
-  bgp: {
-    prefixes: [BgpPrefix.of('185.187.132.0/25'), BgpPrefix.of('185.187.133.0/24'), GLOBAL_MEDIA_PREFIX],
-    source: SOURCES.interconnect,
-  },
+  bgp: [
+    {
+      prefixes: [BgpPrefix.of('185.187.132.0/25'), BgpPrefix.of('185.187.133.0/24'), GLOBAL_MEDIA_PREFIX],
+      source: SOURCES.interconnect,
+    },
+  ],
   voiceSdkSignalling: [
     {
       cidrs: [LEGACY_RANGE],

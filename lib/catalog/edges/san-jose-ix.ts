@@ -21,7 +21,7 @@ export const SAN_JOSE_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
-  bgp: { prefixes: [BgpPrefix.of('67.213.136.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect },
+  bgp: [{ prefixes: [BgpPrefix.of('67.213.136.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {
       cidrs: [LEGACY_RANGE],

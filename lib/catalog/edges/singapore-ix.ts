@@ -20,7 +20,7 @@ export const SINGAPORE_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
-  bgp: { prefixes: [BgpPrefix.of('103.75.151.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect },
+  bgp: [{ prefixes: [BgpPrefix.of('103.75.151.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {
       cidrs: [LEGACY_RANGE],

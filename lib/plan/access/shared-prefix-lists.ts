@@ -1,4 +1,5 @@
-import { isValidOn, type TrafficRule } from '../../catalog/traffic-rule';
+import { isValidOn } from '../../catalog/fact-dates';
+import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import { TwilioTraffic } from '../../catalog/twilio-traffic';
@@ -59,8 +60,8 @@ export function sharedReservation(rules: readonly TrafficRule[]): number {
   const subject = [listName, ...edges.map((edge) => edge.id)].join();
   const most = MOST_ENTRIES.get(subject) ?? mostEntries(TwilioCatalog.published({ edges, traffic }));
   MOST_ENTRIES.set(subject, most);
-  const own = entriesOf(rules.filter((rule) => rule.origin === 'custom'));
-  return reserveEntries(Math.max(entriesOf(rules), rules.some((rule) => rule.origin === 'twilio') ? most + own : own));
+  const custom = entriesOf(rules.filter((rule) => rule.origin === 'custom'));
+  return reserveEntries(Math.max(entriesOf(rules), rules.some((rule) => rule.origin === 'twilio') ? most + custom : custom));
 }
 
 /** A day on which nothing had changed yet. */

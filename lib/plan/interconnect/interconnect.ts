@@ -3,6 +3,7 @@ import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
+import type { BgpPrefix } from '../../model/bgp-prefix';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
@@ -43,6 +44,8 @@ export interface InterconnectSitePlan {
   readonly key: string;
   readonly edge: TwilioEdge;
   readonly bandwidth: Bandwidth;
+  /** The prefixes that Twilio announces at the edge, as of the catalogue's day. */
+  readonly bgpPrefixes: readonly BgpPrefix[];
   readonly virtualInterface: SiteVirtualInterfacePlan;
   readonly secondaryVirtualInterface: SiteVirtualInterfacePlan | undefined;
   /** Whether the site carries traffic while it is up. */
@@ -117,10 +120,14 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     entriesLimit: props.entriesLimit,
   });
   const routes: TargetedRoutes = { target: gateway, routeTables: props.routeTables ?? [], prefixLists: access.prefixLists };
+  const twilioCidrs = everythingOfTwilio(
+    catalog,
+    sites.map((site) => site.edge),
+  );
   const siteKeys = sites.map((site) => site.key);
   const isAccepted = (finding: Finding): boolean => props.resiliency === 'single-site' && finding.severity === 'warning';
   const findings = throwOnErrors([
-    ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs: everythingOfTwilio(catalog) }, 'ipRoutes'),
+    ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs }, 'ipRoutes'),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
     ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '', true)),
@@ -159,6 +166,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         key,
         edge,
         bandwidth,
+        bgpPrefixes: catalog.bgpPrefixes(edge),
         virtualInterface: virtualInterface!,
         secondaryVirtualInterface,
         isActive: isActive(key),
@@ -179,10 +187,14 @@ function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: 
   return isActive ? LOCAL_PREFERENCE_COMMUNITIES.high : LOCAL_PREFERENCE_COMMUNITIES.low;
 }
 
-/** Every address that Twilio publishes, none of which a customer can own. */
-function everythingOfTwilio(catalog: TwilioCatalog): CidrSet {
-  return CidrSet.of(
-    ...new Set(catalog.rules().flatMap((rule) => rule.cidrs)),
-    ...TwilioEdge.interconnectEdges.flatMap((edge) => edge.bgpPrefixes.map((prefix) => prefix.cidr)),
-  );
+/**
+ * Every address that Twilio publishes, at its edges and at those of the sites. A customer can own none of them, even on a day on which
+ * Twilio did not announce them yet.
+ */
+function everythingOfTwilio(catalog: TwilioCatalog, siteEdges: readonly TwilioEdge[]): CidrSet {
+  const prefixes = [...TwilioEdge.interconnectEdges, ...siteEdges].flatMap((edge) => [
+    ...edge.bgpPrefixes,
+    ...catalog.bgpPrefixes(edge),
+  ]);
+  return CidrSet.of(...new Set([...catalog.rules().flatMap((rule) => rule.cidrs), ...prefixes.map((prefix) => prefix.cidr)]));
 }

@@ -17,10 +17,13 @@ export const PARIS_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(100), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
-  bgp: {
-    prefixes: [BgpPrefix.of('192.0.2.0/25'), BgpPrefix.of('192.0.2.128/25'), GLOBAL_MEDIA_PREFIX],
-    source: SOURCES.interconnect,
-  },
+  bgp: [
+    {
+      prefixes: [BgpPrefix.of('192.0.2.0/25'), BgpPrefix.of('192.0.2.128/25'), GLOBAL_MEDIA_PREFIX],
+      source: SOURCES.interconnect,
+    },
+    { prefixes: [BgpPrefix.of('198.51.100.0/25')], validUntil: '2026-10-15', source: SOURCES.interconnect },
+  ],
   opened: { validFrom: '2026-10-01', source: SOURCES.interconnect },
   voiceSdkSignalling: [{ cidrs: ['192.0.2.0/25'], minimumJavaScriptSdk: '2.0', source: SOURCES.voiceSdk }],
   sipGateways: {

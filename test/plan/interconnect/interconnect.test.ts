@@ -3,6 +3,7 @@ import {
   Asn,
   Bandwidth,
   BgpPeering,
+  BgpPrefix,
   Cidr,
   type Finding,
   type InterconnectPlanProps,
@@ -276,6 +277,20 @@ describe('a planned Interconnect', () => {
       expect(named.filter((cidr) => cidr.overlaps(Cidr.of(route)))).toEqual([]);
       expect(refused(route)).toEqual([`error ip-route-of-twilio ipRoutes ${route}`]);
       expect(refused(route, TwilioCatalog.at('2023-09-01'))).toEqual([`error ip-route-of-twilio ipRoutes ${route}`]);
+    });
+
+    test('what is announced at the custom edge of a site', () => {
+      const edge = TwilioEdge.custom({
+        id: 'miami-ix',
+        location: 'Miami',
+        exchange: { facility: 'Equinix MI1', address: '50 NE 9th St, Miami, FL', bandwidths: [Bandwidth.mbps(100)] },
+        bgpPrefixes: [BgpPrefix.of('5.5.5.0/24')],
+        products: ['voice-sdk', 'sip'],
+      });
+      const ipRoutes = IpRoutes.of('5.5.5.0/24');
+      const errors = findingsOf({ ipRoutes, sites: { ashburn, miami: { ...sanJose, edge } } }).map(brief);
+      expect(errors).toContain('error ip-route-of-twilio ipRoutes 5.5.5.0/24');
+      expect(findingsOf({ ipRoutes })).toEqual([]);
     });
 
     test('and nothing beside', () => {
