@@ -162,6 +162,15 @@ describe('what another stack has', () => {
     expect(warned('10.1.0.0/16')).toEqual([]);
   });
 
+  test('cannot be in depends_on, which names resources of one stack', () => {
+    const { prod } = synthesiseBoth((dev, voice) => {
+      new VpnGatewayAttachment(dev, 'there', { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678' });
+      new VpnGatewayAttachment(voice, 'here', { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678' });
+      new DirectConnectGateway(voice, 'Gateway').associateVpnGateway('Association', { vpnGatewayId: 'vgw-12345678' });
+    });
+    expect(only(prod, 'aws_dx_gateway_association').depends_on).toEqual(['aws_vpn_gateway_attachment.here']);
+  });
+
   test('is one connection, whoever stands on it', () => {
     expect(() =>
       synthesiseBoth((dev, prod) => {

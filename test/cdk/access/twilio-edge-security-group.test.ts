@@ -184,6 +184,12 @@ describe('a Twilio edge security group', () => {
     ]);
   });
 
+  test('keeps an egress rule of ICMP that is added', () => {
+    const { group, openings } = build({ edge: TwilioEdge.ASHBURN_IX, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });
+    group.addEgressRule(ec2.Peer.ipv4('198.51.100.7/32'), ec2.Port.icmpPing());
+    expect(openings()).toEqual(['egress icmp 8--1 198.51.100.7/32', 'egress udp 10000-60000 168.86.128.0/18']);
+  });
+
   test('keeps its description when its traffic changes, because another one would replace it', () => {
     const descriptionOf = (traffic: readonly TwilioTraffic[]): unknown =>
       Object.values(

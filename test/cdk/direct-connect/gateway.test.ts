@@ -161,6 +161,16 @@ describe('the association of a VPN gateway', () => {
     expect(warnings(stack)).toEqual([`${CODE}vpn-gateway-detached`]);
   });
 
+  test('makes its stack depend on that of the VPN gateway, not on a third one that attaches it', () => {
+    const app = new App();
+    const [voice, gateways, third] = ['Voice', 'Gateways', 'Third'].map((id) => new Stack(app, id)) as [Stack, Stack, Stack];
+    const vgw = new ec2.CfnVPNGateway(gateways, 'Vgw', { type: 'ipsec.1' });
+    new ec2.CfnVPCGatewayAttachment(third, 'Attachment', { vpcId: 'vpc-12345678', vpnGatewayId: vgw.ref });
+    new DirectConnectGateway(voice, 'Gateway').associateVpnGateway('Association', { vpnGateway: vgw });
+    app.synth();
+    expect(voice.dependencies).toEqual([gateways]);
+  });
+
   test('warns of a VPC that is not advertised, whenever the VPC becomes known', () => {
     const stack = newStack();
     const gateway = new DirectConnectGateway(stack, 'Gateway');
@@ -270,6 +280,39 @@ describe('the association of a transit gateway', () => {
         allowedPrefixes,
       });
     expect(refusal(make)).toEqual(codes.map((code) => `${CODE}${code} transitGatewayAsn`));
+  });
+
+  test('the given ASN takes the place of that of a transit gateway made in the app', () => {
+    const stack = newStack();
+    const gateway = new DirectConnectGateway(stack, 'Gateway', { amazonSideAsn: Asn.of(64600) });
+    const make = (id: string, transitGatewayAsn?: Asn): unknown =>
+      gateway.associateTransitGateway(id, {
+        transitGateway: new ec2.CfnTransitGateway(stack, `Tgw${id}`, { amazonSideAsn: 64513 }),
+        ...(transitGatewayAsn === undefined ? {} : { transitGatewayAsn }),
+        allowedPrefixes,
+      });
+    expect(refusal(() => make('A'))).toEqual([]);
+    expect(refusal(() => make('B', Asn.of(64600)))).toEqual([`${CODE}transit-gateway-asn transitGatewayAsn`]);
+  });
+
+  test.each([
+    ['us-east-1', []],
+    ['eu-west-1', ['transit-gateway-asn-taken']],
+  ])('compares the ASN with a transit gateway in us-east-1 by its own Region: %s %j', (region, codes) => {
+    const stack = newStack({ env: { account: '111122223333', region: 'us-east-1' } });
+    const gateway = new DirectConnectGateway(stack, 'Gateway', { amazonSideAsn: Asn.of(64600) });
+    for (const [id, where, prefix] of [
+      ['A', 'us-east-1', '10.0.0.0/16'],
+      ['B', region, '10.1.0.0/16'],
+    ] as const) {
+      const arn = `arn:aws:ec2:${where}:111122223333:transit-gateway/tgw-0000000000000000${id.toLowerCase()}`;
+      gateway.associateTransitGateway(id, {
+        transitGateway: ec2.CfnTransitGateway.fromTransitGatewayArn(stack, `Tgw${id}`, arn),
+        transitGatewayAsn: Asn.of(64513),
+        allowedPrefixes: cidrs(prefix),
+      });
+    }
+    expect(lateErrors(stack)).toEqual(codes.map((code) => `${CODE}${code}`));
   });
 
   test('with the ASN of an L1 gateway', () => {

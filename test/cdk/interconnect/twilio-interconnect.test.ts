@@ -460,6 +460,17 @@ describe('what an app has beside', () => {
     expect(() => app.synth()).not.toThrow();
   });
 
+  test('VPCs that are not looked up yet are not one VPC, though CDK gives them one id', () => {
+    const app = new App();
+    for (const region of ['us-east-1', 'us-west-1']) {
+      const stack = new Stack(app, region, { env: { account: '111111111111', region } });
+      const vpc = ec2.Vpc.fromLookup(stack, 'Vpc', { tags: { Name: 'voice' } });
+      expect(vpc.vpcId).toBe('vpc-12345');
+      new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
+    }
+    expect(() => app.synth()).not.toThrow();
+  });
+
   test('connections and a gateway of other accounts come with a role of theirs', () => {
     const env = { account: '111111111111', region: 'us-east-1' };
     const build = (withRoles: boolean): Stack => {

@@ -232,6 +232,33 @@ describe('everything on one gateway is judged together, at synthesis', () => {
     ).toThrow(/\[twilio-interconnect:gateway-mode\]/);
   });
 
+  test.each([
+    ['us-east-1', false],
+    ['eu-west-1', true],
+  ])('a transit gateway is in the Region of its proposer: one ASN in us-east-1 and %s, refused: %p', (region, isRefused) => {
+    const build = (): unknown =>
+      synthesise((stack) => {
+        const gateway = gatewayOf(stack);
+        for (const [id, where, prefix] of [
+          ['one', 'us-east-1', '10.0.0.0/16'],
+          ['other', region, '10.1.0.0/16'],
+        ] as const) {
+          const provider = new AwsProvider(stack, id, { alias: id, region: where });
+          gateway.associateTransitGateway(`Association-${id}`, {
+            transitGatewayId: `tgw-${id}`,
+            transitGatewayAsn: Asn.of(64513),
+            allowedPrefixes: [Cidr.of(prefix)],
+            proposer: { provider, accountId: '111122223333', directConnectGatewayAccountId: '444455556666' },
+          });
+        }
+      });
+    if (isRefused) {
+      expect(build).toThrow(/\[twilio-interconnect:transit-gateway-asn-taken\]/);
+    } else {
+      expect(build).not.toThrow();
+    }
+  });
+
   test('a warning is told once, and acknowledged by its code', () => {
     const warnings = (acknowledged: boolean): readonly string[] =>
       codesOf(
