@@ -60,7 +60,7 @@ describe('routes to Twilio', () => {
     const transitGateway = new ec2.CfnTransitGateway(stack, 'Tgw');
     // @ts-expect-error one kind of gateway at a time
     new TwilioRoutes(stack, 'Both', { subnets: [], vpnGateway, transitGateway, prefixLists: [list] });
-    // @ts-expect-error a transit gateway learns nothing for a VPC: it needs to be told what to route
+    // @ts-expect-error a transit gateway learns nothing for a VPC: it needs the prefix lists to route
     new TwilioRoutes(stack, 'NoLists', { subnets: [], transitGateway });
     expect(vpc).toBeDefined();
   });

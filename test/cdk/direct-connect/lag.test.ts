@@ -115,7 +115,7 @@ describe('a link aggregation group', () => {
     expect(warnings(stack)).toEqual([`${CODE}lag-members-missing`]);
   });
 
-  test('ten in a Region are fine, an eleventh is worth a warning', () => {
+  test('ten in a Region are accepted, an eleventh raises a warning', () => {
     const stack = newStack();
     const make = (index: number): void => void new DirectConnectLag(stack, `Lag${index}`, GROUP);
     for (let index = 0; index < 10; index += 1) {
