@@ -3,7 +3,7 @@ import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
-import { ROUTES_RULES } from './access/routes';
+import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from './access/routes';
 import { SECURITY_GROUP_RULES } from './access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
@@ -24,6 +24,7 @@ import {
   VPC_GATEWAYS_RULES,
   VPN_GATEWAY_ASSOCIATIONS_RULES,
 } from './direct-connect/gateway-attachments';
+import { GATEWAY_CHOICE_RULES } from './direct-connect/gateway-choice';
 import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './direct-connect/identifier';
 import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect/lag';
 import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
@@ -35,7 +36,6 @@ import { VPC_CIDR_RULES } from './direct-connect/vpc';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { ACTIVE_SITES_RULES, RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import {
-  GATEWAY_CHOICE_RULES,
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
@@ -93,6 +93,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...VPC_CIDR_RULES,
     ...VPC_GATEWAYS_RULES,
     ...ROUTES_RULES,
+    ...ROUTE_TABLES_CHOICE_RULES,
     ...GATEWAY_CHOICE_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,

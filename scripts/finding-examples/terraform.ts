@@ -24,6 +24,11 @@ export const TERRAFORM: TerraformExamples = {
     // @ts-expect-error TypeScript refuses this already
     new TwilioRoutes(stack, 'Routes', { routeTableIds: ['rtb-0123456789abcdef0'] });
   },
+  'route-tables-choice': ({ stack }) => {
+    const transitGatewayRouteTableIds = ['tgw-rtb-0123456789abcdef0'];
+    // @ts-expect-error TypeScript refuses this already
+    new TwilioRoutes(stack, 'Routes', { transitGatewayRouteTableIds, vpnGatewayId: 'vgw-0123456789abcdef0' });
+  },
   'provider-asn': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, customerAsn: Asn.of(4200000000) });
   },

@@ -105,9 +105,9 @@ export function routeTablesOf(subnets: readonly ISubnet[]): readonly Routed[] {
   return subnets.map((subnet) => ({ key: keyOf(subnet), id: subnet.routeTable.routeTableId }));
 }
 
-function toPlanProps({ subnets, transitGateway, prefixLists = [] }: TwilioRoutesProps): RoutesPlanProps {
+function toPlanProps({ subnets, vpnGateway, transitGateway, prefixLists = [] }: TwilioRoutesProps): RoutesPlanProps {
   return {
-    target: transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway',
+    gateways: { vpnGateway, transitGateway },
     routeTables: routeTablesOf(subnets),
     prefixLists: prefixLists.map((list) => ({ key: keyOf(list), identity: list.prefixListRef.prefixListId })),
   };

@@ -121,15 +121,15 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     const allowedPrefixes = plan.allowedPrefixes.map((cidr) => cidr.toString());
     this.resource = new CfnDirectConnectGatewayAssociation(this, 'Resource', {
       directConnectGatewayId: directConnectGatewayIdOf(directConnectGateway),
-      associatedGatewayId: transitGateway?.transitGatewayRef.transitGatewayId ?? vpnGateway!,
+      associatedGatewayId: plan.gateway === 'transit-gateway' ? transitGateway!.transitGatewayRef.transitGatewayId : vpnGateway!,
       ...(allowedPrefixes.length === 0 ? {} : { allowedPrefixesToDirectConnectGateway: allowedPrefixes }),
       acceptDirectConnectGatewayAssociationProposalRoleArn: props.acceptProposalRole?.roleRef.roleArn,
     });
     this.associationId = this.resource.attrAssociationId;
-    if (transitGateway === undefined) {
+    if (plan.gateway === 'vpn-gateway') {
       this.registerVpnGateway(directConnectGateway, vpnGateway!, plan);
     } else {
-      this.registerTransitGateway(directConnectGateway, transitGateway, plan);
+      this.registerTransitGateway(directConnectGateway, transitGateway!, plan);
     }
   }
 
@@ -138,8 +138,9 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
   }
 
   private toPlanProps(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
-    const { directConnectGateway, transitGateway, transitGatewayAsn } = props;
+    const { directConnectGateway, vpnGateway, transitGateway, transitGatewayAsn } = props;
     return {
+      gateways: { vpnGateway, transitGateway },
       transitGateway: transitGateway && { asn: transitGatewayAsnOf({ transitGateway, transitGatewayAsn }) },
       allowedPrefixes: props.allowedPrefixes ?? [],
       amazonSideAsn: amazonSideAsnOf(directConnectGateway),

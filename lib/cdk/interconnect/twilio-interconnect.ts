@@ -185,6 +185,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
       },
     },
     transitGateway: transitGateway && { asn: transitGatewayAsnOf({ transitGateway, transitGatewayAsn }) },
+    gateways: { vpnGateway: props.vpnGateway, transitGateway },
     ipRoutes: props.ipRoutes,
     traffic: props.traffic,
     resiliency: props.resiliency,

@@ -4,8 +4,8 @@ import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-
 import { type ITerraformDependable, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure, throwOnErrors } from '../../model/finding';
-import { keyed, planRoutes, type Routed, type RoutesPlan, routesTarget } from '../../plan/access/routes';
-import { gatewayChoiceFindings, literalListFindings } from '../../plan/terraform/terraform';
+import { keyed, planRoutes, type Routed, type RoutesPlan } from '../../plan/access/routes';
+import { literalListFindings } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
 import { transitAttachmentsOf } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
@@ -33,6 +33,10 @@ export interface TwilioRoutesOptions extends TerraformOptions {
 export interface VpnGatewayRoutesProps extends TwilioRoutesOptions {
   /** The id of the VPN gateway. The routes that it learns by BGP are propagated to the route tables. A change replaces the propagations. */
   readonly vpnGatewayId: string;
+  readonly transitGatewayId?: never;
+  readonly transitGatewayAttachmentId?: never;
+  readonly transitGatewayRouteTableIds?: never;
+  readonly prefixLists?: never;
 }
 
 /** Routes to prefix lists through a transit gateway. */
@@ -42,6 +46,9 @@ export interface TransitGatewayRoutesProps extends TwilioRoutesOptions {
 
   /** The prefix lists to route to it. Each list counts with its reserved size against the quota of the route table. */
   readonly prefixLists: readonly PrefixListIdentity[];
+  readonly vpnGatewayId?: never;
+  readonly transitGatewayAttachmentId?: never;
+  readonly transitGatewayRouteTableIds?: never;
 }
 
 /** Routes in the route tables of a transit gateway itself, to prefix lists through one of its attachments. */
@@ -58,6 +65,9 @@ export interface TransitGatewayTableRoutesProps extends TerraformOptions {
 
   /** The prefix lists to route to it. Each list counts with its reserved size against the quota of the route table. */
   readonly prefixLists: readonly PrefixListIdentity[];
+  readonly routeTableIds?: never;
+  readonly vpnGatewayId?: never;
+  readonly transitGatewayId?: never;
 }
 
 /** Properties of routes, through exactly one kind of gateway. */
@@ -111,7 +121,7 @@ export class TwilioRoutes extends Construct {
     const [plan, listIds] =
       'plan' in props
         ? [props.plan, new Map(Object.entries(props.prefixLists).map(([key, list]) => [key, list.prefixListId]))]
-        : this.planned(props, { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId });
+        : this.planned(props);
     const dependsOn = 'plan' in props ? [...props.dependsOn] : undefined;
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
@@ -149,21 +159,27 @@ export class TwilioRoutes extends Construct {
   }
 
   /** The plan of routes that are not part of an Interconnect, and the ids of the lists by the keys that the plan uses. */
-  private planned(
-    props: TwilioRoutesProps,
-    gateways: Gateways,
-  ): readonly [Omit<RoutesPlan, 'findings'>, ReadonlyMap<string, string>] {
-    const tables = 'transitGatewayRouteTableIds' in props ? props.transitGatewayRouteTableIds : props.routeTableIds;
-    const prop = 'transitGatewayRouteTableIds' in props ? 'transitGatewayRouteTableIds' : 'routeTableIds';
+  private planned(props: TwilioRoutesProps): readonly [Omit<RoutesPlan, 'findings'>, ReadonlyMap<string, string>] {
+    const { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId, routeTableIds, transitGatewayRouteTableIds } = props;
     locateFailure(this.node.path, () =>
       throwOnErrors([
-        ...gatewayChoiceFindings({ gateways: { ...gateways } }, ''),
-        ...literalListFindings(Token.isUnresolved(tables), prop),
+        ...literalListFindings(Token.isUnresolved(routeTableIds), 'routeTableIds'),
+        ...literalListFindings(Token.isUnresolved(transitGatewayRouteTableIds), 'transitGatewayRouteTableIds'),
       ]),
     );
-    const lists = keyed(routedOf(this, 'prefixLists' in props ? props.prefixLists.map(({ prefixListId }) => prefixListId) : []));
+    const lists = keyed(
+      routedOf(
+        this,
+        (props.prefixLists ?? []).map(({ prefixListId }) => prefixListId),
+      ),
+    );
     const plan = planFor(this, () =>
-      planRoutes({ target: routesTarget(gateways), routeTables: routedOf(this, tables), prefixLists: lists }),
+      planRoutes({
+        gateways: { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId },
+        routeTables: routeTableIds && routedOf(this, routeTableIds),
+        transitGatewayRouteTables: transitGatewayRouteTableIds && routedOf(this, transitGatewayRouteTableIds),
+        prefixLists: lists,
+      }),
     );
     return [plan, new Map(lists.map(({ key, id }) => [key, id!]))];
   }

@@ -11,7 +11,6 @@ import {
   planGatewayAssociation,
 } from '../../plan/direct-connect/gateway-association';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
-import { gatewayChoiceFindings, planWithin } from '../../plan/terraform/terraform';
 import { attach, validateLate } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
 import { environmentOf } from '../environment';
@@ -132,17 +131,10 @@ export class DirectConnectGatewayAssociation extends Construct {
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
     const { vpnGatewayId, transitGatewayId, directConnectGateway, proposer, provider } = props;
-    const plan =
-      'plan' in props
-        ? props.plan
-        : planFor(this, () =>
-            planWithin(gatewayChoiceFindings({ gateways: { vpnGatewayId, transitGatewayId } }, ''), () =>
-              planGatewayAssociation(toPlanProps(props)),
-            ),
-          );
+    const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(toPlanProps(props)));
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const allowedPrefixes = plan.allowedPrefixes.length === 0 ? undefined : plan.allowedPrefixes.map((cidr) => cidr.toString());
-    const associatedGatewayId = (transitGatewayId ?? vpnGatewayId)!;
+    const associatedGatewayId = (plan.gateway === 'transit-gateway' ? transitGatewayId : vpnGatewayId)!;
     const dependsOn = props.dependsOn && [...props.dependsOn];
     this.proposal =
       proposer &&
@@ -164,10 +156,10 @@ export class DirectConnectGatewayAssociation extends Construct {
       timeouts: { ...ASSOCIATION_TIMEOUTS, ...props.timeouts },
     });
     this.associationId = this.resource.dxGatewayAssociationId;
-    if (transitGatewayId === undefined) {
+    if (plan.gateway === 'vpn-gateway') {
       this.registerVpnGateway(directConnectGateway, vpnGatewayId!, plan);
     } else {
-      this.registerTransitGateway(directConnectGateway, transitGatewayId, plan, proposer?.provider ?? provider);
+      this.registerTransitGateway(directConnectGateway, transitGatewayId!, plan, proposer?.provider ?? provider);
     }
   }
 
@@ -227,8 +219,10 @@ export class DirectConnectGatewayAssociation extends Construct {
 }
 
 function toPlanProps(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
+  const { vpnGatewayId, transitGatewayId } = props;
   return {
-    transitGateway: props.transitGatewayId === undefined ? undefined : { asn: props.transitGatewayAsn },
+    gateways: { vpnGatewayId, transitGatewayId },
+    transitGateway: transitGatewayId === undefined ? undefined : { asn: props.transitGatewayAsn },
     allowedPrefixes: props.allowedPrefixes ?? [],
     amazonSideAsn: props.directConnectGateway.amazonSideAsn,
   };

@@ -14,7 +14,6 @@ import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/i
 import {
   FOREIGN_CONNECTION_REMEDY,
   FOREIGN_GATEWAY_REMEDY,
-  gatewayChoiceFindings,
   literalListFindings,
   planWithin,
   providerAsnFindings,
@@ -170,9 +169,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     const resource = vpc.transitGatewayId === undefined ? 'private' : 'transit';
     const ofInterface = (path: string, bgpAuthKey: string | undefined, mtu?: Mtu): readonly Finding[] =>
       providerInterfaceFindings({ provider: PROVIDER, resource, mtu, bgpAuthKey: keySubject(this, bgpAuthKey) }, path);
-    const { vpnGatewayId, transitGatewayId } = vpc;
     return [
-      ...gatewayChoiceFindings({ gateways: { vpnGatewayId, transitGatewayId }, isOptional: true }, 'vpc'),
       ...literalListFindings(Token.isUnresolved(vpc.routeTableIds), 'vpc.routeTableIds'),
       ...providerAsnFindings({ provider: PROVIDER, resource, customerAsn }, ''),
       ...Object.entries(sites).flatMap(([key, { mtu, bgpAuthKey, secondary }]) => [
@@ -199,6 +196,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
         },
       },
       transitGateway: vpc.transitGatewayId === undefined ? undefined : { asn: vpc.transitGatewayAsn },
+      gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
       ipRoutes: props.ipRoutes,
       traffic: props.traffic,
       allowedPrefixes: props.allowedPrefixes,

@@ -1,23 +1,19 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText } from '../../model/text';
-import { ROUTES_RULES } from '../../rules/access/routes';
+import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from '../../rules/access/routes';
+import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
 /** The target of routes: a gateway of the VPC, or an attachment in a transit gateway's own route tables. */
 export type RoutesTarget = 'vpn-gateway' | 'transit-gateway' | 'transit-gateway-attachment';
 
-/** The target of routes, from the gateways that are given: exactly one. */
-export function routesTarget(gateways: {
-  readonly vpnGatewayId?: unknown;
-  readonly transitGatewayId?: unknown;
-  readonly transitGatewayAttachmentId?: unknown;
-}): RoutesTarget {
-  if (gateways.transitGatewayAttachmentId !== undefined) {
-    return 'transit-gateway-attachment';
-  }
-  return gateways.transitGatewayId === undefined ? 'vpn-gateway' : 'transit-gateway';
-}
+/** The targets, by the props that name a gateway. */
+const TARGETS: Readonly<Record<string, RoutesTarget>> = {
+  transitGateway: 'transit-gateway',
+  transitGatewayId: 'transit-gateway',
+  transitGatewayAttachmentId: 'transit-gateway-attachment',
+};
 
 /** Something that a route refers to: a route table or a prefix list. */
 export interface Routed {
@@ -35,14 +31,32 @@ export interface Routed {
 
 /** Properties of the plan of routes. */
 export interface RoutesPlanProps {
-  readonly target: RoutesTarget;
-  readonly routeTables: readonly Routed[];
+  /** The gateways that the routes can lead to, by the props that name them: exactly one is given. */
+  readonly gateways: Readonly<Record<string, unknown>>;
+  /**
+   * The route tables of a VPC.
+   *
+   * @default - the routes are those of a transit gateway's own route tables
+   */
+  readonly routeTables?: readonly Routed[] | undefined;
+  /**
+   * The route tables of a transit gateway.
+   *
+   * @default - the routes are those of a VPC's route tables
+   */
+  readonly transitGatewayRouteTables?: readonly Routed[] | undefined;
   /**
    * The prefix lists to route.
    *
    * @default - none: a VPN gateway learns its routes by BGP
    */
   readonly prefixLists?: readonly Omit<Routed, 'id'>[] | undefined;
+}
+
+/** Routes whose target is decided. */
+export interface TargetedRoutes extends Pick<RoutesPlanProps, 'prefixLists'> {
+  readonly target: RoutesTarget;
+  readonly routeTables: readonly Routed[];
 }
 
 /** One route table that gets the routes of the VPN gateway by propagation. */
@@ -75,17 +89,33 @@ export interface RoutesPlan {
  * @throws ValidationFailure with every finding, if one is an error
  */
 export function planRoutes(props: RoutesPlanProps): RoutesPlan {
-  return deepFreeze({ ...describeRoutes(props), findings: throwOnErrors(routesFindings(props)) });
+  const { gateways, routeTables, transitGatewayRouteTables, prefixLists } = props;
+  const given = Object.keys(gateways).find((prop) => gateways[prop] !== undefined) ?? '';
+  const target = TARGETS[given] ?? 'vpn-gateway';
+  const isOfTransitGateway = target === 'transit-gateway-attachment';
+  const routes = { target, prefixLists, routeTables: (isOfTransitGateway ? transitGatewayRouteTables : routeTables) ?? [] };
+  const tables = {
+    isOfTransitGateway,
+    hasRouteTables: routeTables !== undefined,
+    hasTransitGatewayRouteTables: transitGatewayRouteTables !== undefined,
+  };
+  const choice = checkAll(GATEWAY_CHOICE_RULES, { gateways }, '');
+  const findings = throwOnErrors([
+    ...choice,
+    ...(choice.length > 0 ? [] : checkAll(ROUTE_TABLES_CHOICE_RULES, tables, '')),
+    ...routesFindings(routes),
+  ]);
+  return deepFreeze({ ...describeRoutes(routes), findings });
 }
 
 /** The errors and warnings of route tables. */
-export function routesFindings({ routeTables }: Pick<RoutesPlanProps, 'routeTables'>): readonly Finding[] {
+export function routesFindings({ routeTables }: Pick<TargetedRoutes, 'routeTables'>): readonly Finding[] {
   const subnets = routeTables.map(({ key, id }) => ({ path: key, routeTableId: id }));
   return checkAll(ROUTES_RULES, subnets, 'subnets');
 }
 
 /** The routes without their findings. */
-export function describeRoutes({ target, routeTables, prefixLists = [] }: RoutesPlanProps): Omit<RoutesPlan, 'findings'> {
+export function describeRoutes({ target, routeTables, prefixLists = [] }: TargetedRoutes): Omit<RoutesPlan, 'findings'> {
   const tables = keyed(routeTables);
   const isPropagated = target === 'vpn-gateway';
   return {

@@ -7,6 +7,7 @@ import { AMAZON_SIDE_ASN_RULES } from '../../rules/direct-connect/asn';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import type { AssociatedGateway } from './gateway';
+import { gatewayChoiceFindings, type GivenGateways } from './gateway-choice';
 
 /** What is known of a transit gateway. */
 export interface TransitGatewayFacts {
@@ -26,6 +27,12 @@ export interface GatewayAssociationPlanProps {
    * @default - the association is of a VPN gateway
    */
   readonly transitGateway?: TransitGatewayFacts | undefined;
+  /**
+   * The gateways that can be associated, by the props that name them: exactly one is given.
+   *
+   * @default - not checked
+   */
+  readonly gateways?: GivenGateways | undefined;
   /** What AWS announces to the routers. With a VPN gateway, an empty list means every CIDR of the VPC. */
   readonly allowedPrefixes: readonly Cidr[];
   /** The CIDRs of the VPC behind a VPN gateway that are known at synthesis. */
@@ -64,7 +71,10 @@ export interface GatewayAssociationPlan {
 export function planGatewayAssociation(props: GatewayAssociationPlanProps): GatewayAssociationPlan {
   return deepFreeze({
     ...describeGatewayAssociation(props),
-    findings: throwOnErrors(gatewayAssociationFindings(props)),
+    findings: throwOnErrors([
+      ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '')),
+      ...gatewayAssociationFindings(props),
+    ]),
   });
 }
 

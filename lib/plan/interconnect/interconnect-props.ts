@@ -12,6 +12,7 @@ import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-ac
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 import type { Routed } from '../access/routes';
 import type { TransitGatewayFacts } from '../direct-connect/gateway-association';
+import type { GivenGateways } from '../direct-connect/gateway-choice';
 import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface';
 
 /** One interface of a site. */
@@ -100,6 +101,12 @@ export interface InterconnectPlanProps {
    * @default - a VPN gateway, for one VPC
    */
   readonly transitGateway?: TransitGatewayFacts | undefined;
+  /**
+   * The gateways that can join the VPCs, by the paths of the props that name them: at most one is given.
+   *
+   * @default - not checked
+   */
+  readonly gateways?: GivenGateways | undefined;
   /** The customer's public prefixes, announced to Twilio. */
   readonly ipRoutes: IpRoutes;
   /** The traffic to open. */

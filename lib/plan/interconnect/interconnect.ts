@@ -19,7 +19,7 @@ import {
 import { checkAll } from '../../rules/rule';
 import { planOpenings, type SecurityGroupRulePlan } from '../access/openings';
 import type { PrefixListPlan } from '../access/prefix-list';
-import { describeRoutes, routesFindings, type RoutesPlan, type RoutesPlanProps } from '../access/routes';
+import { describeRoutes, routesFindings, type RoutesPlan, type TargetedRoutes } from '../access/routes';
 import { describeGroup, quotaFindings, trafficFindings } from '../access/security-group';
 import { sharedListKey, sharedReservation } from '../access/shared-prefix-lists';
 import { withSteadyPorts } from '../access/steady-ports';
@@ -29,6 +29,7 @@ import {
   gatewayAssociationFindings,
   type GatewayAssociationPlan,
 } from '../direct-connect/gateway-association';
+import { gatewayChoiceFindings } from '../direct-connect/gateway-choice';
 import { describeVirtualInterface, interfaceFindings, type VirtualInterfacePlan } from '../direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';
 import type { InterconnectPlanProps } from './interconnect-props';
@@ -115,13 +116,14 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     reserve: sharedReservation,
     entriesLimit: props.entriesLimit,
   });
-  const routes: RoutesPlanProps = { target: gateway, routeTables: props.routeTables ?? [], prefixLists: access.prefixLists };
+  const routes: TargetedRoutes = { target: gateway, routeTables: props.routeTables ?? [], prefixLists: access.prefixLists };
   const siteKeys = sites.map((site) => site.key);
   const isAccepted = (finding: Finding): boolean => props.resiliency === 'single-site' && finding.severity === 'warning';
   const findings = throwOnErrors([
     ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs: everythingOfTwilio(catalog) }, 'ipRoutes'),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
+    ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '', true)),
     ...gatewayAssociationFindings(association),
     ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isAccepted(finding)),
     ...checkAll(RESILIENCY_RULES, { resiliency: props.resiliency, sites }, ''),

@@ -3,8 +3,6 @@ import { finding } from '../../model/finding-code';
 import { MODEL_CODES } from '../../model/model-codes';
 import { checkAll } from '../../rules/rule';
 import {
-  GATEWAY_CHOICE_RULES,
-  type GatewayChoiceSubject,
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
@@ -60,11 +58,6 @@ export function providerGatewayFindings(
 /** The errors for what Terraform's provider does not support on a link aggregation group. */
 export function providerLagFindings(lag: ProviderLagSubject): readonly Finding[] {
   return checkAll(PROVIDER_LAG_RULES, lag, '');
-}
-
-/** The errors if none or more than one kind of gateway is given. */
-export function gatewayChoiceFindings(subject: GatewayChoiceSubject, path: string): readonly Finding[] {
-  return checkAll(GATEWAY_CHOICE_RULES, subject, path);
 }
 
 function attempt<Plan>(plan: () => Plan, limits: readonly Finding[]): Plan {

@@ -1,3 +1,4 @@
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
 
@@ -30,6 +31,35 @@ export const ROUTES_RULES: readonly Rule<readonly RoutedSubnet[]>[] = [
     (subnets, report, path) => {
       for (const subnet of subnets.filter(({ routeTableId }) => routeTableId === undefined || routeTableId === '')) {
         report(path, subnet.path, 'has no route table id', 'Import the VPC or the subnet with the ids of its route tables.');
+      }
+    },
+  ),
+];
+
+/** The route tables that were given, and whether the routes are those of a transit gateway's own tables. */
+export interface RouteTablesChoiceSubject {
+  readonly isOfTransitGateway: boolean;
+  readonly hasRouteTables: boolean;
+  readonly hasTransitGatewayRouteTables: boolean;
+}
+
+/** Route tables must be of the kind that leads to the gateway. Paths: the parent of the props. */
+export const ROUTE_TABLES_CHOICE_RULES: readonly Rule<RouteTablesChoiceSubject>[] = [
+  rule(
+    errorCode(
+      'route-tables-choice',
+      'Give transitGatewayRouteTableIds with a transitGatewayAttachmentId, and routeTableIds with any other gateway.',
+      'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html',
+    ),
+    ({ isOfTransitGateway, hasRouteTables, hasTransitGatewayRouteTables }, report, path) => {
+      if (hasRouteTables === isOfTransitGateway || hasTransitGatewayRouteTables !== isOfTransitGateway) {
+        const prop = isOfTransitGateway ? 'transitGatewayRouteTableIds' : 'routeTableIds';
+        report(
+          joinPath(path, prop),
+          '',
+          `these routes are in ${isOfTransitGateway ? "a transit gateway's own" : 'VPC'} route tables`,
+          `Give only ${prop}.`,
+        );
       }
     },
   ),

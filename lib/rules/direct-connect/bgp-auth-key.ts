@@ -10,11 +10,7 @@ const KEY = /^[!-~]{6,80}$/;
 /** The requirements on a BGP (MD5) key that is known at synthesis. Findings never show the key. */
 export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
   rule(
-    errorCode(
-      'bgp-auth-key-syntax',
-      'Use a BGP key of 6 to 80 letters, digits and punctuation marks, without spaces.',
-      SOURCE,
-    ),
+    errorCode('bgp-auth-key-syntax', 'Use a BGP key of 6 to 80 letters, digits and punctuation marks, without spaces.', SOURCE),
     (key, report, path) => {
       if (!KEY.test(key)) {
         const length = key.length;

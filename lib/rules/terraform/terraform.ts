@@ -277,30 +277,3 @@ export const PROVIDER_LAG_RULES: readonly Rule<ProviderLagSubject>[] = [
     },
   ),
 ];
-
-/** The gateways that were given, of which only one is taken. */
-export interface GatewayChoiceSubject {
-  /** The gateways, by prop. */
-  readonly gateways: Readonly<Record<string, unknown>>;
-  /** Whether none is allowed. */
-  readonly isOptional?: boolean | undefined;
-}
-
-/** Gateways must not be mixed, where the types cannot check that. Paths: the parent of the props. */
-export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
-  rule(
-    errorCode('gateway-choice', 'On Terraform, give routes, associations and VPCs one kind of gateway.', GATEWAY),
-    ({ gateways, isOptional }, report, path) => {
-      const names = Object.keys(gateways);
-      const given = names.filter((name) => gateways[name] !== undefined);
-      if (given.length > 1 || (given.length === 0 && isOptional !== true)) {
-        report(
-          path,
-          given.join(', '),
-          given.length === 0 ? 'no gateway is given' : 'only one gateway can be given',
-          `Give one of ${names.join(', ')}.`,
-        );
-      }
-    },
-  ),
-];

@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioPrefixList, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
+import { TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdk';
 
 function build(): { readonly stack: Stack; readonly vpc: ec2.Vpc; readonly list: TwilioPrefixList } {
   const stack = new Stack(new App(), 'Stack');
@@ -59,7 +59,9 @@ describe('routes to Twilio', () => {
     const vpnGateway = new ec2.VpnGateway(stack, 'Vgw', { type: 'ipsec.1' });
     const transitGateway = new ec2.CfnTransitGateway(stack, 'Tgw');
     // @ts-expect-error one kind of gateway at a time
-    new TwilioRoutes(stack, 'Both', { subnets: [], vpnGateway, transitGateway, prefixLists: [list] });
+    const both: TwilioRoutesProps = { subnets: [], vpnGateway, transitGateway, prefixLists: [list] };
+    expect(() => new TwilioRoutes(stack, 'Both', both)).toThrow('twilio-interconnect:gateway-choice');
+    expect(() => new TwilioRoutes(stack, 'None', { subnets: [] } as never)).toThrow('twilio-interconnect:gateway-choice');
     // @ts-expect-error a transit gateway learns nothing for a VPC: it needs the prefix lists to route
     new TwilioRoutes(stack, 'NoLists', { subnets: [], transitGateway });
     expect(vpc).toBeDefined();

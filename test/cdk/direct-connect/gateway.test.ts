@@ -346,7 +346,7 @@ describe('the association of a transit gateway', () => {
           // @ts-expect-error one gateway an association
           allowedPrefixes,
         }),
-    ).not.toThrow();
+    ).toThrow('twilio-interconnect:gateway-choice');
   });
 
   test('is one of at most 20 associations of its transit gateway', () => {

@@ -114,10 +114,11 @@ test('an undefined gateway counts as none', () => {
 });
 
 test.each([
-  { vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1' },
-  { transitGatewayId: 'tgw-1', transitGatewayAttachmentId: 'tgw-attach-1' },
-  {},
-])('exactly one gateway is needed: %p', (gateways) => {
+  [{ vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1' }, 'gateway-choice transitGatewayId'],
+  [{ transitGatewayId: 'tgw-1', transitGatewayAttachmentId: 'tgw-attach-1' }, 'gateway-choice transitGatewayAttachmentId'],
+  [{}, 'gateway-choice vpnGatewayId'],
+  [{ transitGatewayId: 'tgw-1' }, 'route-tables-choice routeTableIds'],
+])('exactly one gateway is needed, with its own route tables: %p', (gateways, refusal) => {
   expect(
     refusalOf(() =>
       synthesise((stack) => {
@@ -125,5 +126,5 @@ test.each([
         new TwilioRoutes(stack, 'Routes', props as unknown as TwilioRoutesProps);
       }),
     ),
-  ).toEqual(['gateway-choice ']);
+  ).toEqual([refusal]);
 });

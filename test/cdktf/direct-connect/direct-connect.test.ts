@@ -188,17 +188,17 @@ describe('an association', () => {
     ).toEqual(['allowed-prefixes-missing allowedPrefixes', 'transit-gateway-asn transitGatewayAsn']);
   });
 
-  test.each([{}, { vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1', allowedPrefixes: [Cidr.of('10.0.0.0/8')] }])(
-    'is of exactly one gateway: %p',
-    (gateways) => {
-      expect(
-        refused((stack) => {
-          const props = { ...gateways, directConnectGateway: gatewayOf(stack) };
-          new DirectConnectGatewayAssociation(stack, 'Association', props as never);
-        }),
-      ).toEqual(['gateway-choice ']);
-    },
-  );
+  test.each([
+    ['vpnGatewayId', {}],
+    ['transitGatewayId', { vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1', allowedPrefixes: [Cidr.of('10.0.0.0/8')] }],
+  ])('is of exactly one gateway: %s', (prop, gateways) => {
+    expect(
+      refused((stack) => {
+        const props = { ...gateways, directConnectGateway: gatewayOf(stack) };
+        new DirectConnectGatewayAssociation(stack, 'Association', props as never);
+      }),
+    ).toEqual([`gateway-choice ${prop}`]);
+  });
 
   test('knows the VPC behind a VPN gateway of the stack', () => {
     const warnings = (attached: boolean): readonly string[] =>

@@ -494,7 +494,7 @@ describe('findings', () => {
 
   test('a VPC with both kinds of gateway is refused', () => {
     const vpc = { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', transitGatewayId: 'tgw-1' } as unknown as TwilioInterconnectVpc;
-    expect(refusalOf(() => build({ vpc }))).toEqual(['gateway-choice vpc']);
+    expect(refusalOf(() => build({ vpc }))).toEqual(['gateway-choice vpc.transitGatewayId']);
   });
 
   test('that are warnings become annotations, each once', () => {

@@ -1,22 +1,63 @@
 import * as fc from 'fast-check';
-import { describeRoutes, keyed, planRoutes, type Routed, routesFindings, routesTarget } from '../../../lib/plan/access/routes';
+import { describeRoutes, keyed, planRoutes, type Routed, routesFindings } from '../../../lib/plan/access/routes';
 import { lines } from '../support';
 
 const table = (key: string, id: string | undefined = `rtb-${key}`): Routed => ({ key, id });
 const LISTS = [{ key: 'sip' }, { key: 'media' }];
 
+const VPN = { vpnGatewayId: 'vgw-1' };
+const TRANSIT = { transitGatewayId: 'tgw-1' };
+
 test.each([
-  [{ vpnGatewayId: 'vgw-1' }, 'vpn-gateway'],
+  [{ vpnGateway: {} }, 'vpn-gateway'],
+  [{ vpnGatewayId: 'vgw-1', transitGatewayId: undefined }, 'vpn-gateway'],
+  [{ vpnGateway: undefined, transitGateway: {} }, 'transit-gateway'],
   [{ transitGatewayId: 'tgw-1' }, 'transit-gateway'],
-  [{ transitGatewayId: 'tgw-1', transitGatewayAttachmentId: 'tgw-attach-1' }, 'transit-gateway-attachment'],
-  [{ transitGatewayAttachmentId: 'tgw-attach-1' }, 'transit-gateway-attachment'],
 ])('routes of %j lead to the %s', (gateways, target) => {
-  expect(routesTarget(gateways)).toBe(target);
+  expect(planRoutes({ gateways, routeTables: [table('a')] }).target).toBe(target);
+});
+
+test("routes of a transit gateway's own tables lead to an attachment", () => {
+  const gateways = { vpnGatewayId: undefined, transitGatewayAttachmentId: 'tgw-attach-1' };
+  const plan = planRoutes({ gateways, transitGatewayRouteTables: [table('a')], prefixLists: LISTS });
+  expect(plan.target).toBe('transit-gateway-attachment');
+  expect(plan.routes.map(({ routeTableId }) => routeTableId)).toEqual(['rtb-a', 'rtb-a']);
+});
+
+describe('gateways and route tables', () => {
+  const routeTables = [table('a')];
+  const attachment = { transitGatewayAttachmentId: 'tgw-attach-1' };
+
+  test('lead to exactly one gateway', () => {
+    expect(lines(() => planRoutes({ gateways: { ...VPN, ...TRANSIT }, routeTables }))).toEqual([
+      'error gateway-choice transitGatewayId',
+    ]);
+    expect(lines(() => planRoutes({ gateways: { vpnGateway: undefined }, routeTables }))).toEqual([
+      'error gateway-choice vpnGateway',
+    ]);
+  });
+
+  test.each([
+    [
+      'the tables of a transit gateway beside those of the VPC',
+      { gateways: TRANSIT, routeTables, transitGatewayRouteTables: routeTables },
+    ],
+    ['the tables of a transit gateway', { gateways: TRANSIT, transitGatewayRouteTables: routeTables }],
+  ])('of a VPC do not take %s', (_, props) => {
+    expect(lines(() => planRoutes(props))).toContain('error route-tables-choice routeTableIds');
+  });
+
+  test.each([
+    ['the tables of a VPC', { gateways: attachment, routeTables }],
+    ['both', { gateways: attachment, routeTables, transitGatewayRouteTables: routeTables }],
+  ])('of a transit gateway do not take %s', (_, props) => {
+    expect(lines(() => planRoutes(props))).toContain('error route-tables-choice transitGatewayRouteTableIds');
+  });
 });
 
 describe('the plan of routes', () => {
   test('with a VPN gateway propagates to each table, and has no route', () => {
-    const plan = planRoutes({ target: 'vpn-gateway', routeTables: [table('b'), table('a')], prefixLists: LISTS });
+    const plan = planRoutes({ gateways: VPN, routeTables: [table('b'), table('a')], prefixLists: LISTS });
     expect(plan).toEqual({
       target: 'vpn-gateway',
       propagations: [
@@ -32,7 +73,7 @@ describe('the plan of routes', () => {
   test.each(['transit-gateway', 'transit-gateway-attachment'] as const)(
     'with a %s routes each list from each table',
     (target) => {
-      const plan = planRoutes({ target, routeTables: [table('b'), table('a')], prefixLists: LISTS });
+      const plan = describeRoutes({ target, routeTables: [table('b'), table('a')], prefixLists: LISTS });
       expect(plan.propagations).toEqual([]);
       expect(plan.routes).toEqual([
         { key: 'a-media', routeTableId: 'rtb-a', prefixList: 'media' },
@@ -44,13 +85,13 @@ describe('the plan of routes', () => {
   );
 
   test('routes nothing without a list', () => {
-    expect(planRoutes({ target: 'transit-gateway', routeTables: [table('a')] }).routes).toEqual([]);
+    expect(planRoutes({ gateways: TRANSIT, routeTables: [table('a')] }).routes).toEqual([]);
   });
 
   test('does not depend on the order of tables and lists', () => {
     const routeTables = [table('a', 'rtb-1'), table('a', 'rtb-2'), table('b'), table('c', 'rtb-1')];
     const plan = (tables: readonly Routed[], prefixLists: readonly { readonly key: string }[]): string =>
-      JSON.stringify(planRoutes({ target: 'transit-gateway', routeTables: tables, prefixLists }));
+      JSON.stringify(planRoutes({ gateways: TRANSIT, routeTables: tables, prefixLists }));
     const shuffled = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> =>
       fc.shuffledSubarray([...items], { minLength: items.length });
     fc.assert(
@@ -61,11 +102,9 @@ describe('the plan of routes', () => {
   });
 
   test('warns without a table, and refuses a table without an id', () => {
-    expect(lines(() => planRoutes({ target: 'vpn-gateway', routeTables: [] }))).toEqual([
-      'warning routes-without-subnets subnets',
-    ]);
+    expect(lines(() => planRoutes({ gateways: VPN, routeTables: [] }))).toEqual(['warning routes-without-subnets subnets']);
     const routeTables = [table('a'), { key: 'b', id: undefined }];
-    expect(lines(() => planRoutes({ target: 'vpn-gateway', routeTables }))).toEqual(['error route-table-unknown subnets']);
+    expect(lines(() => planRoutes({ gateways: VPN, routeTables }))).toEqual(['error route-table-unknown subnets']);
     expect(lines(() => routesFindings({ routeTables }))).toEqual(['error route-table-unknown subnets']);
     expect(describeRoutes({ target: 'vpn-gateway', routeTables }).propagations.map(({ key }) => key)).toEqual(['a', 'b']);
   });

@@ -2,7 +2,6 @@ import { Asn, Bandwidth, type Finding, Mtu, ValidationFailure } from 'twilio-int
 import {
   FOREIGN_CONNECTION_REMEDY,
   FOREIGN_GATEWAY_REMEDY,
-  gatewayChoiceFindings,
   literalListFindings,
   planWithin,
   providerAsnFindings,
@@ -86,14 +85,6 @@ describe('what a provider cannot write', () => {
     ]);
     expect(lines(() => providerLagFindings({}))).toEqual([]);
   });
-});
-
-test('one kind of gateway is given, or none if none is needed', () => {
-  const gateways = (vpnGatewayId?: string, transitGatewayId?: string) => ({ vpnGatewayId, transitGatewayId });
-  expect(lines(() => gatewayChoiceFindings({ gateways: gateways('a') }, 'vpc'))).toEqual([]);
-  expect(lines(() => gatewayChoiceFindings({ gateways: gateways('a', 'b') }, 'vpc'))).toEqual(['error gateway-choice vpc']);
-  expect(lines(() => gatewayChoiceFindings({ gateways: gateways() }, 'vpc'))).toEqual(['error gateway-choice vpc']);
-  expect(lines(() => gatewayChoiceFindings({ gateways: gateways(), isOptional: true }, 'vpc'))).toEqual([]);
 });
 
 test('a list whose length is known only at deploy time is refused', () => {

@@ -2,7 +2,6 @@ import { Asn } from '../../../lib/model/asn';
 import { Bandwidth } from '../../../lib/model/bandwidth';
 import { Mtu } from '../../../lib/model/mtu';
 import {
-  GATEWAY_CHOICE_RULES,
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
@@ -144,13 +143,4 @@ test('a group with MACsec is not for the provider', () => {
   expect(group(undefined)).toEqual([]);
   expect(group(false)).toEqual([]);
   expect(group(true)).toEqual(['error provider-lag-mac-sec at lag.requestMacSec: true']);
-});
-
-test('one kind of gateway is chosen', () => {
-  const chosen = (gateways: Readonly<Record<string, unknown>>, isOptional?: boolean): string[] =>
-    check(GATEWAY_CHOICE_RULES, { gateways, isOptional }, 'routes');
-  expect(chosen({ a: 'x', b: undefined })).toEqual([]);
-  expect(chosen({ a: undefined, b: undefined }, true)).toEqual([]);
-  expect(chosen({ a: undefined, b: undefined })).toEqual(['error gateway-choice at routes: ']);
-  expect(chosen({ a: 'x', b: 'y' }, true)).toEqual(['error gateway-choice at routes: a, b']);
 });

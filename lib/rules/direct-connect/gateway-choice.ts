@@ -1,0 +1,32 @@
+import { joinPath } from '../../model/finding';
+import { errorCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+const TRANSIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html';
+
+/** The gateways that were given, of which only one is taken. */
+export interface GatewayChoiceSubject {
+  /** The gateways, by prop. */
+  readonly gateways: Readonly<Record<string, unknown>>;
+  /** Whether none is allowed. */
+  readonly isOptional?: boolean | undefined;
+}
+
+/** Gateways must not be mixed, where the types cannot check that. Paths: the parent of the props. */
+export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
+  rule(
+    errorCode('gateway-choice', 'Give routes, associations and Interconnects one kind of gateway.', TRANSIT),
+    ({ gateways, isOptional }, report, path) => {
+      const names = Object.keys(gateways);
+      const given = names.filter((name) => gateways[name] !== undefined);
+      if (given.length > 1 || (given.length === 0 && isOptional !== true)) {
+        report(
+          joinPath(path, given.at(-1) ?? names[0] ?? ''),
+          given.join(', '),
+          given.length === 0 ? 'no gateway is given' : 'only one gateway can be given',
+          `Give one of ${names.join(', ')}.`,
+        );
+      }
+    },
+  ),
+];
