@@ -49,6 +49,7 @@ module.exports = {
       ...common,
       displayName: 'parity',
       testMatch: ['<rootDir>/test/parity/**/*.test.ts'],
+      setupFiles: [...common.setupFiles, '<rootDir>/test/parity/setup.ts'],
       moduleNameMapper: {
         '^twilio-interconnect-constructs$': '<rootDir>/dist/index.js',
         '^twilio-interconnect-constructs/(cdk|cdktf|cdktn)$': '<rootDir>/dist/$1/index.js',

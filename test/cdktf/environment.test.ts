@@ -28,7 +28,7 @@ describe('the environment of a construct', () => {
     expect(environmentOf(new Construct(stack, 'A'), other)).toEqual({ region: 'eu-west-2', account: '222222222222' });
   });
 
-  test('is not that of a provider with an alias which nobody gave', () => {
+  test('is not that of a provider with an alias, unless it is given', () => {
     const stack = newStack();
     new AwsProvider(stack, 'other', { alias: 'other', region: 'eu-west-2', allowedAccountIds: ['222222222222'] });
     expect(environmentOf(new Construct(stack, 'A'))).toEqual(NOWHERE);
@@ -40,7 +40,7 @@ describe('the environment of a construct', () => {
     expect(environmentOf(new Construct(newStack(app), 'A'))).toEqual(NOWHERE);
   });
 
-  test('has no account where the provider allows none in particular, or several', () => {
+  test('has no account unless the provider is restricted to one', () => {
     for (const allowedAccountIds of [undefined, [], ['111111111111', '222222222222']]) {
       const stack = newStack();
       new AwsProvider(stack, 'aws', { region: 'us-east-1', ...(allowedAccountIds && { allowedAccountIds }) });

@@ -76,7 +76,7 @@ describe('two stacks made by the same code', () => {
     });
   });
 
-  test('have groups with members of their own', () => {
+  test('have link aggregation groups with members of their own', () => {
     const lags: DirectConnectLag[] = [];
     both((stack) => {
       const lag = new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(100) });
@@ -102,10 +102,10 @@ describe('two stacks made by the same code', () => {
     }
     new AwsProvider(orders, 'aws', { region: 'us-east-1' });
     app.synth();
-    const told = names
+    const messages = names
       .flatMap((stack) => stack.node.findAll().flatMap(({ node }) => node.metadata))
       .map(({ data }) => String(data));
-    expect(told.filter((text) => text.includes('connections-at-location'))).toEqual([]);
+    expect(messages.filter((text) => text.includes('connections-at-location'))).toEqual([]);
   });
 
   test('have a whole Interconnect each', () => {
@@ -118,7 +118,7 @@ describe('two stacks made by the same code', () => {
     expect(codesOf(prod)).toEqual(codesOf(dev));
   });
 
-  test('are each told of their own variable', () => {
+  test('each get the warning about their own variable', () => {
     const { dev, prod } = synthesiseBoth((one, other) => {
       for (const [stack, sensitive] of [
         [one, false],
@@ -162,7 +162,16 @@ describe('what another stack has', () => {
     expect(warned('10.1.0.0/16')).toEqual([]);
   });
 
-  test('is one connection, whoever stands on it', () => {
+  test('cannot be in depends_on, which names resources of one stack', () => {
+    const { prod } = synthesiseBoth((dev, voice) => {
+      new VpnGatewayAttachment(dev, 'there', { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678' });
+      new VpnGatewayAttachment(voice, 'here', { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678' });
+      new DirectConnectGateway(voice, 'Gateway').associateVpnGateway('Association', { vpnGatewayId: 'vgw-12345678' });
+    });
+    expect(only(prod, 'aws_dx_gateway_association').depends_on).toEqual(['aws_vpn_gateway_attachment.here']);
+  });
+
+  test('is one connection for the interfaces of both stacks', () => {
     expect(() =>
       synthesiseBoth((dev, prod) => {
         const port = new DxConnection(dev, 'port', { name: 'p', location: 'EqDC2', bandwidth: '1Gbps' });
@@ -194,7 +203,7 @@ describe('what another stack has', () => {
     expect(codesOf(result.prod)).toEqual(['bgp-auth-key-not-sensitive']);
   });
 
-  test('is a route table beside that of the same name here, and neither is lost', () => {
+  test('is another route table than that of the same name here: both get routes', () => {
     const result = synthesiseBoth((dev, prod) => {
       const [there, here] = [dev, prod].map((stack) => new RouteTable(stack, 'sbc', { vpcId: 'vpc-1' }).id) as [string, string];
       new TwilioRoutes(prod, 'Routes', { vpnGatewayId: 'vgw-1', routeTableIds: [there, here, there] });
@@ -209,7 +218,7 @@ describe('what another stack has', () => {
   });
 });
 
-test('to look up a resource does not settle the names of others', () => {
+test('a resource that was looked up can still get another logical id', () => {
   const { dev } = synthesiseBoth((stack) => {
     const table = new RouteTable(stack, 'table', { vpcId: 'vpc-1' });
     twoSites(stack);

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { checkBuilt } from '../support/built';
 import { readmeProgram, terraformProgram } from '../support/readme-program';
 import { temporaryFolder } from '../support/strict';
 
@@ -11,6 +12,7 @@ const folder = temporaryFolder();
 if (!existsSync(join(root, 'dist/index.js'))) {
   execFileSync('npm', ['run', 'build'], { cwd: root });
 }
+checkBuilt();
 execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
 const { name, version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly name: string;

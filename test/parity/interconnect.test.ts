@@ -29,7 +29,7 @@ function communitiesOf({ sites, activeSites }: Scenario): Readonly<Record<string
   );
 }
 
-test('every engine makes of a scenario the network that the plan demands, or refuses it as the plan does', () => {
+test('every engine makes the network of the plan from a scenario, or refuses it as the plan does', () => {
   const accepted: Scenario[] = [];
   fc.assert(
     fc.property(scenarios, (scenario) => {
@@ -97,7 +97,7 @@ describe.each(['vpn', 'transit'] as const)('the comparison, with a %s gateway,',
   const routing: readonly [string, string] =
     gateway === 'vpn' ? ['aws_vpn_gateway_route_propagation', 'route_table_id'] : ['aws_route', 'transit_gateway_id'];
 
-  test('is of what stands there', () => {
+  test('finds no difference between equal outputs', () => {
     expect(tampered('resource', 'aws_vpc_security_group_egress_rule', () => {})).toEqual(network);
   });
 

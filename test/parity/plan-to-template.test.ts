@@ -186,13 +186,13 @@ describe.each([
     return [[path, to, change[2] ?? (alternative === undefined ? String(to) : '')] as const];
   });
 
-  test('every value of the plan arrives somewhere, or has a reason not to', () => {
+  test('every value of the plan is written by an engine, or has a reason not to be', () => {
     const unknown = values.map(([path]) => path).filter((path) => ![...CHANGES, ...ELSEWHERE].some(([each]) => each.test(path)));
     expect(unknown).toEqual([]);
     expect(changed.length).toBeGreaterThan(80);
   });
 
-  test.each(ENGINES)('a changed value arrives in what %s writes', (engine) => {
+  test.each(ENGINES)('a changed value changes what %s writes', (engine) => {
     const before = synthesise(engine, scenario);
     for (const [path, to, text] of changed.filter(([each]) => !isUnknownTo(engine, each))) {
       mockChange = (planned) => withValue(planned, path.split('.'), to);

@@ -87,7 +87,7 @@ function expected(wanted: Wanted): Interface {
   };
 }
 
-test('every engine makes the private interface that is wanted, with one or two sessions, or refuses it alike', () => {
+test('every engine makes the same private interface, with one or two BGP sessions, or refuses it alike', () => {
   let accepted = 0;
   fc.assert(
     fc.property(interfaces, (wanted) => {

@@ -9,7 +9,7 @@ test('freezes a value and everything in it, and returns it', () => {
   expect(() => value.list.push({ name: 'b' })).toThrow(TypeError);
 });
 
-test('leaves what is no object as it is', () => {
+test('returns anything that is not an object unchanged', () => {
   expect([deepFreeze(1), deepFreeze('a'), deepFreeze(null), deepFreeze(undefined)]).toEqual([1, 'a', null, undefined]);
 });
 

@@ -66,7 +66,7 @@ describe('a Twilio edge security group', () => {
     );
   });
 
-  test('with narrowed failover warns, and can be told that this is known', () => {
+  test('warns of a narrowed failover, and the warning can be acknowledged', () => {
     const { stack } = build({ edge: TwilioEdge.SYDNEY, traffic: TwilioTraffic.SIP, failoverEdges: [] });
     Annotations.fromStack(stack).hasWarning(
       '/Stack/Group',
@@ -150,7 +150,7 @@ describe('a Twilio edge security group', () => {
       expect(added(ec2.Port.tcpRange(443, 445), port)).toEqual(['tcp 443-445', expected]);
     });
 
-    test('takes the types and codes of ICMP for no range', () => {
+    test('does not read the types and codes of ICMP as a range', () => {
       const ports = [ec2.Port.icmpTypeAndCode(3, 13), ec2.Port.icmpTypeAndCode(8, 0), ec2.Port.icmpTypeAndCode(3, 13)];
       expect(added(...ports)).toEqual(['icmp 3-13', 'icmp 8-0']);
     });
@@ -184,6 +184,12 @@ describe('a Twilio edge security group', () => {
     ]);
   });
 
+  test('keeps an egress rule of ICMP that is added', () => {
+    const { group, openings } = build({ edge: TwilioEdge.ASHBURN_IX, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });
+    group.addEgressRule(ec2.Peer.ipv4('198.51.100.7/32'), ec2.Port.icmpPing());
+    expect(openings()).toEqual(['egress icmp 8--1 198.51.100.7/32', 'egress udp 10000-60000 168.86.128.0/18']);
+  });
+
   test('keeps its description when its traffic changes, because another one would replace it', () => {
     const descriptionOf = (traffic: readonly TwilioTraffic[]): unknown =>
       Object.values(
@@ -212,7 +218,7 @@ describe('a Twilio edge security group', () => {
     Annotations.fromStack(stack).hasWarning('/Stack/Group', Match.stringLikeRegexp('security-group-quota'));
   });
 
-  test('tells its path when it is refused', () => {
+  test('is refused with its path', () => {
     expect(() => build({ edge: TwilioEdge.ROAMING, traffic: TwilioTraffic.SIP })).toThrow(ValidationFailure);
     expect(() => build({ edge: TwilioEdge.ROAMING, traffic: TwilioTraffic.SIP })).toThrow(/errors in Stack\/Group:/);
   });

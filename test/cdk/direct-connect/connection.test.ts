@@ -121,11 +121,11 @@ describe('a dedicated connection', () => {
     expect(refusal(() => new DirectConnectConnection(newStack(), 'Port', props))).toEqual([`${CODE}${finding}`]);
   });
 
-  test('a refusal tells where', () => {
+  test('a refusal has the path of the construct', () => {
     expect(() => new DirectConnectConnection(newStack(), 'Port', { ...PORT, location: '' })).toThrow('1 error in Stack/Port:');
   });
 
-  test('ten at a location are fine, an eleventh is worth a warning', () => {
+  test('ten at a location are accepted, an eleventh raises a warning', () => {
     const stack = newStack();
     const order = (index: number): void => void new DirectConnectConnection(stack, `Port${index}`, PORT);
     for (let index = 0; index < 10; index += 1) {
@@ -150,15 +150,15 @@ describe('a dedicated connection', () => {
       return stacks.flatMap((stack) => warnings(stack));
     };
 
-    test('are worth a warning in one account', () => {
+    test('raise a warning in one account', () => {
       expect(warned(PLACE, PLACE)).toEqual([`${CODE}connections-at-location`]);
     });
 
-    test('are fine in two accounts, each with a quota of its own', () => {
+    test('are accepted in two accounts, each with a quota of its own', () => {
       expect(warned(PLACE, { ...PLACE, account: '222222222222' })).toEqual([]);
     });
 
-    test('are fine in two Regions', () => {
+    test('are accepted in two Regions', () => {
       expect(warned(PLACE, { ...PLACE, region: 'eu-west-2' })).toEqual([]);
     });
   });
@@ -205,7 +205,7 @@ describe('an imported connection', () => {
 describe('a hosted connection', () => {
   const attributes = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(500) };
 
-  test('says that it is hosted, and how fast', () => {
+  test('has its kind and its bandwidth', () => {
     const hosted = DirectConnectConnection.fromHostedConnectionId(newStack(), 'Port', attributes);
     expect([hosted.isHosted, hosted.bandwidth.toString(), hosted.connectionId]).toEqual([true, '500Mbps', 'dxcon-fgabc123']);
   });
@@ -306,7 +306,7 @@ describe('the interfaces on a connection', () => {
     expect(lateErrors(stack)).toEqual([`${CODE}vlan-taken`]);
   });
 
-  test('of different apps do not meet', () => {
+  test('of different apps are not compared', () => {
     for (const app of [new App(), new App()]) {
       const stack = new Stack(app, 'Stack');
       const connection = DirectConnectConnection.fromConnectionId(stack, 'Port', 'dxcon-fgabc123');
@@ -341,7 +341,7 @@ describe('the interfaces on a connection', () => {
     expect(lateErrors(crowd(connect, { private: 12, limited: 11 }))).toEqual([`${CODE}connection-rate-limits`]);
   });
 
-  test('are told in one order, whatever the order of construction', () => {
+  test('are listed in one order, whatever the order of construction', () => {
     const messageOf = (ids: readonly string[]): string => {
       const stack = newStack();
       const connection = DirectConnectConnection.fromConnectionId(stack, 'Port', 'dxcon-fgabc123');
@@ -357,7 +357,7 @@ describe('the interfaces on a connection', () => {
 });
 
 describe('the metrics of a connection', () => {
-  test('have its id as a dimension, and a fitting statistic', () => {
+  test('have its id as a dimension, and each a default statistic', () => {
     const port = DirectConnectConnection.fromConnectionId(newStack(), 'Port', 'dxcon-fgabc123');
     const metrics = [
       port.metric('ConnectionState'),
@@ -386,7 +386,7 @@ describe('the metrics of a connection', () => {
     }
   });
 
-  test('of light are of one lane', () => {
+  test('of light levels are by lane', () => {
     const port = DirectConnectConnection.fromConnectionId(newStack(), 'Port', 'dxcon-fgabc123');
     expect(
       [port.metricLightLevelTx(1), port.metricLightLevelRx(2)].map(({ metricName, dimensions }) => [metricName, dimensions]),

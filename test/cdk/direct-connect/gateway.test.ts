@@ -143,7 +143,7 @@ describe('the association of a VPN gateway', () => {
     ]);
   });
 
-  test('is one of its VPN gateway', () => {
+  test('must be the only association of its VPN gateway', () => {
     const stack = newStack();
     const vgw = vpnGateway(stack, 'Vgw');
     new DirectConnectGateway(stack, 'A').associateVpnGateway('Vpc', { vpnGateway: vgw });
@@ -152,13 +152,23 @@ describe('the association of a VPN gateway', () => {
     expect(lateErrors(stack)).toEqual([`${CODE}vpn-gateway-associated`]);
   });
 
-  test('warns of a VPN gateway made here that nothing attaches', () => {
+  test('warns of a VPN gateway of the app that nothing attaches', () => {
     const stack = newStack();
     const gateway = new DirectConnectGateway(stack, 'Gateway');
     gateway.associateVpnGateway('Attached', { vpnGateway: vpnGatewayOn(stack, 'A', '10.0.0.0/16') });
     expect(warnings(stack)).toEqual([]);
     gateway.associateVpnGateway('Detached', { vpnGateway: new ec2.VpnGateway(stack, 'B', { type: 'ipsec.1' }) });
     expect(warnings(stack)).toEqual([`${CODE}vpn-gateway-detached`]);
+  });
+
+  test('makes its stack depend on that of the VPN gateway, not on a third one that attaches it', () => {
+    const app = new App();
+    const [voice, gateways, third] = ['Voice', 'Gateways', 'Third'].map((id) => new Stack(app, id)) as [Stack, Stack, Stack];
+    const vgw = new ec2.CfnVPNGateway(gateways, 'Vgw', { type: 'ipsec.1' });
+    new ec2.CfnVPCGatewayAttachment(third, 'Attachment', { vpcId: 'vpc-12345678', vpnGatewayId: vgw.ref });
+    new DirectConnectGateway(voice, 'Gateway').associateVpnGateway('Association', { vpnGateway: vgw });
+    app.synth();
+    expect(voice.dependencies).toEqual([gateways]);
   });
 
   test('warns of a VPC that is not advertised, whenever the VPC becomes known', () => {
@@ -178,7 +188,7 @@ describe('the association of a VPN gateway', () => {
     [['169.254.0.0/24'], ['vpc-cidr-forbidden']],
     [['203.0.113.0/24', '10.0.0.0/16'], ['vpc-cidr-mixed']],
     [['10.0.0.0/16', '198.19.0.0/24'], ['vpc-cidr-mixed']],
-  ])('judges the CIDRs of its VPC: %j', ([primary = '', ...secondary], codes) => {
+  ])('checks the CIDRs of its VPC: %j', ([primary = '', ...secondary], codes) => {
     const stack = newStack();
     new DirectConnectGateway(stack, 'Gateway').associateVpnGateway('Association', {
       vpnGateway: vpnGatewayOn(stack, 'Vgw', primary, ...secondary),
@@ -186,7 +196,7 @@ describe('the association of a VPN gateway', () => {
     expect(lateErrors(stack)).toEqual(codes.map((code) => `${CODE}${code}`));
   });
 
-  test('takes no VPCs that overlap', () => {
+  test('is refused for a VPC that overlaps another one', () => {
     const stack = newStack();
     const gateway = new DirectConnectGateway(stack, 'Gateway');
     gateway.associateVpnGateway('A', { vpnGateway: vpnGatewayOn(stack, 'VgwA', '10.0.0.0/16') });
@@ -272,6 +282,39 @@ describe('the association of a transit gateway', () => {
     expect(refusal(make)).toEqual(codes.map((code) => `${CODE}${code} transitGatewayAsn`));
   });
 
+  test('the given ASN takes the place of that of a transit gateway made in the app', () => {
+    const stack = newStack();
+    const gateway = new DirectConnectGateway(stack, 'Gateway', { amazonSideAsn: Asn.of(64600) });
+    const make = (id: string, transitGatewayAsn?: Asn): unknown =>
+      gateway.associateTransitGateway(id, {
+        transitGateway: new ec2.CfnTransitGateway(stack, `Tgw${id}`, { amazonSideAsn: 64513 }),
+        ...(transitGatewayAsn === undefined ? {} : { transitGatewayAsn }),
+        allowedPrefixes,
+      });
+    expect(refusal(() => make('A'))).toEqual([]);
+    expect(refusal(() => make('B', Asn.of(64600)))).toEqual([`${CODE}transit-gateway-asn transitGatewayAsn`]);
+  });
+
+  test.each([
+    ['us-east-1', []],
+    ['eu-west-1', ['transit-gateway-asn-taken']],
+  ])('compares the ASN with a transit gateway in us-east-1 by its own Region: %s %j', (region, codes) => {
+    const stack = newStack({ env: { account: '111122223333', region: 'us-east-1' } });
+    const gateway = new DirectConnectGateway(stack, 'Gateway', { amazonSideAsn: Asn.of(64600) });
+    for (const [id, where, prefix] of [
+      ['A', 'us-east-1', '10.0.0.0/16'],
+      ['B', region, '10.1.0.0/16'],
+    ] as const) {
+      const arn = `arn:aws:ec2:${where}:111122223333:transit-gateway/tgw-0000000000000000${id.toLowerCase()}`;
+      gateway.associateTransitGateway(id, {
+        transitGateway: ec2.CfnTransitGateway.fromTransitGatewayArn(stack, `Tgw${id}`, arn),
+        transitGatewayAsn: Asn.of(64513),
+        allowedPrefixes: cidrs(prefix),
+      });
+    }
+    expect(lateErrors(stack)).toEqual(codes.map((code) => `${CODE}${code}`));
+  });
+
   test('with the ASN of an L1 gateway', () => {
     const stack = newStack();
     const directConnectGateway = new CfnDirectConnectGateway(stack, 'Gateway', {
@@ -288,7 +331,7 @@ describe('the association of a transit gateway', () => {
     expect(refusal(() => make('B', 64601))).toEqual([]);
   });
 
-  test('needs allowed prefixes, and no VPN gateway beside', () => {
+  test('needs allowed prefixes, and excludes a VPN gateway', () => {
     const stack = newStack();
     const gateway = new DirectConnectGateway(stack, 'Gateway');
     const hub = transitGateway(stack, 'Tgw');
@@ -306,7 +349,7 @@ describe('the association of a transit gateway', () => {
     ).toThrow('twilio-interconnect:gateway-choice');
   });
 
-  test('of one transit gateway with at most 20 gateways', () => {
+  test('is one of at most 20 associations of its transit gateway', () => {
     const stack = newStack();
     const hub = transitGateway(stack, 'Tgw');
     const add = (index: number): void =>
@@ -351,7 +394,7 @@ describe('what is attached to a gateway', () => {
     }
   });
 
-  test('is no transit gateway beside a private interface', () => {
+  test('cannot be a transit gateway and a private interface', () => {
     const stack = newStack();
     const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
     new PrivateVirtualInterface(stack, 'Interface', { ...SESSION, connection: port(stack), directConnectGateway });
@@ -363,7 +406,7 @@ describe('what is attached to a gateway', () => {
     expect(lateErrors(stack)).toEqual([`${CODE}gateway-mode`]);
   });
 
-  test('is known of every import of one gateway', () => {
+  test('is compared across all imports of one gateway', () => {
     const stack = newStack();
     DirectConnectGateway.fromDirectConnectGatewayId(stack, 'A', ID).associateVpnGateway('Vpc', {
       vpnGateway: vpnGateway(stack, 'Vgw'),
@@ -375,7 +418,7 @@ describe('what is attached to a gateway', () => {
     expect(lateErrors(stack)).toEqual([`${CODE}gateway-mode`]);
   });
 
-  test('is known of a gateway and of its L1', () => {
+  test('is compared across a gateway and its L1', () => {
     const stack = newStack();
     const gateway = new DirectConnectGateway(stack, 'Gateway');
     gateway.associateVpnGateway('Vpc', { vpnGateway: vpnGateway(stack, 'Vgw') });
@@ -387,7 +430,7 @@ describe('what is attached to a gateway', () => {
     expect(lateErrors(stack)).toEqual([`${CODE}gateway-mode`]);
   });
 
-  test('is worth a warning where a transit interface leads to VPN gateways', () => {
+  test('raises a warning if a transit interface leads to VPN gateways', () => {
     const stack = newStack();
     const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
     new TransitVirtualInterface(stack, 'Interface', { ...SESSION, connection: port(stack), directConnectGateway });
@@ -459,7 +502,7 @@ describe('what is attached to a gateway', () => {
     expect(synthesisError(stack)).toContain('Stack/Gateway/C.allowedPrefixes: overlaps the allowed prefixes of Stack/Gateway/B');
   });
 
-  test('is transit gateways of different ASNs, if they are of different Regions', () => {
+  test('includes no two transit gateways of different Regions with one ASN', () => {
     const app = new App();
     const associate = (id: string, region: string, asn: number, prefix: string): Stack => {
       const stack = new Stack(app, id, { env: { account: '111122223333', region } });

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Bandwidth } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, DirectConnectLag } from 'twilio-interconnect-constructs/cdk';
@@ -115,7 +115,7 @@ describe('a link aggregation group', () => {
     expect(warnings(stack)).toEqual([`${CODE}lag-members-missing`]);
   });
 
-  test('ten in a Region are fine, an eleventh is worth a warning', () => {
+  test('ten in a Region are accepted, an eleventh raises a warning', () => {
     const stack = newStack();
     const make = (index: number): void => void new DirectConnectLag(stack, `Lag${index}`, GROUP);
     for (let index = 0; index < 10; index += 1) {
@@ -124,6 +124,22 @@ describe('a link aggregation group', () => {
     expect(warnings(stack)).toEqual([]);
     make(10);
     expect(warnings(stack)).toEqual([`${CODE}lags-in-region`]);
+  });
+
+  test.each([
+    ['us-east-1', [`${CODE}lags-in-region`]],
+    ['eu-west-2', []],
+  ])('six in us-east-1 and six in %s: %j', (region, expected) => {
+    const app = new App();
+    const stacks = ['us-east-1', region].map(
+      (each, index) => new Stack(app, `Stack${index}`, { env: { account: '111111111111', region: each } }),
+    );
+    for (const stack of stacks) {
+      for (let index = 0; index < 6; index += 1) {
+        new DirectConnectLag(stack, `Lag${index}`, GROUP);
+      }
+    }
+    expect(stacks.flatMap((stack) => warnings(stack))).toEqual(expected);
   });
 });
 

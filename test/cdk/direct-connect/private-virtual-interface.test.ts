@@ -285,7 +285,7 @@ describe('the metrics of a virtual interface', () => {
     }
   });
 
-  test('of sessions are of an address family', () => {
+  test('of BGP sessions are by address family', () => {
     const virtualInterface = make([IPV4, BgpPeering.ipv6()]);
     const metrics = [
       virtualInterface.metricBgpStatus(),
@@ -308,7 +308,7 @@ describe('the metrics of a virtual interface', () => {
     ]);
   });
 
-  test('name the connection by its id, whatever it is given as', () => {
+  test('have the id of the connection, in whatever form it is given', () => {
     const stack = newStack();
     const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
     const of = (id: string, connection: PrivateVirtualInterfaceProps['connection']): unknown => {
@@ -344,7 +344,7 @@ describe('an imported private virtual interface', () => {
     expect(refusal(() => imported.metricBpsEgress())).toEqual([`${CODE}metric-connection-unknown connectionId`]);
   });
 
-  test('has metrics if its connection is told', () => {
+  test('has metrics if its connection is given', () => {
     const stack = newStack();
     const imported = PrivateVirtualInterface.fromPrivateVirtualInterfaceAttributes(stack, 'Interface', {
       virtualInterfaceId: 'dxvif-fgabc123',

@@ -25,7 +25,7 @@ export function refusal(make: () => unknown): readonly string[] {
   return [];
 }
 
-/** What is told when the whole app is judged: nothing, or the message. */
+/** The message with which the synthesis of the whole app fails, or an empty text. */
 export function synthesisError(stack: Stack): string {
   const { root } = stack.node;
   try {
@@ -36,7 +36,7 @@ export function synthesisError(stack: Stack): string {
   return '';
 }
 
-/** The codes of the errors when the whole app is judged, sorted, each once. */
+/** The codes of the errors found when the whole app is synthesised, sorted, each once. */
 export function lateErrors(stack: Stack): readonly string[] {
   const codes = [...synthesisError(stack).matchAll(/\[(twilio-interconnect:[a-z0-9-]+)\]/g)].map((match) => match[1] ?? '');
   return [...new Set(codes)].sort();

@@ -121,7 +121,7 @@ describe('an Interconnect at two sites', () => {
     expect(twilio.sites.london).toBeUndefined();
   });
 
-  test('tells the network team what it needs, per site', () => {
+  test('has outputs for the network team, per site', () => {
     const outputs = Object.values(template.findOutputs('*')) as { Description: string; Value: string }[];
     const ofAshburn = outputs.filter(({ Description }) => Description.endsWith('(ashburn)')).map(({ Value }) => Value);
     expect(ofAshburn).toEqual([
@@ -255,7 +255,7 @@ describe('the template', () => {
 });
 
 describe('existing parts', () => {
-  test('come in by reference: gateway, VPN gateway, L1 connection, link aggregation group', () => {
+  test('can be given by reference: gateway, VPN gateway, L1 connection, link aggregation group', () => {
     const { stack, vpc } = networkStack();
     const connection = new CfnConnection(stack, 'Port', { bandwidth: '10Gbps', connectionName: 'port', location: 'EqDC2' });
     const lag = new CfnLag(stack, 'Lag', { connectionsBandwidth: '10Gbps', lagName: 'lag', location: 'EqSV5' });
@@ -286,7 +286,7 @@ describe('existing parts', () => {
     expect(Object.values(template.findOutputs('*')).map((output) => output['Value'])).toContain('64600');
   });
 
-  test("the VPC's own VPN gateway is taken, and its attachment is waited for", () => {
+  test("the VPC's own VPN gateway is associated, once it is attached", () => {
     const stack = new Stack(new App(), 'Network');
     const vpc = new ec2.Vpc(stack, 'Vpc', {
       ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'),
@@ -326,7 +326,7 @@ describe('existing parts', () => {
     });
   });
 
-  test('an imported VPC is enough', () => {
+  test('an imported VPC can be given', () => {
     const stack = new Stack(new App(), 'Network');
     const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
       vpcId: 'vpc-12345678',
@@ -360,7 +360,7 @@ describe('options', () => {
     template.allResources('AWS::DirectConnect::DirectConnectGateway', { DeletionPolicy: 'Delete' });
   });
 
-  test('values that are known only at deploy time pass through unjudged', () => {
+  test('values that are known only at deploy time are not checked', () => {
     const { stack, vpc } = networkStack();
     const vlan = new CfnParameter(stack, 'VlanNumber', { type: 'Number' });
     const asn = new CfnParameter(stack, 'AsnNumber', { type: 'Number' });
@@ -433,7 +433,7 @@ describe('with a transit gateway', () => {
   });
 });
 
-describe('what an app has beside', () => {
+describe('other resources of the app', () => {
   test('a second Interconnect that attaches a VPN gateway to the same VPC is refused', () => {
     const { app, stack, vpc } = networkStack();
     const first = twoSitesProps(stack, vpc);
@@ -460,7 +460,18 @@ describe('what an app has beside', () => {
     expect(() => app.synth()).not.toThrow();
   });
 
-  test('connections and a gateway of other accounts come with a role of theirs', () => {
+  test('two VPCs that are not looked up yet are two VPCs, though CDK gives both the same id', () => {
+    const app = new App();
+    for (const region of ['us-east-1', 'us-west-1']) {
+      const stack = new Stack(app, region, { env: { account: '111111111111', region } });
+      const vpc = ec2.Vpc.fromLookup(stack, 'Vpc', { tags: { Name: 'voice' } });
+      expect(vpc.vpcId).toBe('vpc-12345');
+      new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
+    }
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('connections and a gateway of other accounts need a role of those accounts', () => {
     const env = { account: '111111111111', region: 'us-east-1' };
     const build = (withRoles: boolean): Stack => {
       const stack = new Stack(new App(), 'Network', { env });
@@ -503,7 +514,7 @@ describe('what an app has beside', () => {
     });
   });
 
-  test('what the Region forbids is told of all sites at once', () => {
+  test('what the Region does not offer is reported for all sites at once', () => {
     const stack = new Stack(new App(), 'Network', { env: { account: '111111111111', region: 'us-gov-west-1' } });
     const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-12345678', availabilityZones: ['us-gov-west-1a'] });
     const props = twoSitesProps(stack, vpc, { ashburn: { siteLink: true }, sanJose: { siteLink: true } });
@@ -545,7 +556,7 @@ describe('maximum resiliency', () => {
     bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: id }),
   });
 
-  test('has two interfaces at every site, and tells the router of both', () => {
+  test('has two interfaces at every site, and outputs for both', () => {
     const { stack, vpc } = networkStack();
     const twilio = new TwilioInterconnect(
       stack,
@@ -607,7 +618,7 @@ describe('maximum resiliency', () => {
 });
 
 describe('findings', () => {
-  test('stop everything before anything is made, all at once, with the path of the construct', () => {
+  test('are thrown all at once before anything is made, with the path of the construct', () => {
     const { stack, vpc } = networkStack();
     const props = twoSitesProps(stack, vpc, {
       ipRoutes: IpRoutes.of('10.0.0.0/24'),
@@ -637,7 +648,7 @@ describe('findings', () => {
     expect(resources() - before).toBe(1);
   });
 
-  test('that are warnings are annotations, told once and acknowledged by code', () => {
+  test('that are warnings become annotations, each once, and can be acknowledged by code', () => {
     const { stack, twilio } = twoSites({ customerAsn: Asn.of(64500) });
     const annotations = (): readonly string[] =>
       Annotations.fromStack(stack)
@@ -657,7 +668,7 @@ describe('findings', () => {
     expect(annotations()).toEqual(['/Network/Twilio twilio-interconnect:host-names-only']);
   });
 
-  describe('about what a site stands on', () => {
+  describe('about the connection of a site', () => {
     type Connect = (stack: Stack) => TwilioSiteInterfaceProps['connection'];
     const place = { location: 'EqDC2' };
     const hosted =
@@ -679,7 +690,7 @@ describe('findings', () => {
         .map(({ severity, path, value }) => `${severity} ${path} ${value}`);
     };
 
-    test('warn where it carries less than is ordered from Twilio', () => {
+    test('warn if it has less bandwidth than is ordered from Twilio', () => {
       expect(warned(hosted(Bandwidth.mbps(50)), 'first')).toEqual(['warning sites.ashburn.connection 50Mbps']);
       expect(warned(hosted(Bandwidth.mbps(50)), 'second')).toEqual(['warning sites.ashburn.secondary.connection 50Mbps']);
     });
@@ -688,7 +699,7 @@ describe('findings', () => {
       ['a hosted connection as fast', hosted(Bandwidth.mbps(100))],
       ['a dedicated port', port],
       ['a group', group],
-      ['an import of which nothing is said', unknown],
+      ['an import without attributes', unknown],
     ])('are none with %s, as the first and as the second', (_, connect) => {
       expect([...warned(connect, 'first'), ...warned(connect, 'second')]).toEqual([]);
     });

@@ -56,7 +56,7 @@ test('takes a name, a size and tags', () => {
   });
 });
 
-test('up to 100 entries stand in the list, of more each is a resource that its CIDR names', () => {
+test('up to 100 entries are written in the list; with more, each is a resource named by its CIDR', () => {
   const counts = (more: number): readonly number[] => {
     let list!: TwilioPrefixList;
     const result = synthesise((stack) => {

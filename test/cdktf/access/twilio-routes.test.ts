@@ -10,7 +10,7 @@ function mediaList(stack: TerraformStack): TwilioPrefixList {
   return new TwilioPrefixList(stack, 'Media', { edges: [TwilioEdge.TOKYO_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
 }
 
-test('a VPN gateway fills each route table once, whatever the order', () => {
+test('a VPN gateway propagates to each route table once, whatever the order', () => {
   const build = (reverse: boolean): ReturnType<typeof synthesise> =>
     synthesise((stack) => {
       const table = new RouteTable(stack, 'sbc', { vpcId: 'vpc-1' });
@@ -74,7 +74,7 @@ test('the tables of a transit gateway itself refer to each list', () => {
   });
 });
 
-test('a list of tables that is known only later is refused', () => {
+test('a list of tables that is known only at deploy time is refused', () => {
   expect(
     refusalOf(() =>
       synthesise((stack) => {
@@ -85,7 +85,7 @@ test('a list of tables that is known only later is refused', () => {
   ).toEqual(['literal-needed routeTableIds']);
 });
 
-test('two tables whose names come out alike both get routes', () => {
+test('two tables whose keys are the same both get routes', () => {
   const build = (reverse: boolean): ReturnType<typeof synthesise> =>
     synthesise((stack) => {
       const table = new RouteTable(stack, 'sbc', { vpcId: 'vpc-1' });
@@ -105,7 +105,7 @@ test('two tables whose names come out alike both get routes', () => {
   expect(build(true).resource).toEqual(result.resource);
 });
 
-test('a gateway that is undefined is as if it were not there', () => {
+test('an undefined gateway counts as none', () => {
   const result = synthesise((stack) => {
     const props = { routeTableIds: ['rtb-1'], prefixLists: [{ prefixListId: 'pl-1' }], transitGatewayId: 'tgw-1' };
     new TwilioRoutes(stack, 'Routes', { ...props, vpnGatewayId: undefined } as TwilioRoutesProps);

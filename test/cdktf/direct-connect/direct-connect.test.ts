@@ -75,7 +75,7 @@ describe('a Direct Connect gateway', () => {
     ).toEqual(codes);
   });
 
-  test('comes in by its id or its ARN', () => {
+  test('can be imported by its id or its ARN', () => {
     const ids: string[] = [];
     const result = synthesise((stack) => {
       const arn = new TerraformVariable(stack, 'arn', { type: 'string' }).stringValue;
@@ -104,7 +104,7 @@ describe('a Direct Connect gateway', () => {
 });
 
 describe('an association', () => {
-  test('has an hour, and no filter unless prefixes are allowed', () => {
+  test('has time-outs of an hour, and no allowed prefixes unless they are given', () => {
     const result = synthesise((stack) => {
       new DirectConnectGatewayAssociation(stack, 'Association', {
         directConnectGateway: gatewayOf(stack),
@@ -118,7 +118,7 @@ describe('an association', () => {
     });
   });
 
-  test('of a transit gateway tells the attachment', () => {
+  test('of a transit gateway has the id of the attachment', () => {
     const result = synthesise((stack) => {
       const association = gatewayOf(stack).associateTransitGateway('Association', {
         transitGatewayId: 'tgw-12345678',
@@ -136,7 +136,7 @@ describe('an association', () => {
     });
   });
 
-  test('of a VPN gateway waits for what attaches it, wherever the stack does so', () => {
+  test('of a VPN gateway depends on its attachment, wherever the stack makes that', () => {
     const result = synthesise((stack) => {
       gatewayOf(stack).associateVpnGateway('Association', { vpnGatewayId: 'vgw-12345678' });
       new VpnGatewayAttachment(stack, 'later', { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678' });
@@ -176,7 +176,7 @@ describe('an association', () => {
     expect(only(result, 'aws_dx_gateway_association').associated_gateway_id).toBeUndefined();
   });
 
-  test('refuses what AWS would', () => {
+  test('refuses what AWS refuses', () => {
     expect(
       refused((stack) => {
         gatewayOf(stack).associateTransitGateway('Association', {
@@ -221,8 +221,8 @@ describe('an association', () => {
   });
 });
 
-describe('everything on one gateway is judged together, at synthesis', () => {
-  test('a VPN gateway and a transit gateway do not go together', () => {
+describe('everything on one gateway is checked together, at synthesis', () => {
+  test('a VPN gateway and a transit gateway exclude each other', () => {
     expect(() =>
       synthesise((stack) => {
         const gateway = gatewayOf(stack);
@@ -232,7 +232,34 @@ describe('everything on one gateway is judged together, at synthesis', () => {
     ).toThrow(/\[twilio-interconnect:gateway-mode\]/);
   });
 
-  test('a warning is told once, and acknowledged by its code', () => {
+  test.each([
+    ['us-east-1', false],
+    ['eu-west-1', true],
+  ])('a transit gateway is in the Region of its proposer: one ASN in us-east-1 and %s, refused: %p', (region, isRefused) => {
+    const build = (): unknown =>
+      synthesise((stack) => {
+        const gateway = gatewayOf(stack);
+        for (const [id, where, prefix] of [
+          ['one', 'us-east-1', '10.0.0.0/16'],
+          ['other', region, '10.1.0.0/16'],
+        ] as const) {
+          const provider = new AwsProvider(stack, id, { alias: id, region: where });
+          gateway.associateTransitGateway(`Association-${id}`, {
+            transitGatewayId: `tgw-${id}`,
+            transitGatewayAsn: Asn.of(64513),
+            allowedPrefixes: [Cidr.of(prefix)],
+            proposer: { provider, accountId: '111122223333', directConnectGatewayAccountId: '444455556666' },
+          });
+        }
+      });
+    if (isRefused) {
+      expect(build).toThrow(/\[twilio-interconnect:transit-gateway-asn-taken\]/);
+    } else {
+      expect(build).not.toThrow();
+    }
+  });
+
+  test('a warning appears once, and can be acknowledged by its code', () => {
     const warnings = (acknowledged: boolean): readonly string[] =>
       codesOf(
         synthesise((stack) => {
@@ -272,7 +299,7 @@ describe('everything on one gateway is judged together, at synthesis', () => {
 });
 
 describe('a connection', () => {
-  test('is ordered, protected, and stays at AWS when it leaves the program', () => {
+  test('is protected, and is kept at AWS when it leaves the program', () => {
     const result = synthesise((stack) => {
       const connection = new DirectConnectConnection(stack, 'Port', { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) });
       expect(connection.connectionArn).toContain('TfToken');
@@ -311,7 +338,7 @@ describe('a connection', () => {
     });
   });
 
-  test('refuses what AWS would', () => {
+  test('refuses what AWS refuses', () => {
     expect(
       refused((stack) => {
         new DirectConnectConnection(stack, 'Port', { location: 'Eq DC2', bandwidth: Bandwidth.mbps(500), requestMacSec: true });
@@ -440,7 +467,7 @@ describe('a private interface', () => {
     expect(tree(result.stack, 'network/Interface')).toMatchSnapshot();
   });
 
-  test('stands on a VPN gateway too', () => {
+  test('can be on a VPN gateway', () => {
     const result = synthesise((stack) => {
       new PrivateVirtualInterface(stack, 'Interface', { ...base, connection: port(stack), vpnGatewayId: 'vgw-12345678' });
     });
@@ -501,7 +528,7 @@ describe('a private interface', () => {
     });
   });
 
-  test('waits as long as told for everything that is made of it', () => {
+  test('passes its time-outs to every resource that it makes', () => {
     const build = (isHosted: boolean): ReturnType<typeof synthesise> =>
       synthesise((stack) => {
         new PrivateVirtualInterface(stack, 'Interface', {
@@ -524,7 +551,7 @@ describe('a private interface', () => {
     }
   });
 
-  test('takes an ASN that is known later, as a text where a number may not hold it', () => {
+  test('takes an ASN that is known only at deploy time, as bgp_asn_long if the provider has it', () => {
     const result = synthesise((stack) => {
       const asn = new TerraformVariable(stack, 'asn', { type: 'number' });
       const text = new TerraformVariable(stack, 'text', { type: 'string' });
@@ -582,7 +609,7 @@ describe('a private interface', () => {
     }
   });
 
-  test('refuses all that speaks against it at once, and never tells a key', () => {
+  test('reports every error at once, and never shows a key', () => {
     const build = (): unknown =>
       synthesise((stack) => {
         new PrivateVirtualInterface(stack, 'Interface', {
@@ -656,7 +683,7 @@ describe('a private interface', () => {
     });
   });
 
-  test('comes in by its id', () => {
+  test('can be imported by its id', () => {
     synthesise((stack) => {
       expect(PrivateVirtualInterface.fromVirtualInterfaceId(stack, 'Interface', 'dxvif-fgabc123').virtualInterfaceId).toBe(
         'dxvif-fgabc123',
@@ -671,7 +698,7 @@ describe('a private interface', () => {
 describe('a transit interface', () => {
   const base = { vlan: Vlan.of(201), customerAsn: Asn.of(65010), peerings: [IPV4] };
 
-  test('stands on a Direct Connect gateway, with jumbo frames of its own', () => {
+  test('is on a Direct Connect gateway, and can have an MTU of 8500', () => {
     const result = synthesise((stack) => {
       new TransitVirtualInterface(stack, 'Interface', {
         ...base,

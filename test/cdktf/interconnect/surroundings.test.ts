@@ -77,7 +77,7 @@ describe('the account', () => {
     peering: BgpPeering.ipv4(),
   });
 
-  test("of a site's connection is that of the Interconnect", () => {
+  test("of a site's connection must be that of the Interconnect", () => {
     const changes: Changes = (stack) => ({ ashburn: { connection: port(stack, providerOf(stack)) } });
     expect(refused(changes)).toEqual(['allocate-role-missing sites.ashburn.connection']);
     const [finding] = failureOf(() => build(changes)).findings;
@@ -86,13 +86,13 @@ describe('the account', () => {
     expect(finding?.fix).not.toMatch(/\brole\b/);
   });
 
-  test("of a site's second connection is so as well", () => {
+  test("of a site's second connection must be that of the Interconnect", () => {
     expect(refused((stack) => ({ ashburn: { secondary: second(port(stack, providerOf(stack))) } }))).toEqual([
       'allocate-role-missing sites.ashburn.secondary.connection',
     ]);
   });
 
-  test('of a link aggregation group is so as well', () => {
+  test('of a link aggregation group must be that of the Interconnect', () => {
     expect(
       refused((stack) => ({
         ashburn: {
@@ -106,7 +106,7 @@ describe('the account', () => {
     ).toEqual(['allocate-role-missing sites.ashburn.connection']);
   });
 
-  test('of a Direct Connect gateway is that of the Interconnect', () => {
+  test('of a Direct Connect gateway must be that of the Interconnect', () => {
     const changes: Changes = (stack) => ({
       directConnectGateway: new DirectConnectGateway(stack, 'Gateway', { provider: providerOf(stack) }),
     });
@@ -158,7 +158,7 @@ describe('the account', () => {
   });
 });
 
-describe('what a site stands on', () => {
+describe('the connection of a site', () => {
   const hosted = (stack: TerraformStack, bandwidth: Bandwidth) =>
     DirectConnectConnection.fromHostedConnectionId(stack, 'Hosted', { connectionId: 'dxcon-fghosted', bandwidth });
   const second = (connection: TwilioSiteInterfaceProps['connection']): TwilioSiteInterfaceProps => ({
@@ -171,7 +171,7 @@ describe('what a site stands on', () => {
       .warnings.filter((line) => line.includes('[twilio-interconnect:port-below-bandwidth]'))
       .map((line) => line.replace(/^network\/Twilio: ([\w.]+): .*\(given: (.*?)\).*$/s, '$1 $2'));
 
-  test('carries what is ordered from Twilio, or a warning says so', () => {
+  test('raises a warning if it has less bandwidth than is ordered from Twilio', () => {
     expect(warned((stack) => ({ ashburn: { connection: hosted(stack, Bandwidth.mbps(50)) } }))).toEqual([
       'sites.ashburn.connection 50Mbps',
     ]);
@@ -185,8 +185,8 @@ describe('what a site stands on', () => {
     ['a hosted connection as fast', (stack) => hosted(stack, Bandwidth.mbps(100))],
     ['a dedicated port', (stack) => new DirectConnectConnection(stack, 'Port', { ...place, bandwidth: Bandwidth.gbps(1) })],
     ['a group', (stack) => new DirectConnectLag(stack, 'Lag', { ...place, connectionsBandwidth: Bandwidth.gbps(1) })],
-    ['an import of which nothing is said', (stack) => DirectConnectConnection.fromConnectionId(stack, 'Any', 'dxcon-fgany123')],
-  ])('is fine with %s, as the first and as the second', (_, connect) => {
+    ['an import without attributes', (stack) => DirectConnectConnection.fromConnectionId(stack, 'Any', 'dxcon-fgany123')],
+  ])('is accepted with %s, as the first and as the second', (_, connect) => {
     expect(warned((stack) => ({ ashburn: { connection: connect(stack) } }))).toEqual([]);
     expect(warned((stack) => ({ ashburn: { secondary: second(connect(stack)) } }))).toEqual([]);
   });

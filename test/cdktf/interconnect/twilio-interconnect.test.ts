@@ -39,7 +39,7 @@ describe('two sites', () => {
     twilio = twoSites(stack);
   });
 
-  test('stand on one Direct Connect gateway, which is protected', () => {
+  test('share one Direct Connect gateway, which is protected', () => {
     expect(only(result, 'aws_dx_gateway')).toEqual({
       amazon_side_asn: '64512',
       name: 'network-twilio-directconnectgateway-af3f6915',
@@ -105,7 +105,7 @@ describe('two sites', () => {
     expect(JSON.stringify(result.resource)).not.toContain('0.0.0.0/0');
   });
 
-  test('tell the network team what it needs, under names that a person can read', () => {
+  test('have outputs for the network team, with readable names', () => {
     const ofAshburn = Object.entries(result.output).filter(([name]) => name.startsWith('Twilio_ashburn_'));
     expect(Object.fromEntries(ofAshburn.map(([name, { value }]) => [name.replace('Twilio_ashburn_', ''), value]))).toMatchObject({
       Edge: 'ashburn-ix',
@@ -223,7 +223,7 @@ describe('the configuration', () => {
 });
 
 describe('existing parts', () => {
-  test('come in by ids and by tokens', () => {
+  test('can be given by ids and by tokens', () => {
     const result = synthesise((stack) => {
       const port = new DxConnection(stack, 'port', { name: 'port', bandwidth: '10Gbps', location: 'EqDC2' });
       twoSites(stack, {
@@ -288,7 +288,7 @@ describe('existing parts', () => {
     }
   });
 
-  test('a Direct Connect gateway that is made here has not the ASN that transit gateways have', () => {
+  test('a new Direct Connect gateway does not have the default ASN of transit gateways', () => {
     const vpc = { vpcId: 'vpc-12345678', transitGatewayId: 'tgw-12345678' };
     let twilio!: ReturnType<typeof twoSites>;
     const result = synthesise((stack) => {
@@ -304,7 +304,7 @@ describe('existing parts', () => {
     expect(refusalOf(() => build({ vpc, customerAsn: Asn.of(64513) }))).toEqual(['asn-same-on-both-sides customerAsn']);
   });
 
-  test('a VPC alone is enough', () => {
+  test('a VPC without route tables is accepted', () => {
     const result = build({ vpc: { vpcId: 'vpc-12345678' } });
     expect(only(result, 'aws_vpn_gateway')).toEqual({ vpc_id: 'vpc-12345678' });
     expect(result.resource['aws_vpn_gateway_route_propagation']).toBeUndefined();
@@ -337,7 +337,7 @@ describe('options', () => {
     expect(own.filter(([, resource]) => resource.provider !== 'aws.voice')).toEqual([]);
   });
 
-  test('values that are known only at deploy time pass through unjudged', () => {
+  test('values that are known only at deploy time are not checked', () => {
     const result = synthesise((stack) => {
       const number = (name: string): number => new TerraformVariable(stack, name, { type: 'number' }).numberValue;
       const text = (name: string): string => new TerraformVariable(stack, name, { type: 'string' }).stringValue;
@@ -363,7 +363,7 @@ describe('options', () => {
     expect(result.output['Twilio_ashburn_CustomerAsn']?.value).toBe('${var.asn}');
   });
 
-  test('a site may have a second interface, and some sites may stand by', () => {
+  test('a site can have a second interface, and some sites can be standby', () => {
     let twilio!: TwilioInterconnect<'ashburn' | 'sanJose'>;
     const result = synthesise((stack) => {
       const secondary = (id: string) => ({
@@ -426,7 +426,7 @@ describe('options', () => {
 describe('findings', () => {
   const refused = (changes: TwoSitesChanges): readonly string[] => refusalOf(() => build(changes));
 
-  test('come all at once, with the path of the construct, before anything is made', () => {
+  test('are thrown all at once before anything is made, with the path of the construct', () => {
     let stack!: TerraformStack;
     const failure = failureOf(() =>
       synthesise((network) => {
@@ -450,7 +450,7 @@ describe('findings', () => {
     expect(tree(stack, 'network/Twilio')).toEqual([]);
   });
 
-  test('a customer ASN above 2147483646 is for CDK Terrain', () => {
+  test('a customer ASN above 2147483646 is accepted on CDK Terrain only', () => {
     const changes = { customerAsn: Asn.of(4200000001) };
     if (!IS_CDKTN) {
       expect(refused(changes)).toEqual(['provider-asn customerAsn']);
@@ -497,7 +497,7 @@ describe('findings', () => {
     expect(refusalOf(() => build({ vpc }))).toEqual(['gateway-choice vpc.transitGatewayId']);
   });
 
-  test('that are warnings are annotations, told once', () => {
+  test('that are warnings become annotations, each once', () => {
     expect(build({ customerAsn: Asn.of(64500) }).warnings.map((line) => line.replace(/^(.*?): .*\[(.*)\]$/s, '$1 $2'))).toEqual([
       'network/Twilio twilio-interconnect:asn-documentation',
       'network/Twilio twilio-interconnect:ip-route-documentation',
@@ -506,7 +506,7 @@ describe('findings', () => {
     ]);
   });
 
-  test.each(['before', 'after'])('that are acknowledged %s the construct is made are not told', (when) => {
+  test.each(['before', 'after'])('that are acknowledged %s the construct is made do not appear', (when) => {
     const acknowledgements = [
       { id: 'twilio-interconnect:ip-route-documentation', reason: 'for documentation' },
       { id: 'twilio-interconnect:host-names-only', reason: 'a proxy' },

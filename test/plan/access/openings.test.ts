@@ -59,7 +59,7 @@ describe('groups of traffic rules', () => {
     expect(prefixLists.map(({ key, maxEntries }) => `${key} ${maxEntries}`)).toEqual(['media 101', 'sip-signalling 103']);
   });
 
-  test('are held against what the engine writes into one list', () => {
+  test('are checked against the number of entries that the engine can write into one list', () => {
     const groups = { a: rulesAt(TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP) };
     const { prefixLists } = planOpenings({ groups, listKeyOf: byTraffic, entriesLimit: 1 });
     expect(prefixLists.flatMap(({ findings }) => findings).map(({ code, path }) => `${code} ${path}`)).toEqual([
@@ -108,7 +108,7 @@ test('the rules of one direction weigh as much as their lists reserve', () => {
   expect([weigh(rules, lists, 'egress'), weigh(rules, lists, 'ingress'), weigh([], lists, 'egress')]).toEqual([20, 10, 0]);
 });
 
-describe('whether one rule opens all that another does', () => {
+describe('whether one rule opens as much as another', () => {
   const rule = (protocol: string | undefined, from?: number, to?: number): PrefixListRule => ({
     direction: 'egress',
     prefixListId: 'pl-1',

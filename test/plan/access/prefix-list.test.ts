@@ -59,7 +59,7 @@ describe('the plan of a prefix list', () => {
     ]);
   });
 
-  test('is refused where something does not fit, with everything at once', () => {
+  test('is refused with every error at once', () => {
     expect(lines(() => planPrefixList({ ...SIP_MEDIA, traffic: [TwilioTraffic.NETWORK_TRAVERSAL], prefixListName: '' }))).toEqual(
       ['error prefix-list-name prefixListName', 'error prefix-list-empty traffic', 'error traffic-not-served traffic'],
     );

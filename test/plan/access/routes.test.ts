@@ -56,7 +56,7 @@ describe('gateways and route tables', () => {
 });
 
 describe('the plan of routes', () => {
-  test('with a VPN gateway lets each table learn, and has no route', () => {
+  test('with a VPN gateway propagates to each table, and has no route', () => {
     const plan = planRoutes({ gateways: VPN, routeTables: [table('b'), table('a')], prefixLists: LISTS });
     expect(plan).toEqual({
       target: 'vpn-gateway',
@@ -110,8 +110,8 @@ describe('the plan of routes', () => {
   });
 });
 
-describe('what routes name', () => {
-  test('is each once, by its identity, otherwise by its id', () => {
+describe('the tables and lists of routes', () => {
+  test('appear once each, by their identity, otherwise by their id', () => {
     expect(keyed([table('b', 'rtb-1'), table('a', 'rtb-1')])).toEqual([{ key: 'a', id: 'rtb-1' }]);
     expect(
       keyed([
@@ -122,7 +122,7 @@ describe('what routes name', () => {
     expect(keyed([{ key: 'media' }, { key: 'media' }, { key: 'sip' }])).toEqual([{ key: 'media' }, { key: 'sip' }]);
   });
 
-  test('with the key of another has a key of its own, which another beside it does not change', () => {
+  test('get a key of their own if two have the same key, whatever others there are', () => {
     const keysOf = (...ids: readonly string[]): readonly string[] => keyed(ids.map((id) => table('a', id))).map(({ key }) => key);
     const [first, second, ...rest] = keysOf('rtb-1', 'rtb-2');
     expect([first, rest]).toEqual(['a', []]);

@@ -130,7 +130,7 @@ describe('a planned security group', () => {
     expect(signalling?.entries.map((entry) => entry.cidr.toString())).toEqual(['54.172.60.0/30', '54.244.51.0/30']);
   });
 
-  test('keeps old and new media apart while both hold, because their ports differ', () => {
+  test('keeps old and new media apart while both are valid, because their ports differ', () => {
     const plan = planSecurityGroup({
       edge: TwilioEdge.FRANKFURT,
       traffic: [TwilioTraffic.VOICE_SDK_MEDIA],

@@ -62,7 +62,7 @@ describe('shared prefix lists', () => {
     ]);
   });
 
-  test('one for media, the others by edge', () => {
+  test('are one for media, and one for each other traffic of an edge', () => {
     const lists = planPrefixLists({ edges: [TwilioEdge.TOKYO_IX, TwilioEdge.SYDNEY_IX], traffic: TwilioTraffic.SIP });
     expect(lists.map((list) => [list.key, list.entries.map((entry) => entry.cidr.toString()), list.maxEntries])).toEqual([
       ['media', ['168.86.128.0/18'], 10],
@@ -140,11 +140,11 @@ describe('shared prefix lists', () => {
 });
 
 describe('the media list', () => {
-  test('is there by its name', () => {
+  test('can be read by its name', () => {
     expect(withMedia({ media: 'a', other: 'b' })).toEqual({ media: 'a', other: 'b' });
   });
 
-  test('says why it is missing, but only to those who ask for it', () => {
+  test('says why it is missing only when it is read', () => {
     const lists = withMedia<string>({ other: 'b' });
     expect(Object.keys(lists)).toEqual(['other']);
     expect(() => lists.media).toThrow(/no media traffic was chosen/);

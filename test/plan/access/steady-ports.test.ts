@@ -43,7 +43,7 @@ test('a rule that nothing followed keeps its ports', () => {
   expect(portsOf(oldMedia({ ports: PortRange.of(9999, 20000) }))).toBe('9999-20000');
 });
 
-test('rules that hold now stay as they are, in their order', () => {
+test('rules that are valid now do not change, nor does their order', () => {
   const rules = TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
   expect(withSteadyPorts(rules)).toEqual(rules);
 });

@@ -11,7 +11,7 @@ import { lines, TOKEN } from '../support';
 const PORT = { name: 'ashburn', location: 'EqDC2', bandwidth: Bandwidth.gbps(10) };
 
 describe('the plan of a dedicated connection', () => {
-  test('is frozen, and as AWS takes it', () => {
+  test('is frozen, with values as AWS takes them', () => {
     const plan = planConnection({ ...PORT, lag: { connectionsBandwidth: Bandwidth.gbps(10), location: 'EqDC2' } });
     expect(plan).toEqual({ name: 'ashburn', location: 'EqDC2', bandwidth: '10Gbps', findings: [] });
     expect(Object.isFrozen(plan)).toBe(true);
@@ -58,7 +58,7 @@ describe('all interfaces on one connection', () => {
       ),
     );
 
-  test('are as many as it carries, whatever is known of it', () => {
+  test('are not more than one if the connection is hosted', () => {
     expect(on()).toEqual([]);
     expect(on('hosted')).toEqual([]);
     expect(on('unknown', 'unknown')).toEqual([]);
@@ -66,7 +66,7 @@ describe('all interfaces on one connection', () => {
     expect(on('hosted', 'hosted')).toEqual(['error hosted-connection-interfaces port']);
   });
 
-  test('take the kind from the import that knows it, in either order', () => {
+  test('have the kind of connection from the import that has it, in either order', () => {
     expect(on('unknown', 'hosted')).toEqual(['error hosted-connection-interfaces port']);
     expect(on('hosted', 'unknown')).toEqual(['error hosted-connection-interfaces port']);
     expect(on('unknown', 'dedicated')).toEqual([]);

@@ -26,7 +26,7 @@ describe('the plan of the association of a VPN gateway', () => {
     expect(Object.isFrozen(plan.allowedPrefixes)).toBe(true);
   });
 
-  test('warns where nothing of the VPC is advertised', () => {
+  test('warns if nothing of the VPC is advertised', () => {
     const props = { allowedPrefixes: cidrs('10.0.0.0/24'), vpcCidrs: cidrs('10.0.0.0/16') };
     expect(lines(() => planGatewayAssociation(props))).toEqual(['warning vpc-not-advertised allowedPrefixes']);
   });
@@ -73,7 +73,7 @@ describe('the plan of the association of a transit gateway', () => {
     ]);
   });
 
-  test('compares no ASN that is not known', () => {
+  test('does not compare an ASN that is not known', () => {
     const asn = Asn.of(64512);
     const allowedPrefixes = cidrs('10.0.0.0/8');
     expect(lines(() => planGatewayAssociation({ transitGateway: { asn }, allowedPrefixes }))).toEqual([]);

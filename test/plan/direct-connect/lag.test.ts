@@ -5,7 +5,7 @@ import { lines, TOKEN } from '../support';
 const LAG = { name: 'voice', location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(100) };
 
 describe('the plan of a link aggregation group', () => {
-  test('is frozen, and as AWS takes it', () => {
+  test('is frozen, with values as AWS takes them', () => {
     const plan = planLag({ ...LAG, minimumLinks: 2 });
     expect(plan).toEqual({ name: 'voice', location: 'EqDC2', connectionsBandwidth: '100Gbps', minimumLinks: 2, findings: [] });
     expect(Object.isFrozen(plan)).toBe(true);

@@ -3,7 +3,7 @@ import { planResiliencyGroup } from '../../../lib/plan/direct-connect/resiliency
 import { lines } from '../support';
 
 describe('the plan of a resiliency group', () => {
-  test('is frozen, and as AWS takes it', () => {
+  test('is frozen, with values as AWS takes them', () => {
     const plan = planResiliencyGroup({ name: 'twilio', model: ResiliencyModel.BASIC, locations: ['A', undefined] });
     expect(plan).toEqual({ name: 'twilio', model: 'basic-resiliency', findings: [] });
     expect(Object.isFrozen(plan)).toBe(true);
@@ -18,13 +18,13 @@ describe('the plan of a resiliency group', () => {
     ]);
   });
 
-  test('is refused under a name that AWS does not take', () => {
+  test('is refused with a name that AWS does not take', () => {
     expect(lines(() => planResiliencyGroup({ name: 'a b', model: ResiliencyModel.BASIC }))).toEqual([
       'error resiliency-group-name resiliencyGroupName',
     ]);
   });
 
-  test('is held against the locations of its connections', () => {
+  test('is compared with the locations of its connections', () => {
     const locations = (...all: readonly (string | undefined)[]): readonly string[] =>
       lines(() => planResiliencyGroup({ name: 'twilio', model: ResiliencyModel.HIGH, locations: all }));
     expect(locations('EqDC2', 'EqSV5')).toEqual([]);

@@ -42,7 +42,7 @@ function lines(props: VirtualInterfacePlanProps): readonly string[] {
 }
 
 describe('the plan of a virtual interface', () => {
-  test('is frozen, and as AWS takes it', () => {
+  test('is frozen, with values as AWS takes them', () => {
     const plan = planVirtualInterface({
       ...PRIVATE,
       peerings: [BgpPeering.ipv6(), IPV4],
@@ -110,7 +110,7 @@ describe('the plan of a virtual interface', () => {
     );
   });
 
-  test('checks no key that is not known', () => {
+  test('does not check a key that is not known', () => {
     expect(lines({ ...PRIVATE, bgpAuthKey: '${Token[TOKEN.1]}' })).toEqual([]);
   });
 });

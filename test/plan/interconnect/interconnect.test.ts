@@ -60,7 +60,7 @@ const brief = ({ code, severity, path, value }: Finding): string =>
   `${severity} ${code.replace('twilio-interconnect:', '')} ${path} ${value}`;
 
 describe('a planned Interconnect', () => {
-  test('of two sites has no finding', () => {
+  test('with two sites has no finding', () => {
     expect(planInterconnect(propsWith()).findings).toEqual([]);
   });
 
@@ -260,7 +260,7 @@ describe('a planned Interconnect', () => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
   });
 
-  describe('compares the IP routes with everything of Twilio', () => {
+  describe('compares the IP routes with every address of Twilio', () => {
     const refused = (route: string, catalog?: TwilioCatalog): readonly string[] =>
       findingsOf({ ipRoutes: IpRoutes.of(route), catalog })
         .map(brief)
@@ -270,7 +270,7 @@ describe('a planned Interconnect', () => {
       expect(refused('168.86.130.0/24')).toEqual(['error ip-route-of-twilio ipRoutes 168.86.130.0/24']);
     });
 
-    test('what Twilio only announces by BGP, at whichever edge', () => {
+    test('what Twilio only announces by BGP, at any edge', () => {
       // Announced at São Paulo, where rules name the other half of the /24.
       const route = '159.183.255.128/25';
       const named = TwilioCatalog.current.rules().flatMap((rule) => rule.cidrs);
@@ -293,7 +293,7 @@ describe('a planned Interconnect', () => {
       expect(findingsOf({ ipRoutes })).toEqual([]);
     });
 
-    test('and nothing beside', () => {
+    test('and nothing else', () => {
       expect(refused('5.6.7.0/24')).toEqual([]);
     });
   });
@@ -325,7 +325,7 @@ describe('a planned Interconnect', () => {
     });
   });
 
-  test('carries its intent to the communities that the routers set', () => {
+  test('has the communities that the routers set for active and standby sites', () => {
     const communities = (changes: Partial<InterconnectPlanProps>): unknown => {
       const plan = planInterconnect(propsWith(changes));
       return [plan.intent, ...plan.sites.map((site) => `${site.key} ${site.localPreferenceCommunity}`)];
@@ -367,7 +367,7 @@ describe('a planned Interconnect', () => {
     );
   });
 
-  test('is frozen through and through', () => {
+  test('is frozen at every level', () => {
     const check = (value: unknown): void => {
       if (typeof value === 'object' && value !== null) {
         expect(Object.isFrozen(value)).toBe(true);
@@ -377,7 +377,7 @@ describe('a planned Interconnect', () => {
     check(planInterconnect(propsWith()));
   });
 
-  test('of another date differs in the entries of prefix lists only', () => {
+  test('with the catalogue of another date differs in the entries of prefix lists only', () => {
     const withoutEntries = (date: string): unknown => {
       const {
         catalogVersion: _version,

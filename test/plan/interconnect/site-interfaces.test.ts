@@ -45,7 +45,7 @@ describe('the first interface of a site', () => {
     expect(others).toEqual([]);
   });
 
-  test('stands at the path of its site, with what the rules compare', () => {
+  test('has the path of its site, and what the rules compare', () => {
     const { wanted: _, ...facts } = first!;
     expect(facts).toEqual({
       path: 'sites.sanJose',
@@ -58,7 +58,7 @@ describe('the first interface of a site', () => {
     });
   });
 
-  test('is wanted on the Direct Connect gateway, with everything of the site', () => {
+  test('is on the Direct Connect gateway, with every value of the site', () => {
     expect(first?.wanted).toEqual({
       type: 'private',
       name: 'twilio-san-jose',

@@ -47,7 +47,7 @@ describe('a plan within the limits of an engine', () => {
     expect(failureOf(plan).findings.map(({ code }) => code)).toEqual(['twilio-interconnect:limit', 'twilio-interconnect:plan']);
   });
 
-  test('lets any other error through as it is', () => {
+  test('throws any other error unchanged', () => {
     const error = new Error('a bug');
     const plan = (): unknown =>
       planWithin([finding('limit', 'error')], () => {
@@ -92,7 +92,7 @@ test('a list whose length is known only at deploy time is refused', () => {
   expect(lines(() => literalListFindings(true, 'vpc.routeTableIds'))).toEqual(['error literal-needed vpc.routeTableIds']);
 });
 
-test('what belongs to another account is met with two providers, not with a role', () => {
+test('resources of another account need a second provider, not a role', () => {
   const accounts = { account: '111111111111', ownerAccount: '222222222222', hasRole: false };
   const [connection] = checkAll(ALLOCATE_ROLE_RULES, { ...accounts, remedy: FOREIGN_CONNECTION_REMEDY }, 'sites.a');
   expect(connection).toMatchObject({ path: 'sites.a.connection', fix: expect.stringContaining('PrivateVirtualInterface') });

@@ -1,37 +1,37 @@
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES, type PrefixListSubject } from '../../../lib/rules/access/prefix-list';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
-const judged = (change: Partial<PrefixListSubject>, path = 'list'): string[] =>
-  judge(PREFIX_LIST_RULES, { name: 'twilio-media', entries: 3, maxEntries: 5, ...change }, path);
+const checked = (change: Partial<PrefixListSubject>, path = 'list'): string[] =>
+  check(PREFIX_LIST_RULES, { name: 'twilio-media', entries: 3, maxEntries: 5, ...change }, path);
 
 test('a good list', () => {
-  expect(judged({})).toEqual([]);
+  expect(checked({})).toEqual([]);
 });
 
 describe('the name', () => {
   test.each(['x', 'x'.repeat(255), 'amazonaws', 'my com.amazonaws'])('%p is fine', (name) => {
-    expect(judged({ name })).toEqual([]);
+    expect(checked({ name })).toEqual([]);
   });
 
   test.each(['', 'x'.repeat(256), 'com.amazonaws', 'com.amazonaws.s3'])('%p is refused', (name) => {
-    expect(judged({ name })).toEqual([`error prefix-list-name at list.prefixListName: ${name}`]);
-    expect(judged({ name }, '')).toEqual([`error prefix-list-name at prefixListName: ${name}`]);
+    expect(checked({ name })).toEqual([`error prefix-list-name at list.prefixListName: ${name}`]);
+    expect(checked({ name }, '')).toEqual([`error prefix-list-name at prefixListName: ${name}`]);
   });
 
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
-    expect(judged({ name: token })).toEqual([]);
-    expect(judged({ name: `com.amazonaws${token}${'x'.repeat(255)}` })).toEqual([]);
+    expect(checked({ name: token })).toEqual([]);
+    expect(checked({ name: `com.amazonaws${token}${'x'.repeat(255)}` })).toEqual([]);
   });
 });
 
 describe('the entries', () => {
   test('one is enough', () => {
-    expect(judged({ entries: 1, maxEntries: 1 })).toEqual([]);
+    expect(checked({ entries: 1, maxEntries: 1 })).toEqual([]);
   });
 
   test('none is too few', () => {
-    expect(judged({ entries: 0 })).toEqual(['error prefix-list-empty at list.traffic: ']);
+    expect(checked({ entries: 0 })).toEqual(['error prefix-list-empty at list.traffic: ']);
   });
 });
 
@@ -42,7 +42,7 @@ describe('the reserved size', () => {
     [3, 1000],
     [1000, 1000],
   ])('%p entries fit into %p', (entries, maxEntries) => {
-    expect(judged({ entries, maxEntries })).toEqual([]);
+    expect(checked({ entries, maxEntries })).toEqual([]);
   });
 
   test.each([
@@ -54,17 +54,17 @@ describe('the reserved size', () => {
     [3, -1],
     [1001, 1001],
   ])('%p entries do not fit into %p', (entries, maxEntries) => {
-    expect(judged({ entries, maxEntries })).toEqual([`error prefix-list-size at list.maxEntries: ${maxEntries}`]);
+    expect(checked({ entries, maxEntries })).toEqual([`error prefix-list-size at list.maxEntries: ${maxEntries}`]);
   });
 
   test.each(NUMBER_TOKENS)('must be known at synthesis: %s', (_, token) => {
-    expect(judged({ maxEntries: token })).toEqual(['error prefix-list-size at list.maxEntries: ']);
+    expect(checked({ maxEntries: token })).toEqual(['error prefix-list-size at list.maxEntries: ']);
   });
 });
 
 describe('what an engine can write', () => {
   const entries = (count: number, entriesLimit: number): string[] =>
-    judge(PREFIX_LIST_ENTRIES_RULES, { entries: count, entriesLimit }, 'prefixLists.media');
+    check(PREFIX_LIST_ENTRIES_RULES, { entries: count, entriesLimit }, 'prefixLists.media');
 
   test.each([0, 1, 99, 100])('%p entries of 100 are fine', (count) => {
     expect(entries(count, 100)).toEqual([]);

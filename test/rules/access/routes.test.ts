@@ -1,7 +1,7 @@
 import { ROUTES_RULES, type RoutedSubnet } from '../../../lib/rules/access/routes';
-import { judge } from '../support';
+import { check } from '../support';
 
-const findings = (...subnets: readonly RoutedSubnet[]): readonly string[] => judge(ROUTES_RULES, subnets, 'subnets');
+const findings = (...subnets: readonly RoutedSubnet[]): readonly string[] => check(ROUTES_RULES, subnets, 'subnets');
 
 test('one subnet or more gets routes', () => {
   expect(findings({ path: 'Vpc/A', routeTableId: 'rtb-1' })).toEqual([]);

@@ -5,13 +5,13 @@ import { TwilioTraffic } from '../../../lib/catalog/twilio-traffic';
 import { PortRange } from '../../../lib/model/port-range';
 import { checkAll } from '../../../lib/rules/rule';
 import { FAILOVER_RULES, type FailoverSubject, TRAFFIC_RULES, type TrafficSubject } from '../../../lib/rules/access/traffic';
-import { judge } from '../support';
+import { check } from '../support';
 
 const [MEDIA] = TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
 const rule = (change: Partial<TrafficRule> = {}): TrafficRule => ({ ...MEDIA!, ...change });
 
-const judged = (change: Partial<TrafficSubject>, path = 'group'): string[] =>
-  judge(
+const checked = (change: Partial<TrafficSubject>, path = 'group'): string[] =>
+  check(
     TRAFFIC_RULES,
     {
       edge: TwilioEdge.ASHBURN_IX,
@@ -25,24 +25,24 @@ const judged = (change: Partial<TrafficSubject>, path = 'group'): string[] =>
 
 describe('chosen traffic', () => {
   test('is served by the edge', () => {
-    expect(judged({})).toEqual([]);
+    expect(checked({})).toEqual([]);
   });
 
   test('is at least one kind', () => {
-    expect(judged({ traffic: [], rules: [] })).toEqual(['error traffic-missing at group.traffic: ']);
-    expect(judged({ traffic: [], rules: [] }, '')).toEqual(['error traffic-missing at traffic: ']);
+    expect(checked({ traffic: [], rules: [] })).toEqual(['error traffic-missing at group.traffic: ']);
+    expect(checked({ traffic: [], rules: [] }, '')).toEqual(['error traffic-missing at traffic: ']);
   });
 
   test('that the edge does not serve is reported, each kind', () => {
     const traffic = [TwilioTraffic.SIP_MEDIA, TwilioTraffic.SIP_SIGNALLING, TwilioTraffic.NETWORK_TRAVERSAL];
-    expect(judged({ traffic })).toEqual([
+    expect(checked({ traffic })).toEqual([
       'error traffic-not-served at group.traffic: sip-signalling',
       'error traffic-not-served at group.traffic: network-traversal',
     ]);
   });
 
   test('that only another edge serves is not served', () => {
-    expect(judged({ rules: [rule({ edge: TwilioEdge.SAN_JOSE_IX })] })).toEqual([
+    expect(checked({ rules: [rule({ edge: TwilioEdge.SAN_JOSE_IX })] })).toEqual([
       'error traffic-not-served at group.traffic: sip-media',
     ]);
   });
@@ -58,11 +58,11 @@ describe('host names', () => {
   });
 
   test('beside addresses are fine: a group opens the addresses', () => {
-    expect(judged({ rules: [rule({ hostNames: ['a.example.com'] })] })).toEqual([]);
+    expect(checked({ rules: [rule({ hostNames: ['a.example.com'] })] })).toEqual([]);
   });
 
   test('alone are reported, because a group cannot name them', () => {
-    expect(judged({ rules: [rule(), named] })).toEqual(['warning host-names-only at group.traffic: ashburn-ix']);
+    expect(checked({ rules: [rule(), named] })).toEqual(['warning host-names-only at group.traffic: ashburn-ix']);
   });
 
   test('are listed once each, sorted, with transport, ports and SDK', () => {
@@ -85,7 +85,7 @@ describe('host names', () => {
 describe('failover edges', () => {
   const publicSipEdges = [TwilioEdge.DUBLIN, TwilioEdge.UMATILLA];
   const failover = (change: Partial<FailoverSubject>, path = 'group'): string[] =>
-    judge(
+    check(
       FAILOVER_RULES,
       { edge: TwilioEdge.ASHBURN, traffic: TwilioTraffic.SIP, failoverEdges: undefined, publicSipEdges, ...change },
       path,

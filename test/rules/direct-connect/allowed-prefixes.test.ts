@@ -2,19 +2,19 @@ import { Asn } from '../../../lib/model/asn';
 import { Cidr } from '../../../lib/model/cidr';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../../../lib/rules/direct-connect/allowed-prefixes';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 const cidrs = (texts: readonly string[]): readonly Cidr[] => texts.map((text) => Cidr.of(text));
-const judged = (allowedPrefixes: string[], vpcCidrs: string[] = [], path = ''): string[] =>
-  judge(ALLOWED_PREFIXES_RULES, { allowedPrefixes: cidrs(allowedPrefixes), vpcCidrs: cidrs(vpcCidrs) }, path);
+const checked = (allowedPrefixes: string[], vpcCidrs: string[] = [], path = ''): string[] =>
+  check(ALLOWED_PREFIXES_RULES, { allowedPrefixes: cidrs(allowedPrefixes), vpcCidrs: cidrs(vpcCidrs) }, path);
 
 test.each(['2001:db8::/64', '2001:db8::/32', '::/0', '203.0.113.0/24', '203.0.113.7/32'])('%p may be allowed', (prefix) => {
-  expect(judged([prefix])).toEqual([]);
+  expect(checked([prefix])).toEqual([]);
 });
 
 test.each(['2001:db8::/65', '2001:db8::1/128'])('%p is too long', (prefix) => {
-  expect(judged([prefix])).toEqual([`error allowed-prefix-ipv6-length at allowedPrefixes: ${prefix}`]);
-  expect(judged(['::/0', prefix], [], 'gateway')).toEqual([
+  expect(checked([prefix])).toEqual([`error allowed-prefix-ipv6-length at allowedPrefixes: ${prefix}`]);
+  expect(checked(['::/0', prefix], [], 'gateway')).toEqual([
     `error allowed-prefix-ipv6-length at gateway.allowedPrefixes: ${prefix}`,
   ]);
 });
@@ -28,7 +28,7 @@ test.each([
   [['203.0.113.0/24', '10.0.0.0/16'], ['10.0.0.0/16']],
   [['203.0.113.0/24'], ['10.0.0.0/16', '203.0.113.0/24']],
 ])('%p advertises something of the VPC %p, or nobody knows', (allowed: string[], vpc: string[]) => {
-  expect(judged(allowed, vpc)).toEqual([]);
+  expect(checked(allowed, vpc)).toEqual([]);
 });
 
 test.each([
@@ -37,14 +37,14 @@ test.each([
   [['203.0.113.0/24'], ['10.0.0.0/16'], '203.0.113.0/24'],
   [['::/0'], ['10.0.0.0/16'], '::/0'],
 ])('%p advertises nothing of the VPC %p', (allowed: string[], vpc: string[], value) => {
-  expect(judged(allowed, vpc)).toEqual([`warning vpc-not-advertised at allowedPrefixes: ${value}`]);
+  expect(checked(allowed, vpc)).toEqual([`warning vpc-not-advertised at allowedPrefixes: ${value}`]);
 });
 
 describe('the association of a transit gateway', () => {
   const prefixes = (count: number): readonly Cidr[] =>
     Array.from({ length: count }, (_, index) => Cidr.of(`10.0.${index % 256}.${Math.floor(index / 256)}/32`));
   const transit = (allowedPrefixes: readonly Cidr[], gateway?: number | string, amazon?: number | string): string[] =>
-    judge(
+    check(
       TRANSIT_ASSOCIATION_RULES,
       {
         allowedPrefixes,

@@ -1,11 +1,11 @@
 import { Asn } from '../../../lib/model/asn';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../../lib/rules/direct-connect/asn';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 const TOKENS = [...NUMBER_TOKENS, ...STRING_TOKENS];
 const session = (customer: number | string, amazon?: number | string, path = 'sites.a'): string[] =>
-  judge(
+  check(
     SESSION_ASN_RULES,
     { customerAsn: Asn.of(customer), amazonSideAsn: amazon === undefined ? undefined : Asn.of(amazon) },
     path,
@@ -38,17 +38,17 @@ describe('the customer ASN', () => {
 });
 
 describe('the ASN of the Amazon side', () => {
-  const judged = (number: number | string): string[] => judge(AMAZON_SIDE_ASN_RULES, Asn.of(number), 'amazonSideAsn');
+  const checked = (number: number | string): string[] => check(AMAZON_SIDE_ASN_RULES, Asn.of(number), 'amazonSideAsn');
 
   test.each([64512, 65000, 65534, 4200000000, 4294967294])('%p is fine', (number) => {
-    expect(judged(number)).toEqual([]);
+    expect(checked(number)).toEqual([]);
   });
 
   test.each([1, 7224, 64511, 65535, 65536, 4199999999])('%p is not private', (number) => {
-    expect(judged(number)).toEqual([`error amazon-side-asn-private at amazonSideAsn: ${number}`]);
+    expect(checked(number)).toEqual([`error amazon-side-asn-private at amazonSideAsn: ${number}`]);
   });
 
   test.each(TOKENS)('is skipped as a token: %s', (_, token) => {
-    expect(judged(token)).toEqual([]);
+    expect(checked(token)).toEqual([]);
   });
 });

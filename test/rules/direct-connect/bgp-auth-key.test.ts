@@ -8,9 +8,9 @@ import { BGP_AUTH_KEY_RULES } from '../../../lib/rules/direct-connect/bgp-auth-k
 import { checkAll } from '../../../lib/rules/rule';
 import { line } from '../../model/support';
 import { STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
-const judged = (key: string): string[] => judge(BGP_AUTH_KEY_RULES, key, 'bgpAuthKey');
+const checked = (key: string): string[] => check(BGP_AUTH_KEY_RULES, key, 'bgpAuthKey');
 
 /** Every finding that planning an interface with the key gives, errors and warnings alike. */
 function planned(key: string): readonly Finding[] {
@@ -37,11 +37,11 @@ const badSyntax = (length: number): string => `error bgp-auth-key-syntax at bgpA
 
 describe('the length of a BGP key', () => {
   test.each([6, 7, 79, 80])('%p characters are fine, but plain text', (length) => {
-    expect(judged('k'.repeat(length))).toEqual([plainText(length)]);
+    expect(checked('k'.repeat(length))).toEqual([plainText(length)]);
   });
 
   test.each([0, 1, 5, 81, 200])('%p characters are refused', (length) => {
-    expect(judged('k'.repeat(length))).toEqual([badSyntax(length), plainText(length)]);
+    expect(checked('k'.repeat(length))).toEqual([badSyntax(length), plainText(length)]);
   });
 });
 
@@ -50,21 +50,21 @@ describe('the characters of a BGP key', () => {
   const forbidden = [' '];
 
   test.each(printable.filter((each) => !forbidden.includes(each)))('%p is allowed', (character) => {
-    expect(judged(`abc${character}def`)).toEqual([plainText(7)]);
-    expect(judged(character.repeat(6))).toEqual([plainText(6)]);
+    expect(checked(`abc${character}def`)).toEqual([plainText(7)]);
+    expect(checked(character.repeat(6))).toEqual([plainText(6)]);
   });
 
   test.each([...forbidden, '\t', '\n', '\r', '\u0000', '\u007f', 'é', 'ß', '\u00a0', '–', '١'])(
     '%p is forbidden',
     (character) => {
-      expect(judged(`abc${character}def`)).toEqual([badSyntax(7), plainText(7)]);
-      expect(judged(`abcdef${character}`)).toEqual([badSyntax(7), plainText(7)]);
-      expect(judged(`${character}abcdef`)).toEqual([badSyntax(7), plainText(7)]);
+      expect(checked(`abc${character}def`)).toEqual([badSyntax(7), plainText(7)]);
+      expect(checked(`abcdef${character}`)).toEqual([badSyntax(7), plainText(7)]);
+      expect(checked(`${character}abcdef`)).toEqual([badSyntax(7), plainText(7)]);
     },
   );
 
   test('a surrogate pair is forbidden too', () => {
-    expect(judged('abcdef😀')).toEqual([badSyntax(8), plainText(8)]);
+    expect(checked('abcdef😀')).toEqual([badSyntax(8), plainText(8)]);
   });
 });
 

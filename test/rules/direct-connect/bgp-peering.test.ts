@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { BgpPeering } from '../../../lib/model/bgp-peering';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../../lib/rules/direct-connect/bgp-peering';
 import { STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
-const judged = (amazonAddress?: string, customerAddress?: string, path = 'peering'): string[] =>
-  judge(
+const checked = (amazonAddress?: string, customerAddress?: string, path = 'peering'): string[] =>
+  check(
     [...PEER_ADDRESS_RULES, ...PEER_PAIR_RULES],
     BgpPeering.ipv4({
       ...(amazonAddress === undefined ? {} : { amazonAddress }),
@@ -24,32 +24,32 @@ describe('good peerings', () => {
     ['10.0.0.1/8', '10.255.255.254/8'],
     ['0.0.0.1/0', '255.255.255.254/0'],
   ])('%p and %p', (amazon, customer) => {
-    expect(judged(amazon, customer)).toEqual([]);
+    expect(checked(amazon, customer)).toEqual([]);
   });
 
   test('no addresses, so that AWS assigns them', () => {
-    expect(judged()).toEqual([]);
-    expect(judge([...PEER_ADDRESS_RULES, ...PEER_PAIR_RULES], BgpPeering.ipv6(), 'peering')).toEqual([]);
+    expect(checked()).toEqual([]);
+    expect(check([...PEER_ADDRESS_RULES, ...PEER_PAIR_RULES], BgpPeering.ipv6(), 'peering')).toEqual([]);
   });
 });
 
 test('one address missing', () => {
-  expect(judged('169.254.96.1/30')).toEqual(['error peer-addresses-paired at peering.customerAddress: ']);
-  expect(judged(undefined, '169.254.96.2/30')).toEqual(['error peer-addresses-paired at peering.amazonAddress: ']);
-  expect(judged('169.254.96.1/30', undefined, '')).toEqual(['error peer-addresses-paired at customerAddress: ']);
+  expect(checked('169.254.96.1/30')).toEqual(['error peer-addresses-paired at peering.customerAddress: ']);
+  expect(checked(undefined, '169.254.96.2/30')).toEqual(['error peer-addresses-paired at peering.amazonAddress: ']);
+  expect(checked('169.254.96.1/30', undefined, '')).toEqual(['error peer-addresses-paired at customerAddress: ']);
 });
 
 test('a prefix length missing', () => {
-  expect(judged('169.254.96.1', '169.254.96.2/30')).toEqual([
+  expect(checked('169.254.96.1', '169.254.96.2/30')).toEqual([
     'error peer-address-mask-missing at peering.amazonAddress: 169.254.96.1',
   ]);
-  expect(judged('169.254.96.1/30', '169.254.96.2')).toEqual([
+  expect(checked('169.254.96.1/30', '169.254.96.2')).toEqual([
     'error peer-address-mask-missing at peering.customerAddress: 169.254.96.2',
   ]);
 });
 
 test('no address at all, and no prefix length either', () => {
-  expect(judged('router', '169.254.96.2/30')).toEqual([
+  expect(checked('router', '169.254.96.2/30')).toEqual([
     'error peer-address-mask-missing at peering.amazonAddress: router',
     'error peer-address-syntax at peering.amazonAddress: router',
   ]);
@@ -69,8 +69,8 @@ test.each([
   '169.254.96.1/30 ',
   '2001:db8::1/125',
 ])('%p is not an IPv4 address with a prefix length', (text) => {
-  expect(judged(text, '169.254.96.2/30')).toEqual([`error peer-address-syntax at peering.amazonAddress: ${text}`]);
-  expect(judged('169.254.96.2/30', text)).toEqual([`error peer-address-syntax at peering.customerAddress: ${text}`]);
+  expect(checked(text, '169.254.96.2/30')).toEqual([`error peer-address-syntax at peering.amazonAddress: ${text}`]);
+  expect(checked('169.254.96.2/30', text)).toEqual([`error peer-address-syntax at peering.customerAddress: ${text}`]);
 });
 
 describe('addresses that are no hosts', () => {
@@ -78,22 +78,22 @@ describe('addresses that are no hosts', () => {
     ['169.254.96.0/30', 'network'],
     ['169.254.96.3/30', 'broadcast'],
   ])('%p is the %s address', (text) => {
-    expect(judged(text, '169.254.96.1/30')).toEqual([`error peer-address-not-host at peering.amazonAddress: ${text}`]);
-    expect(judged('169.254.96.1/30', text)).toEqual([`error peer-address-not-host at peering.customerAddress: ${text}`]);
+    expect(checked(text, '169.254.96.1/30')).toEqual([`error peer-address-not-host at peering.amazonAddress: ${text}`]);
+    expect(checked('169.254.96.1/30', text)).toEqual([`error peer-address-not-host at peering.customerAddress: ${text}`]);
   });
 
   test('both are reported', () => {
-    expect(judged('169.254.96.0/30', '169.254.96.3/30')).toEqual([
+    expect(checked('169.254.96.0/30', '169.254.96.3/30')).toEqual([
       'error peer-address-not-host at peering.amazonAddress: 169.254.96.0/30',
       'error peer-address-not-host at peering.customerAddress: 169.254.96.3/30',
     ]);
   });
 
   test('a /32 is one host, and has no room for two', () => {
-    expect(judged('203.0.113.1/32', '203.0.113.2/32')).toEqual([
+    expect(checked('203.0.113.1/32', '203.0.113.2/32')).toEqual([
       'error peer-subnet-mismatch at peering.customerAddress: 203.0.113.2/32',
     ]);
-    expect(judged('203.0.113.1/32', '203.0.113.1/32')).toEqual([
+    expect(checked('203.0.113.1/32', '203.0.113.1/32')).toEqual([
       'error peer-addresses-equal at peering.customerAddress: 203.0.113.1/32',
     ]);
   });
@@ -101,7 +101,7 @@ describe('addresses that are no hosts', () => {
 
 describe('addresses that do not fit together', () => {
   test('unequal prefix lengths', () => {
-    expect(judged('169.254.96.1/30', '169.254.96.2/29')).toEqual([
+    expect(checked('169.254.96.1/30', '169.254.96.2/29')).toEqual([
       'error peer-mask-mismatch at peering.customerAddress: 169.254.96.2/29',
     ]);
   });
@@ -110,17 +110,17 @@ describe('addresses that do not fit together', () => {
     ['169.254.96.2/30', '169.254.96.5/30'],
     ['203.0.113.1/31', '203.0.113.2/31'],
   ])('%p and %p: unequal subnets', (amazon, customer) => {
-    expect(judged(amazon, customer)).toEqual([`error peer-subnet-mismatch at peering.customerAddress: ${customer}`]);
+    expect(checked(amazon, customer)).toEqual([`error peer-subnet-mismatch at peering.customerAddress: ${customer}`]);
   });
 
   test('the same host', () => {
-    expect(judged('169.254.96.1/30', '169.254.96.1/30')).toEqual([
+    expect(checked('169.254.96.1/30', '169.254.96.1/30')).toEqual([
       'error peer-addresses-equal at peering.customerAddress: 169.254.96.1/30',
     ]);
   });
 
   test('the same host under two prefix lengths', () => {
-    expect(judged('169.254.96.1/30', '169.254.96.1/29')).toEqual([
+    expect(checked('169.254.96.1/30', '169.254.96.1/29')).toEqual([
       'error peer-mask-mismatch at peering.customerAddress: 169.254.96.1/29',
       'error peer-addresses-equal at peering.customerAddress: 169.254.96.1/29',
     ]);
@@ -128,16 +128,16 @@ describe('addresses that do not fit together', () => {
 });
 
 test.each(STRING_TOKENS)('a token is skipped, whole or in part: %s', (_, token) => {
-  expect(judged(token, token)).toEqual([]);
-  expect(judged(`${token}/30`, '169.254.96.2/30')).toEqual([]);
-  expect(judged('169.254.96.1/30', `${token}/29`)).toEqual([]);
-  expect(judged('169.254.96.0/30', token)).toEqual(['error peer-address-not-host at peering.amazonAddress: 169.254.96.0/30']);
-  expect(judged(token)).toEqual(['error peer-addresses-paired at peering.customerAddress: ']);
+  expect(checked(token, token)).toEqual([]);
+  expect(checked(`${token}/30`, '169.254.96.2/30')).toEqual([]);
+  expect(checked('169.254.96.1/30', `${token}/29`)).toEqual([]);
+  expect(checked('169.254.96.0/30', token)).toEqual(['error peer-address-not-host at peering.amazonAddress: 169.254.96.0/30']);
+  expect(checked(token)).toEqual(['error peer-addresses-paired at peering.customerAddress: ']);
 });
 
 describe('the addresses of the services of EC2 instances', () => {
   const advice = (amazonAddress: string, customerAddress: string): string[] =>
-    judge(PEER_ADVICE_RULES, BgpPeering.ipv4({ amazonAddress, customerAddress }), 'peering');
+    check(PEER_ADVICE_RULES, BgpPeering.ipv4({ amazonAddress, customerAddress }), 'peering');
 
   test.each([
     '169.254.168.255/30',
@@ -173,7 +173,7 @@ test('any two addresses are checked by their bits', () => {
         ...(sameSubnet ? [] : [`error peer-subnet-mismatch at peering.customerAddress: ${customer}/${length}`]),
         ...(amazon === customer ? [`error peer-addresses-equal at peering.customerAddress: ${customer}/${length}`] : []),
       ];
-      expect(judged(`${amazon}/${length}`, `${customer}/${length}`)).toEqual(expected);
+      expect(checked(`${amazon}/${length}`, `${customer}/${length}`)).toEqual(expected);
     }),
     { numRuns: 300 },
   );

@@ -10,10 +10,10 @@ import {
   type PortSubject,
 } from '../../../lib/rules/direct-connect/connection';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 const port = (change: Partial<PortSubject>, path = ''): string[] =>
-  judge(
+  check(
     PORT_RULES,
     {
       nameProp: 'connectionName',
@@ -73,7 +73,7 @@ describe('a port', () => {
 });
 
 describe('a hosted connection', () => {
-  const hosted = (mbps: number): string[] => judge(HOSTED_CONNECTION_RULES, Bandwidth.mbps(mbps), 'connection');
+  const hosted = (mbps: number): string[] => check(HOSTED_CONNECTION_RULES, Bandwidth.mbps(mbps), 'connection');
 
   test.each([50, 100, 200, 300, 400, 500, 1000, 2000, 5000, 10000, 25000])('may have %p Mbps', (mbps) => {
     expect(hosted(mbps)).toEqual([]);
@@ -96,7 +96,7 @@ describe('the interfaces of a connection', () => {
   const many = (count: number, change: Partial<ConnectionInterface> = {}, from = 1): ConnectionInterface[] =>
     Array.from({ length: count }, (_, index) => vif(from + index, change));
   const on = (kind: InterfaceParentKind, interfaces: readonly ConnectionInterface[]): string[] =>
-    judge(CONNECTION_INTERFACES_RULES, { kind, interfaces }, 'Connection');
+    check(CONNECTION_INTERFACES_RULES, { kind, interfaces }, 'Connection');
 
   test('have different VLANs', () => {
     expect(on('dedicated', [vif(1), vif(2)])).toEqual([]);
@@ -144,7 +144,7 @@ describe('the interfaces of a connection', () => {
 
 describe('ordered ports', () => {
   const ordered = (what: OrderedPortsSubject['what'], count: number): string[] =>
-    judge(ORDERED_PORTS_RULES, { what, place: 'here', count }, 'First');
+    check(ORDERED_PORTS_RULES, { what, place: 'here', count }, 'First');
 
   test.each([1, 10])('%p of a kind are fine', (count) => {
     expect([...ordered('connections', count), ...ordered('lags', count)]).toEqual([]);

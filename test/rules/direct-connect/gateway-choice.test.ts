@@ -1,9 +1,9 @@
 import { GATEWAY_CHOICE_RULES } from '../../../lib/rules/direct-connect/gateway-choice';
-import { judge } from '../support';
+import { check } from '../support';
 
 test('one kind of gateway is chosen', () => {
   const chosen = (gateways: Readonly<Record<string, unknown>>, isOptional?: boolean): string[] =>
-    judge(GATEWAY_CHOICE_RULES, { gateways, isOptional }, 'routes');
+    check(GATEWAY_CHOICE_RULES, { gateways, isOptional }, 'routes');
   expect(chosen({ a: 'x', b: undefined })).toEqual([]);
   expect(chosen({ a: undefined, b: undefined }, true)).toEqual([]);
   expect(chosen({ a: undefined, b: undefined })).toEqual(['error gateway-choice at routes.a: ']);

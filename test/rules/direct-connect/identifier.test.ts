@@ -5,7 +5,7 @@ import {
   VIRTUAL_INTERFACE_ID_RULES,
 } from '../../../lib/rules/direct-connect/identifier';
 import { STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 describe.each([
   ['connection-id', CONNECTION_ID_RULES, 'dxcon'],
@@ -13,7 +13,7 @@ describe.each([
   ['virtual-interface-id', VIRTUAL_INTERFACE_ID_RULES, 'dxvif'],
 ] as const)('%s', (code, rules, prefix) => {
   test.each(['fgabc123', '12345678', 'a'.repeat(21)])(`${prefix}-%s is one`, (rest) => {
-    expect(judge(rules, `${prefix}-${rest}`, 'id')).toEqual([]);
+    expect(check(rules, `${prefix}-${rest}`, 'id')).toEqual([]);
   });
 
   test.each([
@@ -25,17 +25,17 @@ describe.each([
     ` ${prefix}-fgabc123`,
     'dxgw-fgabc123',
   ])('%p is none', (id) => {
-    expect(judge(rules, id, 'id')).toEqual([`error ${code} at id: ${id}`]);
+    expect(check(rules, id, 'id')).toEqual([`error ${code} at id: ${id}`]);
   });
 
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
-    expect(judge(rules, token, 'id')).toEqual([]);
+    expect(check(rules, token, 'id')).toEqual([]);
   });
 });
 
 describe('direct-connect-gateway-id', () => {
   test('is a UUID', () => {
-    expect(judge(GATEWAY_ID_RULES, '5f294f92-bafb-4011-916d-9b0bec123456', 'id')).toEqual([]);
+    expect(check(GATEWAY_ID_RULES, '5f294f92-bafb-4011-916d-9b0bec123456', 'id')).toEqual([]);
   });
 
   test.each([
@@ -46,10 +46,10 @@ describe('direct-connect-gateway-id', () => {
     '5f294f92bafb4011916d9b0bec123456',
     'dxgw-5f294f92-bafb-4011-916d-9b0bec123456',
   ])('%p is none', (id) => {
-    expect(judge(GATEWAY_ID_RULES, id, 'id')).toEqual([`error direct-connect-gateway-id at id: ${id}`]);
+    expect(check(GATEWAY_ID_RULES, id, 'id')).toEqual([`error direct-connect-gateway-id at id: ${id}`]);
   });
 
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
-    expect(judge(GATEWAY_ID_RULES, token, 'id')).toEqual([]);
+    expect(check(GATEWAY_ID_RULES, token, 'id')).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { Bandwidth } from '../../../lib/model/bandwidth';
 import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES, maxLagMembers } from '../../../lib/rules/direct-connect/lag';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 const lag = (gbps: number, minimumLinks?: number): string[] =>
-  judge(LAG_RULES, { connectionsBandwidth: Bandwidth.gbps(gbps), minimumLinks }, 'lag');
+  check(LAG_RULES, { connectionsBandwidth: Bandwidth.gbps(gbps), minimumLinks }, 'lag');
 
 test.each([
   [1, 4],
@@ -44,7 +44,7 @@ describe('minimum links', () => {
 
 describe('a member', () => {
   const member = (gbps: number, location: string, lagLocation = 'EqDC2'): string[] =>
-    judge(
+    check(
       LAG_MEMBER_RULES,
       { bandwidth: Bandwidth.gbps(gbps), location, lagBandwidth: Bandwidth.gbps(10), lagLocation },
       'member',
@@ -64,7 +64,7 @@ describe('a member', () => {
 
 describe('the members of a group', () => {
   const members = (gbps: number, count: number, minimumLinks?: number): string[] =>
-    judge(LAG_MEMBERS_RULES, { connectionsBandwidth: Bandwidth.gbps(gbps), members: count, minimumLinks }, 'Lag');
+    check(LAG_MEMBERS_RULES, { connectionsBandwidth: Bandwidth.gbps(gbps), members: count, minimumLinks }, 'Lag');
 
   test.each([
     [10, 0],

@@ -1,17 +1,17 @@
 import { INTERFACE_METRIC_RULES, type InterfaceMetricSubject } from '../../../lib/rules/direct-connect/metrics';
-import { judge } from '../support';
+import { check } from '../support';
 
-const judged = (change: Partial<InterfaceMetricSubject>): string[] =>
-  judge(INTERFACE_METRIC_RULES, { connectionId: 'dxcon-fgabc123', families: ['ipv4'], addressFamily: undefined, ...change }, '');
+const checked = (change: Partial<InterfaceMetricSubject>): string[] =>
+  check(INTERFACE_METRIC_RULES, { connectionId: 'dxcon-fgabc123', families: ['ipv4'], addressFamily: undefined, ...change }, '');
 
 test('a metric names its connection', () => {
-  expect(judged({})).toEqual([]);
-  expect(judged({ connectionId: undefined })).toEqual(['error metric-connection-unknown at connectionId: ']);
+  expect(checked({})).toEqual([]);
+  expect(checked({ connectionId: undefined })).toEqual(['error metric-connection-unknown at connectionId: ']);
 });
 
 test('a BGP metric is of a family that has a session, or of which nobody knows', () => {
-  expect(judged({ addressFamily: 'ipv4' })).toEqual([]);
-  expect(judged({ addressFamily: 'ipv6', families: ['ipv4', 'ipv6'] })).toEqual([]);
-  expect(judged({ addressFamily: 'ipv6', families: undefined })).toEqual([]);
-  expect(judged({ addressFamily: 'ipv6' })).toEqual(['error metric-address-family at addressFamily: ipv6']);
+  expect(checked({ addressFamily: 'ipv4' })).toEqual([]);
+  expect(checked({ addressFamily: 'ipv6', families: ['ipv4', 'ipv6'] })).toEqual([]);
+  expect(checked({ addressFamily: 'ipv6', families: undefined })).toEqual([]);
+  expect(checked({ addressFamily: 'ipv6' })).toEqual(['error metric-address-family at addressFamily: ipv6']);
 });

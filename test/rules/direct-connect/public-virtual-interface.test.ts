@@ -2,11 +2,11 @@ import { BgpPeering } from '../../../lib/model/bgp-peering';
 import { Cidr } from '../../../lib/model/cidr';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../../lib/rules/direct-connect/public-virtual-interface';
 import { STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 describe('the addresses of a public interface', () => {
   const peer = (amazonAddress?: string, customerAddress?: string): string[] =>
-    judge(
+    check(
       PUBLIC_PEER_RULES,
       BgpPeering.ipv4({
         ...(amazonAddress === undefined ? {} : { amazonAddress }),
@@ -21,7 +21,7 @@ describe('the addresses of a public interface', () => {
 
   test('are given for IPv4, and assigned for IPv6', () => {
     expect(peer()).toEqual(['error public-peer-addresses at peering: ']);
-    expect(judge(PUBLIC_PEER_RULES, BgpPeering.ipv6(), 'peering')).toEqual([]);
+    expect(check(PUBLIC_PEER_RULES, BgpPeering.ipv6(), 'peering')).toEqual([]);
   });
 
   test.each(['172.15.255.255/30', '172.32.0.0/31', '169.253.255.1/30', '100.63.255.1/30', 'nonsense', '2001:db8::1/125'])(
@@ -58,7 +58,7 @@ describe('the addresses of a public interface', () => {
 
 describe('route filter prefixes', () => {
   const filter = (...prefixes: string[]): string[] =>
-    judge(
+    check(
       ROUTE_FILTER_RULES,
       prefixes.map((prefix) => Cidr.of(prefix)),
       '',

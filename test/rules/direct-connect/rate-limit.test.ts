@@ -1,12 +1,12 @@
 import { Bandwidth } from '../../../lib/model/bandwidth';
 import { RATE_LIMIT_RULES, type RateLimitSubject } from '../../../lib/rules/direct-connect/rate-limit';
-import { judge } from '../support';
+import { check } from '../support';
 
-const judged = (mbps: number | undefined, change: Partial<RateLimitSubject> = {}): string[] =>
-  judge(RATE_LIMIT_RULES, { rateLimit: mbps === undefined ? undefined : Bandwidth.mbps(mbps), ...change }, 'vif');
+const checked = (mbps: number | undefined, change: Partial<RateLimitSubject> = {}): string[] =>
+  check(RATE_LIMIT_RULES, { rateLimit: mbps === undefined ? undefined : Bandwidth.mbps(mbps), ...change }, 'vif');
 
 test.each([50, 51, 500, 1_600_000])('%p Mbps is fine', (mbps) => {
-  expect(judged(mbps)).toEqual([]);
+  expect(checked(mbps)).toEqual([]);
 });
 
 test.each([
@@ -14,21 +14,21 @@ test.each([
   [1, '1Mbps'],
   [1_600_001, '1600001Mbps'],
 ])('%p Mbps is out of range', (mbps, text) => {
-  expect(judged(mbps)).toEqual([`error rate-limit-range at vif.rateLimit: ${text}`]);
+  expect(checked(mbps)).toEqual([`error rate-limit-range at vif.rateLimit: ${text}`]);
 });
 
 test('is not above the connection', () => {
-  expect(judged(1000, { parentBandwidth: Bandwidth.gbps(1) })).toEqual([]);
-  expect(judged(1001, { parentBandwidth: Bandwidth.gbps(1) })).toEqual([
+  expect(checked(1000, { parentBandwidth: Bandwidth.gbps(1) })).toEqual([]);
+  expect(checked(1001, { parentBandwidth: Bandwidth.gbps(1) })).toEqual([
     'error rate-limit-above-connection at vif.rateLimit: 1001Mbps',
   ]);
 });
 
 test.each(['dedicated', 'lag', 'unknown', undefined] as const)('is fine on %s', (parentKind) => {
-  expect(judged(50, { parentKind })).toEqual([]);
+  expect(checked(50, { parentKind })).toEqual([]);
 });
 
 test('is not on a hosted connection', () => {
-  expect(judged(50, { parentKind: 'hosted' })).toEqual(['error rate-limit-hosted at vif.rateLimit: 50Mbps']);
-  expect(judged(undefined, { parentKind: 'hosted', parentBandwidth: Bandwidth.mbps(50) })).toEqual([]);
+  expect(checked(50, { parentKind: 'hosted' })).toEqual(['error rate-limit-hosted at vif.rateLimit: 50Mbps']);
+  expect(checked(undefined, { parentKind: 'hosted', parentBandwidth: Bandwidth.mbps(50) })).toEqual([]);
 });

@@ -1,19 +1,19 @@
 import { ResiliencyModel } from '../../../lib/model/resiliency-model';
 import { RESILIENCY_GROUP_RULES, type ResiliencyGroupSubject } from '../../../lib/rules/direct-connect/resiliency';
 import { STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
-const judged = (change: Partial<ResiliencyGroupSubject>): string[] =>
-  judge(RESILIENCY_GROUP_RULES, { name: 'twilio', model: ResiliencyModel.HIGH, ...change }, '');
+const checked = (change: Partial<ResiliencyGroupSubject>): string[] =>
+  check(RESILIENCY_GROUP_RULES, { name: 'twilio', model: ResiliencyModel.HIGH, ...change }, '');
 const unmet = (value: string): string => `warning resiliency-model-unmet at connections: ${value}`;
 
 describe('the name', () => {
   test.each(['x', 'Az09_-', 'x'.repeat(255), ...STRING_TOKENS.map(([, token]) => token)])('%p is fine', (name) => {
-    expect(judged({ name })).toEqual([]);
+    expect(checked({ name })).toEqual([]);
   });
 
   test.each(['', 'x'.repeat(256), 'a b', 'a.b', 'a\n'])('%p is refused', (name) => {
-    expect(judged({ name })).toEqual([`error resiliency-group-name at resiliencyGroupName: ${name}`]);
+    expect(checked({ name })).toEqual([`error resiliency-group-name at resiliencyGroupName: ${name}`]);
   });
 });
 
@@ -21,11 +21,11 @@ describe('the connections', () => {
   const unknown = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
 
   test('are 1 to 50, or none of our business', () => {
-    expect(judged({ locations: undefined })).toEqual([]);
-    expect(judged({ locations: unknown(1) })).toEqual([]);
-    expect(judged({ locations: unknown(50) })).toEqual([]);
-    expect(judged({ locations: [] })).toEqual(['warning resiliency-group-connections at connections: 0 connections']);
-    expect(judged({ locations: unknown(51) })).toEqual(['warning resiliency-group-connections at connections: 51 connections']);
+    expect(checked({ locations: undefined })).toEqual([]);
+    expect(checked({ locations: unknown(1) })).toEqual([]);
+    expect(checked({ locations: unknown(50) })).toEqual([]);
+    expect(checked({ locations: [] })).toEqual(['warning resiliency-group-connections at connections: 0 connections']);
+    expect(checked({ locations: unknown(51) })).toEqual(['warning resiliency-group-connections at connections: 51 connections']);
   });
 
   test.each([
@@ -34,7 +34,7 @@ describe('the connections', () => {
     [ResiliencyModel.HIGH, ['A', 'B']],
     [ResiliencyModel.BASIC, ['A', 'A']],
   ])('%s is met by %p', (model, locations) => {
-    expect(judged({ model, locations })).toEqual([]);
+    expect(checked({ model, locations })).toEqual([]);
   });
 
   test.each([
@@ -44,14 +44,14 @@ describe('the connections', () => {
     [ResiliencyModel.HIGH, ['A'], 'A'],
     [ResiliencyModel.BASIC, ['A', 'B'], 'A, B'],
   ])('%s is not met by %p', (model, locations, value) => {
-    expect(judged({ model, locations })).toEqual([unmet(value)]);
+    expect(checked({ model, locations })).toEqual([unmet(value)]);
   });
 
   test('are not compared if one is not known', () => {
-    expect(judged({ locations: ['A', undefined] })).toEqual([]);
+    expect(checked({ locations: ['A', undefined] })).toEqual([]);
   });
 
   test.each(STRING_TOKENS)('are not compared if one is a token: %s', (_, token) => {
-    expect(judged({ locations: ['A', token] })).toEqual([]);
+    expect(checked({ locations: ['A', token] })).toEqual([]);
   });
 });

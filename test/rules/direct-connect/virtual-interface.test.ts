@@ -6,13 +6,13 @@ import {
   type VirtualInterfaceType,
 } from '../../../lib/rules/direct-connect/virtual-interface';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 const GATEWAYS = { private: ['vpn-gateway'], transit: ['direct-connect-gateway'], public: [] } as const;
 
-const judged = (change: Partial<VirtualInterfaceSubject> & { readonly type?: VirtualInterfaceType }, path = 'vif'): string[] => {
+const checked = (change: Partial<VirtualInterfaceSubject> & { readonly type?: VirtualInterfaceType }, path = 'vif'): string[] => {
   const type = change.type ?? 'private';
-  return judge(
+  return check(
     VIRTUAL_INTERFACE_RULES,
     { type, name: 'twilio-ashburn', peerings: [BgpPeering.ipv4()], gateways: GATEWAYS[type], ...change },
     path,
@@ -20,22 +20,22 @@ const judged = (change: Partial<VirtualInterfaceSubject> & { readonly type?: Vir
 };
 
 test.each(['private', 'transit', 'public'] as const)('a good %s interface', (type) => {
-  expect(judged({ type })).toEqual([]);
+  expect(checked({ type })).toEqual([]);
 });
 
 describe('the name', () => {
   test.each(['x', 'Az09 _-,/', 'x'.repeat(100)])('%p is fine', (name) => {
-    expect(judged({ name })).toEqual([]);
+    expect(checked({ name })).toEqual([]);
   });
 
   test.each(['', 'x'.repeat(101), 'a.b', 'a:b', 'é', 'a\n', 'a\tb'])('%p is refused', (name) => {
-    expect(judged({ name })).toEqual([`error virtual-interface-name at vif.virtualInterfaceName: ${name}`]);
-    expect(judged({ name }, '')).toEqual([`error virtual-interface-name at virtualInterfaceName: ${name}`]);
+    expect(checked({ name })).toEqual([`error virtual-interface-name at vif.virtualInterfaceName: ${name}`]);
+    expect(checked({ name }, '')).toEqual([`error virtual-interface-name at virtualInterfaceName: ${name}`]);
   });
 
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
-    expect(judged({ name: token })).toEqual([]);
-    expect(judged({ name: `twilio:${token}` })).toEqual([]);
+    expect(checked({ name: token })).toEqual([]);
+    expect(checked({ name: `twilio:${token}` })).toEqual([]);
   });
 });
 
@@ -48,7 +48,7 @@ describe('the MTU', () => {
     ['transit', 8500],
     ['public', 1500],
   ] as const)('of a %s interface may be %p', (type, bytes) => {
-    expect(judged({ type, mtu: Mtu.of(bytes) })).toEqual([]);
+    expect(checked({ type, mtu: Mtu.of(bytes) })).toEqual([]);
   });
 
   test.each([
@@ -62,22 +62,22 @@ describe('the MTU', () => {
     ['public', 8500],
     ['public', 9001],
   ] as const)('of a %s interface may not be %p', (type, bytes) => {
-    expect(judged({ type, mtu: Mtu.of(bytes) })).toEqual([`error virtual-interface-mtu at vif.mtu: ${bytes}`]);
+    expect(checked({ type, mtu: Mtu.of(bytes) })).toEqual([`error virtual-interface-mtu at vif.mtu: ${bytes}`]);
   });
 
   test.each(NUMBER_TOKENS)('is skipped as a token: %s', (_, token) => {
-    expect(judged({ mtu: Mtu.of(token) })).toEqual([]);
+    expect(checked({ mtu: Mtu.of(token) })).toEqual([]);
   });
 });
 
 describe('the gateways', () => {
   test.each(['direct-connect-gateway', 'vpn-gateway'] as const)('%s alone is fine for a private interface', (gateway) => {
-    expect(judged({ gateways: [gateway] })).toEqual([]);
+    expect(checked({ gateways: [gateway] })).toEqual([]);
   });
 
   test('none or both are refused for a private interface', () => {
-    expect(judged({ gateways: [] })).toEqual(['error virtual-interface-gateway at vif: ']);
-    expect(judged({ gateways: ['direct-connect-gateway', 'vpn-gateway'] })).toEqual([
+    expect(checked({ gateways: [] })).toEqual(['error virtual-interface-gateway at vif: ']);
+    expect(checked({ gateways: ['direct-connect-gateway', 'vpn-gateway'] })).toEqual([
       'error virtual-interface-gateway at vif: direct-connect-gateway and vpn-gateway',
     ]);
   });
@@ -85,7 +85,7 @@ describe('the gateways', () => {
 
 describe('the gateway of a transit interface', () => {
   test('is a Direct Connect gateway', () => {
-    expect(judged({ type: 'transit', gateways: ['direct-connect-gateway'] })).toEqual([]);
+    expect(checked({ type: 'transit', gateways: ['direct-connect-gateway'] })).toEqual([]);
   });
 
   test.each([
@@ -93,7 +93,7 @@ describe('the gateway of a transit interface', () => {
     [['vpn-gateway'], 'vpn-gateway'],
     [['direct-connect-gateway', 'vpn-gateway'], 'direct-connect-gateway and vpn-gateway'],
   ] as const)('is not %p', (gateways, text) => {
-    expect(judged({ type: 'transit', gateways })).toEqual([`error virtual-interface-gateway at vif: ${text}`]);
+    expect(checked({ type: 'transit', gateways })).toEqual([`error virtual-interface-gateway at vif: ${text}`]);
   });
 });
 
@@ -105,20 +105,20 @@ describe('the peerings', () => {
     ['IPv6', [six]],
     ['both', [four, six]],
   ])('%s: fine', (_, peerings) => {
-    expect(judged({ peerings })).toEqual([]);
+    expect(checked({ peerings })).toEqual([]);
   });
 
   test('none is too few', () => {
-    expect(judged({ peerings: [] })).toEqual(['error peerings-count at vif.peerings: 0 peerings']);
+    expect(checked({ peerings: [] })).toEqual(['error peerings-count at vif.peerings: 0 peerings']);
   });
 
   test('two of a family are too many', () => {
-    expect(judged({ peerings: [four, four] })).toEqual(['error peerings-family at vif.peerings: 2 ipv4 peerings']);
-    expect(judged({ peerings: [six, six] })).toEqual(['error peerings-family at vif.peerings: 2 ipv6 peerings']);
+    expect(checked({ peerings: [four, four] })).toEqual(['error peerings-family at vif.peerings: 2 ipv4 peerings']);
+    expect(checked({ peerings: [six, six] })).toEqual(['error peerings-family at vif.peerings: 2 ipv6 peerings']);
   });
 
   test('three are too many', () => {
-    expect(judged({ peerings: [four, six, six] })).toEqual([
+    expect(checked({ peerings: [four, six, six] })).toEqual([
       'error peerings-count at vif.peerings: 3 peerings',
       'error peerings-family at vif.peerings: 2 ipv6 peerings',
     ]);
@@ -127,27 +127,27 @@ describe('the peerings', () => {
 
 describe('SiteLink', () => {
   test('works on a Direct Connect gateway', () => {
-    expect(judged({ siteLink: true, gateways: ['direct-connect-gateway'] })).toEqual([]);
-    expect(judged({ type: 'transit', siteLink: true })).toEqual([]);
+    expect(checked({ siteLink: true, gateways: ['direct-connect-gateway'] })).toEqual([]);
+    expect(checked({ type: 'transit', siteLink: true })).toEqual([]);
   });
 
   test('works nowhere else', () => {
-    expect(judged({ siteLink: true, gateways: ['vpn-gateway'] })).toEqual(['error site-link-gateway at vif.siteLink: true']);
-    expect(judged({ type: 'public', siteLink: true })).toEqual(['error site-link-gateway at vif.siteLink: true']);
+    expect(checked({ siteLink: true, gateways: ['vpn-gateway'] })).toEqual(['error site-link-gateway at vif.siteLink: true']);
+    expect(checked({ type: 'public', siteLink: true })).toEqual(['error site-link-gateway at vif.siteLink: true']);
   });
 
   test.each(['us-gov-west-1', 'us-gov-east-1', 'cn-north-1', 'cn-northwest-1'])('is not offered in %s', (region) => {
     const gateways = ['direct-connect-gateway'] as const;
-    expect(judged({ siteLink: true, gateways, region })).toEqual(['error site-link-region at vif.siteLink: true']);
-    expect(judged({ siteLink: false, gateways, region })).toEqual([]);
+    expect(checked({ siteLink: true, gateways, region })).toEqual(['error site-link-region at vif.siteLink: true']);
+    expect(checked({ siteLink: false, gateways, region })).toEqual([]);
   });
 
   test.each([undefined, 'us-east-1', 'ca-central-1', ...STRING_TOKENS.map(([, token]) => token)])('may be on in %s', (region) => {
-    expect(judged({ siteLink: true, gateways: ['direct-connect-gateway'], region })).toEqual([]);
+    expect(checked({ siteLink: true, gateways: ['direct-connect-gateway'], region })).toEqual([]);
   });
 
   test('may be off everywhere', () => {
-    expect(judged({ siteLink: false, gateways: ['vpn-gateway'] })).toEqual([]);
-    expect(judged({ type: 'public', siteLink: false })).toEqual([]);
+    expect(checked({ siteLink: false, gateways: ['vpn-gateway'] })).toEqual([]);
+    expect(checked({ type: 'public', siteLink: false })).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import {
   SITES_RULES,
 } from '../../../lib/rules/interconnect/sites';
 import { NUMBER_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 const ASHBURN: SiteSubject = {
   key: 'ashburn',
@@ -23,8 +23,8 @@ const ASHBURN: SiteSubject = {
 };
 const SAN_JOSE: SiteSubject = { ...ASHBURN, key: 'sanJose', edge: TwilioEdge.SAN_JOSE_IX, connection: 'dxcon-2' };
 
-const site = (change: Partial<SiteSubject>): string[] => judge(SITE_RULES, { ...ASHBURN, ...change }, 'sites.ashburn');
-const sites = (...all: SiteSubject[]): string[] => judge(SITES_RULES, all, 'sites');
+const site = (change: Partial<SiteSubject>): string[] => check(SITE_RULES, { ...ASHBURN, ...change }, 'sites.ashburn');
+const sites = (...all: SiteSubject[]): string[] => check(SITES_RULES, all, 'sites');
 
 test('good sites', () => {
   expect(site({})).toEqual([]);
@@ -101,7 +101,7 @@ describe('the interfaces of all sites', () => {
     peering,
     bandwidth,
   };
-  const interfaces = (...all: SiteInterfaceSubject[]): string[] => judge(SITE_INTERFACES_RULES, all, 'sites');
+  const interfaces = (...all: SiteInterfaceSubject[]): string[] => check(SITE_INTERFACES_RULES, all, 'sites');
 
   test('have different VLANs on one connection', () => {
     expect(interfaces(ashburn, second)).toEqual([]);
@@ -151,44 +151,44 @@ describe('the interfaces of all sites', () => {
 });
 
 describe('the declared resiliency', () => {
-  const judged = (resiliency: ResiliencySubject['resiliency'], ...all: ResiliencySubject['sites']): string[] =>
-    judge(RESILIENCY_RULES, { resiliency, sites: all }, '');
+  const checked = (resiliency: ResiliencySubject['resiliency'], ...all: ResiliencySubject['sites']): string[] =>
+    check(RESILIENCY_RULES, { resiliency, sites: all }, '');
   const secondary = { connection: 'dxcon-3' };
 
   test('a single site, or none declared, requires nothing', () => {
-    expect(judged(undefined, ASHBURN)).toEqual([]);
-    expect(judged('single-site', ASHBURN)).toEqual([]);
+    expect(checked(undefined, ASHBURN)).toEqual([]);
+    expect(checked('single-site', ASHBURN)).toEqual([]);
   });
 
   test('high takes sites at two exchanges', () => {
-    expect(judged('high', ASHBURN, SAN_JOSE)).toEqual([]);
-    expect(judged('high', ASHBURN)).toEqual(['error resiliency-sites at resiliency: high']);
-    expect(judged('high', ASHBURN, { ...SAN_JOSE, edge: TwilioEdge.ASHBURN_IX })).toEqual([
+    expect(checked('high', ASHBURN, SAN_JOSE)).toEqual([]);
+    expect(checked('high', ASHBURN)).toEqual(['error resiliency-sites at resiliency: high']);
+    expect(checked('high', ASHBURN, { ...SAN_JOSE, edge: TwilioEdge.ASHBURN_IX })).toEqual([
       'error resiliency-sites at resiliency: high',
     ]);
-    expect(judged('high')).toEqual(['error resiliency-sites at resiliency: high']);
+    expect(checked('high')).toEqual(['error resiliency-sites at resiliency: high']);
   });
 
   test('maximum takes two interfaces at each site as well, on two connections', () => {
-    expect(judged('maximum', { ...ASHBURN, secondary }, { ...SAN_JOSE, secondary })).toEqual([]);
-    expect(judged('maximum', { ...ASHBURN, secondary })).toEqual(['error resiliency-sites at resiliency: maximum']);
-    expect(judged('maximum', { ...ASHBURN, secondary }, SAN_JOSE)).toEqual([
+    expect(checked('maximum', { ...ASHBURN, secondary }, { ...SAN_JOSE, secondary })).toEqual([]);
+    expect(checked('maximum', { ...ASHBURN, secondary })).toEqual(['error resiliency-sites at resiliency: maximum']);
+    expect(checked('maximum', { ...ASHBURN, secondary }, SAN_JOSE)).toEqual([
       'error resiliency-interfaces at sites.sanJose.secondary: ',
     ]);
-    expect(judged('maximum', { ...ASHBURN, secondary: { connection: 'dxcon-1' } }, { ...SAN_JOSE, secondary })).toEqual([
+    expect(checked('maximum', { ...ASHBURN, secondary: { connection: 'dxcon-1' } }, { ...SAN_JOSE, secondary })).toEqual([
       'error resiliency-interfaces at sites.ashburn.secondary.connection: dxcon-1',
     ]);
   });
 
   test('does not compare connections that are not known', () => {
     const unknown = { connection: undefined, secondary: { connection: undefined } };
-    expect(judged('maximum', { ...ASHBURN, ...unknown }, { ...SAN_JOSE, ...unknown })).toEqual([]);
+    expect(checked('maximum', { ...ASHBURN, ...unknown }, { ...SAN_JOSE, ...unknown })).toEqual([]);
   });
 });
 
 describe('the active sites', () => {
   const active = (activeSites: string[] | undefined): string[] =>
-    judge(ACTIVE_SITES_RULES, { activeSites, siteKeys: ['ashburn', 'sanJose'] }, '');
+    check(ACTIVE_SITES_RULES, { activeSites, siteKeys: ['ashburn', 'sanJose'] }, '');
 
   test('are all, or some', () => {
     expect(active(undefined)).toEqual([]);

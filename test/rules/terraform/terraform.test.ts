@@ -11,14 +11,14 @@ import {
   TERRAFORM_KEY_RULES,
 } from '../../../lib/rules/terraform/terraform';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { judge } from '../support';
+import { check } from '../support';
 
 const OLD: ProviderAbilities = { name: 'the old provider', longAsn: [], rateLimit: false, gatewayTags: false };
 const NEW: ProviderAbilities = { name: 'the new provider', longAsn: ['private', 'transit'], rateLimit: true, gatewayTags: true };
 
 describe('a BGP key on Terraform', () => {
   const key = (bgpAuthKey: string, isSensitive = true): string[] =>
-    judge(TERRAFORM_KEY_RULES, { bgpAuthKey, isSensitive }, 'bgpAuthKey');
+    check(TERRAFORM_KEY_RULES, { bgpAuthKey, isSensitive }, 'bgpAuthKey');
 
   test.each([
     '${var.key}',
@@ -54,10 +54,10 @@ describe('a BGP key on Terraform', () => {
   });
 
   test('is a variable without a default', () => {
-    expect(judge(TERRAFORM_KEY_RULES, { bgpAuthKey: '${var.key}', isSensitive: true, hasDefault: true }, 'key')).toEqual([
+    expect(check(TERRAFORM_KEY_RULES, { bgpAuthKey: '${var.key}', isSensitive: true, hasDefault: true }, 'key')).toEqual([
       'warning bgp-auth-key-default at key: ',
     ]);
-    expect(judge(TERRAFORM_KEY_RULES, { bgpAuthKey: '${var.key}', isSensitive: true, hasDefault: false }, 'key')).toEqual([]);
+    expect(check(TERRAFORM_KEY_RULES, { bgpAuthKey: '${var.key}', isSensitive: true, hasDefault: false }, 'key')).toEqual([]);
   });
 
   test('is no text, and the text does not show', () => {
@@ -70,7 +70,7 @@ describe('a BGP key on Terraform', () => {
 
 describe('an interface that the provider writes', () => {
   const vif = (change: Partial<ProviderInterfaceSubject>): string[] =>
-    judge(PROVIDER_INTERFACE_RULES, { provider: NEW, resource: 'private', ...change }, 'vif');
+    check(PROVIDER_INTERFACE_RULES, { provider: NEW, resource: 'private', ...change }, 'vif');
 
   test('has a rate limit if the provider knows it', () => {
     const rateLimit = Bandwidth.mbps(500);
@@ -106,7 +106,7 @@ describe('an interface that the provider writes', () => {
 
 describe('a customer ASN that the provider writes', () => {
   const asn = (number: number | string, provider = OLD, resource: ProviderInterfaceSubject['resource'] = 'private'): string[] =>
-    judge(PROVIDER_ASN_RULES, { provider, resource, customerAsn: Asn.of(number) }, 'vif');
+    check(PROVIDER_ASN_RULES, { provider, resource, customerAsn: Asn.of(number) }, 'vif');
 
   test.each([1, 65010, 2147483646])('may be %p', (number) => {
     expect(asn(number)).toEqual([]);
@@ -125,21 +125,21 @@ describe('a customer ASN that the provider writes', () => {
 
 test('tags of a Direct Connect gateway are for a provider that knows them', () => {
   const tags = (provider: ProviderAbilities, ...keys: string[]): string[] =>
-    judge(PROVIDER_GATEWAY_RULES, { provider, tags: keys }, '');
+    check(PROVIDER_GATEWAY_RULES, { provider, tags: keys }, '');
   expect(tags(OLD)).toEqual([]);
   expect(tags(NEW, 'team')).toEqual([]);
   expect(tags(OLD, 'team', 'cost')).toEqual(['error provider-gateway-tags at tags: team, cost']);
 });
 
 test('the minimum links of a group are not for the provider', () => {
-  const links = (minimumLinks: number | undefined): string[] => judge(PROVIDER_LAG_RULES, { minimumLinks }, 'lag');
+  const links = (minimumLinks: number | undefined): string[] => check(PROVIDER_LAG_RULES, { minimumLinks }, 'lag');
   expect(links(undefined)).toEqual([]);
   expect(links(0)).toEqual([]);
   expect(links(1)).toEqual(['error provider-lag-minimum-links at lag.minimumLinks: 1']);
 });
 
 test('a group with MACsec is not for the provider', () => {
-  const group = (requestMacSec: boolean | undefined): string[] => judge(PROVIDER_LAG_RULES, { requestMacSec }, 'lag');
+  const group = (requestMacSec: boolean | undefined): string[] => check(PROVIDER_LAG_RULES, { requestMacSec }, 'lag');
   expect(group(undefined)).toEqual([]);
   expect(group(false)).toEqual([]);
   expect(group(true)).toEqual(['error provider-lag-mac-sec at lag.requestMacSec: true']);

@@ -1,0 +1,3 @@
+import { checkBuilt } from '../support/built';
+
+checkBuilt();
