@@ -206,7 +206,7 @@ export const VPN_GATEWAY_ASSOCIATIONS_RULES: readonly Rule<readonly VpnGatewayAs
           path,
           '',
           'nothing in this app attaches the VPN gateway to a VPC, and AWS associates only an attached VPN gateway',
-          'Attach it with new ec2.CfnVPCGatewayAttachment(...), and make the association depend on the attachment.',
+          'Attach it, on AWS CDK with new ec2.CfnVPCGatewayAttachment(...): the association waits for the attachment.',
         );
       }
     },
