@@ -10,8 +10,7 @@ import {
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
-import { literalCidr } from '../../model/cidr';
-import type { Cidr } from '../../model/cidr';
+import { type Cidr, literalCidr } from '../../model/cidr';
 
 /** A VPC of the app, and its literal CIDRs. */
 export interface VpcBehind {

@@ -1,7 +1,6 @@
 import { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { literalCidr } from '../../model/cidr';
-import type { Cidr } from '../../model/cidr';
+import { type Cidr, literalCidr } from '../../model/cidr';
 import { identityOf, resourceOf, resourcesOf } from '../references';
 
 /** A VPC of the app, and its literal CIDRs. */
