@@ -58,7 +58,12 @@ export type {
   TwilioInterconnectVirtualInterface,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
-export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
+export {
+  type PlannedPrefixListProps,
+  TwilioPrefixList,
+  type TwilioBgpPrefixListProps,
+  type TwilioPrefixListProps,
+} from './access/twilio-prefix-list';
 export {
   type TransitGatewayRoutesProps,
   TwilioRoutes,

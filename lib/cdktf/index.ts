@@ -64,7 +64,12 @@ export type {
   TwilioInterconnectVpcOptions,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
-export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
+export {
+  type PlannedPrefixListProps,
+  TwilioPrefixList,
+  type TwilioBgpPrefixListProps,
+  type TwilioPrefixListProps,
+} from './access/twilio-prefix-list';
 export {
   type PrefixListIdentity,
   type TransitGatewayRoutesProps,

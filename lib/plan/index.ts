@@ -1,4 +1,5 @@
 export type { SecurityGroupRulePlan } from './access/openings';
+export { type BgpPrefixListPlanProps, planBgpPrefixList } from './access/bgp-prefix-list';
 export { planPrefixList, type PrefixListEntry, type PrefixListPlan, type PrefixListPlanProps } from './access/prefix-list';
 export { reserveEntries } from './access/reservation';
 export {

@@ -3,7 +3,10 @@ import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
+import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
+import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
+import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from './access/routes';
 import { SECURITY_GROUP_RULES } from './access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
@@ -70,6 +73,9 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SITE_CONNECTIONS_RULES,
     ...SITE_PREFERENCES_RULES,
     ...ANNOUNCEMENTS_RULES,
+    ...BGP_PREFIXES_RULES,
+    ...INTERNET_FALLBACK_RULES,
+    ...PUBLIC_SUBNETS_RULES,
     ...SESSION_ROUTES_RULES,
     ...FAILOVER_RULES,
     ...TRAFFIC_RULES,

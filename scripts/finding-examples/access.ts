@@ -13,6 +13,9 @@ export const ACCESS: CdkExamples = {
   'addresses-not-announced': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.SAO_PAULO_IX, traffic: TwilioTraffic.SIP });
   },
+  'bgp-prefixes-unknown': ({ stack }) => {
+    TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: [TwilioEdge.ASHBURN] });
+  },
   'host-names-only': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Softphones', {
       vpc,
