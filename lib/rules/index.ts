@@ -33,6 +33,7 @@ import { GATEWAY_CHOICE_RULES } from './direct-connect/gateway-choice';
 import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './direct-connect/identifier';
 import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect/lag';
 import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
+import { PREFIX_POOL_RULES } from './direct-connect/prefix-pools';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from './direct-connect/rate-limit';
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
@@ -103,6 +104,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...INTERFACE_METRIC_RULES,
     ...PUBLIC_PEER_RULES,
     ...ROUTE_FILTER_RULES,
+    ...PREFIX_POOL_RULES,
     ...RATE_LIMIT_RULES,
     ...RESILIENCY_GROUP_RULES,
     ...VPC_CIDR_RULES,

@@ -46,6 +46,17 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
   'rate-limit-range': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(10) });
   },
+  'prefix-pool-engine': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, prefixPoolAllocatedCountIpv4: 500 });
+  },
+  'prefix-pool-count': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, prefixPoolAllocatedCountIpv4: 1001 });
+  },
+  'prefix-pool-hosted': ({ stack, vif }) => {
+    const hosted = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(500) };
+    const connection = DirectConnectConnection.fromHostedConnectionId(stack, 'Hosted', hosted);
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection, prefixPoolAllocatedCountIpv4: 500 });
+  },
   'rate-limit-undocumented': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(300) });
   },

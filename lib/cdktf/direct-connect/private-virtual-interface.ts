@@ -7,7 +7,7 @@ import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
-import { asnConfig, rateLimitConfig } from '../provider-quirks';
+import { asnConfig, prefixPoolConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { followGateway } from './hosted-interface';
@@ -121,6 +121,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
         ? new DxPrivateVirtualInterface(this, 'Resource', {
             ...config,
             ...gateway,
+            ...prefixPoolConfig(plan),
             sitelinkEnabled: plan.siteLink,
             timeouts: props.timeouts,
             tags,
@@ -133,6 +134,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       new DxHostedPrivateVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
         virtualInterfaceId: this.virtualInterfaceId,
+        ...prefixPoolConfig(plan),
         ...gateway,
         timeouts,
         tags,

@@ -7,7 +7,7 @@ import type { TransitInterfaceOptions } from '../../plan/direct-connect/options'
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
-import { asnConfig, rateLimitConfig } from '../provider-quirks';
+import { asnConfig, prefixPoolConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { followGateway } from './hosted-interface';
@@ -97,6 +97,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
         ? new DxTransitVirtualInterface(this, 'Resource', {
             ...config,
             dxGatewayId,
+            ...prefixPoolConfig(plan),
             sitelinkEnabled: plan.siteLink,
             timeouts: props.timeouts,
             tags,
@@ -109,6 +110,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       new DxHostedTransitVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
         virtualInterfaceId: this.virtualInterfaceId,
+        ...prefixPoolConfig(plan),
         dxGatewayId,
         timeouts,
         tags,

@@ -8,6 +8,7 @@ import { type Finding, locateFailure } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import { FOREIGN_OWNER_REMEDY, providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
@@ -105,7 +106,7 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
 }
 
 /** The options of private and transit interfaces, but not of public ones. */
-export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
+export interface GatewayInterfaceOptions extends VirtualInterfaceOptions, PrefixPoolOptions {
   /**
    * Whether SiteLink is on: AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; billed by
    * the hour. A change is made in place and resets the BGP sessions.
@@ -183,6 +184,7 @@ export interface PlannedVirtualInterfaceProps
 
 /** The props of an interface of any type. */
 type AnyInterfaceProps = VirtualInterfaceOptions &
+  PrefixPoolOptions &
   VirtualInterfaceConnection & {
     readonly mtu?: Mtu | undefined;
     readonly siteLink?: boolean | undefined;
@@ -239,6 +241,9 @@ export function commonPlanProps(
     peerings: props.peerings,
     parent: parentFactsOf(props.connection),
     rateLimit: props.rateLimit,
+    prefixPoolAllocatedCountIpv4: props.prefixPoolAllocatedCountIpv4,
+    prefixPoolAllocatedCountIpv6: props.prefixPoolAllocatedCountIpv6,
+    engineWithoutPrefixPools: PROVIDER.prefixPools ? undefined : PROVIDER.name,
     mtu: props.mtu,
     siteLink: props.siteLink,
     region,
