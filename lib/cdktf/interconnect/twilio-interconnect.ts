@@ -30,7 +30,6 @@ import { PrivateVirtualInterface } from '../direct-connect/private-virtual-inter
 import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
 import { keySubject } from '../direct-connect/virtual-interface';
 import { connectionKeyOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
-import { vpcOf } from '../direct-connect/vpc-behind';
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
@@ -94,6 +93,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       plan: association,
       directConnectGateway: this.directConnectGateway,
       timeouts: props.associationTimeouts,
+      vpcId: vpc?.vpcId,
       provider,
       ...gateways,
     });
@@ -214,7 +214,6 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     const { vpc, directConnectGateway } = props;
     const { vpnGatewayId, transitGatewayId, transitGatewayAsn } = gatewayOf(props);
     const path = vpc === undefined ? 'gateway' : 'vpc';
-    const behind = vpcOf(this, vpc?.vpcId);
     const { account, region } = environmentOf(this, props.provider);
     return {
       customerAsn: props.customerAsn,
@@ -233,7 +232,6 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       hasVpc: vpc !== undefined,
       traffic: props.traffic,
       allowedPrefixes: props.allowedPrefixes,
-      vpcCidrs: behind && [...(behind.primary === undefined ? [] : [behind.primary]), ...behind.secondary],
       catalog: props.catalog,
       rulesQuota: props.rulesQuota,
       resiliency: props.resiliency,

@@ -255,7 +255,11 @@ describe('a planned Interconnect', () => {
       },
       ['error virtual-interface-mtu sites.ashburn.mtu 9001'],
     ],
-    ['a VPC that its transit gateway announces otherwise', { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] }, []],
+    [
+      'a VPC that its transit gateway does not announce',
+      { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] },
+      ['warning vpc-not-advertised allowedPrefixes 5.6.7.0/24'],
+    ],
   ])('checks %s', (_name, changes, expected) => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
   });
