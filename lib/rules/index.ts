@@ -17,6 +17,7 @@ import {
   HOSTED_CONNECTION_RULES,
   ORDERED_PORTS_RULES,
   PORT_RULES,
+  PORT_STATE_RULES,
 } from './direct-connect/connection';
 import {
   GATEWAY_ATTACHMENTS_RULES,
@@ -76,6 +77,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...HOSTED_CONNECTION_RULES,
     ...ORDERED_PORTS_RULES,
     ...PORT_RULES,
+    ...PORT_STATE_RULES,
     ...GATEWAY_ATTACHMENTS_RULES,
     ...GATEWAY_NAME_RULES,
     ...TRANSIT_GATEWAY_ASSOCIATIONS_RULES,

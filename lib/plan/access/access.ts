@@ -1,7 +1,7 @@
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TrafficRule } from '../../catalog/traffic-rule';
-import { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText, distinct } from '../../model/text';
 import {
@@ -13,11 +13,12 @@ import {
 import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { accessListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
 import type { PrefixListPlan } from './prefix-list';
+import { reserveByKey } from './reservation';
 import { describeRoutes, type Routed, routesFindings, type RoutesPlan, type RoutesTarget, targetOf } from './routes';
 import { describeGroup, quotaFindings, trafficFindings } from './security-group';
-import { sharedListKey, sharedReservation } from './shared-prefix-lists';
 import { withSteadyPorts } from './steady-ports';
 
 /** The account and Region of a VPC, and those of its groups and routes, as far as they are known. */
@@ -120,6 +121,9 @@ export function planAccess(props: AccessPlanProps): AccessPlan {
   });
 }
 
+/** How many entries to reserve for a list, at every date, for any edges and traffic: AWS does not change entries and size in one request. */
+const accessReservation = reserveByKey(accessListKey);
+
 /** An access whose routes' target is decided: undefined if there are no routes. */
 export interface TargetedAccess extends Omit<AccessPlanProps, 'gateways'> {
   readonly target: RoutesTarget | undefined;
@@ -144,8 +148,8 @@ export function describeAccess(
   const trafficRules = Object.fromEntries(edges.map((edge) => [edge.id, rulesOf(edge)]));
   const openings = planOpenings({
     groups: trafficRules,
-    listKeyOf: accessListKey(trafficRules),
-    reserve: sharedReservation,
+    listKeyOf: accessListKey,
+    reserve: accessReservation,
     entriesLimit: props.entriesLimit,
   });
   const prefixLists = openings.prefixLists.map((list) => given?.[list.key] ?? list);
@@ -192,16 +196,4 @@ function failoverEdges(edge: TwilioEdge): readonly TwilioEdge[] {
   return edge.isInterconnect
     ? []
     : TwilioEdge.publicEdges.filter((other) => other.products.includes('sip') && other.id !== edge.id);
-}
-
-/**
- * The key of the list that holds a rule's addresses. The groups of public edges open SIP for all public edges, so they share one list of
- * SIP gateways.
- */
-function accessListKey(trafficRules: Readonly<Record<string, readonly TrafficRule[]>>): (rule: TrafficRule) => string {
-  const shared = sharedListKey(trafficRules);
-  return (rule) =>
-    rule.traffic.listName === TwilioTraffic.SIP_SIGNALLING.listName && !rule.edge.isInterconnect
-      ? `${rule.traffic.listName}-public`
-      : shared(rule);
 }

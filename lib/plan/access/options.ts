@@ -51,7 +51,7 @@ export interface OwnAccessOptions<PrefixList> extends AccessOptions {
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
 export interface AccessPrefixLists<PrefixList> {
-  /** The list with Twilio's media addresses: today 168.86.128.0/18. */
+  /** The list with Twilio's media addresses at Interconnect edges: today 168.86.128.0/18. Throws an explanation if there is none. */
   readonly media: PrefixList;
   readonly [key: string]: PrefixList;
 }

@@ -79,7 +79,7 @@ describe('an Interconnect at two sites', () => {
     });
     // Propagation before the association may propagate routes incorrectly.
     template.allResources('AWS::EC2::VPNGatewayRoutePropagation', {
-      DependsOn: [Match.stringLikeRegexp('Association')],
+      DependsOn: [Match.stringLikeRegexp('Association'), Match.stringLikeRegexp('VpnGatewayAttachment')],
     });
     template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 2);
   });

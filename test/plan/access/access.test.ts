@@ -63,7 +63,7 @@ test('each group opens exactly what its edge needs, at any Interconnect edge', (
 
 test('at public edges every group opens SIP for all public edges, by one list', () => {
   const plan = access({ edges: [DUBLIN, ASHBURN] });
-  expect(keysOf(plan)).toEqual(['media', 'sip-signalling-public']);
+  expect(keysOf(plan)).toEqual(['media-public', 'sip-signalling-public']);
   const sipEdges = TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip'));
   const expected = boxesOfRules(TwilioCatalog.current.rules({ edges: sipEdges, traffic: TwilioTraffic.SIP }));
   for (const { rules } of plan.groups) {
