@@ -47,5 +47,6 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export type { InternetFallback } from '../rules/access/internet-fallback';
 export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

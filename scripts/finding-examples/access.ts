@@ -1,7 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioAccess, TwilioEdgeSecurityGroup, TwilioPrefixList, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
+import {
+  TwilioAccess,
+  TwilioEdgeSecurityGroup,
+  TwilioInterconnect,
+  TwilioPrefixList,
+  TwilioRoutes,
+} from 'twilio-interconnect-constructs/cdk';
 import { type CdkExamples, transitGateway } from './on-cdk';
 
 export const ACCESS: CdkExamples = {
@@ -69,6 +75,23 @@ export const ACCESS: CdkExamples = {
     const cidrs = Array.from({ length: 101 }, (_, index) => `203.0.113.${2 * index}/32`);
     const catalog = TwilioCatalog.current.with({ replace: [{ ...trafficRule, cidrs }] });
     new TwilioPrefixList(stack, 'List', { edges: [trafficRule.edge], traffic: [trafficRule.traffic], catalog });
+  },
+  'silent-internet-fallback': ({ stack, interconnect }) => {
+    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 1 });
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc });
+  },
+  'internet-fallback-open': ({ stack, interconnect }) => {
+    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 1 });
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc, internetFallback: 'blocked' });
+  },
+  'internet-fallback-static': ({ stack, vpc }) => {
+    const hub = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
+    const access = { vpc, transitGateway: hub, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    new TwilioAccess(stack, 'Access', { ...access, internetFallback: 'intended' });
+  },
+  'public-subnets-unrouted': ({ stack, interconnect }) => {
+    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24') });
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc });
   },
   'routes-without-subnets': ({ stack }) => {
     const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0');

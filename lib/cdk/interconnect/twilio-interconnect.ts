@@ -20,7 +20,13 @@ import {
 } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { renderHandOver } from '../../render/hand-over';
-import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
+import {
+  routedSubnets,
+  TwilioAccess,
+  type TwilioAccessPrefixLists,
+  unroutedSubnets,
+  vpcEnvironmentOf,
+} from '../access/twilio-access';
 import { routeTablesOf, type TwilioRoutes } from '../access/twilio-routes';
 import { attach } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
@@ -221,6 +227,9 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     routesQuota: props.routesQuota,
+    engineWithoutPrefixPools: 'CloudFormation',
+    internetFallback: props.internetFallback,
+    unroutedSubnets: vpc && unroutedSubnets(vpc, vpcSubnets),
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     region,
     routeTables: vpc && routeTablesOf(routedSubnets(vpc, vpcSubnets)),
@@ -235,6 +244,8 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
           preference,
           mtu,
           siteLink,
+          prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
+          prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
           secondary: secondary && toInterfacePlanProps(secondary),
         },
       ]),

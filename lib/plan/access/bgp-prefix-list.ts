@@ -24,15 +24,15 @@ export interface BgpPrefixListPlanProps extends Pick<PrefixListPlanProps, 'catal
  */
 export function planBgpPrefixList(props: BgpPrefixListPlanProps): PrefixListPlan {
   const list = bgpPrefixListOf(props);
-  return deepFreeze({ ...list, findings: throwOnErrors([...bgpPrefixesFindings(props, ''), ...list.findings]) });
+  return deepFreeze({ ...list, findings: throwOnErrors([...bgpPrefixesFindings(props, () => 'edges'), ...list.findings]) });
 }
 
 /** The errors of edges that announce nothing. */
 export function bgpPrefixesFindings(
   { edges, catalog = TwilioCatalog.current }: Pick<BgpPrefixListPlanProps, 'edges' | 'catalog'>,
-  path: string,
+  pathOf: (edge: TwilioEdge) => string,
 ): readonly Finding[] {
-  return edges.flatMap((edge) => checkAll(BGP_PREFIXES_RULES, { edge, bgpPrefixes: catalog.bgpPrefixes(edge) }, path));
+  return edges.flatMap((edge) => checkAll(BGP_PREFIXES_RULES, { edge, bgpPrefixes: catalog.bgpPrefixes(edge) }, pathOf(edge)));
 }
 
 /** The list of what Twilio announces, with its errors and warnings. */

@@ -38,6 +38,9 @@ export function siteInterfaces(
     bgpAuthKey,
     mtu: site.mtu,
     siteLink: site.siteLink,
+    prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
+    prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
+    engineWithoutPrefixPools: props.engineWithoutPrefixPools,
     gateways: ['direct-connect-gateway'],
   });
   const name = `twilio-${kebabCase(key)}`;

@@ -1,6 +1,5 @@
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { BgpPrefix } from '../../model/bgp-prefix';
-import { joinPath } from '../../model/finding';
 import { errorCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
 
@@ -10,7 +9,7 @@ export interface BgpPrefixesSubject {
   readonly bgpPrefixes: readonly BgpPrefix[];
 }
 
-/** The requirements on the edges of a list of what Twilio announces. Paths: the parent of `edges`. */
+/** The requirements on the edges of a list of what Twilio announces. Paths: the edges, or the edge. */
 export const BGP_PREFIXES_RULES: readonly Rule<BgpPrefixesSubject>[] = [
   rule(
     errorCode(
@@ -21,7 +20,7 @@ export const BGP_PREFIXES_RULES: readonly Rule<BgpPrefixesSubject>[] = [
     ({ edge, bgpPrefixes }, report, path) => {
       if (bgpPrefixes.length === 0) {
         report(
-          joinPath(path, 'edges'),
+          path,
           edge,
           edge.isInterconnect
             ? 'is a custom edge without bgpPrefixes, so no static route would lead to it'

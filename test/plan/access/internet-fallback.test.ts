@@ -1,10 +1,19 @@
 import { internetFallbackFindings } from '../../../lib/plan/access/internet-fallback';
 import { lines } from '../support';
 
-test('a fallback is judged by the kind of gateway', () => {
-  const subject = { internetFallback: undefined, tablesWithDefaultRoute: ['rtb-1'] } as const;
-  expect(lines(() => internetFallbackFindings({ ...subject, target: 'vpn-gateway' }, 'twilio'))).toEqual([
-    'warning silent-internet-fallback twilio.internetFallback',
+const TABLES = [{ key: 'rtb-1' }];
+
+test('a fallback is judged by the target of the routes', () => {
+  const silent = 'warning silent-internet-fallback internetFallback';
+  expect(lines(() => internetFallbackFindings(undefined, 'vpn-gateway', TABLES))).toEqual([silent]);
+  expect(lines(() => internetFallbackFindings(undefined, 'vpn-gateway'))).toEqual([]);
+  expect(lines(() => internetFallbackFindings(undefined, 'transit-gateway', TABLES))).toEqual([]);
+  expect(lines(() => internetFallbackFindings('intended', 'transit-gateway'))).toEqual([
+    'warning internet-fallback-static internetFallback',
   ]);
-  expect(lines(() => internetFallbackFindings({ ...subject, target: 'transit-gateway' }, 'twilio'))).toEqual([]);
+});
+
+test('without routes in a VPC there is nothing to fall back from', () => {
+  expect(lines(() => internetFallbackFindings('blocked', undefined, TABLES))).toEqual([]);
+  expect(lines(() => internetFallbackFindings('intended', 'transit-gateway-attachment', TABLES))).toEqual([]);
 });
