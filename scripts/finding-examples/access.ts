@@ -78,11 +78,13 @@ export const ACCESS: CdkExamples = {
   },
   'silent-internet-fallback': ({ stack, interconnect }) => {
     const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 1 });
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc });
+    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc, vpcSubnets });
   },
   'internet-fallback-open': ({ stack, interconnect }) => {
     const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 1 });
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc, internetFallback: 'blocked' });
+    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc, vpcSubnets, internetFallback: 'blocked' });
   },
   'internet-fallback-static': ({ stack, vpc }) => {
     const hub = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
@@ -90,7 +92,7 @@ export const ACCESS: CdkExamples = {
     new TwilioAccess(stack, 'Access', { ...access, internetFallback: 'intended' });
   },
   'public-subnets-unrouted': ({ stack, interconnect }) => {
-    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24') });
+    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 0 });
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc });
   },
   'routes-without-subnets': ({ stack }) => {
