@@ -34,6 +34,7 @@ import { connectionKeyOf, parentFactsOf } from '../direct-connect/virtual-interf
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
+import { protect } from '../terraform-options';
 import type {
   TwilioInterconnectPrefixLists,
   TwilioInterconnectProps,
@@ -85,7 +86,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
         : new DirectConnectGateway(this, 'DirectConnectGateway', { plan: gatewayPlan, provider, preventDestroy });
     this.vpnGateway =
       association.gateway === 'vpn-gateway' && vpc.vpnGatewayId === undefined
-        ? new VpnGateway(this, 'VpnGateway', { provider, vpcId: vpc.vpcId })
+        ? new VpnGateway(this, 'VpnGateway', { provider, vpcId: vpc.vpcId, lifecycle: protect({ preventDestroy }) })
         : undefined;
     this.vpnGatewayId = vpc.vpnGatewayId ?? this.vpnGateway?.id;
     const gateways = { vpnGatewayId: this.vpnGatewayId, transitGatewayId: vpc.transitGatewayId };
