@@ -43,9 +43,9 @@ export function ownListKey(rule: TrafficRule): string {
   return traffic.isSip && !edge.isInterconnect ? traffic.listName : `${traffic.listName}-${edge.id}`;
 }
 
-/** What a customer adds has a list for each edge, traffic and opening: a list with more would open one address as widely as another. */
+/** What a customer adds has a list for each edge, family and opening: a list with more would open one address as widely as another. */
 function customListKey({ traffic, edge, direction, protocol, ports }: TrafficRule): string {
-  return `custom-${traffic.id}-${edge.id}-${direction}-${protocol}-${ports.toString()}`;
+  return `custom-${traffic.listName}-${edge.id}-${direction}-${protocol}-${ports.toString()}`;
 }
 
 /**
@@ -53,5 +53,5 @@ function customListKey({ traffic, edge, direction, protocol, ports }: TrafficRul
  * another description would be removed and added again.
  */
 export function describeFamily({ origin, traffic }: TrafficRule): string {
-  return origin === 'custom' ? `custom ${traffic.id}` : `Twilio ${traffic.listName}`;
+  return origin === 'custom' ? `custom ${traffic.listName}` : `Twilio ${traffic.listName}`;
 }

@@ -183,10 +183,10 @@ test('ports that one site opens to an address stay closed at another: X on 100 a
     catalog: TwilioCatalog.current.with({ add }),
   });
   expect(lists.map(({ key, entries }) => [key, entries.map(({ cidr }) => cidr.toString())])).toEqual([
-    ['custom-sip-media-ashburn-ix-egress-udp-100', [x, y]],
-    ['custom-sip-media-ashburn-ix-egress-udp-200', [y]],
-    ['custom-sip-media-san-jose-ix-egress-udp-100', [y]],
-    ['custom-sip-media-san-jose-ix-egress-udp-200', [x]],
+    ['custom-media-ashburn-ix-egress-udp-100', [x, y]],
+    ['custom-media-ashburn-ix-egress-udp-200', [y]],
+    ['custom-media-san-jose-ix-egress-udp-100', [y]],
+    ['custom-media-san-jose-ix-egress-udp-200', [x]],
     ['media', ['168.86.128.0/18']],
   ]);
 });

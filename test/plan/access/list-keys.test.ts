@@ -41,7 +41,7 @@ describe('the list of', () => {
     expect([keysOf(sharedListKey, edge, traffic), keysOf(ownListKey, edge, traffic)]).toEqual([shared, own]);
   });
 
-  test('what a customer adds is that of its edge, traffic and opening', () => {
+  test('what a customer adds is that of its edge, family and opening', () => {
     const callRecording = TwilioTraffic.custom({ id: 'call-recording', directions: ['egress'] });
     const rule = (edge: TwilioEdge, traffic: TwilioTraffic, direction: 'egress' | 'ingress', ports: PortRange, cidr: string) => ({
       edge,
@@ -69,16 +69,12 @@ describe('the list of', () => {
     expect(rules.map(sharedListKey)).toEqual(rules.map(ownListKey));
     expect([...new Set(rules.map(sharedListKey))].sort()).toEqual([
       'custom-call-recording-ashburn-egress-udp-443',
-      'custom-sip-media-ashburn-ix-egress-udp-10000-60000',
-      'custom-sip-media-ashburn-ix-ingress-udp-10000-60000',
-      'custom-sip-media-tokyo-ix-egress-udp-10000-60000',
-      'custom-voice-sdk-media-ashburn-ix-egress-udp-9',
+      'custom-media-ashburn-ix-egress-udp-10000-60000',
+      'custom-media-ashburn-ix-egress-udp-9',
+      'custom-media-ashburn-ix-ingress-udp-10000-60000',
+      'custom-media-tokyo-ix-egress-udp-10000-60000',
     ]);
-    expect([...new Set(rules.map(describeFamily))].sort()).toEqual([
-      'custom call-recording',
-      'custom sip-media',
-      'custom voice-sdk-media',
-    ]);
+    expect([...new Set(rules.map(describeFamily))].sort()).toEqual(['custom call-recording', 'custom media']);
   });
 });
 
