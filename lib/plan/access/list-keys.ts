@@ -43,7 +43,7 @@ export function ownListKey(rule: TrafficRule): string {
   return traffic.isSip && !edge.isInterconnect ? traffic.listName : `${traffic.listName}-${edge.id}`;
 }
 
-/** What a customer adds has a list for each edge, family and opening: a list with more would open one address as widely as another. */
+/** What a customer adds has a list for each kind of list, edge and opening: a list with more would open one address as widely as another. */
 function customListKey({ traffic, edge, direction, protocol, ports }: TrafficRule): string {
   return `custom-${traffic.listName}-${edge.id}-${direction}-${protocol}-${ports.toString()}`;
 }

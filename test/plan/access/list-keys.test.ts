@@ -41,7 +41,7 @@ describe('the list of', () => {
     expect([keysOf(sharedListKey, edge, traffic), keysOf(ownListKey, edge, traffic)]).toEqual([shared, own]);
   });
 
-  test('what a customer adds is that of its edge, family and opening', () => {
+  test('what a customer adds is that of its kind, edge and opening', () => {
     const callRecording = TwilioTraffic.custom({ id: 'call-recording', directions: ['egress'] });
     const rule = (edge: TwilioEdge, traffic: TwilioTraffic, direction: 'egress' | 'ingress', ports: PortRange, cidr: string) => ({
       edge,
