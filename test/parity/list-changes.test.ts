@@ -99,16 +99,20 @@ function propsOf({ date, sites, traffic, failoverEdges, add }: Choice) {
 
 function stateOf(engine: Engine, choice: Choice): ListState {
   const { interconnect, siteOf, sites, atExchange, atPublicEdge, list } = propsOf(choice);
-  const sitesOn = <Connection>(connection: (id: string) => Connection) =>
-    Object.fromEntries(sites.map((edge) => [edge.id, { ...siteOf(edge), connection: connection(edge.id) }]));
+  const sitesOn = <Connection>(connection: (id: string, connectionId: string) => Connection) =>
+    Object.fromEntries(
+      sites.map((edge) => {
+        const site = siteOf(edge);
+        return [edge.id, { ...site, connection: connection(`Port-${edge.id}`, `dxcon-fgabc${site.vlan.number}`) }];
+      }),
+    );
   const vpcId = 'vpc-0123456789abcdef0';
-  const port = 'dxcon-fgabcde1';
   if (engine !== 'cdk') {
     const configuration = terraform(engine, (stack, { library }) => {
       new library.TwilioInterconnect(stack, 'Twilio', {
         ...interconnect,
         vpc: { vpcId, routeTableIds: ['rtb-11111111'], transitGatewayId: 'tgw-0123456789abcdef0' },
-        sites: sitesOn((id) => library.DirectConnectConnection.fromConnectionId(stack, `Port-${id}`, port)),
+        sites: sitesOn((id, port) => library.DirectConnectConnection.fromConnectionId(stack, id, port)),
       });
       new library.TwilioEdgeSecurityGroup(stack, 'AtExchange', { ...atExchange, vpcId });
       new library.TwilioEdgeSecurityGroup(stack, 'AtPublicEdge', { ...atPublicEdge, vpcId });
@@ -127,7 +131,7 @@ function stateOf(engine: Engine, choice: Choice): ListState {
       ...interconnect,
       vpc,
       transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'TransitGateway', 'tgw-0123456789abcdef0'),
-      sites: sitesOn((id) => cdk.DirectConnectConnection.fromConnectionId(stack, `Port-${id}`, port)),
+      sites: sitesOn((id, port) => cdk.DirectConnectConnection.fromConnectionId(stack, id, port)),
     });
     new cdk.TwilioEdgeSecurityGroup(stack, 'AtExchange', { ...atExchange, vpc });
     new cdk.TwilioEdgeSecurityGroup(stack, 'AtPublicEdge', { ...atPublicEdge, vpc });
