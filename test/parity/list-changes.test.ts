@@ -39,12 +39,12 @@ const TRAFFIC = [SIP_MEDIA, SIP_SIGNALLING, VOICE_SDK_MEDIA, VOICE_SDK_SIGNALLIN
 const FAILOVER = TwilioEdge.publicEdges.filter((edge) => edge.products.includes('sip') && edge !== DUBLIN);
 const DATES = ['2022-01-01', ...TwilioCatalog.changes];
 
-/** Few networks, added in ways that meet: by another traffic, in another direction, on other ports, at another edge. */
+/** Few networks, added in ways that meet: in another direction, on other ports, at another edge. */
 const ADDITIONS: readonly TrafficRuleProps[] = (
   [
     [LONDON_IX, SIP_MEDIA, 'egress', 'udp', PortRange.of(10000, 60000), ['54.1.0.0/24']],
     [LONDON_IX, SIP_MEDIA, 'ingress', 'udp', PortRange.of(10000, 60000), ['54.1.0.0/24', '54.3.0.0/24']],
-    [LONDON_IX, VOICE_SDK_MEDIA, 'egress', 'udp', PortRange.of(10000, 60000), ['54.1.0.0/24']],
+    [LONDON_IX, VOICE_SDK_MEDIA, 'egress', 'udp', PortRange.of(10000, 60000), ['54.7.0.0/24']],
     [LONDON_IX, SIP_SIGNALLING, 'egress', 'tcp', PortRange.of(5061), ['185.187.132.71/32']],
     [ASHBURN_IX, SIP_MEDIA, 'egress', 'udp', PortRange.of(10000, 60000), ['54.1.0.0/24']],
     [ASHBURN_IX, SIP_MEDIA, 'egress', 'udp', PortRange.of(9000), ['54.1.0.0/24', '54.5.0.0/24']],

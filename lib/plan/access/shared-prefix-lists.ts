@@ -35,7 +35,7 @@ export function withMedia<List>(
   return Object.defineProperty({ ...lists } as Record<string, List> & { media: List }, 'media', {
     get(): never {
       throw new Error(
-        "there is no list of Twilio's media, because no media traffic was chosen (add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA), or custom entries replace all of it",
+        'there is no list of the media of Interconnect edges: no media traffic was chosen (add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA), no Interconnect edge, or custom entries replace all of it',
       );
     },
   });
@@ -43,7 +43,7 @@ export function withMedia<List>(
 
 /**
  * Plans the lists that groups at several edges share, sorted by key: `media` for those of all Interconnect edges, and one per edge for each
- * other kind of list. What a customer added to the catalogue has lists of its own, one for each kind of list, edge and opening.
+ * other kind of list. What a customer added to the catalogue has lists of its own, one for each edge, kind of traffic and opening.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */

@@ -1,5 +1,5 @@
 import { PortRange, type TrafficRule, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { describeFamily, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
+import { accessListKey, describeFamily, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
 
 /** The keys of all rules for a traffic at an edge, at all dates. */
 function keysOf(listKeyOf: (rule: TrafficRule) => string, edge: TwilioEdge, traffic: TwilioTraffic): readonly string[] {
@@ -19,7 +19,13 @@ describe('the list of', () => {
     ['other media there', ASHBURN_IX, VOICE_SDK_MEDIA, ['media'], ['media', 'media-udp-10000-20000']],
     ['media at another exchange', TOKYO_IX, SIP_MEDIA, ['media'], ['media', 'media-udp-10000-20000']],
     ['media at a public edge', ASHBURN, SIP_MEDIA, ['media-ashburn'], ['media', 'media-udp-10000-20000']],
-    ['media of any port', UMATILLA, VOICE_SDK_MEDIA, ['media-umatilla'], ['media', 'media-udp-1024-65535']],
+    [
+      'media of any port',
+      UMATILLA,
+      VOICE_SDK_MEDIA,
+      ['media-umatilla', 'media-umatilla-udp-1024-65535'],
+      ['media', 'media-udp-1024-65535'],
+    ],
     ['gateways at an exchange', TOKYO_IX, SIP_SIGNALLING, ['sip-signalling-tokyo-ix'], ['sip-signalling-tokyo-ix']],
     ['gateways at a public edge', ASHBURN, SIP_SIGNALLING, ['sip-signalling-ashburn'], ['sip-signalling']],
     [
@@ -41,7 +47,17 @@ describe('the list of', () => {
     expect([keysOf(sharedListKey, edge, traffic), keysOf(ownListKey, edge, traffic)]).toEqual([shared, own]);
   });
 
-  test('what a customer adds is that of its kind, edge and opening', () => {
+  test.each<[string, TwilioEdge, TwilioTraffic, readonly string[]]>([
+    ['gateways at a public edge', ASHBURN, SIP_SIGNALLING, ['sip-signalling-public']],
+    ['SIP media at a public edge', UMATILLA, SIP_MEDIA, ['media-public']],
+    ['media of the SDKs at a public edge', UMATILLA, VOICE_SDK_MEDIA, ['media-umatilla', 'media-umatilla-udp-1024-65535']],
+    ['gateways at an exchange', TOKYO_IX, SIP_SIGNALLING, ['sip-signalling-tokyo-ix']],
+    ['media at an exchange', TOKYO_IX, SIP_MEDIA, ['media']],
+  ])('%s is the same at every date, in the access of a VPC', (_, edge, traffic, keys) => {
+    expect(keysOf(accessListKey, edge, traffic)).toEqual(keys);
+  });
+
+  test('what a customer adds is that of its edge, traffic and opening', () => {
     const callRecording = TwilioTraffic.custom({ id: 'call-recording', directions: ['egress'] });
     const rule = (edge: TwilioEdge, traffic: TwilioTraffic, direction: 'egress' | 'ingress', ports: PortRange, cidr: string) => ({
       edge,
@@ -67,14 +83,19 @@ describe('the list of', () => {
       .rules()
       .filter(({ origin }) => origin === 'custom');
     expect(rules.map(sharedListKey)).toEqual(rules.map(ownListKey));
+    expect(rules.map(accessListKey)).toEqual(rules.map(ownListKey));
     expect([...new Set(rules.map(sharedListKey))].sort()).toEqual([
       'custom-call-recording-ashburn-egress-udp-443',
-      'custom-media-ashburn-ix-egress-udp-10000-60000',
-      'custom-media-ashburn-ix-egress-udp-9',
-      'custom-media-ashburn-ix-ingress-udp-10000-60000',
-      'custom-media-tokyo-ix-egress-udp-10000-60000',
+      'custom-sip-media-ashburn-ix-egress-udp-10000-60000',
+      'custom-sip-media-ashburn-ix-ingress-udp-10000-60000',
+      'custom-sip-media-tokyo-ix-egress-udp-10000-60000',
+      'custom-voice-sdk-media-ashburn-ix-egress-udp-9',
     ]);
-    expect([...new Set(rules.map(describeFamily))].sort()).toEqual(['custom call-recording', 'custom media']);
+    expect([...new Set(rules.map(describeFamily))].sort()).toEqual([
+      'custom call-recording',
+      'custom sip-media',
+      'custom voice-sdk-media',
+    ]);
   });
 });
 

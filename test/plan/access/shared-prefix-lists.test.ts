@@ -28,9 +28,9 @@ describe('shared prefix lists', () => {
       ],
     });
     expect(listsOf(catalog)).toEqual([
-      ['custom-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
-      ['custom-media-san-jose-ix-egress-udp-10000-60000', ['54.2.2.0/24']],
-      ['custom-media-san-jose-ix-ingress-udp-10000-60000', ['54.2.2.0/24']],
+      ['custom-sip-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media-san-jose-ix-egress-udp-10000-60000', ['54.2.2.0/24']],
+      ['custom-sip-media-san-jose-ix-ingress-udp-10000-60000', ['54.2.2.0/24']],
       ['media', ['168.86.128.0/18']],
     ]);
   });
@@ -38,8 +38,8 @@ describe('shared prefix lists', () => {
   test('hold what a customer adds at every edge once for each', () => {
     const add = edges.map((edge) => addition(edge, 'egress', '54.1.1.0/24'));
     expect(listsOf(TwilioCatalog.current.with({ add }))).toEqual([
-      ['custom-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
-      ['custom-media-san-jose-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media-san-jose-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
       ['media', ['168.86.128.0/18']],
     ]);
   });
@@ -75,7 +75,10 @@ describe('shared prefix lists', () => {
         ({ key, maxEntries }) => `${key} ${maxEntries}`,
       );
     expect(sizes(TwilioCatalog.current)).toEqual(['media 10']);
-    expect(sizes(TwilioCatalog.current.with({ add }))).toEqual(['custom-media-ashburn-ix-egress-udp-10000-60000 50', 'media 10']);
+    expect(sizes(TwilioCatalog.current.with({ add }))).toEqual([
+      'custom-sip-media-ashburn-ix-egress-udp-10000-60000 50',
+      'media 10',
+    ]);
   });
 
   test('are refused for traffic that an edge does not serve', () => {
