@@ -15,6 +15,7 @@ export class Scene {
   public readonly stack = new Stack(new App(), 'Network');
   public readonly vpcs = [this.vpc('VpcA', '203.0.113.0/24'), this.vpc('VpcB', '198.51.100.0/24')] as const;
   public readonly ports = [this.port('PortA', 'dxcon-fgabc123'), this.port('PortB', 'dxcon-fgdef456')] as const;
+  public readonly spare = this.port('PortC', 'dxcon-fgghi789');
   public readonly lags = [this.lag('LagA'), this.lag('LagB')] as const;
   public readonly directConnectGateways = [
     this.directConnectGateway('GatewayA', '5f294f92-bafb-4011-916d-9b0bd1111111'),

@@ -1,16 +1,5 @@
 import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
-import {
-  Asn,
-  Bandwidth,
-  BgpPeering,
-  Cidr,
-  Mtu,
-  ResiliencyModel,
-  TwilioCatalog,
-  TwilioEdge,
-  TwilioTraffic,
-  Vlan,
-} from 'twilio-interconnect-constructs';
+import { Asn, Bandwidth, BgpPeering, Cidr, Mtu, ResiliencyModel, Vlan } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
@@ -29,49 +18,9 @@ import {
   type PublicVirtualInterfaceProps,
   TransitVirtualInterface,
   type TransitVirtualInterfaceProps,
-  TwilioEdgeSecurityGroup,
-  type TwilioEdgeSecurityGroupProps,
-  TwilioPrefixList,
-  type TwilioPrefixListProps,
-  TwilioRoutes,
-  type TwilioRoutesProps,
 } from 'twilio-interconnect-constructs/cdk';
 import type { Scene } from './cdk-scene';
-
-/** The names of the props of every member of a union. */
-type NameOf<Props> = Props extends unknown ? keyof Props : never;
-
-/** The type of a prop in the members of a union that have it. */
-type PropOf<Props, Name extends PropertyKey> = Props extends { readonly [Key in Name]?: infer Value } ? Value : never;
-
-/** The values of one prop before and after a change, and props that the change needs beside it. */
-interface Change<Value, Props> {
-  readonly values: (scene: Scene) => readonly [before: Value, after: Value];
-  readonly beside?: (scene: Scene) => { readonly [Name in NameOf<Props>]?: unknown };
-}
-
-/** A change of every prop of a construct: one that is missing does not compile. */
-type ChangesOf<Props> = { readonly [Name in NameOf<Props>]-?: Change<PropOf<Props, Name>, Props> };
-
-/** How a construct is made, and a change of each of its props. */
-export interface ConstructChanges {
-  readonly construct: string;
-  readonly make: (scene: Scene, changed: Record<string, unknown>) => void;
-  readonly changes: Readonly<Record<string, Change<unknown, Record<string, unknown>>>>;
-}
-
-function changesOf<Props>(
-  construct: string,
-  make: (scene: Scene, changed: Partial<Props>) => void,
-  changes: ChangesOf<Props>,
-): ConstructChanges {
-  return { construct, make, changes } as unknown as ConstructChanges;
-}
-
-/** A change between two values that need nothing of the scene. */
-function between<Value>(before: Value, after: Value): { readonly values: () => readonly [before: Value, after: Value] } {
-  return { values: () => [before, after] };
-}
+import { between, changesOf, type ConstructChanges } from './change';
 
 const POLICIES = between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY);
 const PROVIDERS = between('Provider A', 'Provider B');
@@ -79,7 +28,6 @@ const BANDWIDTHS = between(Bandwidth.gbps(10), Bandwidth.gbps(100));
 const LOCATIONS = between('EqDC2', 'EqDA2');
 const NAMES = between('name-a', 'name-b');
 const MAC_SEC = between(false, true);
-const CATALOGUES = between(TwilioCatalog.at('2023-06-01'), TwilioCatalog.current);
 
 const IPV4 = BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' });
 const OTHER_IPV4 = BgpPeering.ipv4({ amazonAddress: '169.254.96.5/30', customerAddress: '169.254.96.6/30' });
@@ -105,8 +53,8 @@ const GATEWAY_INTERFACE_CHANGES = {
   directConnectGateway: { values: ({ directConnectGateways }: Scene) => directConnectGateways },
 } as const;
 
-/** Every construct for AWS CDK but those that compose others. */
-export const CDK_CHANGES: readonly ConstructChanges[] = [
+/** The constructs of Direct Connect. */
+export const DIRECT_CONNECT_CHANGES: readonly ConstructChanges[] = [
   changesOf<DirectConnectConnectionProps>(
     'DirectConnectConnection',
     ({ stack }, changed) =>
@@ -237,57 +185,4 @@ export const CDK_CHANGES: readonly ConstructChanges[] = [
       resiliencyGroupName: NAMES,
     },
   ),
-  changesOf<TwilioPrefixListProps>(
-    'TwilioPrefixList',
-    ({ stack }, changed) =>
-      new TwilioPrefixList(stack, 'Subject', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, ...changed }),
-    {
-      edges: between([TwilioEdge.ASHBURN_IX], [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX]),
-      traffic: between([TwilioTraffic.SIP_MEDIA], TwilioTraffic.SIP),
-      catalog: CATALOGUES,
-      maxEntries: between(20, 25),
-      prefixListName: NAMES,
-    },
-  ),
-  changesOf<TwilioEdgeSecurityGroupProps>(
-    'TwilioEdgeSecurityGroup',
-    ({ stack, vpcs: [vpc] }, changed) =>
-      new TwilioEdgeSecurityGroup(stack, 'Subject', { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP, ...changed }),
-    {
-      edge: between(TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX),
-      traffic: between(TwilioTraffic.SIP, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]),
-      failoverEdges: between<readonly TwilioEdge[]>([], [TwilioEdge.SAN_JOSE_IX]),
-      catalog: CATALOGUES,
-      vpc: { values: ({ vpcs }) => vpcs },
-      securityGroupName: NAMES,
-      description: between('one', 'another'),
-      rulesQuota: between(60, 200),
-    },
-  ),
-  changesOf<TwilioRoutesProps>(
-    'TwilioRoutes',
-    ({ stack, vpcs: [vpc], vpnGateways: [vpnGateway] }, changed) => {
-      const props = { subnets: vpc.isolatedSubnets, vpnGateway, ...changed };
-      new TwilioRoutes(stack, 'Subject', props as TwilioRoutesProps);
-    },
-    {
-      subnets: { values: ({ vpcs: [vpc] }) => [vpc.isolatedSubnets.slice(0, 2), vpc.isolatedSubnets] },
-      vpnGateway: { values: ({ vpnGateways }) => vpnGateways },
-      transitGateway: {
-        values: ({ transitGateways }) => transitGateways,
-        beside: (scene) => ({ vpnGateway: undefined, prefixLists: [list(scene, 'A')] }),
-      },
-      prefixLists: {
-        values: (scene) => {
-          const lists = [list(scene, 'A'), list(scene, 'B')] as const;
-          return [[lists[0]], [lists[1]]];
-        },
-        beside: ({ transitGateways: [transitGateway] }) => ({ vpnGateway: undefined, transitGateway }),
-      },
-    },
-  ),
 ];
-
-function list({ stack }: Scene, name: string): TwilioPrefixList {
-  return new TwilioPrefixList(stack, `List${name}`, { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
-}
