@@ -45,7 +45,12 @@ export function ordersOf(steps: readonly Graph[]): readonly Order[] {
   const random = mulberry(42);
   for (let count = 0; count < RANDOM_ORDERS; count++) {
     const weights = new Map(usual.map((name) => [name, random()]));
-    orders.push(sorted([...usual].sort((a, b) => weights.get(a)! - weights.get(b)!), graph));
+    orders.push(
+      sorted(
+        [...usual].sort((a, b) => weights.get(a)! - weights.get(b)!),
+        graph,
+      ),
+    );
   }
   const isImportant = new Set(important);
   const distinct = new Map(orders.map((order) => [order.filter((name) => isImportant.has(name)).join('\n'), order]));
@@ -81,7 +86,10 @@ function sorted(names: readonly string[], graph: ReadonlyMap<string, ReadonlySet
 }
 
 /** For each name, everything that comes before it in every order. */
-function closureOf(order: readonly string[], graph: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {
+function closureOf(
+  order: readonly string[],
+  graph: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const closure = new Map<string, Set<string>>();
   for (const name of order) {
     const all = new Set<string>();

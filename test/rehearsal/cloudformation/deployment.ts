@@ -280,7 +280,7 @@ function touchedBetween(before: Template, after: Template): ReadonlySet<string> 
   const text = (resource: TemplateResource | undefined): string => JSON.stringify([resource?.Type, resource?.Properties]);
   const ids = Object.keys(after.Resources);
   const touched = new Set(ids.filter((id) => text(before.Resources[id]) !== text(after.Resources[id])));
-  for (let size = -1; size < touched.size; ) {
+  for (let size = -1; size < touched.size;) {
     size = touched.size;
     ids.filter((id) => [...dependenciesOf(after).get(id)!].some((each) => touched.has(each))).forEach((id) => touched.add(id));
   }

@@ -22,7 +22,8 @@ export interface ResourceType {
   arn?(id: string, region: string): string;
 }
 
-const arnOf = (service: string) => (id: string, region: string) => `arn:aws:directconnect:${region}:111122223333:${service}/${id}`;
+const arnOf = (service: string) => (id: string, region: string) =>
+  `arn:aws:directconnect:${region}:111122223333:${service}/${id}`;
 
 const portOf = ({ Location, Bandwidth, ConnectionsBandwidth, ConnectionName, LagName, LagId }: any): ports.PortRequest => ({
   location: Location,
@@ -308,7 +309,10 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
 /** Whether the model has an opinion on a type. */
 export function isModelled(type: string): boolean {
   const known = TYPES[type];
-  return known !== undefined && /^AWS::(DirectConnect::|EC2::(VPC$|Subnet$|RouteTable|Route$|VPN|VPCGateway|Transit|Prefix|Security))/.test(type);
+  return (
+    known !== undefined &&
+    /^AWS::(DirectConnect::|EC2::(VPC$|Subnet$|RouteTable|Route$|VPN|VPCGateway|Transit|Prefix|Security))/.test(type)
+  );
 }
 
 export function typeOf(type: string): ResourceType {

@@ -93,11 +93,12 @@ export const KNOWN_REFUSALS = {
   'no-such-export': refused(`${CFN}/UserGuide/intrinsic-function-reference-importvalue.html`),
   'no-such-output': refused(`${CFN}/TemplateReference/intrinsic-function-reference-getstackoutput.html`),
   'secret-of-other-region': refused(`${CFN}/UserGuide/dynamic-references-secretsmanager.html`),
-  cycle: refused('https://aws.amazon.com/blogs/infrastructure-and-automation/handling-circular-dependency-errors-in-aws-cloudformation/'),
+  cycle: refused(
+    'https://aws.amazon.com/blogs/infrastructure-and-automation/handling-circular-dependency-errors-in-aws-cloudformation/',
+  ),
   // Terraform
   'prevent-destroy': refused('https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle'),
   'proposal-update': refused(`${PROVIDER}/blob/main/internal/service/directconnect/gateway_association_proposal.go`),
-  'port-forgotten': harmful(`${PROVIDER}/blob/main/internal/service/directconnect/connection.go`),
 } as const satisfies Readonly<Record<string, Known>>;
 
 export type RefusalCode = keyof typeof KNOWN_REFUSALS;

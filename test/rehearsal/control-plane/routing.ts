@@ -61,7 +61,8 @@ export function deleteRoute(account: Account, region: string, id: string): void 
 export function enablePropagation(account: Account, region: string, gatewayId: string, tableId: string): Thing {
   const gateway = account.need(gatewayId, ['vpn-gateway'], region);
   const table = account.need(tableId, ['route-table'], region);
-  const isAttached = gateway.state['vpc'] === 'any' || table.state['vpc'] === undefined || gateway.state['vpc'] === table.state['vpc'];
+  const isAttached =
+    gateway.state['vpc'] === 'any' || table.state['vpc'] === undefined || gateway.state['vpc'] === table.state['vpc'];
   if (gateway.state['vpc'] === undefined || !isAttached) {
     throw new Refused('propagation-without-attachment', `${gateway.id} is not attached to the VPC of ${table.id}`);
   }

@@ -84,7 +84,10 @@ function openingOf({ direction, protocol, from, to, peer, prefixList }: RuleRequ
 export function checkWeight(account: Account, group: Thing): void {
   for (const direction of ['egress', 'ingress']) {
     const rules = account.all('rule', (each) => each['group'] === group.id && each['direction'] === direction);
-    const weight = rules.reduce((sum, { state }) => sum + (state['list'] === undefined ? 1 : account.find(state['list'])!.state['size']), 0);
+    const weight = rules.reduce(
+      (sum, { state }) => sum + (state['list'] === undefined ? 1 : account.find(state['list'])!.state['size']),
+      0,
+    );
     const quota = group.state['rulesQuota'] ?? RULES_EACH_WAY;
     if (weight > quota) {
       throw new Refused('too-many-rules', `${group.id} would have ${weight} ${direction} rules, and takes ${quota}`);

@@ -60,6 +60,10 @@ function lifeOf<Program, World extends CloudFormationWorld | TerraformWorld>(
 }
 
 /** A life that nothing was said against, with so many changes. */
-export const UNTROUBLED = (changes = 0): Life => ({ created: [], changed: Array.from({ length: changes }, () => []), deleted: [] });
+export const UNTROUBLED = (changes = 0): Life => ({
+  created: [],
+  changed: Array.from({ length: changes }, () => []),
+  deleted: [],
+});
 
 export type { Objection };

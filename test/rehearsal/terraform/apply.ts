@@ -48,7 +48,9 @@ export const TERRAFORM: Engine<TerraformProgram, TerraformWorld> = {
       }
     }
     const createFirst = createBeforeDestroyOf(world, next, dependencies);
-    const puts = Object.keys(next).map((address) => putStep(world, next, address, { actions, dependencies, destroyed, createFirst }));
+    const puts = Object.keys(next).map((address) =>
+      putStep(world, next, address, { actions, dependencies, destroyed, createFirst }),
+    );
     return [...puts, ...[...destroyed].map((address) => destroyStep(world, next, address, { actions, destroyed, createFirst }))];
   },
 };
@@ -190,7 +192,8 @@ function actionOf(
       !resource.ignored.includes(name) &&
       (isUnknown(args[name]) || JSON.stringify(old.args[name]) !== JSON.stringify(args[name])),
   );
-  const isReplacing = (name: string): boolean => replacing.includes(name) || (replacing.includes('*') && !name.startsWith('tags'));
+  const isReplacing = (name: string): boolean =>
+    replacing.includes(name) || (replacing.includes('*') && !name.startsWith('tags'));
   const isTriggered = resource.replacedWith.some((each) => {
     const [type, name, attribute] = each.replace(/^\$\{|\}$/g, '').split('.');
     const action = actionFor(`${type}.${name}`);
@@ -204,7 +207,13 @@ function actionOf(
 
 function directDependenciesOf(program: TerraformProgram, address: string): readonly string[] {
   const { args, dependsOn, replacedWith } = program[address]!;
-  const triggers = replacedWith.map((each) => each.replace(/^\$\{|\}$/g, '').split('.').slice(0, 2).join('.'));
+  const triggers = replacedWith.map((each) =>
+    each
+      .replace(/^\$\{|\}$/g, '')
+      .split('.')
+      .slice(0, 2)
+      .join('.'),
+  );
   const named = new Set([...addressesIn(args), ...dependsOn, ...triggers]);
   const missing = [...named].find((each) => each.startsWith('aws_') && program[each] === undefined);
   if (missing !== undefined) {
@@ -243,7 +252,9 @@ function createBeforeDestroyOf(
   dependencies: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlySet<string> {
   const own = Object.keys(next).filter((address) => next[address]!.createBeforeDestroy);
-  const gone = Object.keys(state).filter((address) => next[address] === undefined && state[address]!.resource.createBeforeDestroy);
+  const gone = Object.keys(state).filter(
+    (address) => next[address] === undefined && state[address]!.resource.createBeforeDestroy,
+  );
   return new Set([
     ...own.flatMap((address) => [address, ...dependencies.get(address)!]),
     ...gone.flatMap((address) => [address, ...state[address]!.dependencies]),

@@ -35,7 +35,9 @@ export function readStacks(folder: string): TerraformJson {
 }
 
 export function programOf({ provider, resource = {} }: TerraformJson): TerraformProgram {
-  const regions = new Map((provider?.aws ?? []).map(({ alias, region }) => [alias === undefined ? 'aws' : `aws.${alias}`, region]));
+  const regions = new Map(
+    (provider?.aws ?? []).map(({ alias, region }) => [alias === undefined ? 'aws' : `aws.${alias}`, region]),
+  );
   return Object.fromEntries(
     Object.entries(resource).flatMap(([type, byName]) =>
       Object.entries(byName).map(([name, body]) => {

@@ -163,8 +163,7 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
     replacing: ['name', 'location', 'bandwidth', 'provider_name', 'request_macsec'],
     create: (account, region, args) => ports.createConnection(account, region, args).id,
     // The provider reads `skip_destroy` from the state, so from the last apply.
-    remove: (account, region, id, args) =>
-      args.skip_destroy === true ? undefined : ports.deleteConnection(account, region, id),
+    remove: (account, region, id, args) => (args.skip_destroy === true ? undefined : ports.deleteConnection(account, region, id)),
   },
   aws_dx_lag: {
     replacing: ['location', 'connections_bandwidth', 'provider_name', 'connection_id', 'request_macsec'],
