@@ -61,7 +61,7 @@ function deletionOf(world: CloudFormationWorld, stack: StackProgram, gone: reado
     run: () => checkExports(world, stack.name, {}),
   };
   const empty: StackProgram = { ...stack, template: { Resources: {} } };
-  return [begin, ...cleaningOf(world, empty, begin.name), endOf(world, stack, () => delete world.stacks[stack.name])];
+  return [begin, ...cleaningOf(world, empty, begin.name), endOf(world, stack, begin.name, () => delete world.stacks[stack.name])];
 }
 
 function updateOf(
@@ -96,15 +96,15 @@ function updateOf(
     matters: false,
     run: () => writeOutputs(world, stack),
   };
-  const end = endOf(world, stack, () => {
+  const end = endOf(world, stack, outputs.name, () => {
     world.stacks[name] = { ...world.stacks[name]!, program: stack };
   });
   return [begin, ...puts, outputs, ...cleaningOf(world, stack, outputs.name), end];
 }
 
-function endOf(world: CloudFormationWorld, { name }: StackProgram, run: () => void): Step {
+function endOf(world: CloudFormationWorld, { name }: StackProgram, last: string, run: () => void): Step {
   const cleaning = Object.keys(world.stacks[name]?.resources ?? {}).map((id) => `${name}: clean up ${id}`);
-  return { name: `${name}: end`, after: [`${name}: begin`, ...cleaning], matters: false, run };
+  return { name: `${name}: end`, after: [last, ...cleaning], matters: false, run };
 }
 
 /** What is deleted when all else is done, in the order against the dependencies of the old template. */

@@ -107,8 +107,8 @@ export class Account {
     this.things.delete(thing.id);
   }
 
-  public find(id: string): Thing | undefined {
-    return this.things.get(bareId(id));
+  public find(id: string | undefined): Thing | undefined {
+    return id === undefined ? undefined : this.things.get(bareId(id));
   }
 
   /** All of a kind that fit. */

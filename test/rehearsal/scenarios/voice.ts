@@ -1,0 +1,127 @@
+import { SecretValue, type Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Ec2TransitGateway } from '@cdktf/provider-aws/lib/ec2-transit-gateway';
+import { Ec2TransitGatewayVpcAttachment } from '@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment';
+import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
+import { Subnet } from '@cdktf/provider-aws/lib/subnet';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
+import { type TerraformStack, TerraformVariable } from 'cdktf';
+import { Asn, BgpPeering, Cidr, IpRoutes, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
+import type { TwilioInterconnectEdge } from 'twilio-interconnect-constructs';
+import * as cdk from 'twilio-interconnect-constructs/cdk';
+import * as terraform from 'twilio-interconnect-constructs/cdktf';
+
+/** An Interconnect in the words of the changes that are rehearsed. */
+export interface Voice {
+  readonly hub: 'vpn' | 'transit';
+  /** Edges by the keys of their sites, all with ports in one Region. */
+  readonly sites: Readonly<Record<string, string>>;
+  readonly traffic: readonly TwilioTraffic[];
+  readonly date?: string;
+  readonly allowedPrefixes?: readonly string[];
+}
+
+/** Ports by their sites: others ordered them, all in Virginia, so that the model has nothing to say about Regions. */
+export const VOICE_PORTS: Readonly<Record<string, string>> = {
+  ashburn: 'dxcon-fgaaaaaa',
+  sanJose: 'dxcon-fgbbbbbb',
+  tokyo: 'dxcon-fgcccccc',
+};
+
+export const TWO_SITES: Voice = {
+  hub: 'vpn',
+  sites: { ashburn: 'ashburn-ix', sanJose: 'san-jose-ix' },
+  traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
+};
+
+const ADDRESSES = '203.0.113.0/24';
+
+function common({ traffic, date, allowedPrefixes, hub }: Voice) {
+  const prefixes = allowedPrefixes ?? (hub === 'transit' ? [ADDRESSES] : undefined);
+  return {
+    customerAsn: Asn.of(65010),
+    ipRoutes: IpRoutes.of(ADDRESSES),
+    traffic,
+    catalog: date === undefined ? undefined : TwilioCatalog.at(date),
+    allowedPrefixes: prefixes?.map((prefix) => Cidr.of(prefix)),
+  };
+}
+
+function siteProps(edgeId: string, index: number) {
+  const edge = TwilioEdge.of(edgeId) as TwilioInterconnectEdge;
+  return {
+    edge,
+    bandwidth: edge.exchange.bandwidths[0]!,
+    vlan: Vlan.of(101 + index),
+    peering: BgpPeering.ipv4({ amazonAddress: `169.254.9${index}.1/30`, customerAddress: `169.254.9${index}.2/30` }),
+  };
+}
+
+/** The same order for every program: a site keeps its numbers when others come and go. */
+const numberOf = (key: string): number => Object.keys(VOICE_PORTS).indexOf(key);
+
+export function buildOnCdk(stack: Stack, voice: Voice): void {
+  const vpc = new ec2.Vpc(stack, 'Vpc', {
+    ipAddresses: ec2.IpAddresses.cidr(ADDRESSES),
+    natGateways: 0,
+    subnetConfiguration: [{ name: 'sbc', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+  });
+  const transitGateway = voice.hub === 'transit' ? transitGatewayOf(stack, vpc) : undefined;
+  const sites = Object.entries(voice.sites).map(([key, edge]) => [
+    key,
+    {
+      ...siteProps(edge, numberOf(key)),
+      connection: cdk.DirectConnectConnection.fromConnectionId(stack, `${key}Port`, VOICE_PORTS[key]!),
+      bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: key }),
+    },
+  ]);
+  new cdk.TwilioInterconnect(stack, 'Twilio', {
+    ...common(voice),
+    vpc,
+    ...(transitGateway === undefined ? {} : { transitGateway }),
+    sites: Object.fromEntries(sites),
+  });
+}
+
+function transitGatewayOf(stack: Stack, vpc: ec2.Vpc): ec2.CfnTransitGateway {
+  const hub = new ec2.CfnTransitGateway(stack, 'Hub', { amazonSideAsn: 64600 });
+  new ec2.CfnTransitGatewayAttachment(vpc, 'HubAttachment', {
+    transitGatewayId: hub.attrId,
+    vpcId: vpc.vpcId,
+    subnetIds: vpc.isolatedSubnets.map((subnet) => subnet.subnetId),
+  });
+  return hub;
+}
+
+export function buildOnTerraform(stack: TerraformStack, voice: Voice): void {
+  const vpc = new Vpc(stack, 'vpc', { cidrBlock: ADDRESSES });
+  const routeTable = new RouteTable(stack, 'sbc', { vpcId: vpc.id });
+  const sites = Object.entries(voice.sites).map(([key, edge]) => [
+    key,
+    {
+      ...siteProps(edge, numberOf(key)),
+      connection: terraform.DirectConnectConnection.fromConnectionId(stack, `${key}Port`, VOICE_PORTS[key]!),
+      bgpAuthKey: new TerraformVariable(stack, `${key}_key`, { type: 'string', sensitive: true }).stringValue,
+    },
+  ]);
+  new terraform.TwilioInterconnect(stack, 'Twilio', {
+    ...common(voice),
+    vpc: {
+      vpcId: vpc.id,
+      routeTableIds: [routeTable.id],
+      ...(voice.hub === 'transit' && { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) }),
+    } as terraform.TwilioInterconnectVpc,
+    sites: Object.fromEntries(sites),
+  });
+}
+
+/** The id of a transit gateway as the VPC's attachment tells it. */
+function attachedHub(stack: TerraformStack, vpc: Vpc): string {
+  const hub = new Ec2TransitGateway(stack, 'hub', { amazonSideAsn: 64600 });
+  const subnet = new Subnet(stack, 'subnet', { vpcId: vpc.id, cidrBlock: ADDRESSES });
+  return new Ec2TransitGatewayVpcAttachment(stack, 'attachment', {
+    transitGatewayId: hub.id,
+    vpcId: vpc.id,
+    subnetIds: [subnet.id],
+  }).transitGatewayId;
+}
