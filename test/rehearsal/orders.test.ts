@@ -1,6 +1,6 @@
 import { type Step, ordersOf } from './orders';
 
-type Graph = Pick<Step, 'name' | 'after' | 'matters'>;
+type Graph = Pick<Step<never>, 'name' | 'after' | 'matters'>;
 
 const step = (name: string, ...after: readonly string[]): Graph => ({ name, after, matters: true });
 

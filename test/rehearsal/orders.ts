@@ -1,18 +1,18 @@
 import { Refused } from './control-plane/refusal';
 
 /** One thing that a deployment does, and what has to be done before. */
-export interface Step {
+export interface Step<World> {
   readonly name: string;
   readonly after: readonly string[];
   /** Whether AWS may refuse it, so that its place in the order matters. */
   readonly matters: boolean;
-  readonly run: () => void;
+  readonly run: (world: World) => unknown;
 }
 
 /** An order of steps, by their names. */
 export type Order = readonly string[];
 
-type Graph = Pick<Step, 'name' | 'after' | 'matters'>;
+type Graph = Pick<Step<never>, 'name' | 'after' | 'matters'>;
 
 const RANDOM_ORDERS = 4;
 

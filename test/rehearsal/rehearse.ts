@@ -1,6 +1,6 @@
 import { Account } from './control-plane/account';
 import { type Refusal, Refused } from './control-plane/refusal';
-import { type Step, ordersOf } from './orders';
+import { type Order, type Step, ordersOf } from './orders';
 
 /** What an engine knows of an account, and what it has deployed there. */
 export interface World {
@@ -8,10 +8,10 @@ export interface World {
   clone(): World;
 }
 
-/** How an engine makes a program true in a world: its steps change the world that they are given. */
+/** How an engine makes a program true in a world. */
 export interface Engine<Program, Deployed extends World> {
-  /** `undefined` takes everything away. */
-  steps(world: Deployed, program: Program | undefined): readonly Step[];
+  /** What it does, as it plans from what stands before; `undefined` takes everything away. */
+  steps(before: Deployed, program: Program | undefined): readonly Step<Deployed>[];
 }
 
 /** What was said against a deployment, at which step, and in how many of the orders. */
@@ -46,21 +46,23 @@ export function deploy<Program, Deployed extends World>(
   };
   TALLY.deployments += 1;
   let world: Deployed | undefined;
-  let orders: ReturnType<typeof ordersOf>;
+  let steps: ReadonlyMap<string, Step<Deployed>>;
+  let orders: readonly Order[];
   try {
-    orders = ordersOf(engine.steps(before.clone() as Deployed, program));
+    const planned = engine.steps(before, program);
+    steps = new Map(planned.map((step) => [step.name, step]));
+    orders = ordersOf(planned);
   } catch (error) {
     object('before the first step', refusalIn(error));
     return { objections: [...objections.values()], world, orders: 0 };
   }
   for (const order of orders) {
     const after = before.clone() as Deployed;
-    const steps = new Map(engine.steps(after, program).map((step) => [step.name, step]));
     TALLY.orders += 1;
     const failed = order.find((name) => {
       TALLY.steps += 1;
       try {
-        steps.get(name)!.run();
+        steps.get(name)!.run(after);
         return false;
       } catch (error) {
         object(name, refusalIn(error));

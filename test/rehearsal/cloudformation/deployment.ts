@@ -1,6 +1,6 @@
 import { Account } from '../control-plane/account';
 import { Refused } from '../control-plane/refusal';
-import type { Step } from '../orders';
+import type { Step as AnyStep } from '../orders';
 import type { Engine, World } from '../rehearse';
 import type { CloudFormationProgram, StackProgram, Template, TemplateResource } from './assembly';
 import { type Surroundings, referencesIn, resolve } from './intrinsics';
@@ -38,43 +38,46 @@ export class CloudFormationWorld implements World {
   }
 }
 
+type Step = AnyStep<CloudFormationWorld>;
+
 /** CloudFormation as `cdk deploy --all` and `cdk destroy --all` drive it. */
 export const CLOUD_FORMATION: Engine<CloudFormationProgram, CloudFormationWorld> = {
-  steps: (world, program) => {
-    const next = program ?? [];
-    const gone = Object.values(world.stacks).filter(({ program: { name } }) => !next.some((stack) => stack.name === name));
+  steps: ({ stacks }, program = []) => {
+    const gone = Object.values(stacks).filter(({ program: { name } }) => !program.some((stack) => stack.name === name));
     const ends = gone.map(({ program: { name } }) => `${name}: end`);
     return [
-      ...gone.flatMap(({ program: stack }) => deletionOf(world, stack, gone)),
-      ...next.flatMap((stack) => updateOf(world, stack, next, ends)),
+      ...gone.flatMap((stack) => deletionOf(stack, gone)),
+      ...program.flatMap((stack) => updateOf(stacks[stack.name] ?? nothingOf(stack), stack, program, ends)),
     ];
   },
 };
 
+/** A stack before its first deployment. */
+const nothingOf = (program: StackProgram): DeployedStack => ({ program, resources: {}, retired: {}, outputs: {}, exports: {} });
+
 /** A stack that no program has any more is destroyed first, those that depend on it before it. */
-function deletionOf(world: CloudFormationWorld, stack: StackProgram, gone: readonly DeployedStack[]): readonly Step[] {
+function deletionOf(deployed: DeployedStack, gone: readonly DeployedStack[]): readonly Step[] {
+  const { program: stack } = deployed;
   const dependents = gone.filter(({ program }) => program.dependencies.includes(stack.name));
   const begin: Step = {
     name: `${stack.name}: begin`,
     after: dependents.map(({ program }) => `${program.name}: end`),
     matters: false,
-    run: () => checkExports(world, stack.name, {}),
+    run: (world) => checkExports(world, stack.name, {}),
   };
-  const empty: StackProgram = { ...stack, template: { Resources: {} } };
-  return [begin, ...cleaningOf(world, empty, begin.name), endOf(world, stack, begin.name, () => delete world.stacks[stack.name])];
+  const end = endOf(deployed, begin.name, ({ stacks }) => delete stacks[stack.name]);
+  return [begin, ...cleaningOf(deployed, { ...stack, template: { Resources: {} } }, begin.name), end];
 }
 
 function updateOf(
-  world: CloudFormationWorld,
+  deployed: DeployedStack,
   stack: StackProgram,
   all: CloudFormationProgram,
   gone: readonly string[],
 ): readonly Step[] {
   const { name, template } = stack;
-  world.stacks[name] ??= { program: stack, resources: {}, retired: {}, outputs: {}, exports: {} };
-  const { resources, program: old } = world.stacks[name];
   const before = dependenciesOf(template);
-  const touched = touchedBetween(old.template, template);
+  const touched = touchedBetween(deployed.program.template, template);
   const begin: Step = {
     name: `${name}: begin`,
     after: [
@@ -82,43 +85,42 @@ function updateOf(
       ...stack.dependencies.filter((each) => all.some((other) => other.name === each)).map((each) => `${each}: end`),
     ],
     matters: false,
-    run: () => {},
+    run: ({ stacks }) => (stacks[name] ??= nothingOf(stack)),
   };
-  const puts = Object.keys(template.Resources).map((id) => ({
+  const puts = Object.entries(template.Resources).map(([id, { Type }]): Step => ({
     name: `${name}: ${id}`,
     after: [begin.name, ...[...before.get(id)!].map((each) => `${name}: ${each}`)],
-    matters: isModelled(template.Resources[id]!.Type) && (resources[id] === undefined || touched.has(id)),
-    run: () => put(world, stack, id),
+    matters: isModelled(Type) && (deployed.resources[id] === undefined || touched.has(id)),
+    run: (world) => put(world, stack, id),
   }));
   const outputs: Step = {
     name: `${name}: outputs`,
     after: [begin.name, ...puts.map((each) => each.name)],
     matters: false,
-    run: () => writeOutputs(world, stack),
+    run: (world) => writeOutputs(world, stack),
   };
-  const end = endOf(world, stack, outputs.name, () => {
-    world.stacks[name] = { ...world.stacks[name]!, program: stack };
+  const end = endOf(deployed, outputs.name, ({ stacks }) => {
+    stacks[name] = { ...stacks[name]!, program: stack };
   });
-  return [begin, ...puts, outputs, ...cleaningOf(world, stack, outputs.name), end];
+  return [begin, ...puts, outputs, ...cleaningOf(deployed, stack, outputs.name), end];
 }
 
-function endOf(world: CloudFormationWorld, { name }: StackProgram, last: string, run: () => void): Step {
-  const cleaning = Object.keys(world.stacks[name]?.resources ?? {}).map((id) => `${name}: clean up ${id}`);
+function endOf({ program: { name }, resources }: DeployedStack, last: string, run: Step['run']): Step {
+  const cleaning = Object.keys(resources).map((id) => `${name}: clean up ${id}`);
   return { name: `${name}: end`, after: [last, ...cleaning], matters: false, run };
 }
 
 /** What is deleted when all else is done, in the order against the dependencies of the old template. */
-function cleaningOf(world: CloudFormationWorld, stack: StackProgram, start: string): readonly Step[] {
-  const deployed = world.stacks[stack.name]!;
-  const before = dependenciesOf(deployed.program.template);
-  const touched = touchedBetween(deployed.program.template, stack.template);
-  const old = Object.keys(deployed.resources);
+function cleaningOf({ program, resources }: DeployedStack, stack: StackProgram, start: string): readonly Step[] {
+  const before = dependenciesOf(program.template);
+  const touched = touchedBetween(program.template, stack.template);
+  const old = Object.keys(resources);
   const isGone = (id: string): boolean => stack.template.Resources[id] === undefined;
   return old.map((id) => ({
     name: `${stack.name}: clean up ${id}`,
     after: [start, ...old.filter((each) => before.get(each)!.has(id)).map((each) => `${stack.name}: clean up ${each}`)],
-    matters: isModelled(deployed.resources[id]!.type) && (isGone(id) || touched.has(id)),
-    run: () => cleanUp(world, stack, id),
+    matters: isModelled(resources[id]!.type) && (isGone(id) || touched.has(id)),
+    run: (world) => cleanUp(world, stack, id),
   }));
 }
 

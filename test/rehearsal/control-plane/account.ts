@@ -8,6 +8,7 @@ export interface Thing {
   readonly region: string;
   /** Made before the first deployment, by somebody else. */
   readonly isGiven: boolean;
+  /** Values in it are replaced, never changed within, so that a copy of an account is a shallow one. */
   readonly state: Record<string, any>;
 }
 
@@ -79,7 +80,7 @@ export class Account {
 
   public constructor(from?: Account) {
     this.things = new Map(
-      from === undefined ? [] : [...from.things].map(([id, thing]) => [id, { ...thing, state: structuredClone(thing.state) }]),
+      from === undefined ? [] : [...from.things].map(([id, thing]) => [id, { ...thing, state: { ...thing.state } }]),
     );
     this.counters = new Map(from?.counters);
     this.locations = new Map(from?.locations);

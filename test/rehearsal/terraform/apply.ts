@@ -1,6 +1,6 @@
 import { Account } from '../control-plane/account';
 import { Refused } from '../control-plane/refusal';
-import type { Step } from '../orders';
+import type { Step as AnyStep } from '../orders';
 import type { Engine, World } from '../rehearse';
 import type { TerraformProgram, TerraformResource } from './configuration';
 import { UNKNOWN, addressesIn, evaluate, isUnknown } from './expressions';
@@ -28,6 +28,8 @@ export class TerraformWorld implements World {
     return new TerraformWorld(this.account.clone(), { ...this.state }, { ...this.deposed });
   }
 }
+
+type Step = AnyStep<TerraformWorld>;
 
 type Action = 'create' | 'update' | 'replace' | 'none';
 
@@ -71,7 +73,7 @@ function putStep(world: TerraformWorld, next: TerraformProgram, address: string,
     name: address,
     after: [...directDependenciesOf(next, address), ...destroyedFirst.map((each) => `destroy ${each}`)],
     matters: actions.get(address) !== 'none',
-    run: () => put(world, next, address, plan),
+    run: (now) => put(now, next, address, plan),
   };
 }
 
@@ -87,7 +89,7 @@ function destroyStep(
     const changed = [...dependents, address].filter((each) => next[each] !== undefined && actions.get(each) !== 'none');
     after.push(...changed);
   }
-  return { name: `destroy ${address}`, after, matters: true, run: () => destroy(world, address, createFirst.has(address)) };
+  return { name: `destroy ${address}`, after, matters: true, run: (now) => destroy(now, address, createFirst.has(address)) };
 }
 
 function put(world: TerraformWorld, next: TerraformProgram, address: string, { actions, dependencies, createFirst }: Plan): void {
