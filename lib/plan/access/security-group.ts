@@ -9,8 +9,10 @@ import { SECURITY_GROUP_RULES } from '../../rules/access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list';
+import { reserveByKey } from './reservation';
 
 /** Properties of the plan of a security group. */
 export interface SecurityGroupPlanProps {
@@ -57,6 +59,9 @@ export interface SecurityGroupPlan {
   readonly findings: readonly Finding[];
 }
 
+/** How many entries to reserve for the group's own lists, at every date and for any failover edges and traffic. */
+const ownReservation = reserveByKey(ownListKey);
+
 /**
  * Plans a group that opens exactly the chosen traffic of one edge and, for SIP, of its failover edges.
  *
@@ -75,7 +80,8 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   ];
   const access = planOpenings({
     groups: { group: rules },
-    listKeyOf: (rule) => rule.traffic.listName,
+    listKeyOf: ownListKey,
+    reserve: ownReservation,
     entriesLimit: props.entriesLimit,
   });
   const group = access.groups['group'] ?? [];

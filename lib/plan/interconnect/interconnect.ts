@@ -18,11 +18,12 @@ import {
   SITES_RULES,
 } from '../../rules/interconnect/sites';
 import { checkAll } from '../../rules/rule';
+import { sharedListKey } from '../access/list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from '../access/openings';
 import type { PrefixListPlan } from '../access/prefix-list';
 import { describeRoutes, routesFindings, type RoutesPlan, type TargetedRoutes } from '../access/routes';
 import { describeGroup, quotaFindings, trafficFindings } from '../access/security-group';
-import { sharedListKey, sharedReservation } from '../access/shared-prefix-lists';
+import { sharedReservation } from '../access/shared-prefix-lists';
 import { withSteadyPorts } from '../access/steady-ports';
 import { defaultAmazonSideAsn, type DirectConnectGatewayPlan } from '../direct-connect/gateway';
 import {
@@ -115,7 +116,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   );
   const access = planOpenings({
     groups,
-    listKeyOf: sharedListKey(groups),
+    listKeyOf: sharedListKey,
     reserve: sharedReservation,
     entriesLimit: props.entriesLimit,
   });
