@@ -45,4 +45,5 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';
