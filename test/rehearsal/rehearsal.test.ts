@@ -9,6 +9,7 @@ import { snippets, written } from './scenarios/documentation';
 import { PORTS, examplesOf } from './scenarios/examples';
 import { UNTROUBLED, cloudFormationLife, terraformLife } from './scenarios/life';
 import { cdkStack, runCdk, runTerraform, terraformStack } from './scenarios/synthesis';
+import * as twoDeployments from './scenarios/two-deployments';
 import { type Voice, buildOnCdk, buildOnTerraform } from './scenarios/voice';
 import type { TerraformJson } from './terraform/configuration';
 
@@ -69,6 +70,22 @@ describe('a change takes one deployment', () => {
 
   test.each(SURVIVED.map((change) => [change.name, change] as const))('%s, on Terraform', (_, { from, to }) => {
     expect(rehearsed(terraformLife([onTerraform(from), onTerraform(to)]))).toEqual(UNTROUBLED(1));
+  });
+});
+
+const codesIn = (lines: readonly string[]): readonly string[] => [...new Set(lines.map((line) => line.split(/[ (]/)[0]!))].sort();
+
+describe('a change takes two deployments: refused in one, taken in two', () => {
+  test.each(twoDeployments.ON_CDK.map((change) => [change.name, change] as const))('%s, on AWS CDK', (_, change) => {
+    const { from, between, to, atOnce = to, inOne, given } = change;
+    expect(codesIn(rehearsed(cloudFormationLife([from, atOnce], given)).changed[0]!)).toEqual(inOne);
+    expect(rehearsed(cloudFormationLife([from, between, to], given))).toEqual(UNTROUBLED(2));
+  });
+
+  test.each(twoDeployments.ON_TERRAFORM.map((change) => [change.name, change] as const))('%s, on Terraform', (_, change) => {
+    const { from, between, to, atOnce = to, inOne, given } = change;
+    expect(codesIn(rehearsed(terraformLife([from, atOnce], given)).changed[0]!)).toEqual(inOne);
+    expect(rehearsed(terraformLife([from, between, to], given))).toEqual(UNTROUBLED(2));
   });
 });
 

@@ -41,7 +41,7 @@ export function readAssembly(folder: string): CloudFormationProgram {
     return {
       name: names.get(id)!,
       region: region === 'unknown-region' ? DEFAULT_REGION : region,
-      template: JSON.parse(readFileSync(join(folder, properties.templateFile), 'utf8')),
+      template: { Resources: {}, ...JSON.parse(readFileSync(join(folder, properties.templateFile), 'utf8')) },
       dependencies: (dependencies as string[]).flatMap((each) => names.get(each) ?? []),
     };
   });

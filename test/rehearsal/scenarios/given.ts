@@ -27,6 +27,8 @@ export interface Given {
   readonly ports?: Readonly<Record<string, string>>;
   /** Those of them that a partner hosts. */
   readonly hosted?: readonly string[];
+  /** Whether ports that a deployment orders come up before the next. */
+  readonly hasTime?: boolean;
 }
 
 /** Text of a program, and the Region that it is deployed to. */

@@ -15,14 +15,22 @@ export interface Life {
 /** The programs one after the other, from nothing, and then away with everything. */
 export function cloudFormationLife(programs: readonly CloudFormationProgram[], given: Given = {}): Life {
   const parts = programs.flat().map(({ region, template }) => ({ region, text: JSON.stringify(template) }));
-  const begin = new CloudFormationWorld(accountFor(parts, given));
-  return lifeOf(
-    begin,
-    programs,
-    (world, program) => deploy(CLOUD_FORMATION, world, program),
-    // What is retained would hide in which order the rest goes.
-    (program) => [withoutRetention(program), undefined],
-  );
+  const begin = (): CloudFormationWorld => new CloudFormationWorld(accountFor(parts, given));
+  const next = (world: CloudFormationWorld, program: CloudFormationProgram | undefined) =>
+    deploy(CLOUD_FORMATION, world, program);
+  const asIs = lifeOf(begin(), programs, next, () => [undefined], given);
+  // What is retained hides in which order the rest goes.
+  const unretained = lifeOf(begin(), programs.map(withoutRetention), next, () => [undefined], given);
+  return bothOf(asIs, unretained);
+}
+
+function bothOf(one: Life, other: Life): Life {
+  const lines = (some: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...some, ...more])].sort();
+  return {
+    created: lines(one.created, other.created),
+    changed: one.changed.map((each, index) => lines(each, other.changed[index]!)),
+    deleted: lines(one.deleted, other.deleted),
+  };
 }
 
 export function terraformLife(programs: readonly TerraformJson[], given: Given = {}): Life {
@@ -32,7 +40,9 @@ export function terraformLife(programs: readonly TerraformJson[], given: Given =
     begin,
     programs,
     (world, json) => deploy(TERRAFORM, world, json === undefined ? undefined : programOf(json)),
+    // A destroy is refused while anything has `prevent_destroy`.
     (json) => [withoutProtection(json), undefined],
+    given,
   );
 }
 
@@ -41,6 +51,7 @@ function lifeOf<Program, World extends CloudFormationWorld | TerraformWorld>(
   programs: readonly Program[],
   next: (world: World, program: Program | undefined) => Outcome<World>,
   toEnd: (program: Program) => readonly (Program | undefined)[],
+  { hasTime = false }: Given = {},
 ): Life {
   let world: World | undefined = begin;
   const act = (program: Program | undefined): readonly string[] => {
@@ -49,6 +60,9 @@ function lifeOf<Program, World extends CloudFormationWorld | TerraformWorld>(
     }
     const outcome: Outcome<World> = next(world, program);
     world = outcome.world;
+    if (hasTime) {
+      world?.account.portsComeUp();
+    }
     return linesOf(outcome.objections);
   };
   const [first, ...changes] = programs;

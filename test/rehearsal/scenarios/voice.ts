@@ -13,6 +13,10 @@ import * as terraform from 'twilio-interconnect-constructs/cdktf';
 
 /** An Interconnect in the words of the changes that are rehearsed. */
 export interface Voice {
+  /** Of the construct; `Twilio` if it is left out. */
+  readonly id?: string;
+  /** Of the first site; 101 if it is left out. */
+  readonly vlan?: number;
   readonly hub: 'vpn' | 'transit';
   /** Edges by the keys of their sites, all with ports in one Region. */
   readonly sites: Readonly<Record<string, string>>;
@@ -47,40 +51,46 @@ function common({ traffic, date, allowedPrefixes, hub }: Voice) {
   };
 }
 
-function siteProps(edgeId: string, index: number) {
+function siteProps(edgeId: string, index: number, vlan = 101) {
   const edge = TwilioEdge.of(edgeId) as TwilioInterconnectEdge;
   return {
     edge,
     bandwidth: edge.exchange.bandwidths[0]!,
-    vlan: Vlan.of(101 + index),
-    peering: BgpPeering.ipv4({ amazonAddress: `169.254.9${index}.1/30`, customerAddress: `169.254.9${index}.2/30` }),
+    vlan: Vlan.of(vlan + index),
+    peering: BgpPeering.ipv4({
+      amazonAddress: `169.254.${vlan % 100}.${4 * index + 1}/30`,
+      customerAddress: `169.254.${vlan % 100}.${4 * index + 2}/30`,
+    }),
   };
 }
 
 /** The same order for every program: a site keeps its numbers when others come and go. */
 const numberOf = (key: string): number => Object.keys(VOICE_PORTS).indexOf(key);
 
-export function buildOnCdk(stack: Stack, voice: Voice): void {
+export function buildOnCdk(stack: Stack, ...voices: readonly Voice[]): void {
   const vpc = new ec2.Vpc(stack, 'Vpc', {
     ipAddresses: ec2.IpAddresses.cidr(ADDRESSES),
     natGateways: 0,
     subnetConfiguration: [{ name: 'sbc', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
   });
-  const transitGateway = voice.hub === 'transit' ? transitGatewayOf(stack, vpc) : undefined;
-  const sites = Object.entries(voice.sites).map(([key, edge]) => [
-    key,
-    {
-      ...siteProps(edge, numberOf(key)),
-      connection: cdk.DirectConnectConnection.fromConnectionId(stack, `${key}Port`, VOICE_PORTS[key]!),
-      bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: key }),
-    },
-  ]);
-  new cdk.TwilioInterconnect(stack, 'Twilio', {
-    ...common(voice),
-    vpc,
-    ...(transitGateway === undefined ? {} : { transitGateway }),
-    sites: Object.fromEntries(sites),
-  });
+  for (const voice of voices) {
+    const { id = 'Twilio', vlan } = voice;
+    const transitGateway = voice.hub === 'transit' ? transitGatewayOf(stack, vpc) : undefined;
+    const sites = Object.entries(voice.sites).map(([key, edge]) => [
+      key,
+      {
+        ...siteProps(edge, numberOf(key), vlan),
+        connection: cdk.DirectConnectConnection.fromConnectionId(stack, `${id}-${key}Port`, VOICE_PORTS[key]!),
+        bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: key }),
+      },
+    ]);
+    new cdk.TwilioInterconnect(stack, id, {
+      ...common(voice),
+      vpc,
+      ...(transitGateway !== undefined && { transitGateway }),
+      sites: Object.fromEntries(sites),
+    });
+  }
 }
 
 function transitGatewayOf(stack: Stack, vpc: ec2.Vpc): ec2.CfnTransitGateway {
@@ -93,26 +103,29 @@ function transitGatewayOf(stack: Stack, vpc: ec2.Vpc): ec2.CfnTransitGateway {
   return hub;
 }
 
-export function buildOnTerraform(stack: TerraformStack, voice: Voice): void {
+export function buildOnTerraform(stack: TerraformStack, ...voices: readonly Voice[]): void {
   const vpc = new Vpc(stack, 'vpc', { cidrBlock: ADDRESSES });
   const routeTable = new RouteTable(stack, 'sbc', { vpcId: vpc.id });
-  const sites = Object.entries(voice.sites).map(([key, edge]) => [
-    key,
-    {
-      ...siteProps(edge, numberOf(key)),
-      connection: terraform.DirectConnectConnection.fromConnectionId(stack, `${key}Port`, VOICE_PORTS[key]!),
-      bgpAuthKey: new TerraformVariable(stack, `${key}_key`, { type: 'string', sensitive: true }).stringValue,
-    },
-  ]);
-  new terraform.TwilioInterconnect(stack, 'Twilio', {
-    ...common(voice),
-    vpc: {
-      vpcId: vpc.id,
-      routeTableIds: [routeTable.id],
-      ...(voice.hub === 'transit' && { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) }),
-    } as terraform.TwilioInterconnectVpc,
-    sites: Object.fromEntries(sites),
-  });
+  for (const voice of voices) {
+    const { id = 'Twilio', vlan } = voice;
+    const sites = Object.entries(voice.sites).map(([key, edge]) => [
+      key,
+      {
+        ...siteProps(edge, numberOf(key), vlan),
+        connection: terraform.DirectConnectConnection.fromConnectionId(stack, `${id}-${key}Port`, VOICE_PORTS[key]!),
+        bgpAuthKey: new TerraformVariable(stack, `${id}_${key}_key`, { type: 'string', sensitive: true }).stringValue,
+      },
+    ]);
+    new terraform.TwilioInterconnect(stack, id, {
+      ...common(voice),
+      vpc: {
+        vpcId: vpc.id,
+        routeTableIds: [routeTable.id],
+        ...(voice.hub === 'transit' && { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) }),
+      } as terraform.TwilioInterconnectVpc,
+      sites: Object.fromEntries(sites),
+    });
+  }
 }
 
 /** The id of a transit gateway as the VPC's attachment tells it. */

@@ -197,9 +197,8 @@ function actionOf(
   const isReplacing = (name: string): boolean =>
     replacing.includes(name) || (replacing.includes('*') && !name.startsWith('tags'));
   const isTriggered = resource.replacedWith.some((each) => {
-    const [type, name, attribute] = each.replace(/^\$\{|\}$/g, '').split('.');
-    const action = actionFor(`${type}.${name}`);
-    return attribute === undefined ? ['replace', 'update', 'create'].includes(action) : ['replace', 'create'].includes(action);
+    const [type, name] = each.replace(/^\$\{|\}$/g, '').split('.');
+    return ['update', 'replace'].includes(actionFor(`${type}.${name}`));
   });
   if (old.resource.region !== resource.region || isTriggered || changed.some(isReplacing)) {
     return 'replace';
@@ -217,7 +216,7 @@ function directDependenciesOf(program: TerraformProgram, address: string): reado
       .join('.'),
   );
   const named = new Set([...addressesIn(args), ...dependsOn, ...triggers]);
-  const missing = [...named].find((each) => each.startsWith('aws_') && program[each] === undefined);
+  const missing = [...named].find((each) => program[each] === undefined);
   if (missing !== undefined) {
     throw new Error(`${address} refers to ${missing}, which is not in the configuration`);
   }

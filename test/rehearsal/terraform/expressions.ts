@@ -1,4 +1,4 @@
-const REFERENCE = /\b(?:data\.)?(aws_[a-z0-9_]+)\.([A-Za-z0-9_-]+)(?:\.([a-z0-9_]+))?/g;
+const REFERENCE = /\b(?:data\.)?(aws_[a-z0-9_]+|terraform_data)\.([A-Za-z0-9_-]+)(?:\.([a-z0-9_]+))?/g;
 
 /** Stands for what only the apply tells. */
 export const UNKNOWN = '(known after apply)';
@@ -22,7 +22,7 @@ export function addressesIn(value: unknown): ReadonlySet<string> {
 /** The value with its references resolved; what else stands in an expression stays as it is written. */
 export function evaluate(value: any, attributeOf: (address: string, attribute: string) => unknown): any {
   if (typeof value === 'string' && value.includes('${')) {
-    const whole = /^\$\{(aws_[a-z0-9_]+\.[A-Za-z0-9_-]+)\.([a-z0-9_]+)\}$/.exec(value);
+    const whole = /^\$\{((?:aws_[a-z0-9_]+|terraform_data)\.[A-Za-z0-9_-]+)\.([a-z0-9_]+)\}$/.exec(value);
     if (whole !== null) {
       return attributeOf(whole[1]!, whole[2]!);
     }

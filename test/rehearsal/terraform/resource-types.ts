@@ -349,6 +349,7 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
   aws_default_route_table: other(),
   aws_internet_gateway: other(),
   aws_instance: other('subnet_id', 'ami'),
+  terraform_data: other('triggers_replace'),
 };
 
 export function typeOf(type: string): ResourceType {
