@@ -1,5 +1,6 @@
 import { type CloudFormationProgram, type Template, changed, withoutRetention } from './cloudformation/assembly';
 import { type Life, UNTROUBLED, cloudFormationLife } from './scenarios/life';
+import { codesIn } from './scenarios/report';
 import { cdkStack } from './scenarios/synthesis';
 import { TWO_SITES, type Voice, buildOnCdk } from './scenarios/voice';
 
@@ -24,15 +25,13 @@ const handMade = (Resources: Template['Resources'], name = 'Network'): CloudForm
   { name, region: 'us-east-1', template: { Resources }, dependencies: [] },
 ];
 
-const codesOf = (lines: readonly string[]): readonly string[] => [...new Set(lines.map((line) => line.split(/[ (]/)[0]!))].sort();
-
 const said = ({ created, changed: changes, deleted }: Life) => ({
-  created: codesOf(created),
-  changed: changes.map(codesOf),
-  deleted: codesOf(deleted),
+  created: codesIn(created),
+  changed: changes.map(codesIn),
+  deleted: codesIn(deleted),
 });
 
-const creating = (program: CloudFormationProgram): readonly string[] => codesOf(cloudFormationLife([program]).created);
+const creating = (program: CloudFormationProgram): readonly string[] => codesIn(cloudFormationLife([program]).created);
 const changing = (...programs: readonly CloudFormationProgram[]) => said(cloudFormationLife(programs)).changed;
 
 const PORT = {
@@ -110,7 +109,7 @@ describe('what is made too early', () => {
 describe('what is in the wrong Region', () => {
   test('an interface away from its port', () => {
     const ports = { 'dxcon-fgbbbbbb': 'us-west-1' };
-    expect(codesOf(cloudFormationLife([VPN], { ports }).created)).toEqual(['other-region']);
+    expect(codesIn(cloudFormationLife([VPN], { ports }).created)).toEqual(['other-region']);
   });
 
   test('a port at a location of another Region', () => {
@@ -139,10 +138,10 @@ describe('what is in the wrong Region', () => {
     ];
     const given = { ports: { 'dxcon-fgbbbbbb': 'us-west-1' } };
     const weak = { 'Fn::GetStackOutput': { StackName: 'Hub', OutputName: 'Id', Region: 'us-east-1' } };
-    expect(codesOf(cloudFormationLife([west({ 'Fn::ImportValue': 'Hub:Id' })], given).created)).toEqual(['no-such-export']);
+    expect(codesIn(cloudFormationLife([west({ 'Fn::ImportValue': 'Hub:Id' })], given).created)).toEqual(['no-such-export']);
     expect(cloudFormationLife([west(weak)], given)).toEqual(UNTROUBLED());
     const wrong = { 'Fn::GetStackOutput': { ...weak['Fn::GetStackOutput'], Region: 'us-west-1' } };
-    expect(codesOf(cloudFormationLife([west(wrong)], given).created)).toEqual(['no-such-output']);
+    expect(codesIn(cloudFormationLife([west(wrong)], given).created)).toEqual(['no-such-output']);
   });
 });
 
@@ -245,7 +244,7 @@ describe('what does not go', () => {
 
   test('a VPN gateway whose association did not wait for its attachment', () => {
     const fault = edit(VPN, (resources) => delete only(resources, 'DirectConnectGatewayAssociation').DependsOn);
-    expect(codesOf(cloudFormationLife([fault]).deleted)).toContain('vpn-gateway-associated');
+    expect(codesIn(cloudFormationLife([fault]).deleted)).toContain('vpn-gateway-associated');
   });
 
   test('a gateway of which the stack of its interface is not said to depend', () => {

@@ -1,5 +1,6 @@
 import { deploy } from './rehearse';
 import { type Life, UNTROUBLED, terraformLife } from './scenarios/life';
+import { codesIn } from './scenarios/report';
 import { terraformStack } from './scenarios/synthesis';
 import { TWO_SITES, type Voice, buildOnTerraform } from './scenarios/voice';
 import { TERRAFORM, TerraformWorld } from './terraform/apply';
@@ -26,15 +27,13 @@ const handMade = (
   resource,
 });
 
-const codesOf = (lines: readonly string[]): readonly string[] => [...new Set(lines.map((line) => line.split(/[ (]/)[0]!))].sort();
-
 const said = ({ created, changed, deleted }: Life) => ({
-  created: codesOf(created),
-  changed: changed.map(codesOf),
-  deleted: codesOf(deleted),
+  created: codesIn(created),
+  changed: changed.map(codesIn),
+  deleted: codesIn(deleted),
 });
 
-const creating = (json: TerraformJson): readonly string[] => codesOf(terraformLife([json]).created);
+const creating = (json: TerraformJson): readonly string[] => codesIn(terraformLife([json]).created);
 const changing = (...jsons: readonly TerraformJson[]) => said(terraformLife(jsons)).changed;
 
 const INTERFACE = {
@@ -112,7 +111,7 @@ describe('what is in the wrong Region', () => {
     );
 
   test('an interface without its region', () => {
-    expect(codesOf(terraformLife([of({})], given).created)).toEqual(['other-region']);
+    expect(codesIn(terraformLife([of({})], given).created)).toEqual(['other-region']);
     expect(terraformLife([of({ region: 'us-west-1' })], given)).toEqual(UNTROUBLED());
     expect(terraformLife([of({ provider: 'aws.west' })], given)).toEqual(UNTROUBLED());
   });

@@ -91,8 +91,3 @@ export function linesOf(objections: readonly Objection[]): readonly string[] {
     .map(({ step, refusal: { code, kind, text } }) => `${code}${kind === 'refused' ? '' : ` (${kind})`} at ${step}: ${text}`)
     .sort();
 }
-
-/** The codes of the objections, each once. */
-export function codesOf(objections: readonly Objection[]): readonly string[] {
-  return [...new Set(objections.map(({ refusal }) => refusal.code))].sort();
-}

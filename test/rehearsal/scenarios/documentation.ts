@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import type { Given } from './given';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -19,15 +20,36 @@ app.synth();
 void vpc;
 `;
 
-export interface Snippet {
+interface Snippet {
   /** Page and line. */
   readonly name: string;
   readonly engine: 'cdk' | 'cdktf';
   readonly code: string;
 }
 
+/** A program of the documentation, in a file of its own. */
+export interface DocumentedProgram {
+  readonly name: string;
+  readonly file: string;
+  readonly given: Given;
+}
+
+/** Regions by the city that the construct of a port is named after. */
+const CITIES: Readonly<Record<string, string>> = {
+  Ashburn: 'us-east-1',
+  SanJose: 'us-west-1',
+  London: 'eu-west-2',
+  Frankfurt: 'eu-central-1',
+};
+
+/** Where the ports of a program are: `'LondonPort', 'dxcon-fgabc123'`. */
+function portsIn(code: string): Readonly<Record<string, string>> {
+  const named = [...code.matchAll(/'([A-Za-z]+)Port',\s*'(dxcon-[a-z0-9]+)'/g)];
+  return Object.fromEntries(named.flatMap(([, city, id]) => (CITIES[city!] === undefined ? [] : [[id!, CITIES[city!]!]])));
+}
+
 /** Every program and fragment of the README and docs/, as a program. */
-export function snippets(): readonly Snippet[] {
+function snippets(): readonly Snippet[] {
   const pages = [
     'README.md',
     ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
@@ -39,7 +61,7 @@ export function snippets(): readonly Snippet[] {
       return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => {
         const code = match[1]!;
         return {
-          name: `${relative(ROOT, join(ROOT, page))}:${text.slice(0, match.index).split('\n').length + 1}`,
+          name: `${page}:${text.slice(0, match.index).split('\n').length + 1}`,
           engine: code.includes("from 'cdktf'") ? ('cdktf' as const) : ('cdk' as const),
           code: code.includes('new App(') ? code : wrapped(code),
         };
@@ -59,15 +81,20 @@ function wrapped(code: string): string {
   ].join('\n');
 }
 
-/** Writes the snippets into files inside the project, so that they find its packages. */
-export function written(all: readonly Snippet[]): { readonly files: readonly string[]; readonly clean: () => void } {
+/** The programs of an engine, in files inside the project, so that they find its packages. */
+export function documented(engine: Snippet['engine']): {
+  readonly programs: readonly DocumentedProgram[];
+  readonly clean: () => void;
+} {
   const parent = join(ROOT, 'node_modules/.cache');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'rehearsal-'));
-  const files = all.map(({ code }, index) => {
-    const file = join(folder, `snippet-${index}.ts`);
-    writeFileSync(file, code);
-    return file;
-  });
-  return { files, clean: () => rmSync(folder, { recursive: true }) };
+  const programs = snippets()
+    .filter((snippet) => snippet.engine === engine)
+    .map(({ name, code }, index) => {
+      const file = join(folder, `snippet-${index}.ts`);
+      writeFileSync(file, code);
+      return { name, file, given: { ports: portsIn(code) } };
+    });
+  return { programs, clean: () => rmSync(folder, { recursive: true }) };
 }

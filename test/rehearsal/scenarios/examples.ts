@@ -5,7 +5,7 @@ import type { Given } from './given';
 const FOLDER = join(__dirname, '../../../examples');
 
 /** Where the ports of the examples are: each at the location of its site. */
-export const PORTS: Given = {
+const PORTS: Given = {
   ports: {
     'dxcon-fgabc123': 'us-east-1',
     'dxcon-fgdef456': 'us-west-1',

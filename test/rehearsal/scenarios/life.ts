@@ -1,6 +1,6 @@
 import { type CloudFormationProgram, withoutRetention } from '../cloudformation/assembly';
 import { CLOUD_FORMATION, CloudFormationWorld } from '../cloudformation/deployment';
-import { type Objection, type Outcome, deploy, linesOf } from '../rehearse';
+import { type Outcome, deploy, linesOf } from '../rehearse';
 import { TERRAFORM, TerraformWorld } from '../terraform/apply';
 import { type TerraformJson, programOf, withoutProtection } from '../terraform/configuration';
 import { type Given, accountFor } from './given';
@@ -79,5 +79,3 @@ export const UNTROUBLED = (changes = 0): Life => ({
   changed: Array.from({ length: changes }, () => []),
   deleted: [],
 });
-
-export type { Objection };

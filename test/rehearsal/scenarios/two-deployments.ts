@@ -29,9 +29,11 @@ const onCdk = (build: (stack: Stack) => void): CloudFormationProgram =>
 
 const onTerraform = (build: (stack: TerraformStack) => void): TerraformJson => terraformStack(build);
 
-const TRANSIT: Voice = { ...TWO_SITES, hub: 'transit' };
+/** With a gateway that stays, so that old and new interfaces meet on it. */
+const VPN: Voice = { ...TWO_SITES, hasGivenGateway: true };
+const TRANSIT: Voice = { ...VPN, hub: 'transit' };
 /** Beside the first, on the same ports with other VLANs. */
-const SECOND: Voice = { ...TRANSIT, id: 'TwilioHub', vlan: 201 };
+const SECOND: Voice = { ...TWO_SITES, hub: 'transit', id: 'TwilioHub', vlan: 201 };
 
 const PORT = { location: 'EqDC2', bandwidth: Bandwidth.gbps(1) };
 const SESSION = { vlan: Vlan.of(101), customerAsn: Asn.of(65010), peerings: [BgpPeering.ipv4()] };
@@ -85,11 +87,11 @@ function listed(edges: readonly TwilioEdge[], maxEntries: number) {
 export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'from a VPN gateway to a transit gateway',
-    from: onCdk((stack) => buildOnCdk(stack, TWO_SITES)),
-    between: onCdk((stack) => buildOnCdk(stack, TWO_SITES, SECOND)),
+    from: onCdk((stack) => buildOnCdk(stack, VPN)),
+    between: onCdk((stack) => buildOnCdk(stack, VPN, SECOND)),
     to: onCdk((stack) => buildOnCdk(stack, SECOND)),
     atOnce: onCdk((stack) => buildOnCdk(stack, TRANSIT)),
-    inOne: ['type-change'],
+    inOne: ['gateway-of-other-kind', 'type-change'],
   },
   {
     name: 'an interface on a port that is ordered',
@@ -118,11 +120,11 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
 export const ON_TERRAFORM: readonly TwoDeployments<TerraformJson>[] = [
   {
     name: 'from a VPN gateway to a transit gateway',
-    from: onTerraform((stack) => buildOnTerraform(stack, TWO_SITES)),
-    between: onTerraform((stack) => buildOnTerraform(stack, TWO_SITES, SECOND)),
+    from: onTerraform((stack) => buildOnTerraform(stack, VPN)),
+    between: onTerraform((stack) => buildOnTerraform(stack, VPN, SECOND)),
     to: onTerraform((stack) => buildOnTerraform(stack, SECOND)),
     atOnce: withoutProtection(onTerraform((stack) => buildOnTerraform(stack, TRANSIT))),
-    inOne: ['interface-of-other-kind'],
+    inOne: ['gateway-of-other-kind', 'interface-of-other-kind', 'vlan-in-use'],
   },
   {
     name: 'an interface on a port that is ordered',

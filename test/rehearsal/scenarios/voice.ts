@@ -18,6 +18,8 @@ export interface Voice {
   /** Of the first site; 101 if it is left out. */
   readonly vlan?: number;
   readonly hub: 'vpn' | 'transit';
+  /** Whether the Direct Connect gateway is one that others made. */
+  readonly hasGivenGateway?: boolean;
   /** Edges by the keys of their sites, all with ports in one Region. */
   readonly sites: Readonly<Record<string, string>>;
   readonly traffic: readonly TwilioTraffic[];
@@ -37,6 +39,8 @@ export const TWO_SITES: Voice = {
   sites: { ashburn: 'ashburn-ix', sanJose: 'san-jose-ix' },
   traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
 };
+
+const GIVEN_GATEWAY = '11111111-2222-3333-4444-555555555555';
 
 const ADDRESSES = '203.0.113.0/24';
 
@@ -88,6 +92,9 @@ export function buildOnCdk(stack: Stack, ...voices: readonly Voice[]): void {
       ...common(voice),
       vpc,
       ...(transitGateway !== undefined && { transitGateway }),
+      ...(voice.hasGivenGateway === true && {
+        directConnectGateway: cdk.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, GIVEN_GATEWAY),
+      }),
       sites: Object.fromEntries(sites),
     });
   }
@@ -123,6 +130,9 @@ export function buildOnTerraform(stack: TerraformStack, ...voices: readonly Voic
         routeTableIds: [routeTable.id],
         ...(voice.hub === 'transit' && { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) }),
       } as terraform.TwilioInterconnectVpc,
+      ...(voice.hasGivenGateway === true && {
+        directConnectGateway: terraform.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, GIVEN_GATEWAY),
+      }),
       sites: Object.fromEntries(sites),
     });
   }
