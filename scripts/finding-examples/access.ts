@@ -21,7 +21,7 @@ export const ACCESS: CdkExamples = {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.SAO_PAULO_IX, traffic: TwilioTraffic.SIP });
   },
   'bgp-prefixes-unknown': ({ stack }) => {
-    TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: [TwilioEdge.ASHBURN] });
+    TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.ASHBURN] });
   },
   'host-names-only': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Softphones', {
@@ -57,6 +57,14 @@ export const ACCESS: CdkExamples = {
   'security-group-quota': ({ stack, vpc }) => {
     const traffic = [...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL];
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN, traffic });
+  },
+  'security-group-name': ({ stack, vpc }) => {
+    const group = { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { ...group, securityGroupName: 'sg-twilio' });
+  },
+  'security-group-description': ({ stack, vpc }) => {
+    const group = { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { ...group, description: 'SBC "Ashburn"' });
   },
   'prefix-list-name': ({ stack }) => {
     new TwilioPrefixList(stack, 'List', {
@@ -107,7 +115,7 @@ export const ACCESS: CdkExamples = {
     new TwilioAccess(stack, 'Access', { vpc, edges: [], traffic: TwilioTraffic.SIP });
   },
   'access-routes': ({ stack, vpc }) => {
-    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_ISOLATED };
     const props = { vpc, vpcSubnets, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
     // @ts-expect-error subnets get routes to a gateway, and none is given
     new TwilioAccess(stack, 'Access', props);

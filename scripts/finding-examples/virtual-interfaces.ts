@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Bandwidth, BgpPeering, Cidr, Mtu, Vlan } from 'twilio-interconnect-constructs';
+import { Bandwidth, BgpPeering, Cidr, Mtu, Vlan, planVirtualInterface } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
   type IDirectConnectConnection,
@@ -49,13 +49,13 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
   'prefix-pool-engine': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, prefixPoolAllocatedCountIpv4: 500 });
   },
-  'prefix-pool-count': ({ stack, vif }) => {
-    new PrivateVirtualInterface(stack, 'Vif', { ...vif, prefixPoolAllocatedCountIpv4: 1001 });
+  'prefix-pool-count': ({ vif }) => {
+    const plan = { ...vif, type: 'private', name: 'voice', gateways: ['direct-connect-gateway'] } as const;
+    planVirtualInterface({ ...plan, prefixPoolAllocatedCountIpv4: 1001 });
   },
-  'prefix-pool-hosted': ({ stack, vif }) => {
-    const hosted = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(500) };
-    const connection = DirectConnectConnection.fromHostedConnectionId(stack, 'Hosted', hosted);
-    new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection, prefixPoolAllocatedCountIpv4: 500 });
+  'prefix-pool-hosted': ({ vif }) => {
+    const plan = { ...vif, type: 'private', name: 'voice', gateways: ['direct-connect-gateway'] } as const;
+    planVirtualInterface({ ...plan, parent: { kind: 'hosted' }, prefixPoolAllocatedCountIpv4: 500 });
   },
   'rate-limit-undocumented': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(300) });
