@@ -1,3 +1,4 @@
+export { type AccessGroupPlan, type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from './access/access';
 export type { SecurityGroupRulePlan } from './access/openings';
 export { planPrefixList, type PrefixListEntry, type PrefixListPlan, type PrefixListPlanProps } from './access/prefix-list';
 export { reserveEntries } from './access/reservation';
@@ -45,4 +46,5 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

@@ -27,7 +27,7 @@ export function renderHandOver(plan: InterconnectPlan, site: InterconnectSitePla
     {
       key: 'LocalPreferenceCommunity',
       description: 'Community on the prefixes that the router announces to AWS',
-      value: site.localPreferenceCommunity,
+      value: site.localPreferenceCommunity ?? 'none: leave the prefixes untagged',
     },
     { key: 'IpRoutes', description: 'IP routes that the customer announces to Twilio', value: plan.ipRoutes.join(', ') },
     { key: 'TwilioPrefixes', description: 'Prefixes that Twilio announces', value: site.bgpPrefixes.join(', ') },

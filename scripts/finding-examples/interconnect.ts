@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Bandwidth, BgpPeering, IpRoutes, TwilioEdge } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
@@ -5,6 +6,17 @@ import type { CdkExamples } from './on-cdk';
 export const INTERCONNECT: CdkExamples = {
   'sites-missing': ({ stack, interconnect }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: {} });
+  },
+  'hub-without-gateway': ({ stack, interconnect }) => {
+    const { vpc: _vpc, traffic: _traffic, ...hub } = interconnect;
+    // @ts-expect-error without a VPC there is a gateway
+    new TwilioInterconnect(stack, 'Twilio', hub);
+  },
+  'vpc-and-traffic': ({ stack, interconnect }) => {
+    const { vpc: _vpc, ...hub } = interconnect;
+    const transitGateway = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
+    // @ts-expect-error the traffic belongs to a VPC
+    new TwilioInterconnect(stack, 'Twilio', { ...hub, transitGateway });
   },
   'single-site': ({ stack, interconnect, ashburn }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn } });
@@ -47,8 +59,21 @@ export const INTERCONNECT: CdkExamples = {
   'resiliency-interfaces': ({ stack, interconnect, ashburn, sanJose }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, sanJose }, resiliency: 'maximum' });
   },
-  'active-sites': ({ stack, interconnect, ashburn, sanJose }) => {
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, sanJose }, activeSites: [] });
+  'connection-at-two-exchanges': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn, sanJose: { ...sanJose, connection: ashburn.connection } };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'resiliency-connections': ({ stack, interconnect, ashburn, sanJose }) => {
+    const second = { ...sanJose, edge: TwilioEdge.ASHBURN_IX, connection: ashburn.connection };
+    const sites = { ashburn, sanJose, second };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites, resiliency: 'high' });
+  },
+  'preferences-mixed': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn: { ...ashburn, preference: 'high' }, sanJose } as const;
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'session-routes': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, routesQuota: 1 });
   },
   'ip-routes-missing': ({ stack, interconnect }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of() });

@@ -205,13 +205,17 @@ function registerLagMember(lag: IDirectConnectLag, connection: DirectConnectConn
   });
 }
 
-/** Registers an order, to count what one stack orders in one place. */
-export function registerOrder(construct: IConstruct, what: 'connections' | 'lags', place: string): void {
+/**
+ * Registers an order, to count what one stack orders.
+ *
+ * @param location the location code, if the orders are counted by location
+ */
+export function registerOrder(construct: IConstruct, what: 'connections' | 'lags', location = ''): void {
   attach(
     construct,
-    `${what}:${TerraformStack.of(construct).node.path}:${place}`,
+    `${what}:${TerraformStack.of(construct).node.path}:${location}`,
     { path: construct.node.path },
-    ({ length: count }) => orderedPortsFindings({ what, place, count }, construct.node.path),
+    ({ length: count }) => orderedPortsFindings({ what, location, count }, construct.node.path),
   );
 }
 

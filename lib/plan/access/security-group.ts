@@ -5,6 +5,7 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText } from '../../model/text';
+import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
 import { SECURITY_GROUP_RULES } from '../../rules/access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
@@ -117,7 +118,11 @@ export function trafficFindings(
   catalog: TwilioCatalog,
   path: string,
 ): readonly Finding[] {
-  return checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path);
+  const ofEdge = rules.filter((rule) => rule.edge.equals(edge));
+  return [
+    ...checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path),
+    ...checkAll(ANNOUNCEMENTS_RULES, { edge, rules: ofEdge, bgpPrefixes: catalog.bgpPrefixes(edge) }, path),
+  ];
 }
 
 /** The warnings about rules above the quota, in either direction. */

@@ -9,7 +9,9 @@ import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
+import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
+import type { VpcEnvironment } from '../access/access';
 import type { Routed } from '../access/routes';
 import type { TransitGatewayFacts } from '../direct-connect/gateway-association';
 import type { GivenGateways } from '../direct-connect/gateway-choice';
@@ -62,6 +64,12 @@ export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
    */
   readonly siteLink?: boolean | undefined;
   /**
+   * How AWS ranks the site among those that announce the same prefix.
+   *
+   * @default 'untagged'
+   */
+  readonly preference?: SitePreference | undefined;
+  /**
    * A second interface, on a connection that ends on another AWS device.
    *
    * @default - one interface
@@ -109,8 +117,18 @@ export interface InterconnectPlanProps {
   readonly gateways?: GivenGateways | undefined;
   /** The customer's public prefixes, announced to Twilio. */
   readonly ipRoutes: IpRoutes;
-  /** The traffic to open. */
-  readonly traffic: readonly TwilioTraffic[];
+  /**
+   * Whether the Interconnect has a VPC of its own, with lists, groups and routes.
+   *
+   * @default - if traffic is given
+   */
+  readonly hasVpc?: boolean | undefined;
+  /**
+   * The traffic to open in the VPC; required with a VPC.
+   *
+   * @default - no VPC: hub and sites only
+   */
+  readonly traffic?: readonly TwilioTraffic[] | undefined;
   /** The sites, by a key of the user's choice. The keys name resources: renaming one replaces the site's resources. */
   readonly sites: Readonly<Record<string, InterconnectSitePlanProps>>;
   /**
@@ -119,12 +137,6 @@ export interface InterconnectPlanProps {
    * @default - not declared: a single site, or two sites at one exchange, is a warning
    */
   readonly resiliency?: InterconnectResiliency | undefined;
-  /**
-   * The sites that carry the traffic while they are up; the others are on standby.
-   *
-   * @default - all sites carry traffic
-   */
-  readonly activeSites?: readonly string[] | undefined;
   /**
    * The prefixes that AWS announces to the routers.
    *
@@ -137,6 +149,12 @@ export interface InterconnectPlanProps {
    * @default - not known, and not compared with the allowed prefixes
    */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
+  /**
+   * The account and Region of the VPC, and those of its groups and routes.
+   *
+   * @default - not known, and not compared
+   */
+  readonly vpcEnvironment?: VpcEnvironment | undefined;
   /**
    * The Region, or a token.
    *
@@ -161,6 +179,12 @@ export interface InterconnectPlanProps {
    * @default 60
    */
   readonly rulesQuota?: number | undefined;
+  /**
+   * How many IPv4 routes AWS takes from the router on each session.
+   *
+   * @default 100
+   */
+  readonly routesQuota?: number | undefined;
   /**
    * How many entries the engine can write in one prefix list.
    *
