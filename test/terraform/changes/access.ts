@@ -1,5 +1,7 @@
 import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
+  TwilioAccess,
+  type TwilioAccessProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
   TwilioPrefixList,
@@ -33,6 +35,13 @@ const LIST = casesOf<TwilioPrefixListProps>(
     tags,
     provider,
   },
+  {
+    'a `maxEntries` that passes 100': () => [{ maxEntries: 40 }, { maxEntries: 120 }],
+    'more entries within a `maxEntries` above 100': () => [
+      { maxEntries: 120 },
+      { maxEntries: 120, edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAO_PAULO_IX], traffic: TwilioTraffic.SIP },
+    ],
+  },
 );
 
 const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
@@ -49,7 +58,10 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
       { traffic: TwilioTraffic.SIP, failoverEdges: [TwilioEdge.UMATILLA] },
       { traffic: TwilioTraffic.SIP, failoverEdges: [TwilioEdge.UMATILLA, TwilioEdge.DUBLIN] },
     ],
-    catalog,
+    catalog: () => [
+      { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP, catalog: EARLIER },
+      { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP },
+    ],
     securityGroupName: () => [{ securityGroupName: 'old' }, { securityGroupName: 'new' }],
     description: () => [{ description: 'Old' }, { description: 'New' }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
@@ -90,5 +102,31 @@ const ROUTES = casesOf<TwilioRoutesProps>(
   },
 );
 
+const VPC = { vpcId: 'vpc-0123456789abcdef0', vpnGatewayId: 'vgw-0123456789abcdef0', routeTableIds: ['rtb-0123456789abcdef0'] };
+
+const ACCESS = casesOf<TwilioAccessProps>(
+  'TwilioAccess',
+  ({ scope }, props) => {
+    new TwilioAccess(scope, 'It', { vpc: VPC, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, ...props });
+  },
+  {
+    vpc: () => [{}, { vpc: { ...VPC, vpcId: 'vpc-0fedcba9876543210' } }],
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX] }],
+    traffic: () => [{}, { traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK] }],
+    prefixLists: ({ scope }) => {
+      const other = new TwilioAccess(scope, 'Other', {
+        vpc: { vpcId: 'vpc-0fedcba9876543210' },
+        edges: [TwilioEdge.ASHBURN_IX],
+        traffic: TwilioTraffic.SIP,
+      });
+      return [{}, { prefixLists: other.prefixLists }];
+    },
+    catalog,
+    rulesQuota: () => [{}, { rulesQuota: 100 }],
+    tags,
+    provider,
+  },
+);
+
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...ROUTES];
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...ROUTES, ...ACCESS];

@@ -21,7 +21,7 @@ export interface Surroundings {
   /** Sensitive variables. */
   readonly keys: readonly [string, string];
   /** Imported. */
-  readonly connections: readonly [IDirectConnectConnection, IDirectConnectConnection];
+  readonly connections: readonly [IDirectConnectConnection, IDirectConnectConnection, IDirectConnectConnection];
   /** Imported, with a known ASN. */
   readonly gateways: readonly [IDirectConnectGateway, IDirectConnectGateway];
 }
@@ -104,7 +104,11 @@ function synthesise({ build }: ChangeCase, name: string, isAfter: boolean): Prog
     scope,
     otherProvider,
     keys: [key('old_key'), key('new_key')],
-    connections: [connection('OldPort', 'dxcon-fgabc123'), connection('NewPort', 'dxcon-fgdef456')],
+    connections: [
+      connection('OldPort', 'dxcon-fgabc123'),
+      connection('NewPort', 'dxcon-fgdef456'),
+      connection('SparePort', 'dxcon-fgghi789'),
+    ],
     gateways: [
       gateway('OldGateway', '11111111-1111-1111-1111-111111111111'),
       gateway('NewGateway', '22222222-2222-2222-2222-222222222222'),

@@ -66,7 +66,12 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     },
     directConnectGateway: ({ gateways: [before, after] }) => [{ directConnectGateway: before }, { directConnectGateway: after }],
     resiliency: () => [{}, { resiliency: 'single-site' }],
-    activeSites: () => [{}, { activeSites: ['ashburn'] }],
+    routesQuota: () => [{}, { routesQuota: 200 }],
+    tags: () => [{ tags: { team: 'voice' } }, { tags: { team: 'network' } }],
+    gateway: () => [
+      { vpc: undefined, traffic: undefined, gateway: { transitGatewayId: 'tgw-0123456789abcdef0' } },
+      { vpc: undefined, traffic: undefined, gateway: { transitGatewayId: 'tgw-0fedcba9876543210' } },
+    ],
     allowedPrefixes: () => [{}, { allowedPrefixes: [Cidr.of('198.51.100.0/24'), Cidr.of('203.0.113.0/24')] }],
     catalog: () => [{ catalog: TwilioCatalog.at('2024-02-21') }, {}],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
@@ -113,18 +118,19 @@ function inSite(change: Change): Change {
 const SITE = casesOf<TwilioInterconnectSiteProps>('TwilioInterconnectSiteProps', interconnect as never, {
   edge: inSite(() => [{}, { edge: TwilioEdge.LONDON_IX }]),
   bandwidth: inSite(() => [{}, { bandwidth: Bandwidth.gbps(1) }]),
-  connection: inSite(({ connections: [, other] }) => [{}, { connection: other }]),
+  connection: inSite(({ connections: [, , other] }) => [{}, { connection: other }]),
   vlan: inSite(() => [{}, { vlan: Vlan.of(103) }]),
   peering: inSite(() => [
     {},
     { peering: BgpPeering.ipv4({ amazonAddress: '169.254.97.1/30', customerAddress: '169.254.97.2/30' }) },
   ]),
   bgpAuthKey: inSite(({ keys: [before, after] }) => [{ bgpAuthKey: before }, { bgpAuthKey: after }]),
+  preference: inSite(() => [{}, { preference: 'low' }]),
   mtu: inSite(() => [{}, { mtu: Mtu.JUMBO_9001 }]),
   siteLink: inSite(() => [{}, { siteLink: true }]),
-  secondary: inSite(({ connections: [, second] }) => [
+  secondary: inSite(({ connections: [, , other] }) => [
     {},
-    { secondary: { connection: second, vlan: Vlan.of(104), peering: BgpPeering.ipv4() } },
+    { secondary: { connection: other, vlan: Vlan.of(104), peering: BgpPeering.ipv4() } },
   ]),
 });
 
