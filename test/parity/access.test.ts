@@ -86,7 +86,8 @@ function readPlan({ groups, prefixLists, routes }: AccessPlan): Opened {
         openings(
           rules.map(({ ports, prefixList, ...rule }) => ({
             ...rule,
-            ...{ from: ports.from, to: ports.to },
+            from: ports.from,
+            to: ports.to,
             cidrs: cidrsOf(prefixList),
           })),
         ),
