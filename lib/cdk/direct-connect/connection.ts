@@ -5,7 +5,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
 import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../../plan/direct-connect/connection';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
@@ -49,7 +49,7 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
    * The link aggregation group that the connection joins. A change is made in place; joining or leaving a group interrupts the traffic
    * of the connection.
    *
-   * Errors: `twilio-interconnect:lag-members`.
+   * Errors: `twilio-interconnect:lag-members`, `twilio-interconnect:lag-member-mac-sec`.
    *
    * @default - none
    */
@@ -81,9 +81,10 @@ export class DirectConnectConnection extends ConnectionBase {
   /**
    * An existing connection by its ARN. It may be dedicated or hosted, so rules that hold for only one of the two are not checked.
    *
-   * Errors: `twilio-interconnect:connection-id`.
+   * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:connection-id`.
    */
   public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('connectionArn', 'dxcon', connectionArn));
     const connectionId = Stack.of(scope).splitArn(connectionArn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? '';
     checkConnectionId(scope, id, connectionId);
     return new ImportedConnection(scope, id, connectionId, connectionArn, connectionArn);
