@@ -94,7 +94,7 @@ export const DIRECT_CONNECT_CHANGES: readonly ConstructChanges[] = [
   ),
   changesOf<DirectConnectConnectionOptions>(
     'DirectConnectLag.addConnection',
-    ({ lags }, changed) => lags[0].addConnection('Subject', changed),
+    ({ macSecLag }, changed) => macSecLag.addConnection('Subject', changed),
     {
       providerName: PROVIDERS,
       requestMacSec: MAC_SEC,

@@ -17,6 +17,7 @@ export class Scene {
   public readonly ports = [this.port('PortA', 'dxcon-fgabc123'), this.port('PortB', 'dxcon-fgdef456')] as const;
   public readonly spare = this.port('PortC', 'dxcon-fgghi789');
   public readonly lags = [this.lag('LagA'), this.lag('LagB')] as const;
+  public readonly macSecLag = this.lag('MacSecLag', true);
   public readonly directConnectGateways = [
     this.directConnectGateway('GatewayA', '5f294f92-bafb-4011-916d-9b0bd1111111'),
     this.directConnectGateway('GatewayB', '5f294f92-bafb-4011-916d-9b0bd2222222'),
@@ -53,8 +54,12 @@ export class Scene {
     return DirectConnectConnection.fromConnectionId(this.stack, id, connectionId);
   }
 
-  private lag(id: string): DirectConnectLag {
-    const lag = new DirectConnectLag(this.stack, id, { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) });
+  private lag(id: string, requestMacSec = false): DirectConnectLag {
+    const lag = new DirectConnectLag(this.stack, id, {
+      location: 'EqDC2',
+      connectionsBandwidth: Bandwidth.gbps(10),
+      requestMacSec,
+    });
     lag.addConnection('Member');
     return lag;
   }
