@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnVPCGatewayAttachment,
@@ -13,14 +13,8 @@ import { Construct } from 'constructs';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
-import {
-  type InterconnectPlan,
-  type InterconnectSitePlan,
-  planInterconnect,
-  type SiteVirtualInterfacePlan,
-} from '../../plan/interconnect/interconnect';
+import { type InterconnectPlan, type InterconnectSitePlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
-import { renderHandOver } from '../../render/hand-over';
 import { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
 import { TwilioPrefixList } from '../access/twilio-prefix-list';
 import { routeTablesOf, TwilioRoutes } from '../access/twilio-routes';
@@ -28,16 +22,15 @@ import { attach } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
 import { amazonSideAsnOf } from '../direct-connect/gateway-ref';
-import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
-import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
-import { connectionKeyOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
+import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { plainTextOf, planFor } from '../planning';
+import { secretRegionOf } from '../secret-region';
+import { buildSite, interfaceStackOf } from './site';
 import type {
   TwilioInterconnectPrefixLists,
   TwilioInterconnectProps,
   TwilioInterconnectSite,
   TwilioInterconnectSiteProps,
-  TwilioInterconnectVirtualInterface,
   TwilioSiteInterfaceProps,
 } from './twilio-interconnect-props';
 
@@ -119,27 +112,15 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     { vpc, removalPolicy }: TwilioInterconnectProps<SiteKey>,
     siteProps: TwilioInterconnectSiteProps,
   ): TwilioInterconnectSite {
-    const build = (
-      id: string,
-      plan: SiteVirtualInterfacePlan,
-      { connection, bgpAuthKey, allocateRole }: TwilioSiteInterfaceProps,
-    ): TwilioInterconnectVirtualInterface => {
-      const { directConnectGateway } = this;
-      const planned = { plan, connection, directConnectGateway, bgpAuthKey, allocateRole, removalPolicy };
-      return plan.type === 'transit'
-        ? new TransitVirtualInterface(scope, id, planned)
-        : new PrivateVirtualInterface(scope, id, planned);
-    };
-    const virtualInterface = build('VirtualInterface', site.virtualInterface, siteProps);
-    const secondaryVirtualInterface =
-      site.secondaryVirtualInterface && build('SecondaryVirtualInterface', site.secondaryVirtualInterface, siteProps.secondary!);
+    const interfaces = buildSite(this, scope, site, siteProps, {
+      plan: this.plan,
+      directConnectGateway: this.directConnectGateway,
+      removalPolicy,
+    });
     const prefixLists = Object.fromEntries(site.securityGroup.prefixLists.map((key) => [key, this.prefixLists[key]!]));
     const { description, rules } = site.securityGroup;
     const securityGroup = new TwilioEdgeSecurityGroup(scope, 'SecurityGroup', { vpc, description, rules, prefixLists });
-    for (const fact of renderHandOver(this.plan, site)) {
-      new CfnOutput(scope, fact.key, { description: `${fact.description} (${site.key})`, value: fact.value });
-    }
-    return { edge: site.edge, virtualInterface, secondaryVirtualInterface, securityGroup, prefixLists };
+    return { edge: site.edge, ...interfaces, securityGroup, prefixLists };
   }
 
   /** The VPN gateway that is given, the VPC's, or a new one that is attached to the VPC. */
@@ -169,9 +150,15 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     peering,
     bgpAuthKey,
     allocateRole,
+    virtualInterfaceName,
   }: TwilioSiteInterfaceProps): SiteInterfacePlanProps => ({
     vlan,
     peering,
+    virtualInterfaceName,
+    region: interfaceStackOf(scope, connection).region,
+    connectionRegion: connection.env.region,
+    bgpAuthKeyRegion: secretRegionOf(scope, bgpAuthKey),
+    location: locationOf(connection),
     connection: connectionKeyOf(connection),
     bgpAuthKey: plainTextOf(bgpAuthKey),
     parent: parentFactsOf(connection),

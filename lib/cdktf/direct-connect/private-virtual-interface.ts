@@ -22,7 +22,7 @@ import {
   providerFindings,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
-import { registerInterface } from './virtual-interface-parent';
+import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** A private virtual interface. */
 export type IPrivateVirtualInterface = IVirtualInterface;
@@ -131,6 +131,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       owner &&
       new DxHostedPrivateVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
+        region: regionOf(connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         ...gateway,
         timeouts,

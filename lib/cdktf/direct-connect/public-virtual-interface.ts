@@ -20,7 +20,7 @@ import {
   type VirtualInterfaceConnection,
   type VirtualInterfaceOptions,
 } from './virtual-interface';
-import { registerInterface } from './virtual-interface-parent';
+import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** A public virtual interface. */
 export type IPublicVirtualInterface = IVirtualInterface;
@@ -97,6 +97,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
       owner &&
       new DxHostedPublicVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
+        region: regionOf(connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         timeouts: config.timeouts,
         tags,

@@ -22,7 +22,7 @@ import {
   providerFindings,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
-import { registerInterface } from './virtual-interface-parent';
+import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
@@ -107,6 +107,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       owner &&
       new DxHostedTransitVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
+        region: regionOf(connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         dxGatewayId,
         timeouts,

@@ -29,7 +29,9 @@ import {
   type IDirectConnectConnection,
   type IDirectConnectLag,
   type IHostedConnection,
+  knownRegionOf,
   parentFactsOf,
+  regionOf,
   type VirtualInterfaceParent,
 } from './virtual-interface-parent';
 
@@ -230,7 +232,7 @@ export function commonPlanProps(
   construct: Construct,
   props: AnyInterfaceProps,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
-  const { region, account } = environmentOf(construct, props.provider);
+  const { account } = environmentOf(construct, props.provider);
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) => uniqueName(construct, maxLength)),
     vlan: props.vlan,
@@ -240,7 +242,7 @@ export function commonPlanProps(
     rateLimit: props.rateLimit,
     mtu: props.mtu,
     siteLink: props.siteLink,
-    region,
+    region: knownRegionOf(construct, props.connection as VirtualInterfaceParent, props.provider),
     accounts: {
       account,
       ownerAccount: accountThatMade(props.connection as VirtualInterfaceParent),
@@ -256,6 +258,7 @@ export function commonConfig(
   plan: Omit<VirtualInterfacePlan, 'findings'>,
 ): {
   readonly provider: TerraformProvider | undefined;
+  readonly region: string | undefined;
   readonly connectionId: string;
   readonly name: string;
   readonly vlan: number;
@@ -268,6 +271,7 @@ export function commonConfig(
   const [session] = plan.bgpPeers;
   return {
     provider: props.provider,
+    region: regionOf(props.connection as VirtualInterfaceParent, props.provider),
     connectionId: connectionIdOf(props.connection as VirtualInterfaceParent),
     name: plan.name,
     vlan: plan.vlan,
@@ -293,6 +297,7 @@ export function furtherPeers(
       addressFamily,
       new DxBgpPeer(construct, `BgpPeer-${addressFamily}`, {
         provider: props.owner?.provider ?? props.provider,
+        region: regionOf(props.connection as VirtualInterfaceParent, props.owner?.provider ?? props.provider),
         virtualInterfaceId,
         ...asnConfig(asnNumberOf(asn)),
         addressFamily,

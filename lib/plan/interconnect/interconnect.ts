@@ -10,6 +10,7 @@ import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText, distinct } from '../../model/text';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { IP_ROUTES_RULES } from '../../rules/interconnect/ip-routes';
+import { LOCATION_RULES } from '../../rules/interconnect/location';
 import {
   ACTIVE_SITES_RULES,
   RESILIENCY_RULES,
@@ -144,6 +145,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     ...(props.routeTables === undefined ? [] : routesFindings(routes)),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
+      ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
       ...trafficFindings(site.edge, props.traffic, groups[site.key] ?? [], catalog, ''),
       ...quotaFindings(access.groups[site.key] ?? [], access.prefixLists, props.rulesQuota, `sites.${site.key}`),
