@@ -109,7 +109,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
           );
     const gateway = { dxGatewayId: directConnectGateway?.directConnectGatewayId, vpnGatewayId };
     const config = {
-      ...commonConfig(props, plan),
+      ...commonConfig(this, props, plan),
       ...asnConfig(asnNumberOf(plan.bgpPeers[0]?.asn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
@@ -131,7 +131,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       owner &&
       new DxHostedPrivateVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
-        region: regionOf(connection as VirtualInterfaceParent, owner.provider),
+        region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         ...gateway,
         timeouts,

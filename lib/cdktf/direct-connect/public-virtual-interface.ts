@@ -78,7 +78,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
     );
     const bgpAsn = asnNumberOf(plan.bgpPeers[0]?.asn);
     const config = {
-      ...commonConfig(props, plan),
+      ...commonConfig(this, props, plan),
       ...rateLimitConfig(plan.rateLimit),
       routeFilterPrefixes: (plan.routeFilterPrefixes ?? []).map((prefix) => prefix.toString()),
       timeouts: createAndDelete(props.timeouts),
@@ -97,7 +97,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
       owner &&
       new DxHostedPublicVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
-        region: regionOf(connection as VirtualInterfaceParent, owner.provider),
+        region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         timeouts: config.timeouts,
         tags,

@@ -85,7 +85,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
           );
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const config = {
-      ...commonConfig(props, plan),
+      ...commonConfig(this, props, plan),
       ...asnConfig(asnNumberOf(plan.bgpPeers[0]?.asn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
@@ -107,7 +107,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       owner &&
       new DxHostedTransitVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
-        region: regionOf(connection as VirtualInterfaceParent, owner.provider),
+        region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         dxGatewayId,
         timeouts,

@@ -1,4 +1,4 @@
-import { type TerraformProvider, TerraformResource } from 'cdktf';
+import { type TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Bandwidth } from '../../model/bandwidth';
 import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
@@ -61,22 +61,33 @@ export function connectionIdOf(parent: VirtualInterfaceParent): string {
 
 /**
  * The Region of what is made on a connection or group with a provider, if it may be another than the provider's: as given, or that of the
- * resource that another provider makes.
+ * provider or the stack that the connection belongs to.
  */
-export function regionOf(parent: VirtualInterfaceParent, provider: TerraformProvider | undefined): string | undefined {
+export function regionOf(
+  scope: IConstruct,
+  parent: VirtualInterfaceParent,
+  provider: TerraformProvider | undefined,
+): string | undefined {
   const resource = resourceOf(parent);
-  return parent.region ?? (resource?.provider === provider ? undefined : resource?.region);
+  const isElsewhere = TerraformStack.of(parent) !== TerraformStack.of(scope);
+  if (parent.region !== undefined || resource === undefined) {
+    return parent.region ?? (isElsewhere ? environmentOf(parent).region : undefined);
+  }
+  return isElsewhere || resource.provider !== provider ? resource.region : undefined;
 }
 
-/** The Region of a connection or group, or of what a provider makes on it, as far as it is known at synthesis. */
+/** The Region of a connection or group, and so of what a provider makes on it, as far as it is known at synthesis. */
 export function knownRegionOf(
   scope: IConstruct,
   parent: VirtualInterfaceParent,
   provider: TerraformProvider | undefined,
 ): string | undefined {
   const resource = resourceOf(parent);
-  const { region } = resource === undefined ? environmentOf(scope, provider) : environmentOf(parent, resource.provider);
-  return parent.region ?? region;
+  const isElsewhere = TerraformStack.of(parent) !== TerraformStack.of(scope);
+  return (
+    parent.region ??
+    (resource === undefined && !isElsewhere ? environmentOf(scope, provider) : environmentOf(parent, resource?.provider)).region
+  );
 }
 
 /** The resource of a connection or group, if it is made in the app. */

@@ -254,6 +254,7 @@ export function commonPlanProps(
 
 /** The configuration that the resources of all types have in common, except the ASN. */
 export function commonConfig(
+  construct: Construct,
   props: InterfaceObjects,
   plan: Omit<VirtualInterfacePlan, 'findings'>,
 ): {
@@ -271,7 +272,7 @@ export function commonConfig(
   const [session] = plan.bgpPeers;
   return {
     provider: props.provider,
-    region: regionOf(props.connection as VirtualInterfaceParent, props.provider),
+    region: regionOf(construct, props.connection as VirtualInterfaceParent, props.provider),
     connectionId: connectionIdOf(props.connection as VirtualInterfaceParent),
     name: plan.name,
     vlan: plan.vlan,
@@ -297,7 +298,7 @@ export function furtherPeers(
       addressFamily,
       new DxBgpPeer(construct, `BgpPeer-${addressFamily}`, {
         provider: props.owner?.provider ?? props.provider,
-        region: regionOf(props.connection as VirtualInterfaceParent, props.owner?.provider ?? props.provider),
+        region: regionOf(construct, props.connection as VirtualInterfaceParent, props.owner?.provider ?? props.provider),
         virtualInterfaceId,
         ...asnConfig(asnNumberOf(asn)),
         addressFamily,
