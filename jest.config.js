@@ -28,7 +28,7 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/(cdktf|parity)/', '<rootDir>/test/examples/cdktf'],
+      testPathIgnorePatterns: ['<rootDir>/test/(cdktf|parity|terraform)/', '<rootDir>/test/examples/cdktf'],
       moduleNameMapper: library,
     },
     { ...common, displayName: 'cdktf', testMatch: terraform, moduleNameMapper: library, globals: { ENGINE: 'cdktf' } },

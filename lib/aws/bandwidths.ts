@@ -25,6 +25,19 @@ export const HOSTED_BANDWIDTHS: readonly Bandwidth[] = [
 export const RATE_LIMITS = { slowest: Bandwidth.mbps(50), fastest: Bandwidth.gbps(1600) } as const;
 
 /**
+ * The rate limits that a source names. AWS takes "one of the supported bandwidth values" and does not publish the list in full: the user
+ * guide gives the lowest and the highest, and the Terraform provider two more as examples (hashicorp/terraform-provider-aws#48558).
+ *
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/vif-rate-limiters.html
+ */
+export const DOCUMENTED_RATE_LIMITS: readonly Bandwidth[] = [
+  RATE_LIMITS.slowest,
+  Bandwidth.gbps(1),
+  Bandwidth.gbps(10),
+  RATE_LIMITS.fastest,
+];
+
+/**
  * The slowest port that offers MACsec.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/MACsec.html

@@ -34,7 +34,7 @@ export const GATEWAYS: CdkExamples = {
     for (let index = 1; index <= 7; index += 1) {
       directConnectGateway.associateTransitGateway(`Transit${index}`, {
         transitGateway: transitGateway(stack, index),
-        allowedPrefixes: [Cidr.of(`10.${index}.0.0/16`)],
+        allowedPrefixes: [Cidr.of(`10.${index + 2}.0.0/16`)],
       });
     }
   },
@@ -52,7 +52,7 @@ export const GATEWAYS: CdkExamples = {
     directConnectGateway.associateTransitGateway('Transit', { transitGateway: transitGateway(stack, 1), allowedPrefixes: [] });
   },
   'allowed-prefixes-count': ({ stack, directConnectGateway }) => {
-    const allowedPrefixes = Array.from({ length: 201 }, (_, index) => Cidr.of(`10.${index}.0.0/16`));
+    const allowedPrefixes = Array.from({ length: 201 }, (_, index) => Cidr.of(`10.${index + 2}.0.0/16`));
     directConnectGateway.associateTransitGateway('Transit', { transitGateway: transitGateway(stack, 1), allowedPrefixes });
   },
   'allowed-prefix-ipv6-length': ({ stack, directConnectGateway }) => {
@@ -69,7 +69,7 @@ export const GATEWAYS: CdkExamples = {
     for (const [index, region] of ['us-east-1', 'us-west-2'].entries()) {
       const stack = new Stack(app, region, { env: { region } });
       const gateway = DirectConnectGateway.fromDirectConnectGatewayId(stack, 'Gateway', '5f294f92-bafb-4011-916d-9b0bec123456');
-      const allowedPrefixes = [Cidr.of(`10.${index}.0.0/16`)];
+      const allowedPrefixes = [Cidr.of(`10.${index + 2}.0.0/16`)];
       const hub = { transitGateway: transitGateway(stack, index), transitGatewayAsn: Asn.of(64600), allowedPrefixes };
       gateway.associateTransitGateway('Transit', hub);
     }
@@ -104,13 +104,18 @@ export const GATEWAYS: CdkExamples = {
   'vpc-cidr-forbidden': ({ stack, directConnectGateway }) => {
     directConnectGateway.associateVpnGateway('Vpn', { vpnGateway: vpnGatewayOf(stack, 'Voice', '169.254.0.0/16') });
   },
-  'vpc-cidr-mixed': ({ stack, directConnectGateway }) => {
+  'vpc-cidr-restricted': ({ stack, directConnectGateway }) => {
     directConnectGateway.associateVpnGateway('Vpn', {
       vpnGateway: vpnGatewayOf(stack, 'Voice', '203.0.113.0/24', '10.0.0.0/16'),
     });
   },
+  'vpc-cidr-overlap': ({ stack, directConnectGateway }) => {
+    directConnectGateway.associateVpnGateway('Vpn', {
+      vpnGateway: vpnGatewayOf(stack, 'Voice', '10.9.0.0/16', '10.9.7.0/24'),
+    });
+  },
   'vpc-cidrs-count': ({ stack, directConnectGateway }) => {
-    const cidrs = Array.from({ length: 6 }, (_, index) => `10.${index}.0.0/16`);
+    const cidrs = Array.from({ length: 6 }, (_, index) => `10.${index + 2}.0.0/16`);
     directConnectGateway.associateVpnGateway('Vpn', { vpnGateway: vpnGatewayOf(stack, 'Voice', ...cidrs) });
   },
   'vpc-not-advertised': ({ stack, directConnectGateway }) => {

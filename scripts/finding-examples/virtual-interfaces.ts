@@ -57,14 +57,17 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
   'rate-limit-range': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(10) });
   },
+  'rate-limit-undocumented': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(300) });
+  },
   'rate-limit-above-connection': ({ stack, vif }) => {
     const connection = new DirectConnectConnection(stack, 'Port', { location: 'EqDC2', bandwidth: Bandwidth.gbps(1) });
-    new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection, rateLimit: Bandwidth.gbps(2) });
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection, rateLimit: Bandwidth.gbps(10) });
   },
   'rate-limit-hosted': ({ stack, vif }) => {
     const hosted = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(500) };
     const connection: IDirectConnectConnection = DirectConnectConnection.fromHostedConnectionId(stack, 'Hosted', hosted);
-    new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection, rateLimit: Bandwidth.mbps(100) });
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection, rateLimit: Bandwidth.mbps(50) });
   },
   'hosted-connection-interfaces': ({ stack, vif }) => {
     const hosted = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(500) };
@@ -91,7 +94,7 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
   },
   'connection-rate-limits': ({ stack, vif }) => {
     for (let vlan = 1; vlan <= 11; vlan += 1) {
-      new PrivateVirtualInterface(stack, `Vif${vlan}`, { ...vif, vlan: Vlan.of(vlan), rateLimit: Bandwidth.mbps(100) });
+      new PrivateVirtualInterface(stack, `Vif${vlan}`, { ...vif, vlan: Vlan.of(vlan), rateLimit: Bandwidth.mbps(50) });
     }
   },
   'allocate-role-missing': ({ app, vif }) => {

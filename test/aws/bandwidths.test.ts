@@ -1,4 +1,10 @@
-import { DEDICATED_BANDWIDTHS, HOSTED_BANDWIDTHS, RATE_LIMITS, SLOWEST_MAC_SEC_BANDWIDTH } from '../../lib/aws/bandwidths';
+import {
+  DEDICATED_BANDWIDTHS,
+  DOCUMENTED_RATE_LIMITS,
+  HOSTED_BANDWIDTHS,
+  RATE_LIMITS,
+  SLOWEST_MAC_SEC_BANDWIDTH,
+} from '../../lib/aws/bandwidths';
 
 test('dedicated ports have four speeds', () => {
   expect(DEDICATED_BANDWIDTHS.map(String)).toEqual(['1Gbps', '10Gbps', '100Gbps', '400Gbps']);
@@ -22,6 +28,10 @@ test('hosted connections have eleven', () => {
 
 test('a rate limit is between 50 Mbps and 1.6 Tbps', () => {
   expect([RATE_LIMITS.slowest, RATE_LIMITS.fastest].map((limit) => limit.megabitsPerSecond)).toEqual([50, 1_600_000]);
+});
+
+test('sources name four rate limits', () => {
+  expect(DOCUMENTED_RATE_LIMITS.map((limit) => limit.megabitsPerSecond)).toEqual([50, 1000, 10_000, 1_600_000]);
 });
 
 test('MACsec begins at 10 Gbps, which is the speed of a port', () => {

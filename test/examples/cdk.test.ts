@@ -1,20 +1,26 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { STRICT_CONTEXT, temporaryFolder, violationsOf } from '../support/strict';
 
-const examples = join(__dirname, '../../examples/cdk');
+const root = join(__dirname, '../..');
+const examples = join(root, 'examples/cdk');
 
-/** Runs an example as it stands, under the strictest checks, and gives its app. */
+/** The flags that cdk init writes into a new project. */
+const recommendedFlags = JSON.parse(readFileSync(require.resolve('aws-cdk-lib/recommended-feature-flags.json'), 'utf8'));
+
+/** The context of a cdk.json. */
+function contextOf(folder: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(join(folder, 'cdk.json'), 'utf8')).context;
+}
+
+/** Runs an example as it stands, with its own context, and gives its app. */
 function run(topic: string): App {
   delete process.env['CDK_VALIDATION'];
   process.env['CDK_OUTDIR'] = temporaryFolder();
-  process.env['CDK_CONTEXT_JSON'] = JSON.stringify({
-    ...STRICT_CONTEXT,
-    '@aws-cdk/core:annotationsInValidationReport': true,
-  });
+  process.env['CDK_CONTEXT_JSON'] = JSON.stringify(contextOf(join(examples, topic)));
   try {
     return (require(join(examples, topic, 'app.ts')) as { readonly app: App }).app;
   } finally {
@@ -41,6 +47,19 @@ describe.each(readdirSync(examples))('the example %s', (topic) => {
     expect(existsSync(join(examples, topic, 'cdk.json'))).toBe(true);
   });
 });
+
+test.each(['.', ...readdirSync(examples).map((topic) => `examples/cdk/${topic}`)])(
+  '%s/cdk.json has the flags that cdk init sets, and the strictest checks',
+  (folder) => {
+    expect(contextOf(join(root, folder))).toEqual({
+      ...recommendedFlags,
+      // It would add a Lambda function as a custom resource to every VPC.
+      '@aws-cdk/aws-ec2:restrictDefaultSecurityGroup': false,
+      ...STRICT_CONTEXT,
+      '@aws-cdk/core:annotationsInValidationReport': true,
+    });
+  },
+);
 
 test('the pack would find an open group', () => {
   const app = run('voice-sdk-egress');

@@ -4,7 +4,7 @@ import {
   type IDirectConnectGatewayAssociationRef,
   type IDirectConnectGatewayRef,
 } from 'aws-cdk-lib/aws-directconnect';
-import { CfnTransitGateway, type ITransitGatewayRef, type IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
+import { CfnTransitGateway, type ITransitGatewayRef, type IVpc, type IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
@@ -26,7 +26,7 @@ import { attach, validateLate } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
-import { attachmentFor, isDetached, vpcBehind } from './vpc-behind';
+import { attachmentFor, isDetached, type VpcBehind, vpcBehind, vpcFactsOf } from './vpc-behind';
 
 /** Properties of every association. */
 export interface DirectConnectGatewayAssociationOptions {
@@ -79,6 +79,8 @@ export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAsso
   readonly plan: Omit<GatewayAssociationPlan, 'findings'>;
   readonly vpnGateway?: IVPNGatewayRef | undefined;
   readonly transitGateway?: ITransitGatewayRef | undefined;
+  /** The VPC whose addresses must be announced. If it is left out, what the app says of the VPN gateway's VPC. */
+  readonly vpc?: IVpc | undefined;
 }
 
 /**
@@ -92,7 +94,7 @@ export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAsso
  * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`, `twilio-interconnect:gateway-transit-gateways`,
  * `twilio-interconnect:vpn-gateway-associated`, `twilio-interconnect:transit-gateway-gateways`,
  * `twilio-interconnect:vpc-cidrs-overlap`, and those that begin with `twilio-interconnect:vpc-cidr-`.
- * Warnings: `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`.
+ * Warnings: `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`, `twilio-interconnect:vpc-not-advertised`.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html
@@ -126,11 +128,17 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
       acceptDirectConnectGatewayAssociationProposalRoleArn: props.acceptProposalRole?.roleRef.roleArn,
     });
     this.associationId = this.resource.attrAssociationId;
+    const vpc = 'plan' in props ? props.vpc : undefined;
+    const behind = (): VpcBehind | undefined => (vpc === undefined ? vpnGateway && vpcBehind(vpnGateway) : vpcFactsOf(vpc));
     if (plan.gateway === 'vpn-gateway') {
-      this.registerVpnGateway(directConnectGateway, vpnGateway!, plan);
+      this.registerVpnGateway(directConnectGateway, vpnGateway!, behind);
     } else {
       this.registerTransitGateway(directConnectGateway, transitGateway!, plan);
     }
+    validateLate(this, () => {
+      const known = behind();
+      return known === undefined ? [] : vpcBehindFindings(known, plan, this.node.path, known.path);
+    });
   }
 
   public get directConnectGatewayAssociationRef(): aws_directconnect.DirectConnectGatewayAssociationReference {
@@ -155,7 +163,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
   private registerVpnGateway(
     directConnectGateway: IDirectConnectGatewayRef,
     vpnGateway: IVPNGatewayRef,
-    { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
+    behind: () => VpcBehind | undefined,
   ): void {
     const { path } = this.node;
     // AWS associates only a VPN gateway that is attached to its VPC.
@@ -164,7 +172,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
       kind: 'vpn-gateway',
       path,
       get vpcCidrs(): readonly Cidr[] {
-        const vpc = vpcBehind(vpnGateway);
+        const vpc = behind();
         return vpc === undefined ? [] : [...(vpc.primary === undefined ? [] : [vpc.primary]), ...vpc.secondary];
       },
     });
@@ -179,10 +187,6 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
       },
       (associations) => vpnAssociationsFindings(associations, vpnGateway.node.path),
     );
-    validateLate(this, () => {
-      const vpc = vpcBehind(vpnGateway);
-      return vpc === undefined ? [] : vpcBehindFindings(vpc, allowedPrefixes, path, vpc.path);
-    });
   }
 
   private registerTransitGateway(

@@ -112,7 +112,8 @@ export type VirtualInterfaceConnection =
        * dedicated connection. AWS drops traffic above it. Only on dedicated connections. A change is made in place.
        *
        * Errors: `twilio-interconnect:rate-limit-range`, `twilio-interconnect:rate-limit-above-connection`,
-       * `twilio-interconnect:rate-limit-hosted`, `twilio-interconnect:connection-rate-limits`.
+       * `twilio-interconnect:rate-limit-hosted`, `twilio-interconnect:connection-rate-limits`. Warnings:
+       * `twilio-interconnect:rate-limit-undocumented`.
        *
        * @default - no limit but the connection's
        */

@@ -7,12 +7,13 @@ import {
   CfnVPCGatewayAttachment,
   CfnVPNGateway,
   type ITransitGatewayRef,
+  type IVpc,
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
 import { type Cidr, literalCidr } from '../../model/cidr';
 
-/** A VPC of the app, and its literal CIDRs. */
+/** A VPC, and its literal CIDRs. */
 export interface VpcBehind {
   readonly path: string;
   readonly primary: Cidr | undefined;
@@ -21,20 +22,40 @@ export interface VpcBehind {
 
 /** What the app defines about the VPC of a VPN gateway. Complete only when the app is complete. */
 export function vpcBehind(vpnGateway: IVPNGatewayRef): VpcBehind | undefined {
-  const all = vpnGateway.node.root.node.findAll();
   const attachment = attachmentOf(vpnGateway);
-  const vpc = all.find((each) => CfnVPC.isCfnVPC(each) && attachment !== undefined && isSame(each.ref, attachment.vpcId));
-  if (!CfnVPC.isCfnVPC(vpc)) {
+  const vpc = attachment && cfnVpcOf(vpnGateway, attachment.vpcId);
+  return vpc && { path: vpc.node.path, primary: literalCidr(vpc.cidrBlock), secondary: addedTo(vpnGateway, vpc.ref) };
+}
+
+/** A VPC made in the app, or imported; what the app adds to it is complete only when the app is complete. */
+export function vpcFactsOf(vpc: IVpc): VpcBehind {
+  const made = cfnVpcOf(vpc, vpc.vpcId);
+  return {
+    path: (made ?? vpc).node.path,
+    primary: made === undefined ? importedCidrOf(vpc) : literalCidr(made.cidrBlock),
+    secondary: addedTo(vpc, vpc.vpcId),
+  };
+}
+
+function cfnVpcOf({ node }: IConstruct, vpcId: string): CfnVPC | undefined {
+  const vpc = node.root.node.findAll().find((each) => CfnVPC.isCfnVPC(each) && isSame(each.ref, vpcId));
+  return CfnVPC.isCfnVPC(vpc) ? vpc : undefined;
+}
+
+/** The CIDRs that the app adds to a VPC. */
+function addedTo({ node }: IConstruct, vpcId: string): readonly Cidr[] {
+  const all = node.root.node.findAll();
+  const blocks = all.filter((each) => CfnVPCCidrBlock.isCfnVPCCidrBlock(each) && isSame(each.vpcId, vpcId)) as CfnVPCCidrBlock[];
+  return blocks.flatMap(({ cidrBlock }) => literalCidr(cidrBlock) ?? []);
+}
+
+/** The CIDR that a VPC was imported with. One that was imported without throws when it is asked. */
+function importedCidrOf(vpc: IVpc): Cidr | undefined {
+  try {
+    return literalCidr(vpc.vpcCidrBlock);
+  } catch {
     return undefined;
   }
-  const blocks = all.filter(
-    (each) => CfnVPCCidrBlock.isCfnVPCCidrBlock(each) && isSame(each.vpcId, vpc.ref),
-  ) as CfnVPCCidrBlock[];
-  return {
-    path: vpc.node.path,
-    primary: literalCidr(vpc.cidrBlock),
-    secondary: blocks.flatMap(({ cidrBlock }) => literalCidr(cidrBlock) ?? []),
-  };
 }
 
 /** Whether the VPN gateway is made in the app, and nothing in the app attaches it to a VPC. */

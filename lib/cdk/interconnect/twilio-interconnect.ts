@@ -77,6 +77,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       plan: association,
       directConnectGateway: this.directConnectGateway,
       acceptProposalRole: props.acceptProposalRole,
+      vpc: props.vpc,
       ...gateways,
     });
 

@@ -19,7 +19,7 @@ import { planFor } from '../planning';
 import { identityOf } from '../references';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
-import { isDetached, vpcBehind, vpnAttachmentsOf } from './vpc-behind';
+import { isDetached, type VpcBehind, vpcBehind, vpcOf, vpnAttachmentsOf } from './vpc-behind';
 
 /** The account that proposes an association, if the gateway of the VPCs and the Direct Connect gateway belong to different accounts. */
 export interface AssociationProposer {
@@ -95,6 +95,8 @@ export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAsso
   readonly plan: Omit<GatewayAssociationPlan, 'findings'>;
   readonly vpnGatewayId?: string | undefined;
   readonly transitGatewayId?: string | undefined;
+  /** The VPC whose addresses must be announced. If it is left out, what the app says of the VPN gateway's VPC. */
+  readonly vpcId?: string | undefined;
 }
 
 /** AWS can take 45 minutes to associate a gateway. */
@@ -109,7 +111,7 @@ const ASSOCIATION_TIMEOUTS: ResourceTimeouts = { create: '60m', update: '60m', d
  * `twilio-interconnect:gateway-transit-gateways`,
  * `twilio-interconnect:vpn-gateway-associated`, `twilio-interconnect:transit-gateway-gateways`,
  * `twilio-interconnect:vpc-cidrs-overlap`, and those that begin with `twilio-interconnect:vpc-cidr-`.
- * Warnings: `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`.
+ * Warnings: `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`, `twilio-interconnect:vpc-not-advertised`.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html
@@ -157,11 +159,18 @@ export class DirectConnectGatewayAssociation extends Construct {
       timeouts: { ...ASSOCIATION_TIMEOUTS, ...props.timeouts },
     });
     this.associationId = this.resource.dxGatewayAssociationId;
+    const vpcId = 'plan' in props ? props.vpcId : undefined;
+    const behind = (): VpcBehind | undefined =>
+      vpcId === undefined ? (vpnGatewayId === undefined ? undefined : vpcBehind(this, vpnGatewayId)) : vpcOf(this, vpcId);
     if (plan.gateway === 'vpn-gateway') {
-      this.registerVpnGateway(directConnectGateway, vpnGatewayId!, plan);
+      this.registerVpnGateway(directConnectGateway, vpnGatewayId!, behind);
     } else {
       this.registerTransitGateway(directConnectGateway, transitGatewayId!, plan, proposer?.provider ?? provider);
     }
+    validateLate(this, () => {
+      const known = behind();
+      return known === undefined ? [] : vpcBehindFindings(known, plan, this.node.path, known.path);
+    });
   }
 
   /** The id of the attachment that AWS creates on a transit gateway, for its route tables. */
@@ -172,12 +181,11 @@ export class DirectConnectGatewayAssociation extends Construct {
   private registerVpnGateway(
     directConnectGateway: DirectConnectGatewayIdentity,
     vpnGatewayId: string,
-    { allowedPrefixes }: Omit<GatewayAssociationPlan, 'findings'>,
+    behind: () => VpcBehind | undefined,
   ): void {
     const { path } = this.node;
     // AWS associates only a VPN gateway that is attached to its VPC.
     dependOnceComplete(this.proposal ?? this.resource, () => vpnAttachmentsOf(this, vpnGatewayId));
-    const behind = (): ReturnType<typeof vpcBehind> => vpcBehind(this, vpnGatewayId);
     const isLoose = (): boolean => isDetached(this, vpnGatewayId);
     attachToGateway(this, directConnectGateway, {
       kind: 'vpn-gateway',
@@ -198,10 +206,6 @@ export class DirectConnectGatewayAssociation extends Construct {
       },
       (associations) => vpnAssociationsFindings(associations, path),
     );
-    validateLate(this, () => {
-      const vpc = behind();
-      return vpc === undefined ? [] : vpcBehindFindings(vpc, allowedPrefixes, path, vpc.path);
-    });
   }
 
   private registerTransitGateway(

@@ -147,7 +147,8 @@ export type VirtualInterfaceConnection =
        *
        * Errors: `twilio-interconnect:provider-rate-limit`, `twilio-interconnect:rate-limit-range`,
        * `twilio-interconnect:rate-limit-above-connection`, `twilio-interconnect:rate-limit-hosted`,
-       * `twilio-interconnect:connection-rate-limits`.
+       * `twilio-interconnect:connection-rate-limits`. Warnings:
+       * `twilio-interconnect:rate-limit-undocumented`.
        *
        * @default - no limit but the connection's
        */

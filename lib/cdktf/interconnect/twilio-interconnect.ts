@@ -23,7 +23,6 @@ import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-assoc
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
 import { keySubject } from '../direct-connect/virtual-interface';
 import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
-import { vpcOf } from '../direct-connect/vpc-behind';
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
@@ -86,6 +85,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       plan: association,
       directConnectGateway: this.directConnectGateway,
       timeouts: props.associationTimeouts,
+      vpcId: vpc.vpcId,
       provider,
       ...gateways,
     });
@@ -154,7 +154,6 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /** The plan props from the construct's props. */
   private toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
     const { vpc, directConnectGateway } = props;
-    const behind = vpcOf(this, vpc.vpcId);
     const { account, region } = environmentOf(this, props.provider);
     return {
       customerAsn: props.customerAsn,
@@ -172,7 +171,6 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       ipRoutes: props.ipRoutes,
       traffic: props.traffic,
       allowedPrefixes: props.allowedPrefixes,
-      vpcCidrs: behind && [...(behind.primary === undefined ? [] : [behind.primary]), ...behind.secondary],
       catalog: props.catalog,
       rulesQuota: props.rulesQuota,
       resiliency: props.resiliency,

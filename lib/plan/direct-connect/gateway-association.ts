@@ -35,7 +35,7 @@ export interface GatewayAssociationPlanProps {
   readonly gateways?: GivenGateways | undefined;
   /** What AWS announces to the routers. With a VPN gateway, an empty list means every CIDR of the VPC. */
   readonly allowedPrefixes: readonly Cidr[];
-  /** The CIDRs of the VPC behind a VPN gateway that are known at synthesis. */
+  /** The CIDRs of the VPC behind the gateway that are known at synthesis. */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
   /**
    * The ASN of the Direct Connect gateway.
@@ -92,14 +92,15 @@ export function gatewayAssociationFindings(props: GatewayAssociationPlanProps): 
   const { transitGateway, amazonSideAsn, vpcCidrs = [], accounts } = props;
   const allowedPrefixes = sortCidrs(props.allowedPrefixes);
   const acrossAccounts = accounts === undefined ? [] : checkAll(ACCEPT_ROLE_RULES, accounts, '');
+  const { gateway } = describeGatewayAssociation(props);
+  const prefixes = checkAll(ALLOWED_PREFIXES_RULES, { gateway, allowedPrefixes, vpcCidrs }, '');
   if (transitGateway === undefined) {
-    return [...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs }, ''), ...acrossAccounts];
+    return [...prefixes, ...acrossAccounts];
   }
   const { asn } = transitGateway;
-  // With a transit gateway AWS announces exactly the allowed prefixes, whatever the CIDRs of its VPCs are.
   return [
     ...checkAll(TRANSIT_ASSOCIATION_RULES, { allowedPrefixes, transitGatewayAsn: asn, amazonSideAsn }, ''),
-    ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: [] }, ''),
+    ...prefixes,
     ...(asn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, asn, 'transitGatewayAsn')),
     ...acrossAccounts,
   ];

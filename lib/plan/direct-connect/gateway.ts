@@ -114,22 +114,23 @@ export function transitAssociationsFindings(
 }
 
 /**
- * The errors and warnings of the VPC behind a VPN gateway, which is known only when the app is complete.
+ * The errors and warnings of the VPC behind a gateway, which is known only when the app is complete.
  *
  * @param path the association
  * @param vpcPath the VPC
  */
 export function vpcBehindFindings(
   vpcCidrs: VpcCidrsSubject,
-  allowedPrefixes: readonly Cidr[],
+  association: { readonly gateway: AssociatedGateway; readonly allowedPrefixes: readonly Cidr[] },
   path: string,
   vpcPath: string,
 ): readonly Finding[] {
   const { primary, secondary } = vpcCidrs;
+  const { gateway, allowedPrefixes } = association;
   const all = [...(primary === undefined ? [] : [primary]), ...secondary];
   return [
     ...checkAll(VPC_CIDR_RULES, vpcCidrs, vpcPath),
-    ...checkAll(ALLOWED_PREFIXES_RULES, { allowedPrefixes, vpcCidrs: all }, path),
+    ...checkAll(ALLOWED_PREFIXES_RULES, { gateway, allowedPrefixes, vpcCidrs: all }, path),
   ];
 }
 

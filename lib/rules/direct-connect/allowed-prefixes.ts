@@ -7,9 +7,10 @@ import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html';
 
-/** The allowed prefixes of a VPN gateway's association. */
+/** The allowed prefixes of an association. */
 export interface AllowedPrefixesSubject {
-  /** If empty, there is no filter. */
+  readonly gateway: 'vpn-gateway' | 'transit-gateway';
+  /** With a VPN gateway, an empty list is no filter. */
   readonly allowedPrefixes: readonly Cidr[];
   /** The CIDRs of the VPC behind the gateway that are known at synthesis. */
   readonly vpcCidrs: readonly Cidr[];
@@ -28,16 +29,20 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
   rule(
     warningCode(
       'vpc-not-advertised',
-      'At least one allowed prefix must contain a whole CIDR of the VPC: otherwise AWS does not advertise the VPC.',
+      "Allow the VPC's addresses, a whole CIDR with a VPN gateway: otherwise AWS does not advertise the VPC.",
       AWS,
     ),
-    ({ allowedPrefixes, vpcCidrs }, report, path) => {
-      const covered = vpcCidrs.some((vpc) => allowedPrefixes.some((prefix) => prefix.contains(vpc)));
-      if (allowedPrefixes.length > 0 && vpcCidrs.length > 0 && !covered) {
+    ({ gateway, allowedPrefixes, vpcCidrs }, report, path) => {
+      // A VPN gateway announces a CIDR of the VPC if an allowed prefix holds it; a transit gateway announces exactly the allowed prefixes.
+      const isAnnounced = (prefix: Cidr, vpc: Cidr): boolean =>
+        gateway === 'vpn-gateway' ? prefix.contains(vpc) : prefix.overlaps(vpc);
+      const isReached = vpcCidrs.some((vpc) => allowedPrefixes.some((prefix) => isAnnounced(prefix, vpc)));
+      if (allowedPrefixes.length > 0 && vpcCidrs.length > 0 && !isReached) {
+        const lacks = gateway === 'vpn-gateway' ? 'contains no whole CIDR of the VPC' : 'holds no address of the VPC';
         report(
           joinPath(path, 'allowedPrefixes'),
           allowedPrefixes.join(', '),
-          `contains no whole CIDR of the VPC (${vpcCidrs.join(', ')}), so AWS does not advertise the VPC to your router`,
+          `${lacks} (${vpcCidrs.join(', ')}), so your router learns no route back to the VPC`,
           'Allow the CIDR of the VPC, and translate its hosts to your IP routes on the router if it is private.',
         );
       }
@@ -70,7 +75,7 @@ export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>
   rule(
     errorCode(
       'allowed-prefixes-count',
-      'Give the association of a transit gateway at most 200 allowed prefixes, IPv4 and IPv6 together.',
+      `Give the association of a transit gateway at most ${QUOTAS.transitAllowedPrefixes} allowed prefixes, IPv4 and IPv6 together.`,
       AWS,
     ),
     ({ allowedPrefixes }, report, path) => {
@@ -78,7 +83,7 @@ export const TRANSIT_ASSOCIATION_RULES: readonly Rule<TransitAssociationSubject>
         report(
           joinPath(path, 'allowedPrefixes'),
           `${allowedPrefixes.length} prefixes`,
-          'AWS allows at most 200',
+          `AWS allows at most ${QUOTAS.transitAllowedPrefixes}`,
           'Aggregate them into wider prefixes.',
         );
       }

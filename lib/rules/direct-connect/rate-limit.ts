@@ -1,7 +1,7 @@
-import { RATE_LIMITS } from '../../aws/bandwidths';
+import { DOCUMENTED_RATE_LIMITS, RATE_LIMITS } from '../../aws/bandwidths';
 import { Bandwidth } from '../../model/bandwidth';
 import { joinPath } from '../../model/finding';
-import { errorCode } from '../../model/finding-code';
+import { errorCode, warningCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
 import type { InterfaceParentKind } from './connection';
 
@@ -18,16 +18,37 @@ export interface RateLimitSubject {
 
 /** The requirements on a rate limit. Paths: the parent of `rateLimit`. */
 export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
-  rule(errorCode('rate-limit-range', 'Use a rate limit from 50 Mbps to 1.6 Tbps.', AWS), ({ rateLimit }, report, path) => {
-    if (rateLimit !== undefined && (Bandwidth.compare(rateLimit, SLOWEST) < 0 || Bandwidth.compare(rateLimit, FASTEST) > 0)) {
-      report(
-        joinPath(path, 'rateLimit'),
-        rateLimit,
-        `must be from ${SLOWEST.toString()} to ${FASTEST.toString()}`,
-        'Give for example Bandwidth.mbps(500), or leave it out for no limit.',
-      );
-    }
-  }),
+  rule(
+    errorCode('rate-limit-range', `Use a rate limit from ${SLOWEST.toString()} to ${FASTEST.toString()}.`, AWS),
+    ({ rateLimit }, report, path) => {
+      if (rateLimit !== undefined && !isInRange(rateLimit)) {
+        report(
+          joinPath(path, 'rateLimit'),
+          rateLimit,
+          `must be from ${SLOWEST.toString()} to ${FASTEST.toString()}`,
+          'Give for example Bandwidth.gbps(1), or leave it out for no limit.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'rate-limit-undocumented',
+      'Use a rate limit that AWS documents as supported, or ask AWS whether it takes yours.',
+      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/vif-rate-limiters.html',
+    ),
+    ({ rateLimit }, report, path) => {
+      const isDocumented = DOCUMENTED_RATE_LIMITS.some((limit) => rateLimit !== undefined && limit.equals(rateLimit));
+      if (rateLimit !== undefined && isInRange(rateLimit) && !isDocumented) {
+        report(
+          joinPath(path, 'rateLimit'),
+          rateLimit,
+          'is not among the values that a source names, and AWS takes only those of a list that it does not publish in full',
+          `Give one of ${DOCUMENTED_RATE_LIMITS.join(', ')}, or ask AWS for the list.`,
+        );
+      }
+    },
+  ),
   rule(
     errorCode('rate-limit-above-connection', 'A rate limit must not exceed the bandwidth of the connection.', AWS),
     ({ rateLimit, parentBandwidth }, report, path) => {
@@ -55,3 +76,7 @@ export const RATE_LIMIT_RULES: readonly Rule<RateLimitSubject>[] = [
     },
   ),
 ];
+
+function isInRange(rateLimit: Bandwidth): boolean {
+  return Bandwidth.compare(rateLimit, SLOWEST) >= 0 && Bandwidth.compare(rateLimit, FASTEST) <= 0;
+}

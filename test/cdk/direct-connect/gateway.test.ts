@@ -186,8 +186,8 @@ describe('the association of a VPN gateway', () => {
     [['10.0.0.0/15'], ['vpc-cidr-size']],
     [['10.0.0.0/29'], ['vpc-cidr-size']],
     [['169.254.0.0/24'], ['vpc-cidr-forbidden']],
-    [['203.0.113.0/24', '10.0.0.0/16'], ['vpc-cidr-mixed']],
-    [['10.0.0.0/16', '198.19.0.0/24'], ['vpc-cidr-mixed']],
+    [['203.0.113.0/24', '10.0.0.0/16'], ['vpc-cidr-restricted']],
+    [['10.0.0.0/16', '198.19.0.0/24'], ['vpc-cidr-restricted']],
   ])('checks the CIDRs of its VPC: %j', ([primary = '', ...secondary], codes) => {
     const stack = newStack();
     new DirectConnectGateway(stack, 'Gateway').associateVpnGateway('Association', {

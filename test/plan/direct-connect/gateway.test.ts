@@ -1,6 +1,7 @@
 import { Asn, Cidr } from 'twilio-interconnect-constructs';
 import {
   amazonSideAsnOfResource,
+  type AssociatedGateway,
   defaultAmazonSideAsn,
   gatewayAttachmentsFindings,
   planDirectConnectGateway,
@@ -10,6 +11,7 @@ import {
   vpcGatewaysFindings,
   vpnAssociationsFindings,
 } from '../../../lib/plan/direct-connect/gateway';
+import type { VpcCidrsSubject } from '../../../lib/rules/direct-connect/vpc';
 import { lines } from '../support';
 
 const cidrs = (...texts: readonly string[]): Cidr[] => texts.map((text) => Cidr.of(text));
@@ -76,11 +78,13 @@ describe('what is known when an app is complete', () => {
 
   test('of a VPC', () => {
     const vpc = { primary: Cidr.of('10.0.0.0/16'), secondary: cidrs('203.0.113.0/24') };
-    expect(lines(() => vpcBehindFindings(vpc, cidrs('203.0.113.0/24'), 'association', 'vpc'))).toEqual([]);
-    expect(lines(() => vpcBehindFindings(vpc, cidrs('203.0.113.0/25'), 'association', 'vpc'))).toEqual([
-      'warning vpc-not-advertised association.allowedPrefixes',
-    ]);
-    expect(lines(() => vpcBehindFindings({ primary: Cidr.of('10.0.0.0/8'), secondary: [] }, [], 'association', 'vpc'))).toEqual([
+    const behind = (gateway: AssociatedGateway, allowed: string, of: VpcCidrsSubject = vpc): readonly string[] =>
+      lines(() => vpcBehindFindings(of, { gateway, allowedPrefixes: cidrs(allowed) }, 'association', 'vpc'));
+    expect(behind('vpn-gateway', '203.0.113.0/24')).toEqual([]);
+    expect(behind('vpn-gateway', '203.0.113.0/25')).toEqual(['warning vpc-not-advertised association.allowedPrefixes']);
+    expect(behind('transit-gateway', '203.0.113.0/25')).toEqual([]);
+    expect(behind('transit-gateway', '198.51.100.0/24')).toEqual(['warning vpc-not-advertised association.allowedPrefixes']);
+    expect(behind('vpn-gateway', '10.0.0.0/8', { primary: Cidr.of('10.0.0.0/8'), secondary: [] })).toEqual([
       'error vpc-cidr-size vpc',
     ]);
   });

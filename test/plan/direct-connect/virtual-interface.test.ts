@@ -48,7 +48,7 @@ describe('the plan of a virtual interface', () => {
       peerings: [BgpPeering.ipv6(), IPV4],
       mtu: Mtu.JUMBO_8500,
       siteLink: true,
-      rateLimit: Bandwidth.gbps(1.5),
+      rateLimit: Bandwidth.gbps(10),
       parent: { kind: 'dedicated', bandwidth: Bandwidth.gbps(10) },
     });
     expect(plan).toEqual({
@@ -57,7 +57,7 @@ describe('the plan of a virtual interface', () => {
       vlan: 101,
       mtu: 8500,
       siteLink: true,
-      rateLimit: '1500Mbps',
+      rateLimit: '10Gbps',
       bgpPeers: [
         { addressFamily: 'ipv4', asn: '65010', amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' },
         { addressFamily: 'ipv6', asn: '65010' },

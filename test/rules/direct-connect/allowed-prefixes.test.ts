@@ -1,12 +1,21 @@
 import { Asn } from '../../../lib/model/asn';
 import { Cidr } from '../../../lib/model/cidr';
-import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../../../lib/rules/direct-connect/allowed-prefixes';
+import {
+  ALLOWED_PREFIXES_RULES,
+  type AllowedPrefixesSubject,
+  TRANSIT_ASSOCIATION_RULES,
+} from '../../../lib/rules/direct-connect/allowed-prefixes';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
 import { check } from '../support';
 
 const cidrs = (texts: readonly string[]): readonly Cidr[] => texts.map((text) => Cidr.of(text));
-const checked = (allowedPrefixes: string[], vpcCidrs: string[] = [], path = ''): string[] =>
-  check(ALLOWED_PREFIXES_RULES, { allowedPrefixes: cidrs(allowedPrefixes), vpcCidrs: cidrs(vpcCidrs) }, path);
+const checked = (
+  allowedPrefixes: string[],
+  vpcCidrs: string[] = [],
+  path = '',
+  gateway: AllowedPrefixesSubject['gateway'] = 'vpn-gateway',
+): string[] =>
+  check(ALLOWED_PREFIXES_RULES, { gateway, allowedPrefixes: cidrs(allowedPrefixes), vpcCidrs: cidrs(vpcCidrs) }, path);
 
 test.each(['2001:db8::/64', '2001:db8::/32', '::/0', '203.0.113.0/24', '203.0.113.7/32'])('%p may be allowed', (prefix) => {
   expect(checked([prefix])).toEqual([]);
@@ -38,6 +47,22 @@ test.each([
   [['::/0'], ['10.0.0.0/16'], '::/0'],
 ])('%p advertises nothing of the VPC %p', (allowed: string[], vpc: string[], value) => {
   expect(checked(allowed, vpc)).toEqual([`warning vpc-not-advertised at allowedPrefixes: ${value}`]);
+});
+
+test.each([
+  [['10.0.0.0/17'], ['10.0.0.0/16']],
+  [['10.0.0.0/8'], ['10.0.0.0/16']],
+  [['203.0.113.0/24'], ['10.0.0.0/16', '203.0.113.0/24']],
+  [['203.0.113.0/24'], []],
+])('with a transit gateway, %p is a route back to the VPC %p, or nobody knows', (allowed: string[], vpc: string[]) => {
+  expect(checked(allowed, vpc, '', 'transit-gateway')).toEqual([]);
+});
+
+test.each([
+  [['203.0.113.0/24'], ['10.0.0.0/16'], '203.0.113.0/24'],
+  [['10.1.0.0/16', '::/0'], ['10.0.0.0/16', '10.2.0.0/16'], '10.1.0.0/16, ::/0'],
+])('with a transit gateway, %p is no route back to the VPC %p', (allowed: string[], vpc: string[], value) => {
+  expect(checked(allowed, vpc, '', 'transit-gateway')).toEqual([`warning vpc-not-advertised at allowedPrefixes: ${value}`]);
 });
 
 describe('the association of a transit gateway', () => {

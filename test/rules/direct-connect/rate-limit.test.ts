@@ -5,8 +5,16 @@ import { check } from '../support';
 const checked = (mbps: number | undefined, change: Partial<RateLimitSubject> = {}): string[] =>
   check(RATE_LIMIT_RULES, { rateLimit: mbps === undefined ? undefined : Bandwidth.mbps(mbps), ...change }, 'vif');
 
-test.each([50, 51, 500, 1_600_000])('%p Mbps is fine', (mbps) => {
+test.each([50, 1000, 10_000, 1_600_000])('%p Mbps is fine', (mbps) => {
   expect(checked(mbps)).toEqual([]);
+});
+
+test.each([
+  [51, '51Mbps'],
+  [500, '500Mbps'],
+  [2000, '2Gbps'],
+])('no source names %p Mbps', (mbps, text) => {
+  expect(checked(mbps)).toEqual([`warning rate-limit-undocumented at vif.rateLimit: ${text}`]);
 });
 
 test.each([
@@ -19,8 +27,8 @@ test.each([
 
 test('is not above the connection', () => {
   expect(checked(1000, { parentBandwidth: Bandwidth.gbps(1) })).toEqual([]);
-  expect(checked(1001, { parentBandwidth: Bandwidth.gbps(1) })).toEqual([
-    'error rate-limit-above-connection at vif.rateLimit: 1001Mbps',
+  expect(checked(10_000, { parentBandwidth: Bandwidth.gbps(1) })).toEqual([
+    'error rate-limit-above-connection at vif.rateLimit: 10Gbps',
   ]);
 });
 

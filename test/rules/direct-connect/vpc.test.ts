@@ -16,7 +16,7 @@ test.each(['10.0.0.0/16', '10.0.0.0/28', '203.0.113.0/24', '198.19.0.0/16', '100
 
 test.each(['10.0.0.0/15', '10.0.0.0/29'])('%p has a length that no VPC has', (cidr) => {
   expect(checked(cidr)).toEqual([`error vpc-cidr-size at Vpc: ${cidr}`]);
-  expect(checked('10.1.0.0/16', cidr)).toEqual([`error vpc-cidr-size at Vpc: ${cidr}`]);
+  expect(checked(undefined, cidr)).toEqual([`error vpc-cidr-size at Vpc: ${cidr}`]);
 });
 
 test('IPv6 is not checked against the lengths of IPv4', () => {
@@ -34,23 +34,41 @@ test.each(['1.0.0.0/24', '126.255.255.0/24', '128.0.0.0/24', '169.253.255.0/24',
   },
 );
 
-test('a VPC with private and public CIDRs begins with a private one', () => {
-  expect(checked('10.0.0.0/16', '203.0.113.0/24')).toEqual([]);
-  expect(checked('203.0.113.0/24', '9.1.2.0/24')).toEqual([]);
-  expect(checked(undefined, '203.0.113.0/24', '10.0.0.0/16')).toEqual([]);
-  expect(checked('203.0.113.0/24', '9.1.2.0/24', '10.0.0.0/16')).toEqual(['error vpc-cidr-mixed at Vpc: 10.0.0.0/16']);
+// The rows of AWS's table: a primary CIDR, then what is restricted and what is permitted beside it.
+test.each([
+  ['10.2.0.0/16', ['172.16.0.0/16', '192.168.7.0/24', '198.19.0.0/24'], ['10.0.0.0/16', '203.0.113.0/24', '100.64.0.0/16']],
+  ['10.0.4.0/24', ['10.0.5.0/24', '172.16.0.0/16', '198.19.0.0/24'], ['10.1.0.0/16', '10.2.0.0/16', '198.18.0.0/16']],
+  ['10.1.0.0/16', ['10.0.0.0/16', '192.168.7.0/24'], ['10.2.0.0/16', '9.1.2.0/24']],
+  ['172.16.0.0/16', ['10.0.0.0/16', '192.168.0.0/24', '172.31.0.0/24', '198.19.0.0/24'], ['172.17.0.0/16', '203.0.113.0/24']],
+  ['172.31.0.0/17', ['172.31.128.0/17'], ['172.30.0.0/16']],
+  ['192.168.0.0/24', ['10.0.0.0/16', '172.16.0.0/16', '198.19.0.0/24'], ['192.168.1.0/24', '100.64.0.0/16']],
+  ['198.19.0.0/17', ['10.0.0.0/16', '172.16.0.0/16', '192.168.0.0/24'], ['198.19.128.0/17', '203.0.113.0/24', '100.64.0.0/16']],
+  ['203.0.113.0/24', ['10.0.0.0/16', '172.16.0.0/16', '192.168.0.0/24', '198.19.0.0/24'], ['9.1.2.0/24', '100.64.0.0/16']],
+  ['100.64.0.0/16', ['10.0.0.0/16', '198.19.0.0/24'], ['100.65.0.0/16', '203.0.113.0/24']],
+])('beside %p AWS adds none of %p, and all of %p', (primary: string, restricted: string[], permitted: string[]) => {
+  expect(checked(primary, ...restricted)).toEqual(restricted.map((cidr) => `error vpc-cidr-restricted at Vpc: ${cidr}`));
+  expect(checked(primary, ...permitted)).toEqual([]);
 });
 
-test('198.19.0.0/16 goes with no private CIDR', () => {
-  expect(checked('198.19.0.0/17', '198.19.128.0/17')).toEqual([]);
-  expect(checked('10.0.0.0/16', '198.18.0.0/16')).toEqual([]);
-  expect(checked('10.0.0.0/16', '198.19.7.0/24')).toEqual(['error vpc-cidr-mixed at Vpc: 198.19.7.0/24']);
-  expect(checked('198.19.7.0/24', '10.0.0.0/16')).toEqual(['error vpc-cidr-mixed at Vpc: 10.0.0.0/16']);
+test('without a known primary CIDR, what no primary CIDR allows together is refused', () => {
+  expect(checked(undefined, '203.0.113.0/24', '10.0.0.0/16')).toEqual([]);
+  expect(checked(undefined, '198.19.7.0/24', '203.0.113.0/24')).toEqual([]);
+  expect(checked(undefined, '10.2.0.0/16', '192.168.0.0/24')).toEqual([
+    'error vpc-cidr-restricted at Vpc: 10.2.0.0/16, 192.168.0.0/24',
+  ]);
+  expect(checked(undefined, '10.2.0.0/16', '198.19.7.0/24')).toEqual([
+    'error vpc-cidr-restricted at Vpc: 10.2.0.0/16, 198.19.7.0/24',
+  ]);
+});
+
+test('the CIDRs of a VPC do not overlap', () => {
+  expect(checked('10.2.0.0/16', '10.2.7.0/24')).toEqual(['error vpc-cidr-overlap at Vpc: 10.2.7.0/24']);
+  expect(checked('10.2.0.0/16', '203.0.113.0/24', '203.0.113.0/25')).toEqual(['error vpc-cidr-overlap at Vpc: 203.0.113.0/25']);
 });
 
 test('a VPC has 5 CIDRs by default', () => {
-  expect(checked('10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24', '10.0.3.0/24', '10.0.4.0/24')).toEqual([]);
-  expect(checked('10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24', '10.0.3.0/24', '10.0.4.0/24', '10.0.5.0/24')).toEqual([
+  expect(checked('10.9.0.0/24', '10.9.1.0/24', '10.9.2.0/24', '10.9.3.0/24', '10.9.4.0/24')).toEqual([]);
+  expect(checked('10.9.0.0/24', '10.9.1.0/24', '10.9.2.0/24', '10.9.3.0/24', '10.9.4.0/24', '10.9.5.0/24')).toEqual([
     'warning vpc-cidrs-count at Vpc: 6 CIDRs',
   ]);
 });

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { PROVIDER_ADDRESS } from './mirror';
+import type { Plan, ResourceChange } from './plan';
+import { isObject, type Json, type JsonObject, listOf, type Program } from './program';
+import type { AttributeType, BlockSchema } from './schema';
+
+/** A reference and nothing else: `${aws_vpc.vpc.id}`. */
+const REFERENCE = /\$\{(\w+)\.([\w-]+)\.([\w.[\]"]+)\}/g;
+
+/**
+ * The state that an apply of a plan would leave. What AWS would assign is made up, once for each attribute, so that everything that refers
+ * to it agrees.
+ */
+export function stateOf(plan: Plan, program: Program, schemaOf: (type: string) => BlockSchema): JsonObject {
+  const maker = new StateMaker(plan, program, schemaOf);
+  return {
+    version: 4,
+    terraform_version: plan.terraform_version,
+    serial: 1,
+    lineage: '00000000-0000-0000-0000-000000000001',
+    outputs: maker.outputs(),
+    resources: maker.resources(),
+  };
+}
+
+class StateMaker {
+  private readonly changes: ReadonlyMap<string, ResourceChange>;
+  private readonly attributes = new Map<string, JsonObject>();
+
+  public constructor(
+    private readonly plan: Plan,
+    private readonly program: Program,
+    private readonly schemaOf: (type: string) => BlockSchema,
+  ) {
+    this.changes = new Map(
+      (plan.resource_changes ?? [])
+        .filter(({ mode, change }) => mode === 'managed' && change.after !== null)
+        .map((each) => [each.address, each]),
+    );
+  }
+
+  public resources(): readonly JsonObject[] {
+    const versions = new Map((this.plan.planned_values.root_module.resources ?? []).map((each) => [each.address, each]));
+    const providers = new Map((this.plan.configuration.root_module.resources ?? []).map((each) => [each.address, each]));
+    return [...this.changes.values()].map(({ address, type, name, change }) => {
+      const [, alias] = (providers.get(address)?.provider_config_key ?? '').split('.');
+      return {
+        mode: 'managed',
+        type,
+        name,
+        provider: `provider["${PROVIDER_ADDRESS}"]${alias === undefined ? '' : `.${alias}`}`,
+        instances: [
+          {
+            schema_version: versions.get(address)?.schema_version ?? 0,
+            attributes: this.attributesOf(address),
+            sensitive_attributes: sensitivePaths(change.after_sensitive, []),
+          },
+        ],
+      };
+    });
+  }
+
+  public outputs(): JsonObject {
+    return Object.fromEntries(
+      Object.entries(this.program.output ?? {}).map(([name, { value = null, sensitive = false }]) => {
+        const known = this.plan.planned_values.outputs?.[name]?.value;
+        const whole = known ?? this.resolve(value);
+        return [name, { value: whole, type: typeOf(whole), ...(sensitive === true ? { sensitive } : {}) }];
+      }),
+    );
+  }
+
+  /** Everything that the state knows of a resource. */
+  private attributesOf(address: string): JsonObject {
+    const made = this.attributes.get(address);
+    if (made !== undefined) {
+      return made;
+    }
+    const { type, name, change } = this.changes.get(address)!;
+    const schema = this.schemaOf(type);
+    const configured = this.program.resource?.[type]?.[name] ?? {};
+    const after = change.after ?? {};
+    const unknown = isObject(change.after_unknown) ? change.after_unknown : {};
+    const names = new Set([...Object.keys(after), ...Object.keys(unknown)]);
+    const attributes = Object.fromEntries(
+      [...names].map((each) => [
+        each,
+        this.fill(after[each], unknown[each], configured[each], schema.attributes?.[each]?.type, { address, type, name: each }),
+      ]),
+    );
+    this.attributes.set(address, attributes);
+    return attributes;
+  }
+
+  /** A value with its unknown parts: as the program gives them, or made up. */
+  private fill(
+    after: Json | undefined,
+    unknown: Json | undefined,
+    configured: Json | undefined,
+    type: AttributeType | undefined,
+    place: Place,
+  ): Json {
+    if (!isUnknown(unknown)) {
+      return after ?? null;
+    }
+    if (unknown === true) {
+      return configured === undefined || configured === null ? madeUp(type, place) : this.resolve(configured);
+    }
+    if (Array.isArray(unknown)) {
+      const members = listOf(configured);
+      // The members of a set have no order to pair them by: all of them come from the program.
+      return unknown.every((each) => each === true)
+        ? members.map((each) => this.resolve(each))
+        : unknown.map((each: Json, index) => this.fill(listOf(after)[index], each, members[index], undefined, place));
+    }
+    const inner = isObject(configured) ? configured : {};
+    const known = isObject(after) ? after : {};
+    const names = new Set([...Object.keys(known), ...Object.keys(unknown as JsonObject)]);
+    return Object.fromEntries(
+      [...names].map((each) => [
+        each,
+        this.fill(known[each], (unknown as JsonObject)[each], inner[each], undefined, { ...place, name: each }),
+      ]),
+    );
+  }
+
+  /** A value of the program with its references followed. */
+  private resolve(value: Json): Json {
+    if (typeof value === 'string') {
+      const [only] = [...value.matchAll(REFERENCE)];
+      const resolved =
+        only?.[0] === value ? this.follow(only) : value.replace(REFERENCE, (...match) => String(this.follow(match)));
+      if (typeof resolved === 'string' && resolved.includes('${')) {
+        throw new Error(`cannot follow ${value}`);
+      }
+      return resolved;
+    }
+    if (Array.isArray(value)) {
+      return value.map((each: Json) => this.resolve(each));
+    }
+    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.resolve(each)])) : value;
+  }
+
+  private follow([text, type, name, path = '']: readonly string[]): Json {
+    const address = `${type}.${name}`;
+    if (!this.changes.has(address)) {
+      throw new Error(`${text} refers to nothing that is planned`);
+    }
+    const steps = path.split(/[.[\]"]+/).filter((step) => step !== '');
+    return steps.reduce<Json>(
+      (at, step) => (Array.isArray(at) ? (at[Number(step)] as Json) : ((at as JsonObject)[step] ?? null)),
+      this.attributesOf(address),
+    );
+  }
+}
+
+/** Where a value stands. */
+interface Place {
+  readonly address: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+function isUnknown(unknown: Json | undefined): boolean {
+  return (
+    unknown === true ||
+    (Array.isArray(unknown) && unknown.some((each: Json) => isUnknown(each))) ||
+    (isObject(unknown) && Object.values(unknown).some((each) => isUnknown(each)))
+  );
+}
+
+/** A value that AWS might assign, always the same for the same attribute of the same resource. */
+function madeUp(type: AttributeType | undefined, { address, type: resource, name }: Place): Json {
+  if (Array.isArray(type)) {
+    return type[0] === 'map' ? {} : [];
+  }
+  if (type === 'bool') {
+    return true;
+  }
+  if (type === 'number') {
+    return 1;
+  }
+  const hash = createHash('sha256').update(`${address}.${name}`).digest('hex').slice(0, 17);
+  if (name === 'arn' || name.endsWith('_arn')) {
+    return `arn:aws:${resource.split('_')[1]}:us-east-1:111122223333:${hash}`;
+  }
+  if (/owner(_account)?_id$|account_id$/.test(name)) {
+    return '111122223333';
+  }
+  return `${name === 'id' ? resource.replace(/^aws_/, '').replaceAll('_', '-') : name.replaceAll('_', '-')}-${hash}`;
+}
+
+/** The paths of sensitive values, as a state has them. */
+function sensitivePaths(sensitive: Json, path: readonly JsonObject[]): readonly Json[] {
+  if (sensitive === true) {
+    return [path];
+  }
+  if (Array.isArray(sensitive)) {
+    return sensitive.flatMap((each: Json, index) =>
+      sensitivePaths(each, [...path, { type: 'index', value: { value: index, type: 'number' } }]),
+    );
+  }
+  return isObject(sensitive)
+    ? Object.entries(sensitive).flatMap(([key, each]) => sensitivePaths(each, [...path, { type: 'get_attr', value: key }]))
+    : [];
+}
+
+/** The type of an output's value, as a state has it. */
+function typeOf(value: Json): Json {
+  if (Array.isArray(value)) {
+    return ['tuple', value.map((each: Json) => typeOf(each))];
+  }
+  if (isObject(value)) {
+    return ['object', Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeOf(each)]))];
+  }
+  return value === null ? 'dynamic' : typeof value === 'boolean' ? 'bool' : typeof value;
+}

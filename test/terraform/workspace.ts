@@ -1,0 +1,103 @@
+import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../support/strict';
+import { copyOf } from './copy';
+import { CHANGES, PROVIDER_ADDRESS, PROVIDER_VERSION, terraform } from './mirror';
+import { changesOf, type Plan, type PlannedChange } from './plan';
+import type { JsonObject, Program } from './program';
+import { schemaOf } from './schema';
+import { stateOf } from './state';
+
+/** A value for every variable that has none. */
+const VARIABLE_VALUE = 'example-key';
+
+let initialised: string | undefined;
+
+/** A folder in which the provider is installed; the others are copies of it. */
+function initialisedFolder(): string {
+  if (initialised === undefined) {
+    initialised = temporaryFolder();
+    const pin = { required_providers: { aws: { source: 'hashicorp/aws', version: PROVIDER_VERSION } } };
+    writeFileSync(join(initialised, 'main.tf.json'), JSON.stringify({ terraform: pin }));
+    terraform(initialised, ['init', '-input=false', '-no-color']);
+    if (!existsSync(join(initialised, '.terraform/providers', PROVIDER_ADDRESS))) {
+      throw new Error('terraform init installed no provider');
+    }
+  }
+  return initialised;
+}
+
+/** A folder in which one program after another is planned, each over the state that is there. */
+export class Workspace {
+  private readonly folder = temporaryFolder();
+  private program: Program = {};
+  /** What the last program has that the provider of the mirror does not know. */
+  public takenOut: readonly string[] = [];
+
+  public constructor() {
+    const source = initialisedFolder();
+    cpSync(join(source, '.terraform'), join(this.folder, '.terraform'), { recursive: true, verbatimSymlinks: true });
+    copyFileSync(join(source, '.terraform.lock.hcl'), join(this.folder, '.terraform.lock.hcl'));
+  }
+
+  /** Takes a program in, in place of the last one. */
+  public write(program: Program): this {
+    const { program: copy, takenOut } = copyOf(program);
+    this.program = copy;
+    this.takenOut = takenOut;
+    const variables = Object.entries(copy.variable ?? {}).filter(([, { default: given }]) => given === undefined);
+    const values = Object.fromEntries(variables.map(([name]) => [name, VARIABLE_VALUE]));
+    writeFileSync(join(this.folder, 'cdk.tf.json'), JSON.stringify(copy, undefined, 2));
+    writeFileSync(join(this.folder, 'terraform.tfvars.json'), JSON.stringify(values));
+    return this;
+  }
+
+  /** Throws what Terraform says against the program. */
+  public validate(): void {
+    terraform(this.folder, ['validate', '-no-color']);
+  }
+
+  /** Plans the program over the state; throws what Terraform says against it. */
+  public plan(): Plan {
+    terraform(this.folder, ['plan', '-refresh=false', '-input=false', '-no-color', '-out=plan']);
+    return JSON.parse(terraform(this.folder, ['show', '-json', 'plan']).output) as Plan;
+  }
+
+  /** What a plan of the program over the state would change, as Terraform prints it; empty if nothing. */
+  public drift(): string {
+    const { status, output } = terraform(
+      this.folder,
+      ['plan', '-refresh=false', '-input=false', '-no-color', '-detailed-exitcode'],
+      [0, CHANGES],
+    );
+    return status === CHANGES ? output : '';
+  }
+
+  /** Leaves the state that an apply of the plan would leave. */
+  public apply(plan: Plan): JsonObject {
+    const state = stateOf(plan, this.program, (type) => schemaOf(this.folder, type));
+    writeFileSync(join(this.folder, 'terraform.tfstate'), JSON.stringify(state));
+    return state;
+  }
+
+  /** What the provider of the mirror knows of a type of resource. */
+  public knownArguments(type: string): readonly string[] {
+    const { attributes = {}, block_types: blocks = {} } = schemaOf(this.folder, type);
+    return [...Object.keys(attributes), ...Object.keys(blocks)];
+  }
+
+  public remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** What a plan of the second program does, over the state that the first one left. */
+export function planChange(before: Program, after: Program): Readonly<Record<string, PlannedChange>> {
+  const workspace = new Workspace();
+  try {
+    workspace.apply(workspace.write(before).plan());
+    return changesOf(workspace.write(after).plan());
+  } finally {
+    workspace.remove();
+  }
+}
