@@ -49,6 +49,14 @@ export const QUOTAS = {
   transitAllowedPrefixes: 200,
   /** Routes that AWS accepts on a public interface. */
   publicInterfaceRoutes: 1000,
+  /**
+   * Routes of each address family that a private or transit interface takes from the router, unless more are allocated to it.
+   *
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/prefix-controls.html
+   */
+  sessionRoutes: 100,
+  /** The most routes of each address family that can be allocated to an interface. */
+  sessionRoutesAllocated: 1000,
   /** Connections of a resiliency group. */
   resiliencyGroupConnections: 50,
 } as const;

@@ -9,7 +9,7 @@ export type TrafficDirection = 'egress' | 'ingress';
 
 /** A customer's own kind of traffic. */
 export interface CustomTrafficProps {
-  /** Kebab-case. It is also the name of the prefix list. */
+  /** Kebab-case. It is also in the names of the prefix lists. */
   readonly id: string;
   /**
    * The display name.
@@ -153,7 +153,7 @@ export class TwilioTraffic {
     return traffic;
   }
 
-  /** A customer's own kind of traffic, for rules that `TwilioCatalog.with()` adds. Its CIDRs get a prefix list with the same name. */
+  /** A customer's own kind of traffic, for rules that `TwilioCatalog.with()` adds. Its prefix lists have the id in their names. */
   public static custom(props: CustomTrafficProps): TwilioTraffic {
     throwOnErrors(validateTraffic(props));
     return new TwilioTraffic({
@@ -169,7 +169,7 @@ export class TwilioTraffic {
   public readonly id: string;
   /** The display name. */
   public readonly label: string;
-  /** The managed prefix list for its CIDRs. Kinds of traffic with the same addresses share a list. */
+  /** The managed prefix list for its CIDRs. Kinds of traffic with the same addresses share a list; custom entries have lists of their own. */
   public readonly listName: string;
   /** The directions in which connections may be opened, `egress` first. */
   public readonly directions: readonly TrafficDirection[];

@@ -13,9 +13,12 @@ export function dependOnceComplete(resource: TerraformResource, find: () => read
     const found = find().filter((each) => TerraformStack.of(each) === TerraformStack.of(resource));
     const given = resource.dependsOn ?? [];
     const known = given.map((each) => textOf(resource, each));
-    const added = found
-      .map((each) => `${each.terraformResourceType}.${each.friendlyUniqueId}`)
-      .filter((address) => !known.includes(address));
+    const added = found.map(addressOf).filter((address) => !known.includes(address));
     resource.dependsOn = given.length + added.length === 0 ? undefined : [...given, ...added];
   });
+}
+
+/** How Terraform names a resource in `depends_on` and `replace_triggered_by`. */
+export function addressOf(resource: TerraformResource): string {
+  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
 }

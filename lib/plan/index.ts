@@ -1,11 +1,6 @@
 export type { SecurityGroupRulePlan } from './access/openings';
-export {
-  planPrefixList,
-  type PrefixListEntry,
-  type PrefixListPlan,
-  type PrefixListPlanProps,
-  reserveEntries,
-} from './access/prefix-list';
+export { planPrefixList, type PrefixListEntry, type PrefixListPlan, type PrefixListPlanProps } from './access/prefix-list';
+export { reserveEntries } from './access/reservation';
 export {
   planRoutes,
   type PropagationPlan,
@@ -50,4 +45,5 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

@@ -47,7 +47,7 @@ export function renderHandOver(plan: InterconnectPlan, site: InterconnectSitePla
     ofSite(
       'LocalPreferenceCommunity',
       'Community on the prefixes that the router announces to AWS',
-      site.localPreferenceCommunity,
+      site.localPreferenceCommunity ?? 'none: leave the prefixes untagged',
     ),
     ofSite('IpRoutes', 'IP routes that the customer announces to Twilio', plan.ipRoutes.join(', ')),
     ofSite('TwilioPrefixes', 'Prefixes that Twilio announces', site.bgpPrefixes.join(', ')),

@@ -2,6 +2,7 @@ import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
+import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from './access/routes';
 import { SECURITY_GROUP_RULES } from './access/security-group';
@@ -16,6 +17,7 @@ import {
   HOSTED_CONNECTION_RULES,
   ORDERED_PORTS_RULES,
   PORT_RULES,
+  PORT_STATE_RULES,
 } from './direct-connect/connection';
 import {
   GATEWAY_ATTACHMENTS_RULES,
@@ -36,7 +38,10 @@ import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
-import { ACTIVE_SITES_RULES, RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
+import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
+import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
+import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
+import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import {
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
@@ -64,7 +69,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SITES_RULES,
     ...SITE_INTERFACES_RULES,
     ...RESILIENCY_RULES,
-    ...ACTIVE_SITES_RULES,
+    ...SITE_CONNECTIONS_RULES,
+    ...SITE_PREFERENCES_RULES,
+    ...ANNOUNCEMENTS_RULES,
+    ...SESSION_ROUTES_RULES,
     ...FAILOVER_RULES,
     ...TRAFFIC_RULES,
     ...VIRTUAL_INTERFACE_RULES,
@@ -76,6 +84,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...HOSTED_CONNECTION_RULES,
     ...ORDERED_PORTS_RULES,
     ...PORT_RULES,
+    ...PORT_STATE_RULES,
     ...GATEWAY_ATTACHMENTS_RULES,
     ...GATEWAY_NAME_RULES,
     ...TRANSIT_GATEWAY_ASSOCIATIONS_RULES,

@@ -10,6 +10,9 @@ export const ACCESS: CdkExamples = {
   'traffic-not-served': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.MUMBAI, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });
   },
+  'addresses-not-announced': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.SAO_PAULO_IX, traffic: TwilioTraffic.SIP });
+  },
   'host-names-only': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Softphones', {
       vpc,

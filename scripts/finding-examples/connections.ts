@@ -1,6 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import { Bandwidth, ResiliencyModel } from 'twilio-interconnect-constructs';
-import { DirectConnectConnection, DirectConnectLag, DirectConnectResiliencyGroup } from 'twilio-interconnect-constructs/cdk';
+import {
+  DirectConnectConnection,
+  DirectConnectLag,
+  DirectConnectResiliencyGroup,
+  PrivateVirtualInterface,
+} from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
 
 export const CONNECTIONS: CdkExamples = {
@@ -42,6 +47,10 @@ export const CONNECTIONS: CdkExamples = {
     for (let port = 1; port <= 11; port += 1) {
       new DirectConnectConnection(stack, `Port${port}`, { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) });
     }
+  },
+  'port-not-ordered-yet': ({ stack, vif }) => {
+    const connection = new DirectConnectConnection(stack, 'Port', { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) });
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection });
   },
   'lag-id': ({ stack }) => {
     DirectConnectLag.fromLagId(stack, 'Lag', 'dxcon-fgabc123');

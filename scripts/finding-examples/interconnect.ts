@@ -53,8 +53,21 @@ export const INTERCONNECT: CdkExamples = {
   'resiliency-interfaces': ({ stack, interconnect, ashburn, sanJose }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, sanJose }, resiliency: 'maximum' });
   },
-  'active-sites': ({ stack, interconnect, ashburn, sanJose }) => {
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn, sanJose }, activeSites: [] });
+  'connection-at-two-exchanges': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn, sanJose: { ...sanJose, connection: ashburn.connection } };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'resiliency-connections': ({ stack, interconnect, ashburn, sanJose }) => {
+    const second = { ...sanJose, edge: TwilioEdge.ASHBURN_IX, connection: ashburn.connection };
+    const sites = { ashburn, sanJose, second };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites, resiliency: 'high' });
+  },
+  'preferences-mixed': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn: { ...ashburn, preference: 'high' }, sanJose } as const;
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'session-routes': ({ stack, interconnect }) => {
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, routesQuota: 1 });
   },
   'ip-routes-missing': ({ stack, interconnect }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes: IpRoutes.of() });

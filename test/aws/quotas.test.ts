@@ -26,6 +26,8 @@ test('the quotas are those of the pages on Direct Connect and on VPCs', () => {
     transitAllowedPrefixes: 200,
     // Direct Connect: routes, resiliency groups.
     publicInterfaceRoutes: 1000,
+    sessionRoutes: 100,
+    sessionRoutesAllocated: 1000,
     resiliencyGroupConnections: 50,
   });
 });

@@ -142,7 +142,7 @@ test('security group', () => {
   expect(group.description).toBe('Twilio traffic at paris-ix');
   expect(group.prefixLists.flatMap(({ key, entries }) => entries.map(({ cidr }) => `${key} ${cidr}`))).toEqual([
     'media 168.86.128.0/18',
-    'voice-sdk-signalling 192.0.2.0/25',
+    'voice-sdk-signalling-paris-ix 192.0.2.0/25',
   ]);
   expect(() => planSecurityGroup({ edge: paris, traffic: TwilioTraffic.VOICE_SDK, catalog: TwilioCatalog.at(EVE) })).toThrow(
     /paris-ix/,

@@ -55,7 +55,6 @@ export function commonProps(scenario: Scenario): {
   readonly traffic: readonly TwilioTraffic[];
   readonly catalog: TwilioCatalog | undefined;
   readonly resiliency: Scenario['resiliency'];
-  readonly activeSites: readonly string[] | undefined;
 } {
   return {
     customerAsn: Asn.of(scenario.customerAsn),
@@ -64,7 +63,6 @@ export function commonProps(scenario: Scenario): {
     traffic: scenario.traffic.map((id) => TwilioTraffic.of(id)),
     catalog: scenario.catalogDate === undefined ? undefined : TwilioCatalog.at(scenario.catalogDate),
     resiliency: scenario.resiliency,
-    activeSites: scenario.activeSites,
   };
 }
 
@@ -77,6 +75,7 @@ export function siteProps(
   readonly bandwidth: Bandwidth;
   readonly mtu: Mtu | undefined;
   readonly siteLink: boolean | undefined;
+  readonly preference: Scenario['sites'][string]['preference'];
 } {
   const site = scenario.sites[key]!;
   const edge = TwilioEdge.of(site.edge) as TwilioInterconnectEdge;
@@ -86,6 +85,7 @@ export function siteProps(
     bandwidth: edge.exchange.bandwidths[0]!,
     mtu: site.mtu === undefined ? undefined : site.mtu === 'jumbo' ? jumbo : Mtu.of(1500),
     siteLink: site.siteLink,
+    preference: site.preference,
   };
 }
 

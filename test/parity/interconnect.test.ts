@@ -18,14 +18,13 @@ function planOf(scenario: Scenario): InterconnectPlan {
 }
 
 /** The community that each site's router is to put on its prefixes, by AWS's page. */
-function communitiesOf({ sites, activeSites }: Scenario): Readonly<Record<string, string>> {
-  const keys = Object.keys(sites);
-  const active = activeSites ?? keys;
-  const passive = keys.filter((key) => !active.includes(key));
-  const community = (key: string): string =>
-    passive.length === 0 ? '7224:7200' : passive.includes(key) ? '7224:7100' : '7224:7300';
+function communitiesOf({ sites }: Scenario): Readonly<Record<string, string>> {
+  const communities = { high: '7224:7300', medium: '7224:7200', low: '7224:7100', untagged: 'none: leave the prefixes untagged' };
   return Object.fromEntries(
-    keys.map((key) => [`Community on the prefixes that the router announces to AWS (${key})`, community(key)]),
+    Object.entries(sites).map(([key, { preference = 'untagged' }]) => [
+      `Community on the prefixes that the router announces to AWS (${key})`,
+      communities[preference],
+    ]),
   );
 }
 

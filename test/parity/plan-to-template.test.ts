@@ -34,6 +34,7 @@ const site = (edge: string, vlan: number): SiteScenario => ({
   hasKey: true,
   mtu: undefined,
   siteLink: undefined,
+  preference: 'high',
   secondary: undefined,
 });
 
@@ -50,7 +51,6 @@ const BY_VPN_GATEWAY: Scenario = {
   traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_SIGNALLING].map(({ id }) => id),
   catalogDate: undefined,
   resiliency: undefined,
-  activeSites: undefined,
   sites: {
     ashburn: { ...ashburn, secondary: { ...ashburn, vlan: 103, connection: 'dxcon-fh101abc' } },
     sanJose: site('san-jose-ix', 102),
@@ -119,7 +119,7 @@ const ALTERNATIVES: Readonly<Record<string, (value: string, plan: InterconnectPl
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^catalogVersion$/, 'for people who read the plan'],
   [/^intent$/, 'arrives as the community of each site'],
-  [/^sites\.\d+\.isActive$/, 'arrives as the community of each site'],
+  [/^sites\.\d+\.preference$/, 'arrives as the community of each site'],
   [/^association\.gateway$/, 'decides which of the gateways given is associated: the two scenarios differ in it'],
   [/^association\.transitGatewayAsn$/, 'compared with other gateways when the app is complete'],
   [/^routes\.target$/, 'decides between propagations and routes: the two scenarios differ in it'],

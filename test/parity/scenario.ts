@@ -17,7 +17,6 @@ export interface Scenario {
   readonly traffic: readonly string[];
   readonly catalogDate: string | undefined;
   readonly resiliency: 'maximum' | 'high' | 'single-site' | undefined;
-  readonly activeSites: readonly string[] | undefined;
   readonly sites: Readonly<Record<string, SiteScenario>>;
 }
 
@@ -32,6 +31,7 @@ export interface SiteScenario extends InterfaceScenario {
   readonly edge: string;
   readonly mtu: 'standard' | 'jumbo' | undefined;
   readonly siteLink: boolean | undefined;
+  readonly preference: 'high' | 'medium' | 'low' | 'untagged' | undefined;
   readonly secondary: InterfaceScenario | undefined;
 }
 
@@ -56,11 +56,11 @@ const site = fc.record({
   second: optional(virtualInterface),
   mtu: optional(fc.constantFrom('standard' as const, 'jumbo' as const)),
   siteLink: optional(fc.boolean()),
-  isActive: fc.boolean(),
+  preference: optional(fc.constantFrom('high' as const, 'medium' as const, 'low' as const, 'untagged' as const)),
 });
 
 /** One to four sites, under keys of which one may be any text that is allowed, and what is wanted of all of them together. */
-const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency' | 'activeSites'>> = fc
+const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency'>> = fc
   .record({
     edges: fc.shuffledSubarray(
       TwilioEdge.interconnectEdges.map(({ id }) => id),
@@ -68,34 +68,32 @@ const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency' | 'activeSites'>
     ),
     odd: fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}$/),
     settings: fc.array(site, { minLength: 4, maxLength: 4 }),
-    isShared: onceIn(3),
+    isShared: onceIn(10),
     resiliency: optional(fc.constantFrom('maximum' as const, 'high' as const, 'single-site' as const)),
-    hasActive: fc.boolean(),
     isWrong: onceIn(10),
   })
-  .map(({ edges, odd, settings, isShared, resiliency, hasActive, isWrong }) => {
+  .map(({ edges, odd, settings, isShared, resiliency, isWrong }) => {
     const keyed = edges.map((edge, index) => ({
       key: index === 0 ? `${odd}Site` : `site-${edge}`,
       edge,
       index,
       setting: settings[index]!,
     }));
-    const active = keyed.filter(({ setting }) => setting.isActive).map(({ key }) => key);
     return {
       // What demands more than there is, is refused; that it usually is there makes the comparison worthwhile.
       resiliency: isWrong || edges.length > 1 ? resiliency : undefined,
-      activeSites: !hasActive ? undefined : isWrong ? [...active, 'nowhere'] : active.length === 0 ? undefined : active,
       sites: Object.fromEntries(
-        keyed.map(({ key, edge, index, setting: { first, second, mtu, siteLink } }) => [
+        keyed.map(({ key, edge, index, setting: { first, second, mtu, siteLink, preference } }) => [
           key,
           {
             ...first,
-            // Sites share a connection at times, with a VLAN for each.
+            // Sites at different exchanges that share a connection are refused, whatever their VLANs.
             vlan: isShared ? 100 + index : first.vlan,
             connection: `dxcon-fg${isShared ? 0 : index}abcde`,
             edge,
             mtu,
             siteLink,
+            preference,
             secondary:
               second === undefined && (isWrong || resiliency !== 'maximum')
                 ? undefined

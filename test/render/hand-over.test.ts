@@ -56,7 +56,7 @@ test('the hand-over of a site is read from the order to the prefixes', () => {
     'Vlan (VLAN): 101',
     'AmazonAddress (Interface address of the Amazon side): 169.254.96.1/30',
     'CustomerAddress (Interface address of the customer router): 169.254.96.2/30',
-    'LocalPreferenceCommunity (Community on the prefixes that the router announces to AWS): 7224:7200',
+    'LocalPreferenceCommunity (Community on the prefixes that the router announces to AWS): none: leave the prefixes untagged',
     'IpRoutes (IP routes that the customer announces to Twilio): 5.6.7.0/25, 5.6.8.0/24',
     'TwilioPrefixes (Prefixes that Twilio announces): 208.78.112.0/25, 168.86.128.0/18 le 24',
   ]);
@@ -124,9 +124,14 @@ test('an ASN that is not known is to be looked up at the gateway', () => {
   expect(valuesOf(factsOf({}, { directConnectGateway: { amazonSideAsn: Asn.of(64600) } }))['AmazonSideAsn']).toBe('64600');
 });
 
-test('a site that stands by says so by its community', () => {
-  expect(valuesOf(factsOf({}, { activeSites: ['tokyo'] }))['LocalPreferenceCommunity']).toBe('7224:7100');
-  expect(valuesOf(factsOf({}, { activeSites: ['ashburn'] }))['LocalPreferenceCommunity']).toBe('7224:7300');
+test.each([
+  ['high', '7224:7300'],
+  ['medium', '7224:7200'],
+  ['low', '7224:7100'],
+  ['untagged', 'none: leave the prefixes untagged'],
+  [undefined, 'none: leave the prefixes untagged'],
+] as const)('the preference %p of a site is the community %p', (preference, community) => {
+  expect(valuesOf(factsOf({ preference }))['LocalPreferenceCommunity']).toBe(community);
 });
 
 test('no fact shows a BGP key', () => {

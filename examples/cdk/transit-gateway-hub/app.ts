@@ -1,6 +1,17 @@
 import { App, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Asn, Bandwidth, BgpPeering, Cidr, IpRoutes, Mtu, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
+import {
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Cidr,
+  IpRoutes,
+  Mtu,
+  type SitePreference,
+  TwilioEdge,
+  TwilioTraffic,
+  Vlan,
+} from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, TwilioInterconnect, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
 
 export const app = new App();
@@ -25,8 +36,9 @@ const borderControllers = spoke('BorderControllers', '203.0.113.0/25');
 const softphones = spoke('Softphones', '203.0.113.128/25');
 
 // What all sites have, but for the numbers.
-const site = (edge: TwilioEdge, connectionId: string, vlan: number, link: string) => ({
+const site = (edge: TwilioEdge, connectionId: string, vlan: number, link: string, preference: SitePreference) => ({
   edge,
+  preference,
   bandwidth: Bandwidth.mbps(100),
   connection: DirectConnectConnection.fromConnectionId(stack, `${edge.id}-port`, connectionId),
   vlan: Vlan.of(vlan),
@@ -35,7 +47,7 @@ const site = (edge: TwilioEdge, connectionId: string, vlan: number, link: string
   mtu: Mtu.JUMBO_8500,
 });
 
-// America and Europe: in each, one site carries the traffic and the other stands by.
+// The hub is in Virginia. Media go by Ashburn, by San Jose while Ashburn is down, and by both sites in Europe while both are down.
 const twilio = new TwilioInterconnect(stack, 'Twilio', {
   customerAsn: Asn.of(65010),
   ipRoutes: IpRoutes.of('203.0.113.0/24'),
@@ -44,12 +56,11 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   allowedPrefixes: [Cidr.of('203.0.113.0/24')],
   traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
   resiliency: 'high',
-  activeSites: ['ashburn', 'frankfurt'],
   sites: {
-    ashburn: site(TwilioEdge.ASHBURN_IX, 'dxcon-fgabc123', 101, '169.254.96.'),
-    sanJose: site(TwilioEdge.SAN_JOSE_IX, 'dxcon-fgdef456', 102, '169.254.97.'),
-    london: site(TwilioEdge.LONDON_IX, 'dxcon-fgghi789', 103, '169.254.98.'),
-    frankfurt: site(TwilioEdge.FRANKFURT_IX, 'dxcon-fgjkl012', 104, '169.254.99.'),
+    ashburn: site(TwilioEdge.ASHBURN_IX, 'dxcon-fgabc123', 101, '169.254.96.', 'high'),
+    sanJose: site(TwilioEdge.SAN_JOSE_IX, 'dxcon-fgdef456', 102, '169.254.97.', 'medium'),
+    london: site(TwilioEdge.LONDON_IX, 'dxcon-fgghi789', 103, '169.254.98.', 'low'),
+    frankfurt: site(TwilioEdge.FRANKFURT_IX, 'dxcon-fgjkl012', 104, '169.254.99.', 'low'),
   },
 });
 twilio.routes.node.addDependency(borderControllers.attachment);

@@ -68,6 +68,9 @@ const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
  * public edge, as Twilio asks, unless `failoverEdges` is given. For traffic that Twilio publishes as host names only, nothing is
  * opened: a warning lists the hosts.
  *
+ * The group's own lists keep their keys and sizes at every date, with any traffic and failover edges. Only a list of custom entries can
+ * need another size together with other entries, which takes two deployments: set `maxEntries` of the list's resource in the first.
+ *
  * Errors: `twilio-interconnect:traffic-missing`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:failover-edges-unused`,
  * `twilio-interconnect:failover-edges-mixed`, `twilio-interconnect:prefix-list-entries`. Warnings: `twilio-interconnect:host-names-only`,
  * `twilio-interconnect:sip-failover-narrowed`, `twilio-interconnect:security-group-quota`.
@@ -76,7 +79,10 @@ const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
  * @see https://www.twilio.com/docs/sip-trunking/ip-addresses
  */
 export class TwilioEdgeSecurityGroup extends SecurityGroup {
-  /** The lists that the rules name, by key: `media`, `sip-signalling`, `voice-sdk-signalling`, `network-traversal`. */
+  /**
+   * The lists that the rules name, by key: `media`, `sip-signalling` at a public edge, and with the edge's id all others, for example
+   * `sip-signalling-ashburn-ix`. Custom entries have lists of their own, such as `custom-sip-media-ashburn-ix-egress-udp-10000-60000`.
+   */
   public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 
   /** The inline rules that name prefix lists. */

@@ -21,7 +21,10 @@ export interface PlannedPrefixListProps {
  * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. It is a peer for security group rules.
  *
  * Its entries are sorted and merged. When Twilio's addresses change, only its entries change, in place, and every rule and route that names
- * the list follows. AWS does not change entries and size in one request, so the size is reserved in steps, with room to grow.
+ * the list follows. An entry that stays is not touched: its description names nothing that may change.
+ *
+ * AWS does not change entries and size in one request, so the size is reserved for every date of the catalogue. Another edge, another kind of
+ * traffic or custom entries can need another size as well, which takes two deployments: see `maxEntries`.
  *
  * Errors: `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-entries`,
  * `twilio-interconnect:prefix-list-name`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`.

@@ -11,7 +11,7 @@ import {
 import { Construct, type IConstruct } from 'constructs';
 import { planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { dependOnceComplete } from '../dependencies';
-import { transitAttachmentsIn } from '../direct-connect/vpc-behind';
+import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
 
 /** The options of every `TwilioRoutes`. */
@@ -80,11 +80,6 @@ export class TwilioRoutes extends Construct {
     const { vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(props)));
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
-    if (transitGateway !== undefined) {
-      // AWS takes a route to a transit gateway only in a VPC that is attached to it.
-      const vpcId = 'plan' in props ? props.vpcId : vpcIdOf(props.subnets);
-      dependOnceComplete(this, () => transitAttachmentsIn(this, transitGateway, vpcId));
-    }
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
         new CfnVPNGatewayRoutePropagation(this, `Propagation-${key}`, {
@@ -100,6 +95,25 @@ export class TwilioRoutes extends Construct {
           transitGatewayId: transitGateway!.transitGatewayRef.transitGatewayId,
         }),
     );
+    const refersTo = [...plan.propagations, ...plan.routes].map(({ routeTableId }) => routeTableId);
+    if (vpnGateway !== undefined) {
+      // AWS propagates from a VPN gateway that is attached, and asks for the association first: routes might be propagated incorrectly.
+      const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
+      dependOnceComplete(this, [vpnGatewayId, ...refersTo], () => [
+        ...vpnAttachmentsOf(vpnGateway),
+        ...associationsOf(this, vpnGatewayId),
+      ]);
+    }
+    if (transitGateway !== undefined) {
+      // AWS takes a route to a transit gateway only in a VPC that is attached to it. Before the association, the route leads nowhere.
+      const { transitGatewayId } = transitGateway.transitGatewayRef;
+      const vpcId = 'plan' in props ? props.vpcId : vpcIdOf(props.subnets);
+      const lists = Object.values(prefixLists).map((list) => list.prefixListRef.prefixListId);
+      dependOnceComplete(this, [transitGatewayId, vpcId, ...refersTo, ...lists], () => [
+        ...transitAttachmentsOf(transitGateway, vpcId),
+        ...associationsOf(this, transitGatewayId),
+      ]);
+    }
   }
 }
 

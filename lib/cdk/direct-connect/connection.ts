@@ -207,15 +207,19 @@ function registerLagMember(lag: ILagRef, connection: DirectConnectConnection): v
   });
 }
 
-/** Registers an order, to count what one account orders in one place. */
+/**
+ * Registers an order, to count what one account orders in one Region.
+ *
+ * @param location the location code, if the orders are counted by location
+ */
 export function registerOrder(
   construct: IConstruct & { readonly env: Resource['env'] },
   what: 'connections' | 'lags',
-  place: string,
+  location = '',
 ): void {
   const { account, region } = construct.env;
-  attach(construct, `${what}:${account}:${region}:${place}`, { path: construct.node.path }, ({ length: count }) =>
-    orderedPortsFindings({ what, place, count }, construct.node.path),
+  attach(construct, `${what}:${account}:${region}:${location}`, { path: construct.node.path }, ({ length: count }) =>
+    orderedPortsFindings({ what, location, count }, construct.node.path),
   );
 }
 

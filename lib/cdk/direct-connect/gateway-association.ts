@@ -26,7 +26,7 @@ import { attach, validateLate } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
-import { attachmentFor, isDetached, type VpcBehind, vpcBehind, vpcFactsOf } from './vpc-behind';
+import { isDetached, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
 
 /** Properties of every association. */
 export interface DirectConnectGatewayAssociationOptions {
@@ -167,7 +167,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
   ): void {
     const { path } = this.node;
     // AWS associates only a VPN gateway that is attached to its VPC.
-    dependOnceComplete(this, () => [attachmentFor(this, vpnGateway) ?? []].flat());
+    dependOnceComplete(this, [vpnGateway.vpnGatewayRef.vpnGatewayId], () => vpnAttachmentsOf(vpnGateway));
     attachToGateway(directConnectGateway, {
       kind: 'vpn-gateway',
       path,

@@ -137,7 +137,7 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
     this.resource.applyRemovalPolicy(removalPolicy ?? RemovalPolicy.RETAIN);
     this.lagId = this.resource.attrLagId;
     this.lagArn = this.resource.attrLagArn;
-    registerOrder(this, 'lags', this.env.region);
+    registerOrder(this, 'lags');
   }
 
   /** The connections of the app that joined the group, sorted by path. */

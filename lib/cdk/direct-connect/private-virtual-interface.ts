@@ -131,7 +131,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);
     const { path } = this.node;
-    registerInterface(connection, path, plan);
+    registerInterface(this, connection, plan);
     if (directConnectGateway !== undefined) {
       attachToGateway(directConnectGateway, { kind: 'private-interface', path });
     }

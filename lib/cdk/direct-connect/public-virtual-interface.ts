@@ -84,7 +84,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);
-    registerInterface(connection, this.node.path, plan);
+    registerInterface(this, connection, plan);
   }
 
   public get publicVirtualInterfaceRef(): aws_directconnect.PublicVirtualInterfaceReference {

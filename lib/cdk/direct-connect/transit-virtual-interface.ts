@@ -105,7 +105,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);
     const { path } = this.node;
-    registerInterface(connection, path, plan);
+    registerInterface(this, connection, plan);
     attachToGateway(directConnectGateway, { kind: 'transit-interface', path });
   }
 

@@ -1,10 +1,13 @@
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { CfnConnection, CfnLag, type IConnectionRef, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import type { IConstruct } from 'constructs';
 import { Bandwidth } from '../../model/bandwidth';
 import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
 import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
-import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import type { InterfaceParentFacts, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
 import { attach, type Attached } from '../attachments';
+import { dependOnceComplete } from '../dependencies';
+import { isSame, targetOf } from '../references';
 
 /** What can carry a virtual interface: a connection or a link aggregation group. */
 export type VirtualInterfaceParent = IConnectionRef | ILagRef;
@@ -19,9 +22,6 @@ interface Known {
   readonly isHosted?: boolean;
   readonly isDedicated?: boolean;
 }
-
-/** The known facts about a connection or group. */
-type ParentFacts = NonNullable<VirtualInterfacePlanProps['parent']>;
 
 /** The known facts about a link aggregation group. */
 export interface LagFacts {
@@ -59,16 +59,17 @@ export function connectionIdTextOf(parent: VirtualInterfaceParent): string {
 }
 
 /** Whether it is hosted or dedicated, and its bandwidth, as far as they are known. */
-export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
+export function parentFactsOf(parent: VirtualInterfaceParent): InterfaceParentFacts {
   if (!('connectionRef' in parent)) {
     const lag = lagFactsOf(parent);
     return { kind: 'lag', bandwidth: lag && lagBandwidthLimit(lag.connectionsBandwidth) };
   }
   const { bandwidth, isHosted, isDedicated } = parent as Known;
   if (CfnConnection.isCfnConnection(parent)) {
-    return { kind: 'dedicated', bandwidth: Bandwidth.parse(parent.bandwidth) };
+    return { kind: 'dedicated', bandwidth: Bandwidth.parse(parent.bandwidth), isOrderedHere: true };
   }
   return {
+    isOrderedHere: [knownIdOf(parent), arnOf(parent)].some((id) => CfnConnection.isCfnConnection(targetOf(id))),
     kind: isHosted === true ? 'hosted' : isDedicated === true ? 'dedicated' : 'unknown',
     bandwidth: bandwidth instanceof Bandwidth ? bandwidth : undefined,
   };
@@ -90,17 +91,28 @@ export function locationOf(parent: VirtualInterfaceParent): string | undefined {
   return typeof location === 'string' ? location : undefined;
 }
 
-/** Registers an interface with its connection, to check all interfaces of that connection together. */
+/**
+ * Registers an interface with its connection, to check all interfaces of that connection together. An interface on a group depends on the
+ * members of the group, those that join it later included.
+ */
 export function registerInterface(
+  virtualInterface: IConstruct,
   parent: VirtualInterfaceParent,
-  path: string,
   { type, vlan, rateLimit }: Omit<VirtualInterfacePlan, 'findings'>,
 ): void {
+  const { path } = virtualInterface.node;
   // The same id in two stacks can be two connections: an app can deploy stages to several accounts, often with the same placeholder ids.
   const key = `interfaces:${Stack.of(parent).node.path}:${connectionKeyOf(parent)}`;
   const { kind } = parentFactsOf(parent);
   attach<RegisteredInterface & Attached>(parent, key, { path, type, vlan, rateLimit, kind }, (interfaces) =>
     connectionInterfacesFindings(interfaces, parent.node.path),
+  );
+  const ids = [knownIdOf(parent), arnOf(parent)];
+  dependOnceComplete(virtualInterface, ids, () =>
+    parent.node.root.node
+      .findAll()
+      .filter((each) => CfnConnection.isCfnConnection(each))
+      .filter(({ lagId }) => lagId !== undefined && ids.some((id) => isSame(lagId, id))),
   );
 }
 

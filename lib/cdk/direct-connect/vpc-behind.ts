@@ -1,4 +1,4 @@
-import { Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnDirectConnectGatewayAssociation } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnTransitGatewayAttachment,
   CfnTransitGatewayVpcAttachment,
@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
 import { type Cidr, literalCidr } from '../../model/cidr';
+import { isSame, targetOf } from '../references';
 
 /** A VPC, and its literal CIDRs. */
 export interface VpcBehind {
@@ -22,7 +23,7 @@ export interface VpcBehind {
 
 /** What the app defines about the VPC of a VPN gateway. Complete only when the app is complete. */
 export function vpcBehind(vpnGateway: IVPNGatewayRef): VpcBehind | undefined {
-  const attachment = attachmentOf(vpnGateway);
+  const [attachment] = vpnAttachmentsOf(vpnGateway);
   const vpc = attachment && cfnVpcOf(vpnGateway, attachment.vpcId);
   return vpc && { path: vpc.node.path, primary: literalCidr(vpc.cidrBlock), secondary: addedTo(vpnGateway, vpc.ref) };
 }
@@ -62,57 +63,46 @@ function importedCidrOf(vpc: IVpc): Cidr | undefined {
 export function isDetached(vpnGateway: IVPNGatewayRef): boolean {
   const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
   const isMadeHere = CfnVPNGateway.isCfnVPNGateway(targetOf(vpnGatewayId));
-  return isMadeHere && attachmentOf(vpnGateway) === undefined;
+  return isMadeHere && vpnAttachmentsOf(vpnGateway).length === 0;
+}
+
+/** What attaches a VPN gateway to its VPC. */
+export function vpnAttachmentsOf(vpnGateway: IVPNGatewayRef): readonly CfnVPCGatewayAttachment[] {
+  const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
+  return resourcesOf(vpnGateway, CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment).filter((each) =>
+    isSame(each.vpnGatewayId, vpnGatewayId),
+  );
 }
 
 /**
- * What attaches a VPN gateway to its VPC, for what is made in a stack: in that stack, or in the gateway's if that is another one, on which
- * the stack depends already.
- */
-export function attachmentFor(construct: IConstruct, vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {
-  const attachment = attachmentOf(vpnGateway);
-  const stacks = [Stack.of(construct), Stack.of(vpnGateway)];
-  return attachment !== undefined && stacks.includes(Stack.of(attachment)) ? attachment : undefined;
-}
-
-/**
- * The resources that attach a VPC to a transit gateway, in the stack of a construct.
+ * What attaches a VPC to a transit gateway.
  *
  * @param vpcId the VPC; if it is not known, the attachments of every VPC
  */
-export function transitAttachmentsIn(
-  construct: IConstruct,
+export function transitAttachmentsOf(
   transitGateway: ITransitGatewayRef,
   vpcId: string | undefined,
 ): readonly (CfnTransitGatewayAttachment | CfnTransitGatewayVpcAttachment)[] {
   const { transitGatewayId } = transitGateway.transitGatewayRef;
-  return Stack.of(construct)
-    .node.findAll()
-    .filter(
-      (each) =>
-        CfnTransitGatewayAttachment.isCfnTransitGatewayAttachment(each) ||
-        CfnTransitGatewayVpcAttachment.isCfnTransitGatewayVpcAttachment(each),
-    )
+  return [
+    ...resourcesOf(transitGateway, CfnTransitGatewayAttachment.isCfnTransitGatewayAttachment),
+    ...resourcesOf(transitGateway, CfnTransitGatewayVpcAttachment.isCfnTransitGatewayVpcAttachment),
+  ]
     .filter((each) => isSame(each.transitGatewayId, transitGatewayId))
     .filter((each) => vpcId === undefined || isSame(each.vpcId, vpcId));
 }
 
-function attachmentOf(vpnGateway: IVPNGatewayRef): CfnVPCGatewayAttachment | undefined {
-  const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
-  const found = vpnGateway.node.root.node
-    .findAll()
-    .find((each) => CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(each) && isSame(each.vpnGatewayId, vpnGatewayId));
-  return CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment(found) ? found : undefined;
+/** The associations of a VPN gateway or transit gateway with Direct Connect gateways. */
+export function associationsOf(scope: IConstruct, gatewayId: string): readonly CfnDirectConnectGatewayAssociation[] {
+  return resourcesOf(scope, CfnDirectConnectGatewayAssociation.isCfnDirectConnectGatewayAssociation).filter((each) =>
+    isSame(each.associatedGatewayId, gatewayId),
+  );
 }
 
-/** Whether two ids identify the same resource: the same text, or tokens of the same construct. */
-function isSame(a: string | undefined, b: string): boolean {
-  const target = targetOf(a);
-  return a === b || (target !== undefined && target === targetOf(b));
-}
-
-/** The construct that a token refers to. */
-function targetOf(id: string | undefined): unknown {
-  const token = id === undefined || !Token.isUnresolved(id) ? undefined : Tokenization.reverse(id, { failConcat: false });
-  return Reference.isReference(token) ? token.target : undefined;
+/** Every resource of one type in the app. */
+function resourcesOf<Resource extends IConstruct>(
+  scope: IConstruct,
+  isResource: (each: unknown) => each is Resource,
+): readonly Resource[] {
+  return scope.node.root.node.findAll().filter((each): each is IConstruct & Resource => isResource(each));
 }

@@ -182,20 +182,21 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     ipRoutes: props.ipRoutes,
     traffic: props.traffic,
     resiliency: props.resiliency,
-    activeSites: props.activeSites,
     allowedPrefixes: props.allowedPrefixes,
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
+    routesQuota: props.routesQuota,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     region,
     routeTables: routeTablesOf(subnets),
     sites: Object.fromEntries(
-      Object.entries(props.sites).map(([key, { edge, bandwidth, mtu, siteLink, secondary, ...site }]) => [
+      Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...site }]) => [
         key,
         {
           ...toInterfacePlanProps(site),
           edge,
           bandwidth,
+          preference,
           mtu,
           siteLink,
           secondary: secondary && toInterfacePlanProps(secondary),

@@ -47,6 +47,8 @@ export interface PlannedSecurityGroupProps extends TaggableOptions {
  * public edge, as Twilio asks, unless `failoverEdges` is given. For traffic that Twilio publishes as host names only, nothing is
  * opened: a warning lists the hosts.
  *
+ * The group's own lists keep their keys and sizes at every date, with any traffic and failover edges.
+ *
  * Errors: `twilio-interconnect:traffic-missing`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:failover-edges-unused`,
  * `twilio-interconnect:failover-edges-mixed`. Warnings: `twilio-interconnect:host-names-only`,
  * `twilio-interconnect:sip-failover-narrowed`, `twilio-interconnect:security-group-quota`.
@@ -61,7 +63,10 @@ export class TwilioEdgeSecurityGroup extends Construct {
   public readonly securityGroupArn: string;
   /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: SecurityGroup;
-  /** The lists that the rules name, by key: `media`, `sip-signalling`, `voice-sdk-signalling`, `network-traversal`. */
+  /**
+   * The lists that the rules name, by key: `media`, `sip-signalling` at a public edge, and with the edge's id all others, for example
+   * `sip-signalling-ashburn-ix`. Custom entries have lists of their own, such as `custom-sip-media-ashburn-ix-egress-udp-10000-60000`.
+   */
   public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
   /** The egress rules, by key. */
   public readonly egressRules: Readonly<Record<string, VpcSecurityGroupEgressRule>>;

@@ -18,8 +18,13 @@ export interface PlannedPrefixListProps extends TaggableOptions {
  * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. Rules and routes refer to it by its `prefixListId`.
  *
  * Its entries are sorted and merged. When Twilio's addresses change, only its entries change, in place, and every rule and route that names
- * the list follows. AWS does not change entries and size in one request, so the size is reserved in steps, with room to grow. Up to 100
- * entries are in the list's own resource; if there are more, each is a separate resource.
+ * the list follows. An entry that stays is not touched: its description names nothing that may change.
+ *
+ * The size is reserved for every date of the catalogue. Another edge, another kind of traffic or custom entries can need another size as well;
+ * the provider changes size and entries in one apply.
+ *
+ * A list that reserves up to 100 entries has them in its own resource; in a larger one each entry is a resource. The provider does not move
+ * entries from one to the other, so a list that grows past 100 is another resource: a new list is made, and the old one is destroyed.
  *
  * Errors: `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-name`,
  * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`.
@@ -35,7 +40,7 @@ export class TwilioPrefixList extends Construct {
   public readonly prefixListArn: string;
   /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: Ec2ManagedPrefixList;
-  /** The resources of the entries, by CIDR, if there are more than 100 entries. */
+  /** The resources of the entries, by CIDR, if the list reserves more than 100 entries. */
   public readonly entries: Readonly<Record<string, Ec2ManagedPrefixListEntryA>>;
 
   /**
@@ -48,7 +53,7 @@ export class TwilioPrefixList extends Construct {
     const { provider, tags } = props;
     const entries = plan.entries.map(({ cidr, description }) => ({ cidr: cidr.toString(), description }));
     const isInline = hasInlineEntries(plan);
-    this.resource = new Ec2ManagedPrefixList(this, 'Resource', {
+    this.resource = new Ec2ManagedPrefixList(this, isInline ? 'Resource' : 'LargeResource', {
       provider,
       name: plan.name,
       addressFamily: plan.addressFamily,

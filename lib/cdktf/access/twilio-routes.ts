@@ -1,13 +1,13 @@
 import { Ec2TransitGatewayPrefixListReference } from '@cdktf/provider-aws/lib/ec2-transit-gateway-prefix-list-reference';
 import { Route } from '@cdktf/provider-aws/lib/route';
 import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-route-propagation';
-import { type ITerraformDependable, Token } from 'cdktf';
+import { type ITerraformDependable, type TerraformResource, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure, throwOnErrors } from '../../model/finding';
 import { keyed, planRoutes, type Routed, type RoutesPlan } from '../../plan/access/routes';
 import { literalListFindings } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
-import { transitAttachmentsOf, vpcIdOfTable } from '../direct-connect/vpc-behind';
+import { associationsOf, transitAttachmentsOf, vpcIdOfTable, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
@@ -144,10 +144,22 @@ export class TwilioRoutes extends Construct {
           dependsOn,
         }),
     );
+    if (vpnGatewayId !== undefined) {
+      // AWS propagates from a VPN gateway that is attached, and asks for the association first: routes might be propagated incorrectly.
+      const before = (): readonly TerraformResource[] => [
+        ...vpnAttachmentsOf(this, vpnGatewayId),
+        ...associationsOf(this, vpnGatewayId),
+      ];
+      this.propagations.forEach((propagation) => dependOnceComplete(propagation, before));
+    }
     if (transitGatewayId !== undefined) {
-      // AWS takes a route to a transit gateway only in a VPC that is attached to it.
+      // AWS takes a route to a transit gateway only in a VPC that is attached to it. Before the association, the route leads nowhere.
       const vpcId = 'plan' in props ? () => props.vpcId : () => vpcIdOfTable(this, props.routeTableIds?.[0]);
-      this.routes.forEach((route) => dependOnceComplete(route, () => transitAttachmentsOf(this, transitGatewayId, vpcId())));
+      const before = (): readonly TerraformResource[] => [
+        ...transitAttachmentsOf(this, transitGatewayId, vpcId()),
+        ...associationsOf(this, transitGatewayId),
+      ];
+      this.routes.forEach((route) => dependOnceComplete(route, before));
     }
     this.references = (isOfTransitGateway ? plan.routes : []).map(
       ({ key, routeTableId, prefixList }) =>

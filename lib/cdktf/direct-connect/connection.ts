@@ -230,13 +230,21 @@ function registerLagMember(lag: IDirectConnectLag, connection: DirectConnectConn
   });
 }
 
-/** Registers an order, to count what one stack orders in one place. */
-export function registerOrder(construct: IConstruct, what: 'connections' | 'lags', place: string): void {
+/**
+ * Registers an order, to count what one stack orders.
+ *
+ * @param location the location code, if the orders are counted by location
+ */
+export function registerOrder(
+  construct: IConstruct & { readonly region: string | undefined },
+  what: 'connections' | 'lags',
+  location = '',
+): void {
   attach(
     construct,
-    `${what}:${TerraformStack.of(construct).node.path}:${place}`,
+    `${what}:${TerraformStack.of(construct).node.path}:${construct.region ?? ''}:${location}`,
     { path: construct.node.path },
-    ({ length: count }) => orderedPortsFindings({ what, place, count }, construct.node.path),
+    ({ length: count }) => orderedPortsFindings({ what, location, count }, construct.node.path),
   );
 }
 

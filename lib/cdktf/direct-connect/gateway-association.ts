@@ -13,7 +13,7 @@ import {
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
 import { FOREIGN_PROPOSER_REMEDY } from '../../plan/terraform/terraform';
-import { dependOnceComplete } from '../dependencies';
+import { addressOf, dependOnceComplete } from '../dependencies';
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
@@ -148,13 +148,20 @@ export class DirectConnectGatewayAssociation extends Construct {
         associatedGatewayId,
         allowedPrefixes,
         dependsOn,
+        // The provider cannot update a proposal. The association has the prefixes too, and is updated in place.
+        lifecycle: { ignoreChanges: ['allowed_prefixes'] },
       });
     this.resource = new DxGatewayAssociation(this, 'Resource', {
       provider,
       dxGatewayId,
       ...(this.proposal === undefined || proposer === undefined
         ? { associatedGatewayId, dependsOn }
-        : { proposalId: this.proposal.id, associatedGatewayOwnerAccountId: proposer.accountId }),
+        : {
+            proposalId: this.proposal.id,
+            associatedGatewayOwnerAccountId: proposer.accountId,
+            // The provider does not replace an association that gets a proposal for another gateway.
+            lifecycle: { replaceTriggeredBy: [`${addressOf(this.proposal)}.associated_gateway_id`] },
+          }),
       allowedPrefixes,
       timeouts: { ...ASSOCIATION_TIMEOUTS, ...props.timeouts },
     });

@@ -118,7 +118,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
     });
     this.lagId = this.resource.id;
     this.lagArn = this.resource.arn;
-    registerOrder(this, 'lags', region ?? '');
+    registerOrder(this, 'lags');
   }
 
   /** The connections of the app that joined the group, sorted by path. */

@@ -10,6 +10,7 @@ import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { followGateway } from './hosted-interface';
 import {
   asnNumberOf,
   commonConfig,
@@ -137,6 +138,9 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
         timeouts,
         tags,
       });
+    if (owner !== undefined) {
+      followGateway(this, this.resource, directConnectGateway?.directConnectGatewayId ?? vpnGatewayId!);
+    }
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
     const { path } = this.node;
     registerInterface(this, connection, plan);

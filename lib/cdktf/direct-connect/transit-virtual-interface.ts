@@ -10,6 +10,7 @@ import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { followGateway } from './hosted-interface';
 import {
   asnNumberOf,
   commonConfig,
@@ -113,6 +114,9 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
         timeouts,
         tags,
       });
+    if (owner !== undefined) {
+      followGateway(this, this.resource, dxGatewayId);
+    }
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
     const { path } = this.node;
     registerInterface(this, connection, plan);

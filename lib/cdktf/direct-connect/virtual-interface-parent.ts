@@ -3,10 +3,11 @@ import type { IConstruct } from 'constructs';
 import { Bandwidth } from '../../model/bandwidth';
 import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
 import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
-import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import type { InterfaceParentFacts, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
 import { attach, type Attached } from '../attachments';
+import { dependOnceComplete } from '../dependencies';
 import { environmentOf } from '../environment';
-import { identityOf } from '../references';
+import { identityOf, resourceOf, resourcesOf } from '../references';
 
 /** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
 export interface IDirectConnectConnection extends IConstruct {
@@ -45,9 +46,6 @@ interface Known {
   readonly resource?: unknown;
 }
 
-/** The known facts about a connection or group. */
-type ParentFacts = NonNullable<VirtualInterfacePlanProps['parent']>;
-
 /** The known facts about a link aggregation group. */
 export interface LagFacts {
   readonly connectionsBandwidth: Bandwidth;
@@ -68,7 +66,7 @@ export function regionOf(
   parent: VirtualInterfaceParent,
   provider: TerraformProvider | undefined,
 ): string | undefined {
-  const resource = resourceOf(parent);
+  const resource = madeResourceOf(parent);
   const isElsewhere = TerraformStack.of(parent) !== TerraformStack.of(scope);
   if (parent.region !== undefined || resource === undefined) {
     return parent.region ?? (isElsewhere ? environmentOf(parent).region : undefined);
@@ -82,7 +80,7 @@ export function knownRegionOf(
   parent: VirtualInterfaceParent,
   provider: TerraformProvider | undefined,
 ): string | undefined {
-  const resource = resourceOf(parent);
+  const resource = madeResourceOf(parent);
   const isElsewhere = TerraformStack.of(parent) !== TerraformStack.of(scope);
   return (
     parent.region ??
@@ -91,7 +89,7 @@ export function knownRegionOf(
 }
 
 /** The resource of a connection or group, if it is made in the app. */
-function resourceOf(parent: VirtualInterfaceParent): (TerraformResource & { readonly region: string }) | undefined {
+function madeResourceOf(parent: VirtualInterfaceParent): (TerraformResource & { readonly region: string }) | undefined {
   const { resource } = parent as Known;
   return TerraformResource.isTerraformResource(resource)
     ? (resource as TerraformResource & { readonly region: string })
@@ -110,13 +108,14 @@ export function connectionKeyOf(scope: IConstruct, parent: VirtualInterfaceParen
 }
 
 /** Whether it is hosted or dedicated, and its bandwidth, as far as they are known. */
-export function parentFactsOf(parent: VirtualInterfaceParent): ParentFacts {
+export function parentFactsOf(parent: VirtualInterfaceParent): InterfaceParentFacts {
   if (!('connectionId' in parent)) {
     const lag = lagFactsOf(parent);
     return { kind: 'lag', bandwidth: lag && lagBandwidthLimit(lag.connectionsBandwidth) };
   }
   const { bandwidth, isHosted, isDedicated } = parent as Known;
   return {
+    isOrderedHere: resourceOf(parent, parent.connectionId)?.terraformResourceType === 'aws_dx_connection',
     kind: isHosted === true ? 'hosted' : isDedicated === true ? 'dedicated' : 'unknown',
     bandwidth: bandwidth instanceof Bandwidth ? bandwidth : undefined,
   };
@@ -128,16 +127,25 @@ export function lagFactsOf(lag: IDirectConnectLag): LagFacts | undefined {
   return connectionsBandwidth instanceof Bandwidth && location !== undefined ? { connectionsBandwidth, location } : undefined;
 }
 
-/** Registers an interface with its connection, to check all interfaces of that connection together. */
+/**
+ * Registers an interface with its connection, to check all interfaces of that connection together. An interface on a group depends on the
+ * members of the group, those that join it later included.
+ */
 export function registerInterface(
-  scope: IConstruct,
+  virtualInterface: IConstruct & { readonly resource: TerraformResource },
   parent: VirtualInterfaceParent,
   { type, vlan, rateLimit }: Omit<VirtualInterfacePlan, 'findings'>,
 ): void {
-  const { path } = scope.node;
+  const { path } = virtualInterface.node;
   const { kind } = parentFactsOf(parent);
-  const key = `interfaces:${connectionKeyOf(scope, parent)}`;
-  attach<RegisteredInterface & Attached>(parent, key, { path, type, vlan, rateLimit, kind }, (interfaces) =>
+  const id = connectionKeyOf(virtualInterface, parent);
+  attach<RegisteredInterface & Attached>(parent, `interfaces:${id}`, { path, type, vlan, rateLimit, kind }, (interfaces) =>
     connectionInterfacesFindings(interfaces, parent.node.path),
+  );
+  dependOnceComplete(virtualInterface.resource, () =>
+    resourcesOf(virtualInterface.node.root, 'aws_dx_connection_association').filter((each) => {
+      const { lagIdInput } = each as TerraformResource & { readonly lagIdInput?: string };
+      return lagIdInput !== undefined && identityOf(each, lagIdInput) === id;
+    }),
   );
 }

@@ -16,6 +16,8 @@ interface Inputs {
   readonly vpnGatewayIdInput?: string;
   readonly transitGatewayIdInput?: string;
   readonly cidrBlockInput?: string;
+  readonly associatedGatewayIdInput?: string;
+  readonly proposalIdInput?: string;
 }
 
 /** What the app defines about a VPC with that id, if the VPC is made in the app. */
@@ -73,6 +75,15 @@ export function vpnAttachmentsOf(scope: IConstruct, vpnGatewayId: string): reado
   return resourcesOf(scope.node.root, 'aws_vpn_gateway_attachment').filter((each) =>
     isIdentity(each, inputsOf(each).vpnGatewayIdInput, id),
   );
+}
+
+/** The associations of a VPN gateway or transit gateway with Direct Connect gateways, those that a proposal names it for included. */
+export function associationsOf(scope: IConstruct, gatewayId: string): readonly TerraformResource[] {
+  const id = identityOf(scope, gatewayId);
+  return resourcesOf(scope.node.root, 'aws_dx_gateway_association').filter((each) => {
+    const proposal = resourceOf(each, inputsOf(each).proposalIdInput);
+    return [each, proposal].some((named) => named && isIdentity(named, inputsOf(named).associatedGatewayIdInput, id));
+  });
 }
 
 /** What attaches a VPN gateway to its VPC: the gateway itself, or an attachment. */

@@ -173,18 +173,19 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       allowedPrefixes: props.allowedPrefixes,
       catalog: props.catalog,
       rulesQuota: props.rulesQuota,
+      routesQuota: props.routesQuota,
       resiliency: props.resiliency,
-      activeSites: props.activeSites,
       region,
       routeTables:
         vpc.routeTableIds === undefined || Token.isUnresolved(vpc.routeTableIds) ? undefined : routedOf(this, vpc.routeTableIds),
       sites: Object.fromEntries(
-        Object.entries(props.sites).map(([key, { edge, bandwidth, mtu, siteLink, secondary, ...first }]) => [
+        Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...first }]) => [
           key,
           {
             ...this.toInterfacePlanProps(first, first.provider ?? props.provider),
             edge,
             bandwidth,
+            preference,
             mtu,
             siteLink,
             secondary: secondary && this.toInterfacePlanProps(secondary, secondary.provider ?? first.provider ?? props.provider),

@@ -1,10 +1,12 @@
 import { EC2_TEXT_LENGTH } from '../../aws/name-limits';
 import type { TrafficRule } from '../../catalog/traffic-rule';
-import type { Cidr } from '../../model/cidr';
+import { CidrSet } from '../../model/cidr-set';
 import { PortRange } from '../../model/port-range';
-import { compareText, distinct } from '../../model/text';
+import { compareText } from '../../model/text';
 import { isUnresolved } from '../../model/token';
+import { describeFamily } from './list-keys';
 import { prefixListOf, type PrefixListPlan } from './prefix-list';
+import { reserveEntries } from './reservation';
 
 /** One security group rule: it opens ports to or from the addresses of a prefix list. */
 export interface SecurityGroupRulePlan {
@@ -41,39 +43,42 @@ export interface OpeningsPlan {
   readonly groups: Readonly<Record<string, readonly SecurityGroupRulePlan[]>>;
 }
 
-/** The addresses of one list key that are opened on the same ports in the same directions. */
-interface Partition {
-  readonly key: string;
-  readonly cidrs: ReadonlySet<string>;
-  readonly rules: ReadonlySet<TrafficRule>;
-}
-
 /**
  * Puts the addresses of traffic rules into prefix lists, and writes group rules that open them.
  *
- * A list is opened as a whole. So addresses that share a list key but need different ports (during a migration: the old range with the old
- * ports, the new range with the new ones) go to separate lists; nothing is opened without a traffic rule.
+ * A group opens a list as a whole: whatever ports its rules with one list key name, it opens to all addresses of that list. So rules that
+ * share a key must name the same ports, unless the list is shared on purpose.
  */
 export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
+  const groups = Object.entries(props.groups).map(([group, rules]) => [group, byList(rules, props.listKeyOf)] as const);
   // Sites at one edge have the same rules: each counts once.
-  const byKey = new Map<string, Set<TrafficRule>>();
-  for (const rule of Object.values(props.groups)
-    .flat()
-    .filter(({ cidrs }) => cidrs.length > 0)) {
-    const key = props.listKeyOf(rule);
-    byKey.set(key, (byKey.get(key) ?? new Set()).add(rule));
-  }
-  const partitions = distinct([...byKey.keys()]).flatMap((key) => partition(key, [...byKey.get(key)!]));
-  const groups = Object.entries(props.groups).map(([group, rules]) => [group, groupRules(rules, partitions)] as const);
+  const lists = byList([...new Set(Object.values(props.groups).flat())], props.listKeyOf);
   return {
-    prefixLists: partitions
-      .map(({ key, cidrs, rules }) => {
-        const held = [...rules].map((rule) => ({ ...rule, cidrs: rule.cidrs.filter((cidr) => cidrs.has(cidr.toString())) }));
-        return prefixListOf(key, held, { entriesLimit: props.entriesLimit, maxEntries: props.reserve?.(held) });
-      })
-      .sort((a, b) => compareText(a.key, b.key)),
-    groups: Object.fromEntries(groups),
+    prefixLists: lists.map(([key, rules]) => {
+      const cidrs = rules.flatMap((rule) => rule.cidrs);
+      const maxEntries = props.reserve?.(rules) ?? reserveEntries(CidrSet.of(...new Set(cidrs)).cidrs.length);
+      return prefixListOf(
+        { key, description: describeFamily(rules[0]!), cidrs, maxEntries },
+        { entriesLimit: props.entriesLimit },
+      );
+    }),
+    groups: Object.fromEntries(groups.map(([group, own]) => [group, groupRules(own)])),
   };
+}
+
+/** The rules of each list, sorted by its key. Rules without addresses have no list. */
+function byList(
+  rules: readonly TrafficRule[],
+  listKeyOf: (rule: TrafficRule) => string,
+): readonly (readonly [string, readonly TrafficRule[]])[] {
+  const lists = new Map<string, TrafficRule[]>();
+  for (const rule of rules.filter(({ cidrs }) => cidrs.length > 0)) {
+    const key = listKeyOf(rule);
+    const list = lists.get(key) ?? [];
+    list.push(rule);
+    lists.set(key, list);
+  }
+  return [...lists].sort(([a], [b]) => compareText(a, b));
 }
 
 /** What the rules of one direction count against a group's quota: a rule counts as many times as its list has entries reserved. */
@@ -87,70 +92,21 @@ export function weigh(
     .reduce((sum, rule) => sum + (prefixLists.find((list) => list.key === rule.prefixList)?.maxEntries ?? 0), 0);
 }
 
-/**
- * Splits the addresses of one list key by the ports opened to them. Twilio's addresses with the most ports keep the plain key, so that the
- * key survives a migration and a customer's additions; the others have their ports in the key.
- */
-function partition(key: string, rules: readonly TrafficRule[]): readonly Partition[] {
-  const openings = new Map<string, Set<string>>();
-  for (const rule of rules) {
-    for (const cidr of rule.cidrs) {
-      const opening = openings.get(cidr.toString()) ?? new Set();
-      openings.set(cidr.toString(), opening.add(`${rule.direction}-${rule.protocol}-${rule.ports.toString()}`));
-    }
-  }
-  const bySignature = new Map<string, Set<string>>();
-  for (const [cidr, opening] of openings) {
-    const signature = distinct([...opening]).join('-');
-    bySignature.set(signature, (bySignature.get(signature) ?? new Set()).add(cidr));
-  }
-  const parts = [...bySignature].map(([signature, cidrs]) => ({
-    signature,
-    cidrs,
-    rules: rules.filter((rule) => rule.cidrs.some((cidr) => cidrs.has(cidr.toString()))),
-  }));
-  parts.sort(
-    (a, b) =>
-      Number(isTwilios(b.rules)) - Number(isTwilios(a.rules)) ||
-      countPorts(b.rules) - countPorts(a.rules) ||
-      compareText(a.signature, b.signature),
-  );
-  return parts.map((part, index) => ({
-    cidrs: part.cidrs,
-    rules: new Set(part.rules),
-    key: index === 0 ? key : `${key}-${part.signature}`,
-  }));
-}
-
-function isTwilios(rules: readonly TrafficRule[]): boolean {
-  return rules.some((rule) => rule.origin === 'twilio');
-}
-
-function countPorts(rules: readonly TrafficRule[]): number {
-  return rules.reduce((most, rule) => Math.max(most, rule.ports.size), 0);
-}
-
-/** The rules of one group: its own traffic, by list. Adjacent or overlapping ports are merged into one rule. */
-function groupRules(rules: readonly TrafficRule[], partitions: readonly Partition[]): readonly SecurityGroupRulePlan[] {
+/** The rules of one group, by list. Adjacent or overlapping ports are merged into one rule. */
+function groupRules(lists: readonly (readonly [string, readonly TrafficRule[]])[]): readonly SecurityGroupRulePlan[] {
   const planned: SecurityGroupRulePlan[] = [];
-  for (const { key, cidrs, rules: members } of partitions) {
-    const isIn = (cidr: Cidr): boolean => cidrs.has(cidr.toString());
-    const own = rules.filter((rule) => members.has(rule) && rule.cidrs.some(isIn));
-    if (own.length === 0) {
-      continue;
-    }
+  for (const [key, rules] of lists) {
     for (const direction of ['egress', 'ingress'] as const) {
       for (const protocol of ['tcp', 'udp'] as const) {
-        const alike = own.filter((rule) => rule.direction === direction && rule.protocol === protocol);
+        const alike = rules.filter((rule) => rule.direction === direction && rule.protocol === protocol);
         for (const ports of PortRange.merge(alike.map((rule) => rule.ports))) {
-          const labels = distinct(alike.filter((rule) => ports.contains(rule.ports)).map((rule) => rule.traffic.label));
           planned.push({
             key: `${direction}-${key}-${protocol}-${ports.toString()}`,
             direction,
             protocol,
             ports,
             prefixList: key,
-            description: `${labels.join(', ')} ${direction === 'egress' ? 'to' : 'from'} Twilio`.slice(0, EC2_TEXT_LENGTH),
+            description: `${direction === 'egress' ? 'To' : 'From'} ${describeFamily(rules[0]!)}`.slice(0, EC2_TEXT_LENGTH),
           });
         }
       }

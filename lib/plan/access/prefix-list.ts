@@ -1,22 +1,21 @@
 import { EC2_TEXT_LENGTH } from '../../aws/name-limits';
 import { QUOTAS } from '../../aws/quotas';
-import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
-import { distinct } from '../../model/text';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from '../../rules/access/prefix-list';
 import { TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { reserveForEveryDay } from './reservation';
 
 /** One entry of a managed prefix list. */
 export interface PrefixListEntry {
   readonly cidr: Cidr;
-  /** The traffic and the edges that use the addresses. At most 255 characters. */
+  /** What the addresses are, at most 255 characters. It does not change while the entry stays, because AWS would remove and add it. */
   readonly description: string;
 }
 
@@ -47,10 +46,15 @@ export interface PrefixListPlanProps {
    */
   readonly catalog?: TwilioCatalog;
   /**
-   * The number of entries to reserve, 1 to 1000. AWS refuses to change it together with the entries, so change it in a separate
-   * deployment. Every security group rule that names the list counts as this many rules against the quota of the group.
+   * The number of entries to reserve, 1 to 1000. Every security group rule that names the list counts as this many rules against the quota
+   * of the group.
    *
-   * @default - the number of entries and a quarter more, at least two, rounded up to a multiple of 5
+   * CloudFormation can't change it together with the entries: that takes two deployments, first the larger size, then the entries, or
+   * first the fewer entries, then the size. So reserve enough for the edges and the traffic that may follow.
+   *
+   * @default - the most entries that these edges and this traffic need on any day of the catalogue, and a quarter more, at least two,
+   *   rounded up to a multiple of 5. Another date changes the entries alone; another edge or kind of traffic, or custom entries, can
+   *   change the size as well
    */
   readonly maxEntries?: number;
   /**
@@ -70,19 +74,12 @@ export interface PrefixListPlanProps {
 /** The most entries that CloudFormation can write in one list. */
 export const CLOUDFORMATION_ENTRIES_LIMIT = QUOTAS.prefixListEntriesPerRequest;
 
-/** Whether Terraform writes the entries in the list's own resource: up to as many as one request takes. More become separate resources. */
-export function hasInlineEntries({ entries }: Pick<PrefixListPlan, 'entries'>): boolean {
-  return entries.length <= QUOTAS.prefixListEntriesPerRequest;
-}
-
 /**
- * How many entries to reserve for a list of the given size: room for a quarter more, at least two, in steps of 5.
- *
- * The steps keep the size constant while entries are added and removed, because AWS does not change both in one request.
+ * Whether Terraform writes the entries in the list's own resource: if all that the list has room for fit into one request. Otherwise each
+ * is a resource. The entries of today don't decide, because the provider does not move entries from one to the other.
  */
-export function reserveEntries(entries: number): number {
-  const headRoom = Math.max(2, Math.ceil(entries / 4));
-  return Math.min(QUOTAS.prefixListEntries, Math.ceil((entries + headRoom) / 5) * 5);
+export function hasInlineEntries({ maxEntries }: Pick<PrefixListPlan, 'maxEntries'>): boolean {
+  return maxEntries <= QUOTAS.prefixListEntriesPerRequest;
 }
 
 /**
@@ -93,7 +90,16 @@ export function reserveEntries(entries: number): number {
 export function planPrefixList(props: PrefixListPlanProps): PrefixListPlan {
   const catalog = props.catalog ?? TwilioCatalog.current;
   const rules = catalog.rules({ edges: props.edges, traffic: props.traffic });
-  const list = prefixListOf('list', rules, props);
+  const list = prefixListOf(
+    {
+      key: 'list',
+      // Edges and traffic may be added, and entries of both may be the same.
+      description: 'Twilio',
+      cidrs: rules.flatMap(({ cidrs }) => cidrs),
+      maxEntries: props.maxEntries ?? reserveForEveryDay(rules, props),
+    },
+    props,
+  );
   const findings = [
     ...props.edges.flatMap((edge) =>
       checkAll(
@@ -112,32 +118,31 @@ export function planPrefixList(props: PrefixListPlanProps): PrefixListPlan {
   return deepFreeze({ ...list, findings: throwOnErrors(findings) });
 }
 
-/** The list of all addresses of the rules, with its errors and warnings. */
+/** A list of addresses, under its key and with what all of its entries say of themselves. */
+export interface DescribedCidrs {
+  readonly key: string;
+  readonly description: string;
+  readonly cidrs: readonly Cidr[];
+  readonly maxEntries: number;
+}
+
+/** The list of the addresses, with its errors and warnings. */
 export function prefixListOf(
-  key: string,
-  rules: readonly TrafficRule[],
-  props: Pick<PrefixListPlanProps, 'maxEntries' | 'prefixListName' | 'entriesLimit'> = {},
+  { key, description, cidrs, maxEntries }: DescribedCidrs,
+  { prefixListName, entriesLimit }: Pick<PrefixListPlanProps, 'prefixListName' | 'entriesLimit'> = {},
 ): PrefixListPlan {
-  const cidrs = CidrSet.of(...new Set(rules.flatMap((each) => each.cidrs))).cidrs;
-  const entries = cidrs.map((cidr) => ({ cidr, description: describe(cidr, rules) }));
-  const name = props.prefixListName ?? `twilio-${key}`;
-  const maxEntries = props.maxEntries ?? reserveEntries(entries.length);
+  const entries = CidrSet.of(...new Set(cidrs)).cidrs.map((cidr) => ({
+    cidr,
+    description: description.slice(0, EC2_TEXT_LENGTH),
+  }));
+  const name = prefixListName ?? `twilio-${key}`;
   const findings = [
     ...checkAll(PREFIX_LIST_RULES, { name, entries: entries.length, maxEntries }, ''),
     ...checkAll(
       PREFIX_LIST_ENTRIES_RULES,
-      { entries: entries.length, entriesLimit: props.entriesLimit ?? QUOTAS.prefixListEntries },
+      { entries: entries.length, entriesLimit: entriesLimit ?? QUOTAS.prefixListEntries },
       `prefixLists.${key}`,
     ),
   ];
   return { key, name, addressFamily: 'IPv4', entries, maxEntries, findings };
-}
-
-/** The traffic and the edges that need the addresses; if that is too long, only the number of edges. */
-function describe(cidr: Cidr, rules: readonly TrafficRule[]): string {
-  const needing = rules.filter((each) => each.cidrs.some((member) => member.overlaps(cidr)));
-  const traffic = distinct(needing.map((each) => each.traffic.label)).join(', ');
-  const edges = distinct(needing.map((each) => each.edge.id));
-  const full = `Twilio ${traffic} at ${edges.join(', ')}`;
-  return full.length <= EC2_TEXT_LENGTH ? full : `Twilio ${traffic} at ${edges.length} edges`.slice(0, EC2_TEXT_LENGTH);
 }

@@ -5,12 +5,15 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText } from '../../model/text';
+import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
 import { SECURITY_GROUP_RULES } from '../../rules/access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list';
+import { reserveByKey } from './reservation';
 
 /** Properties of the plan of a security group. */
 export interface SecurityGroupPlanProps {
@@ -57,6 +60,9 @@ export interface SecurityGroupPlan {
   readonly findings: readonly Finding[];
 }
 
+/** How many entries to reserve for the group's own lists, at every date and for any failover edges and traffic. */
+const ownReservation = reserveByKey(ownListKey);
+
 /**
  * Plans a group that opens exactly the chosen traffic of one edge and, for SIP, of its failover edges.
  *
@@ -75,7 +81,8 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   ];
   const access = planOpenings({
     groups: { group: rules },
-    listKeyOf: (rule) => rule.traffic.listName,
+    listKeyOf: ownListKey,
+    reserve: ownReservation,
     entriesLimit: props.entriesLimit,
   });
   const group = access.groups['group'] ?? [];
@@ -111,7 +118,11 @@ export function trafficFindings(
   catalog: TwilioCatalog,
   path: string,
 ): readonly Finding[] {
-  return checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path);
+  const ofEdge = rules.filter((rule) => rule.edge.equals(edge));
+  return [
+    ...checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path),
+    ...checkAll(ANNOUNCEMENTS_RULES, { edge, rules: ofEdge, bgpPrefixes: catalog.bgpPrefixes(edge) }, path),
+  ];
 }
 
 /** The warnings about rules above the quota, in either direction. */

@@ -13,7 +13,7 @@ import { type AcrossAccountsSubject, ALLOCATE_ROLE_RULES } from '../../rules/dir
 import { SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { BGP_AUTH_KEY_RULES } from '../../rules/direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../rules/direct-connect/bgp-peering';
-import type { InterfaceParentKind } from '../../rules/direct-connect/connection';
+import { type InterfaceParentKind, PORT_STATE_RULES } from '../../rules/direct-connect/connection';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../rules/direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from '../../rules/direct-connect/rate-limit';
 import { INTERFACE_REGION_RULES } from '../../rules/direct-connect/region';
@@ -24,6 +24,19 @@ import {
 } from '../../rules/direct-connect/virtual-interface';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+
+/** What is known of the connection or group of an interface. */
+export interface InterfaceParentFacts {
+  readonly kind: InterfaceParentKind;
+  /** For a group, the most that it can carry. */
+  readonly bandwidth?: Bandwidth | undefined;
+  /**
+   * Whether it is a connection that the same app orders.
+   *
+   * @default false
+   */
+  readonly isOrderedHere?: boolean | undefined;
+}
 
 /** Properties of the plan of a virtual interface. */
 export interface VirtualInterfacePlanProps {
@@ -56,11 +69,11 @@ export interface VirtualInterfacePlanProps {
   /** Every gateway that was given. */
   readonly gateways: readonly InterfaceGateway[];
   /**
-   * What is known of the connection or group of the interface: for a group, the most that it can carry.
+   * What is known of the connection or group of the interface.
    *
    * @default - not known
    */
-  readonly parent?: { readonly kind: InterfaceParentKind; readonly bandwidth?: Bandwidth | undefined } | undefined;
+  readonly parent?: InterfaceParentFacts | undefined;
   /**
    * @default - no limit
    */
@@ -176,6 +189,7 @@ export function interfaceFindings(
     ...checkAll(INTERFACE_REGION_RULES, props, path),
     ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, joinPath(path, peeringPath(index)))),
     ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),
+    ...checkAll(PORT_STATE_RULES, { isOrderedHere: parent?.isOrderedHere ?? false }, path),
     ...(props.type === 'public' ? checkAll(ROUTE_FILTER_RULES, sortCidrs(props.routeFilterPrefixes ?? []), path) : []),
     ...(accounts === undefined ? [] : checkAll(ALLOCATE_ROLE_RULES, accounts, path)),
     ...(bgpAuthKey === undefined || isUnresolved(bgpAuthKey)

@@ -9,6 +9,7 @@ import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
+import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 import type { Routed } from '../access/routes';
 import type { TransitGatewayFacts } from '../direct-connect/gateway-association';
@@ -92,6 +93,12 @@ export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
    */
   readonly siteLink?: boolean | undefined;
   /**
+   * How AWS ranks the site among those that announce the same prefix.
+   *
+   * @default 'untagged'
+   */
+  readonly preference?: SitePreference | undefined;
+  /**
    * A second interface, on a connection that ends on another AWS device.
    *
    * @default - one interface
@@ -150,12 +157,6 @@ export interface InterconnectPlanProps {
    */
   readonly resiliency?: InterconnectResiliency | undefined;
   /**
-   * The sites that carry the traffic while they are up; the others are on standby.
-   *
-   * @default - all sites carry traffic
-   */
-  readonly activeSites?: readonly string[] | undefined;
-  /**
    * The prefixes that AWS announces to the routers.
    *
    * @default - the IP routes
@@ -191,6 +192,12 @@ export interface InterconnectPlanProps {
    * @default 60
    */
   readonly rulesQuota?: number | undefined;
+  /**
+   * How many IPv4 routes AWS takes from the router on each session.
+   *
+   * @default 100
+   */
+  readonly routesQuota?: number | undefined;
   /**
    * How many entries the engine can write in one prefix list.
    *

@@ -1,4 +1,5 @@
 import { LOCAL_PREFERENCE_COMMUNITIES } from '../../aws/communities';
+import { QUOTAS } from '../../aws/quotas';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { Asn } from '../../model/asn';
@@ -11,19 +12,17 @@ import { compareText, distinct } from '../../model/text';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { IP_ROUTES_RULES } from '../../rules/interconnect/ip-routes';
 import { LOCATION_RULES } from '../../rules/interconnect/location';
-import {
-  ACTIVE_SITES_RULES,
-  RESILIENCY_RULES,
-  SITE_INTERFACES_RULES,
-  SITE_RULES,
-  SITES_RULES,
-} from '../../rules/interconnect/sites';
+import { SITE_PREFERENCES_RULES, type SitePreference } from '../../rules/interconnect/preferences';
+import { SESSION_ROUTES_RULES } from '../../rules/interconnect/session-routes';
+import { SITE_CONNECTIONS_RULES } from '../../rules/interconnect/site-connections';
+import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from '../../rules/interconnect/sites';
 import { checkAll } from '../../rules/rule';
+import { sharedListKey } from '../access/list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from '../access/openings';
 import type { PrefixListPlan } from '../access/prefix-list';
 import { describeRoutes, routesFindings, type RoutesPlan, type TargetedRoutes } from '../access/routes';
 import { describeGroup, quotaFindings, trafficFindings } from '../access/security-group';
-import { sharedListKey, sharedReservation } from '../access/shared-prefix-lists';
+import { sharedReservation } from '../access/shared-prefix-lists';
 import { withSteadyPorts } from '../access/steady-ports';
 import { defaultAmazonSideAsn, type DirectConnectGatewayPlan } from '../direct-connect/gateway';
 import {
@@ -35,7 +34,7 @@ import { gatewayChoiceFindings } from '../direct-connect/gateway-choice';
 import { describeVirtualInterface, interfaceFindings, type VirtualInterfacePlan } from '../direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';
 import type { InterconnectPlanProps } from './interconnect-props';
-import { siteInterfaces } from './site-interfaces';
+import { siteConnections, siteInterfaces } from './site-interfaces';
 
 /** A virtual interface of a site. */
 export type SiteVirtualInterfacePlan = Omit<VirtualInterfacePlan, 'findings'>;
@@ -49,14 +48,15 @@ export interface InterconnectSitePlan {
   readonly bgpPrefixes: readonly BgpPrefix[];
   readonly virtualInterface: SiteVirtualInterfacePlan;
   readonly secondaryVirtualInterface: SiteVirtualInterfacePlan | undefined;
-  /** Whether the site carries traffic while it is up. */
-  readonly isActive: boolean;
+  /** How AWS ranks the site among those that announce the same prefix. */
+  readonly preference: SitePreference;
   /**
-   * The BGP community for the prefixes that the router announces to AWS, so that AWS prefers the active sites.
+   * The BGP community for the prefixes that the router announces to AWS, so that AWS follows the preference; undefined if they stay
+   * untagged.
    *
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
    */
-  readonly localPreferenceCommunity: string;
+  readonly localPreferenceCommunity: string | undefined;
   readonly securityGroup: {
     readonly description: string;
     readonly rules: readonly SecurityGroupRulePlan[];
@@ -74,8 +74,11 @@ export interface InterconnectPlan {
   readonly amazonSideAsn: Asn | undefined;
   /** The association of the VPCs' gateway with the Direct Connect gateway, and the prefixes that AWS announces to the routers. */
   readonly association: Omit<GatewayAssociationPlan, 'findings'>;
-  /** Whether some sites are on standby. */
-  readonly intent: 'active-active' | 'active-passive';
+  /**
+   * Which sites AWS uses for a prefix that several announce: the nearest to the Region, if all are untagged; all of them, if all have the
+   * same preference; otherwise those with the highest.
+   */
+  readonly intent: 'nearest' | 'active-active' | 'active-passive';
   /** Sorted. */
   readonly ipRoutes: readonly Cidr[];
   /** Sorted by key. */
@@ -97,7 +100,7 @@ export interface InterconnectPlan {
  */
 export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan {
   const catalog = props.catalog ?? TwilioCatalog.current;
-  const { directConnectGateway, transitGateway, activeSites } = props;
+  const { directConnectGateway, transitGateway, routesQuota = QUOTAS.sessionRoutes } = props;
   const gateway = transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway';
   const newGatewayAsn = directConnectGateway === undefined ? defaultAmazonSideAsn(gateway) : undefined;
   const amazonSideAsn = newGatewayAsn ?? directConnectGateway?.amazonSideAsn;
@@ -109,14 +112,19 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     accounts: directConnectGateway?.accounts,
   };
   const sites = Object.entries(props.sites)
-    .map(([key, site]) => ({ ...site, key, interfaces: siteInterfaces(key, site, props, amazonSideAsn) }))
+    .map(([key, site]) => ({
+      ...site,
+      key,
+      preference: site.preference ?? 'untagged',
+      interfaces: siteInterfaces(key, site, props, amazonSideAsn),
+    }))
     .sort((a, b) => compareText(a.key, b.key));
   const groups = Object.fromEntries(
     sites.map((site) => [site.key, withSteadyPorts(catalog.rules({ edges: [site.edge], traffic: props.traffic }))]),
   );
   const access = planOpenings({
     groups,
-    listKeyOf: sharedListKey(groups),
+    listKeyOf: sharedListKey,
     reserve: sharedReservation,
     entriesLimit: props.entriesLimit,
   });
@@ -125,7 +133,6 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     catalog,
     sites.map((site) => site.edge),
   );
-  const siteKeys = sites.map((site) => site.key);
   const isAccepted = (finding: Finding): boolean => props.resiliency === 'single-site' && finding.severity === 'warning';
   const findings = throwOnErrors([
     ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs }, 'ipRoutes'),
@@ -135,7 +142,8 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     ...gatewayAssociationFindings(association),
     ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isAccepted(finding)),
     ...checkAll(RESILIENCY_RULES, { resiliency: props.resiliency, sites }, ''),
-    ...checkAll(ACTIVE_SITES_RULES, { activeSites, siteKeys }, ''),
+    ...checkAll(SITE_CONNECTIONS_RULES, { resiliency: props.resiliency, interfaces: sites.flatMap(siteConnections) }, ''),
+    ...checkAll(SITE_PREFERENCES_RULES, sites, 'sites'),
     ...checkAll(
       SITE_INTERFACES_RULES,
       sites.flatMap((site) => site.interfaces),
@@ -147,21 +155,20 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
       ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
+      ...checkAll(SESSION_ROUTES_RULES, { bgpPrefixes: catalog.bgpPrefixes(site.edge), routesQuota }, `sites.${site.key}`),
       ...trafficFindings(site.edge, props.traffic, groups[site.key] ?? [], catalog, ''),
       ...quotaFindings(access.groups[site.key] ?? [], access.prefixLists, props.rulesQuota, `sites.${site.key}`),
     ]),
   ]);
-  const isActive = (key: string): boolean => activeSites === undefined || activeSites.includes(key);
-  const intent = siteKeys.every(isActive) ? 'active-active' : 'active-passive';
   return deepFreeze({
     catalogVersion: catalog.version,
     directConnectGateway: newGatewayAsn === undefined ? undefined : { amazonSideAsn: newGatewayAsn, name: undefined },
     amazonSideAsn,
     association: describeGatewayAssociation(association),
-    intent,
+    intent: intentOf(sites),
     ipRoutes: props.ipRoutes.cidrs,
     prefixLists: access.prefixLists,
-    sites: sites.map(({ key, edge, bandwidth, interfaces }) => {
+    sites: sites.map(({ key, edge, bandwidth, preference, interfaces }) => {
       const rules = access.groups[key] ?? [];
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
       return {
@@ -171,8 +178,8 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         bgpPrefixes: catalog.bgpPrefixes(edge),
         virtualInterface: virtualInterface!,
         secondaryVirtualInterface,
-        isActive: isActive(key),
-        localPreferenceCommunity: localPreferenceCommunity(intent, isActive(key)),
+        preference,
+        localPreferenceCommunity: preference === 'untagged' ? undefined : LOCAL_PREFERENCE_COMMUNITIES[preference],
         securityGroup: { description: describeGroup(edge), rules, prefixLists: distinct(rules.map((rule) => rule.prefixList)) },
       };
     }),
@@ -181,12 +188,12 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   });
 }
 
-/** The community for local preference: medium on every site if all are active, otherwise high on the active sites and low on the others. */
-function localPreferenceCommunity(intent: InterconnectPlan['intent'], isActive: boolean): string {
-  if (intent === 'active-active') {
-    return LOCAL_PREFERENCE_COMMUNITIES.medium;
+function intentOf(sites: readonly { readonly preference: SitePreference }[]): InterconnectPlan['intent'] {
+  const [first = 'untagged', ...others] = distinct(sites.map(({ preference }) => preference));
+  if (others.length > 0) {
+    return 'active-passive';
   }
-  return isActive ? LOCAL_PREFERENCE_COMMUNITIES.high : LOCAL_PREFERENCE_COMMUNITIES.low;
+  return first === 'untagged' ? 'nearest' : 'active-active';
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Bandwidth } from '../../model/bandwidth';
 import type { Cidr } from '../../model/cidr';
 import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
+import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 
 /*
@@ -48,6 +49,19 @@ export interface SiteOptions<Interface> {
   readonly mtu?: Mtu;
 
   /**
+   * How AWS ranks the site among those that announce the same prefix, such as Twilio's media range. AWS sends to the site with the highest
+   * preference, and to all of them with the same one, near or far. It does so if your router sets a community on the prefixes that it
+   * announces to AWS. The community is an output of the site; no AWS resource can set it. `untagged`: none, and AWS goes by the distance
+   * from the Region to the Direct Connect location. A change changes the output only.
+   *
+   * Warnings: `twilio-interconnect:preferences-mixed`.
+   *
+   * @default 'untagged'
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
+   */
+  readonly preference?: SitePreference;
+
+  /**
    * Whether SiteLink is on: AWS carries traffic between this site's interfaces and others with SiteLink. Billed by the hour. A change is
    * made in place and resets the BGP sessions.
    *
@@ -89,23 +103,13 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
    * The failures that the Interconnect must survive; missing sites or interfaces are errors. `maximum`: two or more exchanges, and two
    * interfaces on two connections at every site. `high`: two or more exchanges. `single-site`: one site or one exchange, without a warning.
    *
-   * Errors: `twilio-interconnect:resiliency-sites`, `twilio-interconnect:resiliency-interfaces`.
+   * Errors: `twilio-interconnect:resiliency-sites`, `twilio-interconnect:resiliency-interfaces`,
+   * `twilio-interconnect:resiliency-connections`.
    *
    * @default - not declared: a single site, or two sites at one exchange, is a warning
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html
    */
   readonly resiliency?: InterconnectResiliency;
-
-  /**
-   * The sites that carry the traffic while they are up; the others are on standby. AWS prefers them if your routers set a community on the
-   * prefixes that they announce to AWS. The community is an output of each site; no AWS resource can set it.
-   *
-   * Errors: `twilio-interconnect:active-sites`.
-   *
-   * @default - all sites carry traffic (active/active)
-   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
-   */
-  readonly activeSites?: readonly NoInfer<SiteKey>[];
 
   /**
    * The prefixes that AWS announces to the routers. With a VPN gateway, a CIDR of the VPC is announced only if one of these is the same or
@@ -116,6 +120,17 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
    * @default - the IP routes
    */
   readonly allowedPrefixes?: readonly Cidr[];
+
+  /**
+   * How many IPv4 routes AWS takes from each router on its BGP session, where you raised that outside this program. Twilio's prefixes at
+   * the site are counted, each once.
+   *
+   * Warnings: `twilio-interconnect:session-routes`.
+   *
+   * @default 100
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/prefix-controls.html
+   */
+  readonly routesQuota?: number;
 
   /**
    * What Twilio publishes. Another date changes only the entries of prefix lists: the groups open today's ports at every date.

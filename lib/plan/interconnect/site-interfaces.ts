@@ -1,6 +1,7 @@
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
+import type { SiteConnectionSubject } from '../../rules/interconnect/site-connections';
 import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface';
 import type { InterconnectPlanProps, InterconnectSitePlanProps, SiteInterfacePlanProps } from './interconnect-props';
 
@@ -50,6 +51,15 @@ export function siteInterfaces(
   const name = `twilio-${kebabCase(key)}`;
   const path = `sites.${key}`;
   return [one(first, path, name), ...(secondary === undefined ? [] : [one(secondary, `${path}.secondary`, `${name}-secondary`)])];
+}
+
+/** The connections of a site, for what all sites must have. */
+export function siteConnections(site: {
+  readonly key: string;
+  readonly edge: TwilioEdge;
+  readonly interfaces: readonly SiteInterface[];
+}): readonly SiteConnectionSubject[] {
+  return site.interfaces.map(({ path, connection }) => ({ path, connection, site: site.key, edge: site.edge }));
 }
 
 /** The type of an Interconnect's interfaces: it follows from the gateway that joins the VPCs. */

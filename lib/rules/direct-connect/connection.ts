@@ -237,11 +237,32 @@ export const CONNECTION_INTERFACES_RULES: readonly Rule<ConnectionInterfacesSubj
   ),
 ];
 
+/** The requirements on the port of an interface. Paths: the parent of `connection`. */
+export const PORT_STATE_RULES: readonly Rule<{ readonly isOrderedHere: boolean }>[] = [
+  rule(
+    warningCode(
+      'port-not-ordered-yet',
+      'Order a port in an earlier deployment than its interfaces, or put it into a link aggregation group and the interfaces on the group.',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-directconnect-connection.html',
+    ),
+    ({ isOrderedHere }, report, path) => {
+      if (isOrderedHere) {
+        report(
+          joinPath(path, 'connection'),
+          '',
+          'is ordered by the same app, and AWS makes no interface on a connection that is not yet available or down',
+          'Give a DirectConnectLag that the connection is a member of, or deploy the connection alone, add the interface once the port is there, and acknowledge this warning.',
+        );
+      }
+    },
+  ),
+];
+
 /** The dedicated connections, or the link aggregation groups, that one app orders in one place. */
 export interface OrderedPortsSubject {
   readonly what: 'connections' | 'lags';
-  /** The location code for connections, the Region for link aggregation groups. */
-  readonly place: string;
+  /** The location code of connections; groups are counted by Region. */
+  readonly location: string;
   readonly count: number;
 }
 
@@ -253,12 +274,12 @@ export const ORDERED_PORTS_RULES: readonly Rule<OrderedPortsSubject>[] = [
       'Order at most 10 connections at one location in one Region, unless AWS raised your quota.',
       LIMITS,
     ),
-    ({ what, place, count }, report, path) => {
+    ({ what, location, count }, report, path) => {
       if (what === 'connections' && count > QUOTAS.connectionsAtLocation) {
         report(
           path,
           `${count} connections`,
-          `an account can have at most 10 at ${place} by default`,
+          `an account can have at most 10 at ${location} by default`,
           'Ask your AWS account team for more before you deploy.',
         );
       }

@@ -41,7 +41,7 @@ export const VPC_CIDR_RULES: readonly Rule<VpcCidrsSubject>[] = [
   rule(
     errorCode(
       'vpc-cidr-restricted',
-      "Add only CIDRs to a VPC that AWS's table of association restrictions allows beside its primary CIDR.",
+      "A secondary CIDR of a VPC must be one that AWS's table of restrictions permits beside the primary CIDR.",
       AWS,
     ),
     ({ primary, secondary }, report, path) => {

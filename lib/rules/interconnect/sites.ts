@@ -273,30 +273,6 @@ export const RESILIENCY_RULES: readonly Rule<ResiliencySubject>[] = [
   ),
 ];
 
-/** The sites that carry the traffic, and the keys of all sites. */
-export interface ActiveSitesSubject {
-  readonly activeSites: readonly string[] | undefined;
-  readonly siteKeys: readonly string[];
-}
-
-/** The requirements on the active sites. Paths: the parent of `activeSites`. */
-export const ACTIVE_SITES_RULES: readonly Rule<ActiveSitesSubject>[] = [
-  rule(
-    errorCode('active-sites', 'Choose one or more of the sites as active sites.', TOOLKIT),
-    ({ activeSites, siteKeys }, report, path) => {
-      const unknown = (activeSites ?? []).filter((key) => !siteKeys.includes(key));
-      if (activeSites !== undefined && (activeSites.length === 0 || unknown.length > 0)) {
-        report(
-          joinPath(path, 'activeSites'),
-          activeSites.join(', '),
-          unknown.length > 0 ? `there is no site ${unknown.join(', ')}` : 'no site would carry traffic',
-          `Give one or more of ${siteKeys.join(', ')}, or leave it out for all.`,
-        );
-      }
-    },
-  ),
-];
-
 function facilityOf({ edge }: SiteSubject): string | undefined {
   return TwilioEdge.isInterconnectEdge(edge) ? edge.exchange.facility : undefined;
 }

@@ -1,8 +1,8 @@
-import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { App, NestedStack, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdk';
+import { Cidr, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { DirectConnectGateway, TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdk';
 
 function build(): { readonly stack: Stack; readonly vpc: ec2.Vpc; readonly list: TwilioPrefixList } {
   const stack = new Stack(new App(), 'Stack');
@@ -65,5 +65,71 @@ describe('routes to Twilio', () => {
     // @ts-expect-error a transit gateway learns nothing for a VPC: it needs the prefix lists to route
     new TwilioRoutes(stack, 'NoLists', { subnets: [], transitGateway });
     expect(vpc).toBeDefined();
+  });
+});
+
+describe('routes on their own wait', () => {
+  test('for the attachment and the association of their VPN gateway, wherever the stack makes them', () => {
+    const { stack, vpc } = build();
+    const vpnGateway = new ec2.CfnVPNGateway(stack, 'Vgw', { type: 'ipsec.1' });
+    const other = new ec2.CfnVPNGateway(stack, 'Other', { type: 'ipsec.1' });
+    new TwilioRoutes(stack, 'Routes', { subnets: vpc.isolatedSubnets, vpnGateway });
+    for (const [id, gateway] of [
+      ['Given', vpnGateway],
+      ['Unrelated', other],
+    ] as const) {
+      new ec2.CfnVPCGatewayAttachment(stack, `${id}Attachment`, { vpcId: vpc.vpcId, vpnGatewayId: gateway.attrVpnGatewayId });
+      new DirectConnectGateway(stack, `${id}Gateway`).associateVpnGateway('Association', { vpnGateway: gateway });
+    }
+    Template.fromStack(stack).allResources('AWS::EC2::VPNGatewayRoutePropagation', {
+      DependsOn: ['GivenAttachment', Match.stringLikeRegexp('^GivenGatewayAssociation')],
+    });
+  });
+
+  test("for their VPC's attachment to the transit gateway, and for its association", () => {
+    const { stack, vpc, list } = build();
+    const transitGateway = new ec2.CfnTransitGateway(stack, 'Tgw', { amazonSideAsn: 64600 });
+    new TwilioRoutes(stack, 'Routes', { subnets: vpc.isolatedSubnets, transitGateway, prefixLists: [list] });
+    new DirectConnectGateway(stack, 'Gateway').associateTransitGateway('Association', {
+      transitGateway,
+      allowedPrefixes: [Cidr.of('10.0.0.0/16')],
+    });
+    for (const [id, vpcId] of [
+      ['Attachment', vpc.vpcId],
+      ['OtherAttachment', 'vpc-12345678'],
+    ] as const) {
+      new ec2.CfnTransitGatewayAttachment(stack, id, { transitGatewayId: transitGateway.attrId, vpcId, subnetIds: ['subnet-1'] });
+    }
+    const waiting = Template.fromStack(stack).findResources('AWS::EC2::Route', {
+      Properties: { TransitGatewayId: { Ref: 'Tgw' } },
+      DependsOn: ['Attachment', Match.stringLikeRegexp('^GatewayAssociation')],
+    });
+    expect(Object.keys(waiting)).toHaveLength(2);
+  });
+
+  test('in a nested stack, for what the parent attaches', () => {
+    const { stack, vpc } = build();
+    const vpnGateway = new ec2.CfnVPNGateway(stack, 'Vgw', { type: 'ipsec.1' });
+    new TwilioRoutes(new NestedStack(stack, 'Nested'), 'Routes', { subnets: vpc.isolatedSubnets, vpnGateway });
+    new ec2.CfnVPCGatewayAttachment(stack, 'Attachment', { vpcId: vpc.vpcId, vpnGatewayId: vpnGateway.attrVpnGatewayId });
+    Template.fromStack(stack).hasResource('AWS::CloudFormation::Stack', { DependsOn: ['Attachment'] });
+  });
+
+  test('for no stack that may wait for theirs', () => {
+    const app = new App();
+    const [routes, network] = ['Routes', 'Network'].map((id) => new Stack(app, id)) as [Stack, Stack];
+    network.addStackDependency(routes);
+    const vpnGatewayId = 'vgw-12345678';
+    // The import stands in the network stack, but its id is a literal, so the routes do not refer to that stack.
+    const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(network, 'Vgw', vpnGatewayId);
+    const subnet = ec2.Subnet.fromSubnetAttributes(routes, 'Subnet', { subnetId: 'subnet-1', routeTableId: 'rtb-1' });
+    new TwilioRoutes(routes, 'Propagated', { subnets: [subnet], vpnGateway });
+    new DirectConnectGateway(routes, 'Gateway').associateVpnGateway('Association', { vpnGateway });
+    new ec2.CfnVPCGatewayAttachment(network, 'Attachment', { vpcId: 'vpc-1', vpnGatewayId });
+    app.synth();
+    expect(routes.dependencies).toEqual([]);
+    Template.fromStack(routes).hasResource('AWS::EC2::VPNGatewayRoutePropagation', {
+      DependsOn: [Match.stringLikeRegexp('^GatewayAssociation')],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { App, type Environment, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, type Environment, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
@@ -331,10 +331,11 @@ describe('the interfaces on a connection', () => {
   });
 
   test.each(ports)('are at most 4 transit ones, unless AWS allows more: %s', (_, connect) => {
-    expect(warnings(crowd(connect, { transit: 4 }))).toEqual([]);
+    const warned = (stack: Stack): boolean => warnings(stack).includes(`${CODE}connection-transit-interfaces`);
+    expect(warned(crowd(connect, { transit: 4 }))).toBe(false);
     const stack = crowd(connect, { transit: 5 });
     expect(lateErrors(stack)).toEqual([]);
-    expect(warnings(stack)).toEqual([`${CODE}connection-transit-interfaces`]);
+    expect(warned(stack)).toBe(true);
   });
 
   test.each(ports.slice(0, 3))('have at most 10 rate limits: %s', (_, connect) => {
@@ -412,5 +413,44 @@ describe('the metrics of a connection', () => {
       Statistic: 'Minimum',
       Dimensions: [{ Name: 'ConnectionId', Value: { 'Fn::GetAtt': [stack.resolve(port.resource.logicalId), 'ConnectionId'] } }],
     });
+  });
+});
+
+describe('a port that the app orders', () => {
+  const place = { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) };
+  const warned = (connect: (stack: Stack) => VirtualInterfaceParent, acknowledge = false): readonly string[] => {
+    const stack = newStack();
+    const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
+    const connection = connect(stack);
+    const voice = new PrivateVirtualInterface(stack, 'Interface', { ...SESSION, connection, directConnectGateway });
+    if (acknowledge) {
+      Validations.of(voice).acknowledge({ id: `${CODE}port-not-ordered-yet`, reason: 'The port is up since May.' });
+    }
+    return warnings(stack);
+  };
+  const ordered = (stack: Stack): DirectConnectConnection => new DirectConnectConnection(stack, 'Port', place);
+
+  test.each<[string, (stack: Stack) => VirtualInterfaceParent]>([
+    ['itself', ordered],
+    ['as an L1', (stack) => ordered(stack).resource],
+    ['by its id', (stack) => DirectConnectConnection.fromConnectionId(stack, 'Same', ordered(stack).connectionId)],
+    ['by its ARN', (stack) => DirectConnectConnection.fromConnectionArn(stack, 'Same', ordered(stack).connectionArn)],
+    ['in another stack', (stack) => ordered(new Stack(stack.node.root as App, 'Ports'))],
+  ])('cannot carry an interface yet: %s', (_, connect) => {
+    expect(warned(connect)).toContain(`${CODE}port-not-ordered-yet`);
+  });
+
+  test('can, once that is acknowledged', () => {
+    expect(warned(ordered, true)).toEqual([]);
+  });
+
+  test('can through a link aggregation group, as an imported port can', () => {
+    const group = (stack: Stack): DirectConnectLag => {
+      const lag = new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) });
+      lag.addConnection('First');
+      return lag;
+    };
+    expect(warned(group)).toEqual([]);
+    expect(warned((stack) => DirectConnectConnection.fromConnectionId(stack, 'Port', 'dxcon-fgabc123'))).toEqual([]);
   });
 });

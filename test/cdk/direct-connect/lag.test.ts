@@ -1,8 +1,16 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { Bandwidth } from 'twilio-interconnect-constructs';
-import { DirectConnectConnection, DirectConnectLag } from 'twilio-interconnect-constructs/cdk';
-import { lateErrors, newStack, refusal, warnings } from './support';
+import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
+import { Bandwidth, BgpPeering, Cidr, Vlan } from 'twilio-interconnect-constructs';
+import {
+  DirectConnectConnection,
+  DirectConnectGateway,
+  DirectConnectLag,
+  PrivateVirtualInterface,
+  PublicVirtualInterface,
+  TransitVirtualInterface,
+} from 'twilio-interconnect-constructs/cdk';
+import { lateErrors, newStack, refusal, SESSION, warnings } from './support';
 
 const CODE = 'twilio-interconnect:';
 const GROUP = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
@@ -141,6 +149,50 @@ describe('a link aggregation group', () => {
       }
     }
     expect(stacks.flatMap((stack) => warnings(stack))).toEqual(expected);
+  });
+});
+
+describe('an interface on a group', () => {
+  const member = { bandwidth: '10Gbps', connectionName: 'member', location: 'EqDC2' };
+
+  test('of any type depends on the members, those that join later included', () => {
+    const stack = newStack();
+    const connection = new DirectConnectLag(stack, 'Lag', GROUP);
+    connection.addConnection('Early');
+    const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
+    new PrivateVirtualInterface(stack, 'Private', { ...SESSION, connection, directConnectGateway });
+    new TransitVirtualInterface(stack, 'Transit', { ...SESSION, vlan: Vlan.of(102), connection, directConnectGateway });
+    new PublicVirtualInterface(stack, 'Public', {
+      ...SESSION,
+      vlan: Vlan.of(103),
+      connection,
+      peerings: [BgpPeering.ipv6()],
+      routeFilterPrefixes: [Cidr.of('2001:db8::/48')],
+    });
+    connection.addConnection('Late');
+    new CfnConnection(stack, 'Plain', { ...member, lagId: connection });
+    new CfnConnection(stack, 'Unrelated', {
+      ...member,
+      lagId: new CfnLag(stack, 'Other', { ...member, connectionsBandwidth: '10Gbps', lagName: 'o' }),
+    });
+    const template = Template.fromStack(stack);
+    for (const type of ['Private', 'Transit', 'Public']) {
+      template.hasResource(`AWS::DirectConnect::${type}VirtualInterface`, {
+        DependsOn: [Match.stringLikeRegexp('^LagEarly'), Match.stringLikeRegexp('^LagLate'), 'Plain'],
+      });
+    }
+  });
+
+  test.each([
+    ['an imported one', (stack: Stack) => DirectConnectLag.fromLagId(stack, 'Lag', 'dxlag-fgabc123')],
+    ['an L1', (stack: Stack) => new CfnLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: '10Gbps', lagName: 'lag' })],
+  ])('depends on the members of %s', (_, make) => {
+    const stack = newStack();
+    const connection = make(stack);
+    const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
+    new PrivateVirtualInterface(stack, 'Private', { ...SESSION, connection, directConnectGateway });
+    new CfnConnection(stack, 'Member', { ...member, lagId: connection });
+    Template.fromStack(stack).hasResource('AWS::DirectConnect::PrivateVirtualInterface', { DependsOn: ['Member'] });
   });
 });
 

@@ -236,6 +236,7 @@ test('an interface on a group of another Region stands under the group', () => {
   const given = newHub(EAST);
   const west = new Stack(given.app, 'West', { env: WEST });
   const connection = new DirectConnectLag(west, 'Lag', { location: 'EqSV5', connectionsBandwidth: Bandwidth.gbps(10) });
+  connection.addConnection('Member');
   const twilio = interconnect(given, west, { sanJose: { connection } });
   expect(twilio.sites.sanJose.virtualInterface.node.path).toBe('West/Lag/Twilio-sanJose/PrivateVirtualInterface');
   expect(interfacesOf(west)[0]?.Properties['ConnectionId']).toEqual({ Ref: expect.stringMatching(/^Lag/) });

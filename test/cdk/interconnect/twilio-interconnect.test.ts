@@ -35,6 +35,10 @@ function logicalIdOf(stack: Stack, construct: { readonly node: { readonly defaul
   return stack.resolve((construct.node.defaultChild as { logicalId: string }).logicalId) as string;
 }
 
+/** A port for a site at the edge. */
+const portAt = (stack: Stack, { id }: TwilioEdge): TwilioSiteInterfaceProps['connection'] =>
+  DirectConnectConnection.fromConnectionId(stack, `${id}-port`, `dxcon-fg${id.replaceAll('-', '')}`);
+
 describe('an Interconnect at two sites', () => {
   const { app, stack, twilio } = twoSites();
   const template = Template.fromStack(stack);
@@ -78,7 +82,7 @@ describe('an Interconnect at two sites', () => {
     });
     // Propagation before the association may propagate routes incorrectly.
     template.allResources('AWS::EC2::VPNGatewayRoutePropagation', {
-      DependsOn: [Match.stringLikeRegexp('Association')],
+      DependsOn: [Match.stringLikeRegexp('Association'), Match.stringLikeRegexp('VpnGatewayAttachment')],
     });
     template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 2);
   });
@@ -134,7 +138,7 @@ describe('an Interconnect at two sites', () => {
       '101',
       '169.254.96.1/30',
       '169.254.96.2/30',
-      '7224:7200',
+      'none: leave the prefixes untagged',
       '203.0.113.0/24',
       '208.78.112.0/25, 168.86.128.0/18 le 24',
     ]);
@@ -168,7 +172,7 @@ describe('the template', () => {
       const props = twoSitesProps(stack, vpc);
       const sites = Object.entries({
         ...props.sites,
-        london: { ...props.sites.ashburn, edge: TwilioEdge.LONDON_IX, vlan: Vlan.of(103) },
+        london: { ...props.sites.ashburn, edge: TwilioEdge.LONDON_IX, connection: portAt(stack, TwilioEdge.LONDON_IX) },
       });
       new TwilioInterconnect(stack, 'Twilio', {
         ...props,
@@ -217,8 +221,7 @@ describe('the template', () => {
       const build = (catalog: TwilioCatalog): Stack => {
         const { stack, vpc } = networkStack();
         const { sites, ...props } = twoSitesProps(stack, vpc);
-        const siteAt = (edge: TwilioEdge, index: number) =>
-          [edge.id, { ...sites.ashburn, edge, vlan: Vlan.of(200 + index) }] as const;
+        const siteAt = (edge: TwilioEdge) => [edge.id, { ...sites.ashburn, edge, connection: portAt(stack, edge) }] as const;
         new TwilioInterconnect(stack, 'Twilio', { ...props, catalog, sites: Object.fromEntries(chosen.map(siteAt)) });
         return stack;
       };
@@ -242,7 +245,10 @@ describe('the template', () => {
     const props = twoSitesProps(stack, vpc);
     new TwilioInterconnect(stack, 'Twilio', {
       ...props,
-      sites: { aaa: { ...props.sites.ashburn, edge: TwilioEdge.FRANKFURT_IX, vlan: Vlan.of(900) }, ...props.sites },
+      sites: {
+        aaa: { ...props.sites.ashburn, edge: TwilioEdge.FRANKFURT_IX, connection: portAt(stack, TwilioEdge.FRANKFURT_IX) },
+        ...props.sites,
+      },
     });
     const after = Template.fromStack(stack).toJSON()['Resources'];
     for (const [id, resource] of Object.entries<any>(before)) {
@@ -442,7 +448,6 @@ describe('other resources of the app', () => {
     const { sites, ...props } = first;
     new TwilioInterconnect(stack, 'Second', {
       ...props,
-      activeSites: undefined,
       sites: {
         london: { ...sites.ashburn, edge: TwilioEdge.LONDON_IX, vlan: Vlan.of(7) },
         tokyo: { ...sites.sanJose, edge: TwilioEdge.TOKYO_IX, vlan: Vlan.of(8) },
@@ -564,9 +569,8 @@ describe('maximum resiliency', () => {
       'Twilio',
       twoSitesProps(stack, vpc, {
         resiliency: 'maximum',
-        activeSites: ['ashburn'],
-        ashburn: { secondary: secondary(stack, 'Ashburn2x', 111) },
-        sanJose: { secondary: secondary(stack, 'SanJose2x', 112) },
+        ashburn: { secondary: secondary(stack, 'Ashburn2x', 111), preference: 'high' },
+        sanJose: { secondary: secondary(stack, 'SanJose2x', 112), preference: 'low' },
       }),
     );
     const template = Template.fromStack(stack);

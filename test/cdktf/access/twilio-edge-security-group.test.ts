@@ -19,12 +19,12 @@ test('opens the traffic of its edge, by a rule of its own for each', () => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpcId: 'vpc-1', edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP });
   });
   expect(openings(result)).toEqual([
-    'egress tcp 5060-5061 twilio-sip-signalling',
+    'egress tcp 5060-5061 twilio-sip-signalling-ashburn-ix',
     'egress udp 10000-60000 twilio-media',
-    'egress udp 5060-5060 twilio-sip-signalling',
-    'ingress tcp 5060-5061 twilio-sip-signalling',
+    'egress udp 5060-5060 twilio-sip-signalling-ashburn-ix',
+    'ingress tcp 5060-5061 twilio-sip-signalling-ashburn-ix',
     'ingress udp 10000-60000 twilio-media',
-    'ingress udp 5060-5060 twilio-sip-signalling',
+    'ingress udp 5060-5060 twilio-sip-signalling-ashburn-ix',
   ]);
   expect(only(result, 'aws_security_group')).toEqual({
     vpc_id: 'vpc-1',

@@ -33,8 +33,8 @@ test('holds its entries in the list itself', () => {
     address_family: 'IPv4',
     max_entries: 5,
     entry: [
-      { cidr: '208.78.112.64/31', description: 'Twilio SIP signalling at ashburn-ix' },
-      { cidr: '208.78.112.66/32', description: 'Twilio SIP signalling at ashburn-ix' },
+      { cidr: '208.78.112.64/31', description: 'Twilio' },
+      { cidr: '208.78.112.66/32', description: 'Twilio' },
     ],
   });
 });
@@ -56,19 +56,35 @@ test('takes a name, a size and tags', () => {
   });
 });
 
-test('up to 100 entries are written in the list; with more, each is a resource named by its CIDR', () => {
-  const counts = (more: number): readonly number[] => {
+describe('what a list reserves decides for good how its entries are written', () => {
+  const written = (more: number, maxEntries?: number): readonly (number | string)[] => {
     let list!: TwilioPrefixList;
     const result = synthesise((stack) => {
-      list = new TwilioPrefixList(stack, 'Gateways', { edges: EDGES, traffic: TRAFFIC, catalog: enlarged(more) });
+      list = new TwilioPrefixList(stack, 'Gateways', {
+        edges: EDGES,
+        traffic: TRAFFIC,
+        catalog: enlarged(more),
+        ...(maxEntries === undefined ? {} : { maxEntries }),
+      });
     });
     const resource = only(result, 'aws_ec2_managed_prefix_list');
     const entries = all(result, 'aws_ec2_managed_prefix_list_entry');
     expect(Object.keys(list.entries)).toHaveLength(entries.length);
-    return [resource.max_entries, resource.entry?.length ?? 0, entries.length];
+    const [, id = ''] = list.resource.node.path.split('network/Gateways/');
+    return [resource.max_entries, resource.entry?.length ?? 0, entries.length, id];
   };
-  expect(counts(98)).toEqual([125, 100, 0]);
-  expect(counts(99)).toEqual([130, 0, 101]);
+
+  test('up to 100 in the list, with more each as a resource named by its CIDR', () => {
+    expect(written(78)).toEqual([100, 80, 0, 'Resource']);
+    expect(written(79)).toEqual([105, 0, 81, 'LargeResource']);
+  });
+
+  test('not how many there are today', () => {
+    expect(written(1, 100)).toEqual([100, 3, 0, 'Resource']);
+    expect(written(98, 100)).toEqual([100, 100, 0, 'Resource']);
+    expect(written(1, 101)).toEqual([101, 0, 3, 'LargeResource']);
+    expect(written(99, 101)).toEqual([101, 0, 101, 'LargeResource']);
+  });
 });
 
 test('entry resources do not depend on each other: one less removes one', () => {

@@ -1,9 +1,16 @@
+import { Ec2TransitGatewayVpcAttachment } from '@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment';
 import { DataAwsRouteTables } from '@cdktf/provider-aws/lib/data-aws-route-tables';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
+import { VpnGatewayAttachment } from '@cdktf/provider-aws/lib/vpn-gateway-attachment';
 import type { TerraformStack } from 'cdktf';
-import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdktf';
+import { Cidr, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import {
+  DirectConnectGateway,
+  TwilioPrefixList,
+  TwilioRoutes,
+  type TwilioRoutesProps,
+} from 'twilio-interconnect-constructs/cdktf';
 import { all, only, refusalOf, synthesise, tree } from '../support';
 
 function mediaList(stack: TerraformStack): TwilioPrefixList {
@@ -127,4 +134,60 @@ test.each([
       }),
     ),
   ).toEqual([refusal]);
+});
+
+test('routes on their own wait for the attachment and the association of their VPN gateway', () => {
+  const result = synthesise((stack) => {
+    new TwilioRoutes(stack, 'Routes', { vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] });
+    for (const vpnGatewayId of ['vgw-1', 'vgw-2']) {
+      new VpnGatewayAttachment(stack, `attachment-${vpnGatewayId}`, { vpcId: 'vpc-1', vpnGatewayId });
+      new DirectConnectGateway(stack, `Gateway-${vpnGatewayId}`).associateVpnGateway('Association', { vpnGatewayId });
+    }
+  });
+  expect(only(result, 'aws_vpn_gateway_route_propagation').depends_on).toEqual([
+    'aws_vpn_gateway_attachment.attachment-vgw-1',
+    expect.stringMatching(/^aws_dx_gateway_association\.Gateway-vgw-1_Association_/),
+  ]);
+});
+
+test('routes on their own wait for an association that another account proposes', () => {
+  const result = synthesise((stack) => {
+    new TwilioRoutes(stack, 'Routes', { vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] });
+    const provider = new AwsProvider(stack, 'spoke', { alias: 'spoke' });
+    new DirectConnectGateway(stack, 'Gateway').associateVpnGateway('Association', {
+      vpnGatewayId: 'vgw-1',
+      proposer: { provider, accountId: '111122223333', directConnectGatewayAccountId: '444455556666' },
+    });
+  });
+  expect(only(result, 'aws_vpn_gateway_route_propagation').depends_on).toEqual([
+    expect.stringMatching(/^aws_dx_gateway_association\.Gateway_Association_/),
+  ]);
+});
+
+test("routes on their own wait for their VPC's attachment to the transit gateway, and for its association", () => {
+  const result = synthesise((stack) => {
+    const table = new RouteTable(stack, 'sbc', { vpcId: 'vpc-1' });
+    const prefixLists = [{ prefixListId: 'pl-1' }];
+    new TwilioRoutes(stack, 'Routes', { routeTableIds: [table.id], transitGatewayId: 'tgw-1', prefixLists });
+    const association = new DirectConnectGateway(stack, 'Gateway').associateTransitGateway('Association', {
+      transitGatewayId: 'tgw-1',
+      allowedPrefixes: [Cidr.of('10.0.0.0/16')],
+    });
+    for (const vpcId of ['vpc-1', 'vpc-2']) {
+      new Ec2TransitGatewayVpcAttachment(stack, vpcId, { transitGatewayId: 'tgw-1', vpcId, subnetIds: ['subnet-1'] });
+    }
+    // The reference names an attribute of the association, and that is a dependency in Terraform.
+    new TwilioRoutes(stack, 'HubRoutes', {
+      transitGatewayRouteTableIds: ['tgw-rtb-1'],
+      transitGatewayAttachmentId: association.transitGatewayAttachmentId,
+      prefixLists,
+    });
+  });
+  expect(only(result, 'aws_route').depends_on).toEqual([
+    'aws_ec2_transit_gateway_vpc_attachment.vpc-1',
+    expect.stringMatching(/^aws_dx_gateway_association\.Gateway_Association_/),
+  ]);
+  expect(only(result, 'aws_ec2_transit_gateway_prefix_list_reference').transit_gateway_attachment_id).toMatch(
+    /^\$\{aws_dx_gateway_association\.Gateway_Association_\w+\.transit_gateway_attachment_id\}$/,
+  );
 });

@@ -168,8 +168,12 @@ describe('an association', () => {
       associated_gateway_id: 'vgw-12345678',
       allowed_prefixes: ['10.0.0.0/16'],
       depends_on: ['aws_vpn_gateway_attachment.attachment'],
+      // The provider has no update of a proposal: the association changes its prefixes, and only another gateway replaces it.
+      lifecycle: { ignore_changes: ['allowed_prefixes'] },
     });
     expect(only(result, 'aws_dx_gateway_association')).toMatchObject({
+      allowed_prefixes: ['10.0.0.0/16'],
+      lifecycle: { replace_triggered_by: [`aws_dx_gateway_association_proposal.${id}.associated_gateway_id`] },
       proposal_id: `\${aws_dx_gateway_association_proposal.${id}.id}`,
       associated_gateway_owner_account_id: '111122223333',
     });
@@ -407,6 +411,28 @@ describe('a link aggregation group', () => {
     expect(lag({ minimumLinks: 0, requestMacSec: false })).not.toThrow();
   });
 
+  test('is complete before its interfaces are made, whenever its members join', () => {
+    const result = synthesise((stack) => {
+      const group = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
+      const connection = new DirectConnectLag(stack, 'Lag', group);
+      connection.addConnection('Early');
+      new DirectConnectLag(stack, 'Other', group).addConnection('Unrelated');
+      const directConnectGateway = gatewayOf(stack);
+      const session = { customerAsn: Asn.of(65010), peerings: [BgpPeering.ipv6()], connection };
+      new PrivateVirtualInterface(stack, 'Private', { ...session, vlan: Vlan.of(101), directConnectGateway });
+      new TransitVirtualInterface(stack, 'Transit', { ...session, vlan: Vlan.of(102), directConnectGateway });
+      const routeFilterPrefixes = [Cidr.of('2001:db8::/48')];
+      new PublicVirtualInterface(stack, 'Public', { ...session, vlan: Vlan.of(103), routeFilterPrefixes });
+      connection.addConnection('Late');
+    });
+    for (const type of ['private', 'transit', 'public']) {
+      expect(only(result, `aws_dx_${type}_virtual_interface`).depends_on).toEqual([
+        expect.stringMatching(/^aws_dx_connection_association\.Lag_Early_LagAssociation_/),
+        expect.stringMatching(/^aws_dx_connection_association\.Lag_Late_LagAssociation_/),
+      ]);
+    }
+  });
+
   test('has at most four connections', () => {
     expect(() =>
       synthesise((stack) => {
@@ -511,7 +537,7 @@ describe('a private interface', () => {
       customer_address: '169.254.96.2/30',
       bgp_asn: 65010,
       mtu: 1500,
-      lifecycle: { prevent_destroy: true },
+      lifecycle: { prevent_destroy: true, replace_triggered_by: [expect.stringMatching(/^terraform_data\.Interface_Gateway_/)] },
     });
     expect(only(result, 'aws_dx_hosted_private_virtual_interface_accepter')).toEqual({
       provider: 'aws.spoke',
@@ -525,6 +551,44 @@ describe('a private interface', () => {
       address_family: 'ipv6',
       bgp_asn: 65010,
       depends_on: [`aws_dx_hosted_private_virtual_interface_accepter.${accepterId}`],
+    });
+  });
+
+  test.each(['private', 'transit'] as const)('hosted, of type %s, goes before its gateway, and is replaced with it', (type) => {
+    const result = synthesise((stack) => {
+      const props = {
+        ...base,
+        connection: port(stack),
+        directConnectGateway: new DirectConnectGateway(stack, 'Gateway'),
+        owner: { accountId: '111122223333', provider: new AwsProvider(stack, 'spoke', { alias: 'spoke' }) },
+      };
+      return type === 'private'
+        ? new PrivateVirtualInterface(stack, 'Interface', props)
+        : new TransitVirtualInterface(stack, 'Interface', props);
+    });
+    const [gateway] = Object.keys(result.resource['aws_dx_gateway'] ?? {});
+    const [marker] = Object.keys(result.resource['terraform_data'] ?? {});
+    expect(only(result, 'terraform_data')).toEqual({ triggers_replace: `\${aws_dx_gateway.${gateway}.id}` });
+    expect(only(result, `aws_dx_hosted_${type}_virtual_interface`)).toMatchObject({
+      depends_on: [`aws_dx_gateway.${gateway}`],
+      lifecycle: { prevent_destroy: true, replace_triggered_by: [`terraform_data.${marker}`] },
+    });
+  });
+
+  test('hosted, follows its VPN gateway', () => {
+    const result = synthesise((stack) => {
+      new PrivateVirtualInterface(stack, 'Interface', {
+        ...base,
+        connection: port(stack),
+        vpnGatewayId: new VpnGateway(stack, 'vpn', {}).id,
+        owner: { accountId: '111122223333', provider: new AwsProvider(stack, 'spoke', { alias: 'spoke' }) },
+        preventDestroy: false,
+      });
+    });
+    expect(only(result, 'terraform_data')).toEqual({ triggers_replace: '${aws_vpn_gateway.vpn.id}' });
+    expect(only(result, 'aws_dx_hosted_private_virtual_interface')).toMatchObject({
+      depends_on: ['aws_vpn_gateway.vpn'],
+      lifecycle: { replace_triggered_by: [expect.stringMatching(/^terraform_data\.Interface_Gateway_/)] },
     });
   });
 

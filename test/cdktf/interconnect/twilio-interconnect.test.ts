@@ -153,11 +153,10 @@ describe('the configuration', () => {
       synthesise((stack) => {
         const list = <Item>(...items: Item[]): Item[] =>
           reverse ? items.reduceRight<Item[]>((rest, item) => [...rest, item], []) : items;
-        const port = DirectConnectConnection.fromConnectionId(stack, 'Port', 'dxcon-fgabc123');
         const site = (edge: TwilioEdge, vlan: number) => ({
           edge,
           bandwidth: Bandwidth.mbps(100),
-          connection: port,
+          connection: DirectConnectConnection.fromConnectionId(stack, `Port${vlan}`, `dxcon-fgabc12${vlan}`),
           vlan: Vlan.of(vlan),
           peering: BgpPeering.ipv4(),
         });
@@ -363,7 +362,7 @@ describe('options', () => {
     expect(result.output['Twilio_ashburn_CustomerAsn']?.value).toBe('${var.asn}');
   });
 
-  test('a site can have a second interface, and some sites can be standby', () => {
+  test('a site can have a second interface, and a preference', () => {
     let twilio!: TwilioInterconnect<'ashburn' | 'sanJose'>;
     const result = synthesise((stack) => {
       const secondary = (id: string) => ({
@@ -373,9 +372,8 @@ describe('options', () => {
       });
       twilio = twoSites(stack, {
         resiliency: 'maximum',
-        activeSites: ['ashburn'],
-        ashburn: { secondary: secondary('aaa'), mtu: Mtu.JUMBO_9001 },
-        sanJose: { secondary: secondary('bbb') },
+        ashburn: { secondary: secondary('aaa'), mtu: Mtu.JUMBO_9001, preference: 'high' },
+        sanJose: { secondary: secondary('bbb'), preference: 'low' },
       });
     });
     expect(all(result, 'aws_dx_private_virtual_interface').map(({ name, vlan, mtu }) => `${name} ${vlan} ${mtu}`)).toEqual([
@@ -468,14 +466,12 @@ describe('findings', () => {
       synthesise((stack) => {
         twoSites(stack, {
           resiliency: 'maximum',
-          activeSites: [],
           ashburn: {
             secondary: { connection: connection(stack), vlan: Vlan.of(9), peering: BgpPeering.ipv4(), bgpAuthKey: 'hunter-two' },
           },
         });
       });
     expect(refusalOf(act)).toEqual([
-      'active-sites activeSites',
       'bgp-auth-key-literal sites.ashburn.secondary.bgpAuthKey',
       'resiliency-interfaces sites.sanJose.secondary',
     ]);

@@ -7,7 +7,9 @@ import { boxesOfPlan, boxesOfRules, corners, lets } from './boxes';
 const rulesAt = (edge: TwilioEdge, traffic: readonly TwilioTraffic[], catalog = TwilioCatalog.current): readonly TrafficRule[] =>
   catalog.rules({ edges: [edge], traffic });
 const byTraffic = (rule: TrafficRule): string => rule.traffic.listName;
-const byEdge = (rule: TrafficRule): string => `${rule.traffic.listName}-${rule.edge.id}`;
+/** A list for each edge, traffic and opening: nothing is opened as widely as something else. */
+const byOpening = ({ traffic, edge, direction, protocol, ports }: TrafficRule): string =>
+  [traffic, edge, direction, protocol, ports].join('-');
 
 describe('groups of traffic rules', () => {
   test('each let through exactly what their rules name, beside any other groups', () => {
@@ -24,7 +26,7 @@ describe('groups of traffic rules', () => {
           const groups = Object.fromEntries(
             chosen.map(({ edge, traffic }) => [edge.id, rulesAt(edge, traffic, TwilioCatalog.at(date))]),
           );
-          const plan = planOpenings({ groups, listKeyOf: byEdge });
+          const plan = planOpenings({ groups, listKeyOf: byOpening });
           for (const [key, rules] of Object.entries(groups)) {
             const expected = boxesOfRules(rules);
             const actual = boxesOfPlan(plan.groups[key] ?? [], plan.prefixLists);
@@ -35,6 +37,17 @@ describe('groups of traffic rules', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  test('open a list as a whole: on what a rule of one key names, all addresses of the key', () => {
+    const groups = { a: rulesAt(TwilioEdge.ASHBURN_IX, TwilioTraffic.SIP) };
+    const plan = planOpenings({ groups, listKeyOf: () => 'all' });
+    expect(plan.prefixLists.map(({ key, entries }) => `${key} ${entries.length}`)).toEqual(['all 3']);
+    expect(plan.groups['a']?.map(({ key }) => key)).toEqual(
+      ['egress', 'ingress'].flatMap((direction) =>
+        ['tcp-5060-5061', 'udp-10000-60000', 'udp-5060'].map((ports) => `${direction}-all-${ports}`),
+      ),
     );
   });
 
@@ -75,14 +88,18 @@ describe('the text of a rule', () => {
   });
   const textOf = (key: string): string | undefined => groups['a']?.find((rule) => rule.key === key)?.description;
 
-  test('says where packets go: to Twilio on the way out, from Twilio on the way in', () => {
-    expect(textOf('egress-sip-signalling-tcp-5060-5061')).toBe('SIP signalling to Twilio');
-    expect(textOf('ingress-sip-signalling-tcp-5060-5061')).toBe('SIP signalling from Twilio');
+  test('says where packets go, and what the list holds', () => {
+    expect(textOf('egress-sip-signalling-tcp-5060-5061')).toBe('To Twilio sip-signalling');
+    expect(textOf('ingress-sip-signalling-tcp-5060-5061')).toBe('From Twilio sip-signalling');
   });
 
-  test('names each kind of traffic that the rule opens, and no other', () => {
-    expect(textOf('egress-media-udp-10000-60000')).toBe('SIP media, Voice SDK media to Twilio');
-    expect(textOf('ingress-media-udp-10000-60000')).toBe('SIP media from Twilio');
+  test('is the same with fewer kinds of traffic, so that one more changes no rule that stays', () => {
+    const fewer = planOpenings({
+      groups: { a: rulesAt(TwilioEdge.ASHBURN_IX, [TwilioTraffic.SIP_MEDIA]) },
+      listKeyOf: byTraffic,
+    });
+    expect(fewer.groups['a']).toHaveLength(2);
+    expect(groups['a']).toEqual(expect.arrayContaining([...fewer.groups['a']!]));
   });
 });
 

@@ -1,10 +1,9 @@
-import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { Cidr, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   CLOUDFORMATION_ENTRIES_LIMIT,
   hasInlineEntries,
   planPrefixList,
   prefixListOf,
-  reserveEntries,
 } from '../../../lib/plan/access/prefix-list';
 import { lines } from '../support';
 
@@ -31,11 +30,11 @@ describe('the plan of a prefix list', () => {
   test('holds the addresses of all the traffic at all the edges, the fewest entries, sorted', () => {
     const plan = planPrefixList({ edges: [TwilioEdge.TOKYO_IX, TwilioEdge.SYDNEY_IX], traffic: TwilioTraffic.SIP });
     expect(plan.entries.map(({ cidr, description }) => `${cidr.toString()} ${description}`)).toEqual([
-      '103.144.142.68/31 Twilio SIP signalling at tokyo-ix',
-      '103.144.142.70/32 Twilio SIP signalling at tokyo-ix',
-      '103.146.214.68/31 Twilio SIP signalling at sydney-ix',
-      '103.146.214.70/32 Twilio SIP signalling at sydney-ix',
-      '168.86.128.0/18 Twilio SIP media at sydney-ix, tokyo-ix',
+      '103.144.142.68/31 Twilio',
+      '103.144.142.70/32 Twilio',
+      '103.146.214.68/31 Twilio',
+      '103.146.214.70/32 Twilio',
+      '168.86.128.0/18 Twilio',
     ]);
     expect(plan).toMatchObject({ key: 'list', name: 'twilio-list', addressFamily: 'IPv4', maxEntries: 10, findings: [] });
   });
@@ -77,43 +76,39 @@ describe('the plan of a prefix list', () => {
   });
 });
 
-test('an entry of too many edges says how many they are', () => {
-  const rules = TwilioCatalog.current.rules({ traffic: [TwilioTraffic.SIP_MEDIA] });
-  const many = Array.from({ length: 40 }, (_, index) => ({ id: `exchange-${index}-ix` }) as TwilioEdge);
-  const list = prefixListOf(
-    'media',
-    many.map((edge) => ({ ...rules[0]!, edge })),
-  );
-  expect(list.entries.map(({ description }) => description)).toEqual(['Twilio SIP media at 40 edges']);
+test('every entry of a list has its description, as long as AWS takes', () => {
+  const cidrs = [Cidr.of('54.1.0.0/24'), Cidr.of('54.3.0.0/24')];
+  const list = prefixListOf({ key: 'media', description: 'a'.repeat(300), cidrs, maxEntries: 5 });
+  expect(list.entries.map(({ cidr, description }) => `${cidr.toString()} ${description}`)).toEqual([
+    `54.1.0.0/24 ${'a'.repeat(255)}`,
+    `54.3.0.0/24 ${'a'.repeat(255)}`,
+  ]);
+  expect([list.name, list.maxEntries]).toEqual(['twilio-media', 5]);
 });
 
-describe('the size of a list', () => {
+describe('a list by itself', () => {
+  const dates = TwilioCatalog.changes;
+
   test.each([
-    [0, 5],
-    [1, 5],
-    [3, 5],
-    [4, 10],
-    [8, 10],
-    [9, 15],
-    [100, 125],
-    [799, 1000],
-    [1000, 1000],
-  ])('of %i entries is %i', (entries, reserved) => {
-    expect(reserveEntries(entries)).toBe(reserved);
+    ['one edge', [TwilioEdge.ASHBURN_IX], TwilioTraffic.SIP],
+    ['two edges', [TwilioEdge.ASHBURN_IX, TwilioEdge.LONDON_IX], [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]],
+    ['every public edge', TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip')), TwilioTraffic.SIP],
+  ])('has one size and one description for each entry at every date: %s', (_, edges, traffic) => {
+    const lists = dates.map((date) => planPrefixList({ edges, traffic, catalog: TwilioCatalog.at(date) }));
+    expect(new Set(lists.map(({ maxEntries }) => maxEntries)).size).toBe(1);
+    expect(new Set(lists.map(({ entries }) => entries.map(({ cidr }) => cidr).join())).size).toBeGreaterThan(1);
+    expect([...new Set(lists.flatMap(({ entries }) => entries.map(({ description }) => description)))]).toEqual(['Twilio']);
   });
 
-  test('has room for a quarter more and at least two, in steps of 5, as far as AWS allows', () => {
-    for (let entries = 0; entries <= 790; entries += 1) {
-      const reserved = reserveEntries(entries);
-      expect(reserved % 5).toBe(0);
-      expect(reserved).toBeGreaterThanOrEqual(Math.max(entries + 2, entries * 1.25));
-      expect(reserved - 5).toBeLessThan(Math.max(entries + 2, entries * 1.25));
-    }
+  test("reserves room for a customer's entries beside the most that Twilio's ever take", () => {
+    // Media of one edge: the old range and the new one on one day.
+    expect(planPrefixList(SIP_MEDIA).maxEntries).toBe(5);
+    expect(planPrefixList({ ...SIP_MEDIA, catalog: catalogWith(1) }).maxEntries).toBe(5);
+    expect(planPrefixList({ ...SIP_MEDIA, catalog: catalogWith(2) }).maxEntries).toBe(10);
   });
 });
 
-test('one request writes a hundred entries, on both engines', () => {
-  const list = (count: number) => ({ entries: Array.from({ length: count }, () => undefined as never) });
-  expect([hasInlineEntries(list(100)), hasInlineEntries(list(101))]).toEqual([true, false]);
+test('one request writes a hundred entries, and what a list reserves decides whether one is enough', () => {
+  expect([hasInlineEntries({ maxEntries: 100 }), hasInlineEntries({ maxEntries: 101 })]).toEqual([true, false]);
   expect(CLOUDFORMATION_ENTRIES_LIMIT).toBe(100);
 });

@@ -51,18 +51,21 @@ describe('a planned security group', () => {
 
   test('opens Voice SDK traffic outwards only', () => {
     const plan = planSecurityGroup({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.VOICE_SDK });
-    expect(plan.rules.map((rule) => rule.key)).toEqual(['egress-media-udp-10000-60000', 'egress-voice-sdk-signalling-tcp-443']);
+    expect(plan.rules.map((rule) => rule.key)).toEqual([
+      'egress-media-udp-10000-60000',
+      'egress-voice-sdk-signalling-ashburn-ix-tcp-443',
+    ]);
   });
 
   test('opens SIP both ways, and joins ports that touch', () => {
     const plan = planSecurityGroup({ edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP });
     expect(plan.rules.map((rule) => rule.key)).toEqual([
       'egress-media-udp-10000-60000',
-      'egress-sip-signalling-tcp-5060-5061',
-      'egress-sip-signalling-udp-5060',
+      'egress-sip-signalling-ashburn-ix-tcp-5060-5061',
+      'egress-sip-signalling-ashburn-ix-udp-5060',
       'ingress-media-udp-10000-60000',
-      'ingress-sip-signalling-tcp-5060-5061',
-      'ingress-sip-signalling-udp-5060',
+      'ingress-sip-signalling-ashburn-ix-tcp-5060-5061',
+      'ingress-sip-signalling-ashburn-ix-udp-5060',
     ]);
   });
 
@@ -138,7 +141,7 @@ describe('a planned security group', () => {
     });
     expect(plan.prefixLists.map((list) => [list.key, list.entries.map((entry) => entry.cidr.toString())])).toEqual([
       ['media', ['168.86.128.0/18']],
-      ['media-egress-udp-10000-20000', ['3.122.181.0/24', '35.156.191.128/25']],
+      ['media-udp-10000-20000', ['3.122.181.0/24', '35.156.191.128/25']],
     ]);
   });
 

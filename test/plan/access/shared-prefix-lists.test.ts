@@ -1,13 +1,5 @@
-import {
-  CidrSet,
-  planPrefixLists,
-  PortRange,
-  reserveEntries,
-  TwilioCatalog,
-  TwilioEdge,
-  TwilioTraffic,
-} from 'twilio-interconnect-constructs';
-import { sharedListKey, sharedReservation, withMedia } from '../../../lib/plan/access/shared-prefix-lists';
+import { planPrefixLists, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { withMedia } from '../../../lib/plan/access/shared-prefix-lists';
 import { refusal } from '../../model/support';
 
 describe('shared prefix lists', () => {
@@ -27,7 +19,7 @@ describe('shared prefix lists', () => {
       list.entries.map((entry) => entry.cidr.toString()),
     ]);
 
-  test("keep Twilio's list as it is when a customer adds media at one edge", () => {
+  test("keep Twilio's list as it is when a customer adds media, and hold that by edge and opening", () => {
     const catalog = TwilioCatalog.current.with({
       add: [
         addition(edges[0]!, 'egress', '54.1.1.0/24'),
@@ -36,29 +28,19 @@ describe('shared prefix lists', () => {
       ],
     });
     expect(listsOf(catalog)).toEqual([
+      ['custom-sip-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media-san-jose-ix-egress-udp-10000-60000', ['54.2.2.0/24']],
+      ['custom-sip-media-san-jose-ix-ingress-udp-10000-60000', ['54.2.2.0/24']],
       ['media', ['168.86.128.0/18']],
-      ['media-ashburn-ix', ['54.1.1.0/24']],
-      ['media-san-jose-ix', ['54.2.2.0/24']],
     ]);
   });
 
-  test('hold what a customer adds at every edge only if it is opened in the same direction at each', () => {
-    const [ashburn, sanJose] = edges as [TwilioEdge, TwilioEdge];
-    const add = [addition(ashburn, 'egress', '54.1.1.0/24'), addition(sanJose, 'ingress', '54.1.1.0/24')];
+  test('hold what a customer adds at every edge once for each', () => {
+    const add = edges.map((edge) => addition(edge, 'egress', '54.1.1.0/24'));
     expect(listsOf(TwilioCatalog.current.with({ add }))).toEqual([
+      ['custom-sip-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media-san-jose-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
       ['media', ['168.86.128.0/18']],
-      ['media-ashburn-ix', ['54.1.1.0/24']],
-      ['media-san-jose-ix', ['54.1.1.0/24']],
-    ]);
-  });
-
-  test('hold what a customer adds at every edge beside what is opened alike', () => {
-    const add = edges.flatMap((edge) => [addition(edge, 'egress', '54.1.1.0/24'), addition(edge, 'ingress', '54.1.1.0/24')]);
-    expect(listsOf(TwilioCatalog.current.with({ add }))).toEqual([['media', ['54.1.1.0/24', '168.86.128.0/18']]]);
-    const outwards = edges.map((edge) => addition(edge, 'egress', '54.1.1.0/24'));
-    expect(listsOf(TwilioCatalog.current.with({ add: outwards }))).toEqual([
-      ['media', ['168.86.128.0/18']],
-      ['media-egress-udp-10000-60000', ['54.1.1.0/24']],
     ]);
   });
 
@@ -71,64 +53,32 @@ describe('shared prefix lists', () => {
     ]);
   });
 
-  test('keep their keys at every date', () => {
-    const keysAt = (date: string): readonly string[] =>
-      planPrefixLists({
-        edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX],
-        traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
-        catalog: TwilioCatalog.at(date),
-      }).map((list) => list.key);
-    expect(keysAt('2023-09-01')).toEqual(keysAt('2026-10-31'));
-    expect(keysAt('2025-01-01')).toEqual(keysAt('2026-10-31'));
-  });
-
-  describe('reserve', () => {
-    const media = [TwilioTraffic.SIP_MEDIA];
-    const withCustom = (date: string, count: number): TwilioCatalog => {
-      const cidrs = Array.from({ length: count }, (_, index) => `54.${index * 2}.0.0/24`);
-      const add = cidrs.flatMap((cidr) =>
-        edges.flatMap((edge) => [addition(edge, 'egress', cidr), addition(edge, 'ingress', cidr)]),
-      );
-      return TwilioCatalog.at(date).with({ add });
-    };
-
-    /** The most entries that Twilio's media at all Interconnect edges took on any day. */
-    const most = Math.max(
-      ...TwilioCatalog.changes.map(
-        (date) =>
-          CidrSet.of(
-            ...TwilioCatalog.at(date)
-              .rules({ edges: TwilioEdge.interconnectEdges, traffic: media })
-              .flatMap((rule) => rule.cidrs),
-          ).cidrs.length,
-      ),
-    );
-
-    test.each([0, 1, 4, 5])("room for the most that Twilio's media ever took and %i addresses of a customer", (custom) => {
-      const [list, ...others] = planPrefixLists({ edges, traffic: media, catalog: withCustom('2026-10-31', custom) });
-      expect(most).toBeGreaterThan(1);
-      expect(others).toEqual([]);
-      expect([list?.key, list?.entries.length, list?.maxEntries]).toEqual(['media', custom + 1, reserveEntries(most + custom)]);
-    });
-
-    test.each([0, 1, 5])('as much at every date, so that entries and size never change together: %i of a customer', (custom) => {
-      for (const date of ['2023-01-23', '2023-10-10', '2024-02-21', '2026-10-31']) {
-        expect(sharedReservation(withCustom(date, custom).rules({ edges, traffic: media }))).toBe(reserveEntries(most + custom));
+  test('keep their keys at every date, beside any traffic and at any edges', () => {
+    const kinds = [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK];
+    const keysOf = (date: string, traffic: readonly TwilioTraffic[], at = edges): readonly string[] =>
+      planPrefixLists({ edges: at, traffic, catalog: TwilioCatalog.at(date) }).map((list) => list.key);
+    const all = keysOf('2026-10-31', kinds);
+    expect(all).toHaveLength(5);
+    for (const date of TwilioCatalog.changes) {
+      expect(keysOf(date, kinds)).toEqual(all);
+      for (const kind of kinds) {
+        expect(keysOf(date, [kind]).filter((key) => !all.includes(key))).toEqual([]);
       }
-    });
-
-    test('for a list with nothing of Twilio only what a customer added', () => {
-      const rules = withCustom('2026-10-31', 1)
-        .rules({ edges, traffic: media })
-        .filter((rule) => rule.origin === 'custom');
-      expect(rules).toHaveLength(4);
-      expect(sharedReservation(rules)).toBe(5);
-    });
+      expect(keysOf(date, kinds, [edges[0]!])).toEqual(all.filter((key) => !key.includes('san-jose')));
+    }
   });
 
-  test('are keyed by their traffic, and by their edge unless they hold media of Twilio', () => {
-    const groups = { ashburn: TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP }) };
-    expect([...new Set(groups.ashburn.map(sharedListKey(groups)))].sort()).toEqual(['media', 'sip-signalling-ashburn-ix']);
+  test("reserve as much for Twilio's addresses whatever a customer adds", () => {
+    const add = Array.from({ length: 40 }, (_, index) => addition(edges[0]!, 'egress', `54.${index * 2}.0.0/24`));
+    const sizes = (catalog: TwilioCatalog): readonly string[] =>
+      planPrefixLists({ edges, traffic: [TwilioTraffic.SIP_MEDIA], catalog }).map(
+        ({ key, maxEntries }) => `${key} ${maxEntries}`,
+      );
+    expect(sizes(TwilioCatalog.current)).toEqual(['media 10']);
+    expect(sizes(TwilioCatalog.current.with({ add }))).toEqual([
+      'custom-sip-media-ashburn-ix-egress-udp-10000-60000 50',
+      'media 10',
+    ]);
   });
 
   test('are refused for traffic that an edge does not serve', () => {

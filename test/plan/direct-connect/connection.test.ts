@@ -75,8 +75,8 @@ describe('all interfaces on one connection', () => {
 });
 
 test('an eleventh port at one place is a warning', () => {
-  expect(lines(() => orderedPortsFindings({ what: 'connections', place: 'EqDC2', count: 10 }, 'port'))).toEqual([]);
-  expect(lines(() => orderedPortsFindings({ what: 'connections', place: 'EqDC2', count: 11 }, 'port'))).toEqual([
+  expect(lines(() => orderedPortsFindings({ what: 'connections', location: 'EqDC2', count: 10 }, 'port'))).toEqual([]);
+  expect(lines(() => orderedPortsFindings({ what: 'connections', location: 'EqDC2', count: 11 }, 'port'))).toEqual([
     'warning connections-at-location port',
   ]);
 });

@@ -12,6 +12,7 @@ import {
   Mtu,
   planInterconnect,
   type SiteInterfacePlanProps,
+  type SitePreference,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -237,11 +238,33 @@ describe('a planned Interconnect', () => {
       ['error vlan-taken sites.ashburn.secondary.vlan 101'],
     ],
     [
-      'an active site that is not there',
-      { activeSites: ['ashburn', 'london'] },
-      ['error active-sites activeSites ashburn, london'],
+      'a connection of two sites at different exchanges',
+      { sites: { ashburn, sanJose: { ...sanJose, connection: 'dxcon-fgabc123' } } },
+      ['error connection-at-two-exchanges sites.sanJose.connection dxcon-fgabc123'],
     ],
-    ['no active site', { activeSites: [] }, ['error active-sites activeSites ']],
+    [
+      'a connection of two sites at one exchange',
+      { resiliency: 'high', sites: { ashburn, sanJose, second: { ...ashburn, vlan: Vlan.of(9), peering: BgpPeering.ipv4() } } },
+      [
+        'error resiliency-connections sites.second.connection dxcon-fgabc123',
+        'warning same-exchange sites.second.edge ashburn-ix',
+      ],
+    ],
+    [
+      'preferences at some sites only',
+      { sites: { ashburn: { ...ashburn, preference: 'high' }, sanJose } },
+      ['warning preferences-mixed sites.sanJose.preference untagged'],
+    ],
+    [
+      'more prefixes of Twilio than a session takes',
+      { routesQuota: 1 },
+      ['warning session-routes sites.ashburn 2 prefixes', 'warning session-routes sites.sanJose 2 prefixes'],
+    ],
+    [
+      'media at an exchange that announces fewer addresses',
+      { sites: { ashburn, saoPaulo: { ...sanJose, edge: TwilioEdge.SAO_PAULO_IX } } },
+      ['warning addresses-not-announced traffic sao-paulo-ix'],
+    ],
     [
       'a transit gateway with the ASN of the Direct Connect gateway',
       { transitGateway: { asn: Asn.of(64512) } },
@@ -255,7 +278,11 @@ describe('a planned Interconnect', () => {
       },
       ['error virtual-interface-mtu sites.ashburn.mtu 9001'],
     ],
-    ['a VPC that its transit gateway announces otherwise', { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] }, []],
+    [
+      'a VPC that its transit gateway announces otherwise',
+      { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] },
+      ['warning vpc-not-advertised allowedPrefixes 5.6.7.0/24'],
+    ],
   ])('checks %s', (_name, changes, expected) => {
     expect(findingsOf(changes).map(brief)).toEqual(expected);
   });
@@ -325,18 +352,17 @@ describe('a planned Interconnect', () => {
     });
   });
 
-  test('has the communities that the routers set for active and standby sites', () => {
+  test('has the communities that the routers set for the preferences of sites', () => {
     const communities = (changes: Partial<InterconnectPlanProps>): unknown => {
       const plan = planInterconnect(propsWith(changes));
       return [plan.intent, ...plan.sites.map((site) => `${site.key} ${site.localPreferenceCommunity}`)];
     };
-    expect(communities({})).toEqual(['active-active', 'ashburn 7224:7200', 'sanJose 7224:7200']);
-    expect(communities({ activeSites: ['sanJose', 'ashburn'] })).toEqual([
-      'active-active',
-      'ashburn 7224:7200',
-      'sanJose 7224:7200',
-    ]);
-    expect(communities({ activeSites: ['sanJose'] })).toEqual(['active-passive', 'ashburn 7224:7100', 'sanJose 7224:7300']);
+    const preferring = (first: SitePreference, second: SitePreference): unknown =>
+      communities({ sites: { ashburn: { ...ashburn, preference: first }, sanJose: { ...sanJose, preference: second } } });
+    expect(communities({})).toEqual(['nearest', 'ashburn undefined', 'sanJose undefined']);
+    expect(preferring('untagged', 'untagged')).toEqual(['nearest', 'ashburn undefined', 'sanJose undefined']);
+    expect(preferring('medium', 'medium')).toEqual(['active-active', 'ashburn 7224:7200', 'sanJose 7224:7200']);
+    expect(preferring('low', 'high')).toEqual(['active-passive', 'ashburn 7224:7100', 'sanJose 7224:7300']);
   });
 
   test('with a transit gateway has transit interfaces', () => {
@@ -349,7 +375,7 @@ describe('a planned Interconnect', () => {
     const sites = Object.fromEntries(
       TwilioEdge.interconnectEdges.map((edge, index) => [
         edge.id,
-        { ...ashburn, edge, vlan: Vlan.of(200 + index), bandwidth: Bandwidth.gbps(1) } satisfies InterconnectSitePlanProps,
+        { ...ashburn, edge, connection: `dxcon-fg${index}`, bandwidth: Bandwidth.gbps(1) } satisfies InterconnectSitePlanProps,
       ]),
     );
     const routes = ['5.6.7.0/24', '5.6.5.0/25', '5.6.5.128/25', '9.9.9.9/32'];

@@ -7,6 +7,7 @@ import {
   ORDERED_PORTS_RULES,
   type OrderedPortsSubject,
   PORT_RULES,
+  PORT_STATE_RULES,
   type PortSubject,
 } from '../../../lib/rules/direct-connect/connection';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
@@ -144,7 +145,7 @@ describe('the interfaces of a connection', () => {
 
 describe('ordered ports', () => {
   const ordered = (what: OrderedPortsSubject['what'], count: number): string[] =>
-    check(ORDERED_PORTS_RULES, { what, place: 'here', count }, 'First');
+    check(ORDERED_PORTS_RULES, { what, location: 'here', count }, 'First');
 
   test.each([1, 10])('%p of a kind are fine', (count) => {
     expect([...ordered('connections', count), ...ordered('lags', count)]).toEqual([]);
@@ -154,4 +155,11 @@ describe('ordered ports', () => {
     expect(ordered('connections', 11)).toEqual(['warning connections-at-location at First: 11 connections']);
     expect(ordered('lags', 11)).toEqual(['warning lags-in-region at First: 11 link aggregation groups']);
   });
+});
+
+test('a port that the same app orders carries no interface yet', () => {
+  expect(check(PORT_STATE_RULES, { isOrderedHere: true }, 'sites.ashburn')).toEqual([
+    'warning port-not-ordered-yet at sites.ashburn.connection: ',
+  ]);
+  expect(check(PORT_STATE_RULES, { isOrderedHere: false }, '')).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { TwilioEdge } from '../../../lib/catalog/twilio-edge';
 import { Bandwidth } from '../../../lib/model/bandwidth';
 import { Vlan } from '../../../lib/model/vlan';
 import {
-  ACTIVE_SITES_RULES,
   RESILIENCY_RULES,
   type ResiliencySubject,
   SITE_INTERFACES_RULES,
@@ -183,21 +182,5 @@ describe('the declared resiliency', () => {
   test('does not compare connections that are not known', () => {
     const unknown = { connection: undefined, secondary: { connection: undefined } };
     expect(checked('maximum', { ...ASHBURN, ...unknown }, { ...SAN_JOSE, ...unknown })).toEqual([]);
-  });
-});
-
-describe('the active sites', () => {
-  const active = (activeSites: string[] | undefined): string[] =>
-    check(ACTIVE_SITES_RULES, { activeSites, siteKeys: ['ashburn', 'sanJose'] }, '');
-
-  test('are all, or some', () => {
-    expect(active(undefined)).toEqual([]);
-    expect(active(['ashburn'])).toEqual([]);
-    expect(active(['sanJose', 'ashburn'])).toEqual([]);
-  });
-
-  test('are not none, and not others', () => {
-    expect(active([])).toEqual(['error active-sites at activeSites: ']);
-    expect(active(['ashburn', 'tokyo'])).toEqual(['error active-sites at activeSites: ashburn, tokyo']);
   });
 });

@@ -1,0 +1,57 @@
+import type { TrafficRule } from '../../catalog/traffic-rule';
+import { PortRange } from '../../model/port-range';
+
+/*
+ * The keys of prefix lists. A key is part of a resource's id, so it follows from the rule alone: neither the catalogue's date, nor other
+ * traffic, nor other edges, nor what a customer adds may give a rule another list.
+ */
+
+/** The name of the lists with Twilio's media. */
+export const MEDIA = 'media';
+
+/** The ports of the media whose list has the plain key, for good: with other ports, Twilio's media are in a list of those ports. */
+const PLAIN_MEDIA_PORTS = PortRange.of(10000, 60000);
+
+/**
+ * The key of the list that holds a rule's addresses, where lists serve the groups of several edges.
+ *
+ * Media of all Interconnect edges share one list on purpose: calls move between sites, and when Twilio moves its media, entries
+ * change and nothing else. Every other list belongs to one edge.
+ */
+export function sharedListKey(rule: TrafficRule): string {
+  if (rule.origin === 'custom') {
+    return customListKey(rule);
+  }
+  const { traffic, edge } = rule;
+  return traffic.listName === MEDIA && edge.isInterconnect ? MEDIA : `${traffic.listName}-${edge.id}`;
+}
+
+/**
+ * The key of the list that holds a rule's addresses, where lists serve one group.
+ *
+ * The group opens the same ports to a whole list, so media on other ports, as before Twilio's migration, have a list of their own. SIP
+ * signalling of all public edges shares a list, because a group at one of them opens them all. Every other list belongs to one edge.
+ */
+export function ownListKey(rule: TrafficRule): string {
+  if (rule.origin === 'custom') {
+    return customListKey(rule);
+  }
+  const { traffic, edge, protocol, ports } = rule;
+  if (traffic.listName === MEDIA) {
+    return ports.equals(PLAIN_MEDIA_PORTS) ? MEDIA : `${MEDIA}-${protocol}-${ports.toString()}`;
+  }
+  return traffic.isSip && !edge.isInterconnect ? traffic.listName : `${traffic.listName}-${edge.id}`;
+}
+
+/** What a customer adds has a list for each edge, traffic and opening: a list with more would open one address as widely as another. */
+function customListKey({ traffic, edge, direction, protocol, ports }: TrafficRule): string {
+  return `custom-${traffic.id}-${edge.id}-${direction}-${protocol}-${ports.toString()}`;
+}
+
+/**
+ * What the addresses of a rule's list are, for descriptions. It names neither edges, nor dates, nor single kinds of traffic: an entry with
+ * another description would be removed and added again.
+ */
+export function describeFamily({ origin, traffic }: TrafficRule): string {
+  return origin === 'custom' ? `custom ${traffic.id}` : `Twilio ${traffic.listName}`;
+}

@@ -1,0 +1,31 @@
+import { warningCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html';
+
+/** How AWS ranks a site among those that announce the same prefix. */
+export type SitePreference = 'high' | 'medium' | 'low' | 'untagged';
+
+/** The preference of one site. */
+export interface SitePreferenceSubject {
+  readonly key: string;
+  readonly preference: SitePreference;
+}
+
+/** The requirements on the preferences of all sites together. Paths: the map of sites. */
+export const SITE_PREFERENCES_RULES: readonly Rule<readonly SitePreferenceSubject[]>[] = [
+  rule(
+    warningCode('preferences-mixed', 'Give every site a preference, or leave all of them untagged.', AWS),
+    (sites, report, path) => {
+      const untagged = sites.filter(({ preference }) => preference === 'untagged');
+      for (const { key } of untagged.length < sites.length ? untagged : []) {
+        report(
+          `${path}.${key}.preference`,
+          'untagged',
+          'other sites have a preference, and AWS does not document how it ranks untagged prefixes among tagged ones',
+          "Give 'high', 'medium' or 'low' here too, or leave it out at every site.",
+        );
+      }
+    },
+  ),
+];

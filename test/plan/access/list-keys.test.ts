@@ -1,0 +1,93 @@
+import { PortRange, type TrafficRule, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { describeFamily, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
+
+/** The keys of all rules for a traffic at an edge, at all dates. */
+function keysOf(listKeyOf: (rule: TrafficRule) => string, edge: TwilioEdge, traffic: TwilioTraffic): readonly string[] {
+  const rules = ['0001-01-01', ...TwilioCatalog.changes].flatMap((date) =>
+    TwilioCatalog.at(date).rules({ edges: [edge], traffic: [traffic] }),
+  );
+  return [...new Set(rules.map(listKeyOf))].sort();
+}
+
+const { ASHBURN, ASHBURN_IX, TOKYO_IX, UMATILLA } = TwilioEdge;
+const { SIP_MEDIA, SIP_SIGNALLING, VOICE_SDK_MEDIA, VOICE_SDK_SIGNALLING, VOICE_SDK_MOBILE_SIGNALLING, NETWORK_TRAVERSAL } =
+  TwilioTraffic;
+
+describe('the list of', () => {
+  test.each<[string, TwilioEdge, TwilioTraffic, readonly string[], readonly string[]]>([
+    ['media at an exchange', ASHBURN_IX, SIP_MEDIA, ['media'], ['media', 'media-udp-10000-20000']],
+    ['other media there', ASHBURN_IX, VOICE_SDK_MEDIA, ['media'], ['media', 'media-udp-10000-20000']],
+    ['media at another exchange', TOKYO_IX, SIP_MEDIA, ['media'], ['media', 'media-udp-10000-20000']],
+    ['media at a public edge', ASHBURN, SIP_MEDIA, ['media-ashburn'], ['media', 'media-udp-10000-20000']],
+    ['media of any port', UMATILLA, VOICE_SDK_MEDIA, ['media-umatilla'], ['media', 'media-udp-1024-65535']],
+    ['gateways at an exchange', TOKYO_IX, SIP_SIGNALLING, ['sip-signalling-tokyo-ix'], ['sip-signalling-tokyo-ix']],
+    ['gateways at a public edge', ASHBURN, SIP_SIGNALLING, ['sip-signalling-ashburn'], ['sip-signalling']],
+    [
+      'signalling of the JavaScript SDK',
+      ASHBURN_IX,
+      VOICE_SDK_SIGNALLING,
+      ['voice-sdk-signalling-ashburn-ix'],
+      ['voice-sdk-signalling-ashburn-ix'],
+    ],
+    [
+      'signalling of the mobile SDKs',
+      ASHBURN_IX,
+      VOICE_SDK_MOBILE_SIGNALLING,
+      ['voice-sdk-signalling-ashburn-ix'],
+      ['voice-sdk-signalling-ashburn-ix'],
+    ],
+    ['servers', ASHBURN, NETWORK_TRAVERSAL, ['network-traversal-ashburn'], ['network-traversal-ashburn']],
+  ])('%s is the same at every date, shared or of one group', (_, edge, traffic, shared, own) => {
+    expect([keysOf(sharedListKey, edge, traffic), keysOf(ownListKey, edge, traffic)]).toEqual([shared, own]);
+  });
+
+  test('what a customer adds is that of its edge, traffic and opening', () => {
+    const callRecording = TwilioTraffic.custom({ id: 'call-recording', directions: ['egress'] });
+    const rule = (edge: TwilioEdge, traffic: TwilioTraffic, direction: 'egress' | 'ingress', ports: PortRange, cidr: string) => ({
+      edge,
+      traffic,
+      direction,
+      protocol: 'udp' as const,
+      ports,
+      cidrs: [cidr],
+      source: 'a test',
+    });
+    const media = PortRange.of(10000, 60000);
+    const rules = TwilioCatalog.current
+      .with({
+        add: [
+          rule(ASHBURN_IX, SIP_MEDIA, 'egress', media, '54.1.0.0/24'),
+          rule(ASHBURN_IX, SIP_MEDIA, 'egress', media, '54.3.0.0/24'),
+          rule(ASHBURN_IX, SIP_MEDIA, 'ingress', media, '54.1.0.0/24'),
+          rule(TOKYO_IX, SIP_MEDIA, 'egress', media, '54.1.0.0/24'),
+          rule(ASHBURN_IX, VOICE_SDK_MEDIA, 'egress', PortRange.of(9), '54.1.0.0/24'),
+          rule(ASHBURN, callRecording, 'egress', PortRange.of(443), '54.1.0.0/24'),
+        ],
+      })
+      .rules()
+      .filter(({ origin }) => origin === 'custom');
+    expect(rules.map(sharedListKey)).toEqual(rules.map(ownListKey));
+    expect([...new Set(rules.map(sharedListKey))].sort()).toEqual([
+      'custom-call-recording-ashburn-egress-udp-443',
+      'custom-sip-media-ashburn-ix-egress-udp-10000-60000',
+      'custom-sip-media-ashburn-ix-ingress-udp-10000-60000',
+      'custom-sip-media-tokyo-ix-egress-udp-10000-60000',
+      'custom-voice-sdk-media-ashburn-ix-egress-udp-9',
+    ]);
+    expect([...new Set(rules.map(describeFamily))].sort()).toEqual([
+      'custom call-recording',
+      'custom sip-media',
+      'custom voice-sdk-media',
+    ]);
+  });
+});
+
+test('a description names no edge, no date and no single kind of traffic that shares a list', () => {
+  const rules = ['0001-01-01', ...TwilioCatalog.changes].flatMap((date) => TwilioCatalog.at(date).rules());
+  expect([...new Set(rules.map(describeFamily))].sort()).toEqual([
+    'Twilio media',
+    'Twilio network-traversal',
+    'Twilio sip-signalling',
+    'Twilio voice-sdk-signalling',
+  ]);
+});
