@@ -50,7 +50,7 @@ export const ARN_REGION_RULES: readonly Rule<ArnRegionSubject>[] = [
   rule(
     errorCode(
       'connection-arn-region',
-      'Import a connection or a link aggregation group into a stack of its own Region: its interfaces are made there.',
+      'Place an imported connection or link aggregation group in a stack of its own Region: its interfaces are made there.',
       INTERFACES,
     ),
     ({ arnRegion, region }, report, path) => {
@@ -73,7 +73,7 @@ export interface InterfaceRegionSubject {
 /** The requirements on the Region of an interface. Paths: the parent of its props. */
 export const INTERFACE_REGION_RULES: readonly Rule<InterfaceRegionSubject>[] = [
   rule(
-    errorCode('interface-region', 'Make a virtual interface in the Region of its connection.', INTERFACES),
+    errorCode('interface-region', 'Place a virtual interface in the Region of its connection.', INTERFACES),
     ({ region, connectionRegion }, report, path) => {
       if (isKnown(region) && isKnown(connectionRegion) && region !== connectionRegion) {
         report(
