@@ -25,3 +25,10 @@ export type NamedResource = keyof typeof NAME_LIMITS;
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html
  */
 export const EC2_TEXT_LENGTH = 255;
+
+/**
+ * The longest value of a tag of an EC2 resource.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Tag.html
+ */
+export const TAG_VALUE_LENGTH = 256;

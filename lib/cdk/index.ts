@@ -43,6 +43,13 @@ export {
   type TransitVirtualInterfaceProps,
 } from './direct-connect/transit-virtual-interface';
 export {
+  TwilioAccess,
+  type TwilioAccessGateway,
+  type TwilioAccessOptions,
+  type TwilioAccessPrefixLists,
+  type TwilioAccessProps,
+} from './access/twilio-access';
+export {
   type PlannedSecurityGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
@@ -51,11 +58,12 @@ export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {
   TwilioInterconnectGateway,
   TwilioInterconnectOptions,
-  TwilioInterconnectPrefixLists,
   TwilioInterconnectProps,
   TwilioInterconnectSite,
   TwilioInterconnectSiteProps,
   TwilioInterconnectVirtualInterface,
+  TwilioInterconnectWithoutVpc,
+  TwilioInterconnectWithVpc,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
 export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';

@@ -39,13 +39,21 @@ export {
   type PublicVirtualInterfaceOptions,
   type PublicVirtualInterfaceProps,
 } from './direct-connect/public-virtual-interface';
-export type { ProtectedOptions, ResourceTimeouts, TaggableOptions, TerraformOptions } from './terraform-options';
+export type { ManyTagsOptions, ProtectedOptions, ResourceTimeouts, TaggableOptions, TerraformOptions } from './terraform-options';
 export {
   type ITransitVirtualInterface,
   TransitVirtualInterface,
   type TransitVirtualInterfaceOptions,
   type TransitVirtualInterfaceProps,
 } from './direct-connect/transit-virtual-interface';
+export {
+  TwilioAccess,
+  type TwilioAccessGateway,
+  type TwilioAccessOptions,
+  type TwilioAccessPrefixLists,
+  type TwilioAccessProps,
+  type TwilioAccessVpc,
+} from './access/twilio-access';
 export {
   type PlannedSecurityGroupProps,
   TwilioEdgeSecurityGroup,
@@ -55,13 +63,14 @@ export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {
   TwilioInterconnectGateway,
   TwilioInterconnectOptions,
-  TwilioInterconnectPrefixLists,
   TwilioInterconnectProps,
   TwilioInterconnectSite,
   TwilioInterconnectSiteProps,
   TwilioInterconnectVirtualInterface,
   TwilioInterconnectVpc,
   TwilioInterconnectVpcOptions,
+  TwilioInterconnectWithoutVpc,
+  TwilioInterconnectWithVpc,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
 export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';

@@ -1,4 +1,6 @@
-import type { TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
+import { type TerraformProvider, type TerraformResourceLifecycle, Token } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { withNameTag } from '../plan/terraform/name-tag';
 
 /** The options of every construct on Terraform. */
 export interface TerraformOptions {
@@ -26,6 +28,17 @@ export interface RegionalOptions {
 export interface TaggableOptions extends TerraformOptions {
   /**
    * Tags of its resource. A change is made in place.
+   *
+   * @default - the provider's default tags
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/** The options of constructs that make several resources. */
+export interface ManyTagsOptions extends TerraformOptions {
+  /**
+   * Tags of every resource made here that the provider can tag. A change is made in place. The others are made without: on CDKTF also the
+   * Direct Connect gateway.
    *
    * @default - the provider's default tags
    */
@@ -62,4 +75,9 @@ export function createAndDelete({ create, delete: destroy }: ResourceTimeouts = 
 /** Sets `prevent_destroy`, unless it is turned off. */
 export function protect({ preventDestroy = true }: ProtectedOptions): TerraformResourceLifecycle | undefined {
   return preventDestroy ? { preventDestroy } : undefined;
+}
+
+/** The tags of a resource without a name of its own, with a `Name`; a map that is known at deploy time only stays as it is. */
+export function withName(construct: IConstruct, tags: Record<string, string> | undefined): Record<string, string> {
+  return tags !== undefined && Token.isUnresolved(tags) ? tags : withNameTag(construct.node.path, tags);
 }

@@ -1,3 +1,4 @@
+export { type AccessGroupPlan, type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from './access/access';
 export type { SecurityGroupRulePlan } from './access/openings';
 export { planPrefixList, type PrefixListEntry, type PrefixListPlan, type PrefixListPlanProps } from './access/prefix-list';
 export { reserveEntries } from './access/reservation';

@@ -2,6 +2,7 @@ import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
+import { ACCESS_RULES, GIVEN_PREFIX_LISTS_RULES, VPC_ENVIRONMENT_RULES } from './access/access';
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from './access/routes';
@@ -36,6 +37,7 @@ import { ARN_REGION_RULES, INTERFACE_REGION_RULES, LOCATION_REGION_RULES } from 
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { HUB_RULES } from './interconnect/hub';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
@@ -110,6 +112,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTES_RULES,
     ...ROUTE_TABLES_CHOICE_RULES,
     ...GATEWAY_CHOICE_RULES,
+    ...ACCESS_RULES,
+    ...GIVEN_PREFIX_LISTS_RULES,
+    ...VPC_ENVIRONMENT_RULES,
+    ...HUB_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

@@ -1,7 +1,8 @@
+import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioEdgeSecurityGroup, TwilioPrefixList, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
-import type { CdkExamples } from './on-cdk';
+import { TwilioAccess, TwilioEdgeSecurityGroup, TwilioPrefixList, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
+import { type CdkExamples, transitGateway } from './on-cdk';
 
 export const ACCESS: CdkExamples = {
   'traffic-missing': ({ stack, vpc }) => {
@@ -73,5 +74,34 @@ export const ACCESS: CdkExamples = {
   'route-table-unknown': ({ stack }) => {
     const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0');
     new TwilioRoutes(stack, 'Routes', { subnets: [ec2.Subnet.fromSubnetId(stack, 'Sbc', 'subnet-12345678')], vpnGateway });
+  },
+  'edges-missing': ({ stack, vpc }) => {
+    new TwilioAccess(stack, 'Access', { vpc, edges: [], traffic: TwilioTraffic.SIP });
+  },
+  'access-routes': ({ stack, vpc }) => {
+    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+    const props = { vpc, vpcSubnets, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    // @ts-expect-error subnets get routes to a gateway, and none is given
+    new TwilioAccess(stack, 'Access', props);
+  },
+  'routes-to-public-edges': ({ stack, vpc }) => {
+    const edges = [TwilioEdge.ASHBURN];
+    new TwilioAccess(stack, 'Access', { vpc, edges, traffic: TwilioTraffic.SIP, transitGateway: transitGateway(stack, 1) });
+  },
+  'prefix-list-not-given': ({ stack, vpc }) => {
+    const media = new TwilioPrefixList(stack, 'Media', { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
+    const edges = [TwilioEdge.ASHBURN_IX];
+    new TwilioAccess(stack, 'Access', { vpc, edges, traffic: TwilioTraffic.SIP, prefixLists: { media } });
+  },
+  'prefix-list-lacks-addresses': ({ stack, vpc }) => {
+    const access = { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    const { prefixLists } = new TwilioAccess(stack, 'First', { ...access, catalog: TwilioCatalog.at('2023-09-01') });
+    new TwilioAccess(stack, 'Second', { ...access, prefixLists });
+  },
+  'vpc-elsewhere': ({ app, trafficRule }) => {
+    const theirs = new Stack(app, 'Theirs', { env: { account: '222222222222', region: 'us-east-1' } });
+    const ours = new Stack(app, 'Ours', { env: { account: '111111111111', region: 'us-east-1' } });
+    const vpc = new ec2.Vpc(theirs, 'Vpc');
+    new TwilioAccess(ours, 'Access', { vpc, edges: [trafficRule.edge], traffic: TwilioTraffic.SIP });
   },
 };

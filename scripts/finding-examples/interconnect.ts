@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Bandwidth, BgpPeering, IpRoutes, TwilioEdge } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, DirectConnectLag, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
@@ -5,6 +6,17 @@ import type { CdkExamples } from './on-cdk';
 export const INTERCONNECT: CdkExamples = {
   'sites-missing': ({ stack, interconnect }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: {} });
+  },
+  'hub-without-gateway': ({ stack, interconnect }) => {
+    const { vpc: _vpc, traffic: _traffic, ...hub } = interconnect;
+    // @ts-expect-error without a VPC there is a gateway
+    new TwilioInterconnect(stack, 'Twilio', hub);
+  },
+  'vpc-and-traffic': ({ stack, interconnect }) => {
+    const { vpc: _vpc, ...hub } = interconnect;
+    const transitGateway = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
+    // @ts-expect-error the traffic belongs to a VPC
+    new TwilioInterconnect(stack, 'Twilio', { ...hub, transitGateway });
   },
   'single-site': ({ stack, interconnect, ashburn }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn } });

@@ -174,10 +174,10 @@ describe('Interconnect', () => {
     ).find(({ key }) => key === 'TwilioPrefixes')?.value;
 
   test('has a site there, with its group and lists', () => {
-    const { prefixLists, sites } = plan('5.6.7.0/24');
+    const { access, sites } = plan('5.6.7.0/24');
     expect(sites.map(({ bgpPrefixes }) => bgpPrefixes)).toEqual([TwilioEdge.LONDON_IX.bgpPrefixes, paris.bgpPrefixes]);
-    expect(prefixLists.map(({ key }) => key)).toEqual(['media', 'sip-signalling-london-ix', 'sip-signalling-paris-ix']);
-    expect(sites.map(({ edge, securityGroup }) => [edge.id, securityGroup.prefixLists])).toEqual([
+    expect(access?.prefixLists.map(({ key }) => key)).toEqual(['media', 'sip-signalling-london-ix', 'sip-signalling-paris-ix']);
+    expect(access?.groups.map(({ edge, prefixLists }) => [edge.id, prefixLists])).toEqual([
       ['london-ix', ['media', 'sip-signalling-london-ix']],
       ['paris-ix', ['media', 'sip-signalling-paris-ix']],
     ]);

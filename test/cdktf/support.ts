@@ -17,8 +17,9 @@ import {
 import {
   DirectConnectConnection,
   TwilioInterconnect,
-  type TwilioInterconnectProps,
+  type TwilioInterconnectOptions,
   type TwilioInterconnectSiteProps,
+  type TwilioInterconnectWithVpc,
 } from 'twilio-interconnect-constructs/cdktf';
 import { temporaryFolder } from '../support/strict';
 
@@ -110,7 +111,7 @@ export function tree(stack: TerraformStack, below: string): readonly string[] {
 }
 
 /** What a test may change of the two-site Interconnect. */
-export type TwoSitesChanges = Partial<TwilioInterconnectProps<'ashburn' | 'sanJose'>> & {
+export type TwoSitesChanges = Partial<TwilioInterconnectOptions<'ashburn' | 'sanJose'> & TwilioInterconnectWithVpc> & {
   readonly ashburn?: Partial<TwilioInterconnectSiteProps>;
   readonly sanJose?: Partial<TwilioInterconnectSiteProps>;
 };

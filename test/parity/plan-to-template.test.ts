@@ -70,10 +70,10 @@ const CHANGES: readonly (readonly [RegExp, unknown, string?])[] = [
   [/^amazonSideAsn$/, Asn.of(4200000043)],
   [/^association\.allowedPrefixes\.0$/, Cidr.of('198.51.100.0/25')],
   [/^ipRoutes\.0$/, Cidr.of('198.51.100.128/25')],
-  [/^prefixLists\.\d+\.name$/, 'changed-list'],
-  [/^prefixLists\.\d+\.maxEntries$/, 987],
-  [/^prefixLists\.\d+\.entries\.\d+\.cidr$/, Cidr.of('198.51.100.64/26')],
-  [/^prefixLists\.\d+\.entries\.\d+\.description$/, 'changed entry'],
+  [/^access\.prefixLists\.\d+\.name$/, 'changed-list'],
+  [/^access\.prefixLists\.\d+\.maxEntries$/, 987],
+  [/^access\.prefixLists\.\d+\.entries\.\d+\.cidr$/, Cidr.of('198.51.100.64/26')],
+  [/^access\.prefixLists\.\d+\.entries\.\d+\.description$/, 'changed entry'],
   [/^sites\.\d+\.edge$/, TwilioEdge.TOKYO_IX],
   [/^sites\.\d+\.bandwidth$/, Bandwidth.mbps(123)],
   [/^sites\.\d+\.bgpPrefixes\.\d+$/, BgpPrefix.of('198.51.100.0/26', 28)],
@@ -88,17 +88,17 @@ const CHANGES: readonly (readonly [RegExp, unknown, string?])[] = [
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.asn$/, '65099'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.amazonAddress$/, '169.254.200.1/30'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.customerAddress$/, '169.254.200.2/30'],
-  [/^sites\.\d+\.securityGroup\.description$/, 'changed group'],
-  [/^sites\.\d+\.securityGroup\.rules\.\d+\.direction$/, undefined],
-  [/^sites\.\d+\.securityGroup\.rules\.\d+\.protocol$/, undefined],
-  [/^sites\.\d+\.securityGroup\.rules\.\d+\.ports$/, PortRange.of(1234, 4321), '4321'],
-  [/^sites\.\d+\.securityGroup\.rules\.\d+\.prefixList$/, undefined],
-  [/^sites\.\d+\.securityGroup\.rules\.\d+\.description$/, 'changed rule'],
-  [/^routes\.propagations\.\d+\.key$/, 'ChangedTable'],
-  [/^routes\.propagations\.\d+\.routeTableId$/, 'rtb-99999999'],
-  [/^routes\.routes\.\d+\.key$/, 'ChangedRoute'],
-  [/^routes\.routes\.\d+\.routeTableId$/, 'rtb-99999999'],
-  [/^routes\.routes\.\d+\.prefixList$/, undefined],
+  [/^access\.groups\.\d+\.description$/, 'changed group'],
+  [/^access\.groups\.\d+\.rules\.\d+\.direction$/, undefined],
+  [/^access\.groups\.\d+\.rules\.\d+\.protocol$/, undefined],
+  [/^access\.groups\.\d+\.rules\.\d+\.ports$/, PortRange.of(1234, 4321), '4321'],
+  [/^access\.groups\.\d+\.rules\.\d+\.prefixList$/, undefined],
+  [/^access\.groups\.\d+\.rules\.\d+\.description$/, 'changed rule'],
+  [/^access\.routes\.propagations\.\d+\.key$/, 'ChangedTable'],
+  [/^access\.routes\.propagations\.\d+\.routeTableId$/, 'rtb-99999999'],
+  [/^access\.routes\.routes\.\d+\.key$/, 'ChangedRoute'],
+  [/^access\.routes\.routes\.\d+\.routeTableId$/, 'rtb-99999999'],
+  [/^access\.routes\.routes\.\d+\.prefixList$/, undefined],
 ];
 
 /** What takes the place of a value that has few alternatives. */
@@ -107,29 +107,30 @@ const ALTERNATIVES: Readonly<Record<string, (value: string, plan: InterconnectPl
   direction: (value) => (value === 'egress' ? 'ingress' : 'egress'),
   protocol: (value) => (value === 'udp' ? 'tcp' : 'udp'),
   prefixList: (value, plan, path) => {
-    // A group is given the lists of its own site; routes are given all.
-    const [, index] = /^sites\.(\d+)/.exec(path) ?? [];
-    const lists =
-      index === undefined ? plan.prefixLists.map(({ key }) => key) : plan.sites[Number(index)]!.securityGroup.prefixLists;
+    // A group is given the lists that its rules name; routes are given all.
+    const { prefixLists, groups } = plan.access!;
+    const [, index] = /^access\.groups\.(\d+)/.exec(path) ?? [];
+    const lists = index === undefined ? prefixLists.map(({ key }) => key) : groups[Number(index)]!.prefixLists;
     return lists.find((key) => key !== value)!;
   },
 };
 
 /** What arrives in no template, and why. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
-  [/^catalogVersion$/, 'for people who read the plan'],
+  [/^(access\.)?catalogVersion$/, 'for people who read the plan'],
   [/^intent$/, 'arrives as the community of each site'],
   [/^sites\.\d+\.preference$/, 'arrives as the community of each site'],
   [/^association\.gateway$/, 'decides which of the gateways given is associated: the two scenarios differ in it'],
   [/^association\.transitGatewayAsn$/, 'compared with other gateways when the app is complete'],
-  [/^routes\.target$/, 'decides between propagations and routes: the two scenarios differ in it'],
-  [/^prefixLists\.\d+\.key$/, 'names the list in the plan and among the constructs'],
-  [/^prefixLists\.\d+\.addressFamily$/, 'IPv4 always'],
+  [/^access\.routes\.target$/, 'decides between propagations and routes: the two scenarios differ in it'],
+  [/^access\.prefixLists\.\d+\.key$/, 'names the list in the plan and among the constructs'],
+  [/^access\.prefixLists\.\d+\.addressFamily$/, 'IPv4 always'],
+  [/^access\.groups\.\d+\.(key|edge)$/, 'names the group among the constructs, and the site that it belongs to'],
   [/^sites\.\d+\.key$/, 'names the site among the props and the constructs'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.routeFilterPrefixes$/, 'of a public interface only'],
   [/^sites\.\d+\.secondaryVirtualInterface$/, 'a site without a second interface was given no connection for one'],
-  [/^sites\.\d+\.securityGroup\.prefixLists\.\d+$/, 'the lists that the rules name, for those who read the plan'],
-  [/^sites\.\d+\.securityGroup\.rules\.\d+\.key$/, 'the id of a rule where rules are resources of their own'],
+  [/^access\.groups\.\d+\.prefixLists\.\d+$/, 'the lists that the rules name, for those who read the plan'],
+  [/^access\.groups\.\d+\.rules\.\d+\.key$/, 'the id of a rule where rules are resources of their own'],
 ];
 
 /** Every value of the plan that is not an object or a list of further values, by its path. */

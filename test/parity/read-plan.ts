@@ -5,9 +5,10 @@ import type { InterfaceScenario, Scenario } from './scenario';
 /** What a plan demands, in the words of a network. What is the engine's and not the plan's is taken from the scenario. */
 export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
   const { transitGateway } = scenario;
+  const { prefixLists, groups, routes } = plan.access!;
   const directConnectGateway = scenario.gateway.given ? scenario.gateway.id : (plan.amazonSideAsn?.toString() ?? '');
   const cidrsOf = (key: string): readonly string[] =>
-    plan.prefixLists.find((list) => list.key === key)!.entries.map(({ cidr }) => cidr.toString());
+    prefixLists.find((list) => list.key === key)!.entries.map(({ cidr }) => cidr.toString());
   const readInterface = (
     planned: InterconnectPlan['sites'][number]['virtualInterface'],
     { connection, hasKey }: InterfaceScenario,
@@ -25,10 +26,10 @@ export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
   });
   return {
     groups: Object.fromEntries(
-      plan.sites.map(({ securityGroup }) => [
-        securityGroup.description,
+      groups.map(({ description, rules }) => [
+        description,
         openings(
-          securityGroup.rules.map(({ direction, protocol, ports, prefixList }) => ({
+          rules.map(({ direction, protocol, ports, prefixList }) => ({
             direction,
             protocol,
             from: ports.from,
@@ -50,9 +51,9 @@ export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
     allowedPrefixes: plan.association.allowedPrefixes.map((cidr) => cidr.toString()).sort(),
     directConnectGateway,
     associatedGateway: transitGateway?.id ?? scenario.vpnGatewayId ?? 'made',
-    propagatedTables: plan.routes.propagations.map(({ routeTableId }) => routeTableId).sort(),
+    propagatedTables: routes!.propagations.map(({ routeTableId }) => routeTableId).sort(),
     routes: byTable(
-      plan.routes.routes.map(({ routeTableId: table, prefixList }) => ({
+      routes!.routes.map(({ routeTableId: table, prefixList }) => ({
         table,
         cidrs: cidrsOf(prefixList),
         gateway: transitGateway?.id ?? '',

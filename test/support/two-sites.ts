@@ -6,12 +6,12 @@ import {
   TwilioInterconnect,
   type TwilioInterconnectGateway,
   type TwilioInterconnectOptions,
-  type TwilioInterconnectProps,
   type TwilioInterconnectSiteProps,
+  type TwilioInterconnectWithVpc,
 } from 'twilio-interconnect-constructs/cdk';
 
 /** What a test may change of the two-site Interconnect. */
-export type TwoSitesChanges = Partial<TwilioInterconnectOptions<'ashburn' | 'sanJose'>> &
+export type TwoSitesChanges = Partial<TwilioInterconnectOptions<'ashburn' | 'sanJose'> & TwilioInterconnectWithVpc> &
   TwilioInterconnectGateway & {
     readonly ashburn?: Partial<TwilioInterconnectSiteProps>;
     readonly sanJose?: Partial<TwilioInterconnectSiteProps>;
@@ -40,7 +40,7 @@ export function twoSitesProps(
   stack: Stack,
   vpc: ec2.IVpc,
   changes: TwoSitesChanges = {},
-): TwilioInterconnectProps<'ashburn' | 'sanJose'> {
+): TwilioInterconnectOptions<'ashburn' | 'sanJose'> & TwilioInterconnectWithVpc & TwilioInterconnectGateway {
   const { ashburn, sanJose, ...rest } = changes;
   return {
     customerAsn: Asn.of(65010),

@@ -2,6 +2,7 @@ import { type IResolveContext, Lazy } from 'aws-cdk-lib';
 import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import type { AccessGroupPlan } from '../../plan/access/access';
 import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
@@ -30,10 +31,9 @@ export interface TwilioEdgeSecurityGroupProps extends Omit<SecurityGroupPlanProp
 
 /** A group built from a plan, with the lists that its rules name. */
 export interface PlannedSecurityGroupProps {
+  readonly plan: Pick<AccessGroupPlan, 'description' | 'rules'>;
   /** The VPC of the group. A change replaces the group. */
   readonly vpc: IVpc;
-  readonly description: string;
-  readonly rules: readonly SecurityGroupRulePlan[];
   /** The lists, by the keys that the rules use. */
   readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 }
@@ -90,31 +90,31 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
 
   public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
     const planned =
-      'edge' in props
-        ? locateFailure(`${scope.node.path}/${id}`, () =>
+      'plan' in props
+        ? undefined
+        : locateFailure(`${scope.node.path}/${id}`, () =>
             planSecurityGroup({ ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT }),
-          )
-        : undefined;
+          );
+    const { description, rules } = 'plan' in props ? props.plan : planned!;
     super(scope, id, {
       vpc: props.vpc,
-      description: props.description ?? planned?.description ?? '',
+      description: ('description' in props ? props.description : undefined) ?? description,
       ...('securityGroupName' in props && props.securityGroupName !== undefined
         ? { securityGroupName: props.securityGroupName }
         : {}),
       allowAllOutbound: false,
       disableInlineRules: false,
     });
-    if (planned === undefined) {
-      const given = props as PlannedSecurityGroupProps;
-      this.prefixLists = given.prefixLists;
-      this.writeInline(given.rules);
-    } else {
+    if (planned !== undefined) {
       planFor(this, () => planned);
-      this.prefixLists = Object.fromEntries(
-        planned.prefixLists.map((list) => [list.key, new TwilioPrefixList(this, `PrefixList-${list.key}`, { plan: list })]),
-      );
-      this.writeInline(planned.rules);
     }
+    this.prefixLists =
+      'plan' in props
+        ? props.prefixLists
+        : Object.fromEntries(
+            planned!.prefixLists.map((plan) => [plan.key, new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan })]),
+          );
+    this.writeInline(rules);
   }
 
   /**

@@ -7,6 +7,7 @@ import { PrivateVirtualInterface } from '../direct-connect/private-virtual-inter
 import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
 import type { VirtualInterfaceParent } from '../direct-connect/virtual-interface-parent';
 import type {
+  TwilioInterconnectSite,
   TwilioInterconnectSiteProps,
   TwilioInterconnectVirtualInterface,
   TwilioSiteInterfaceProps,
@@ -19,26 +20,21 @@ export interface SiteSurroundings {
   readonly removalPolicy: RemovalPolicy | undefined;
 }
 
-/** The interfaces of a site. */
-export interface SiteInterfaces {
-  readonly virtualInterface: TwilioInterconnectVirtualInterface;
-  readonly secondaryVirtualInterface: TwilioInterconnectVirtualInterface | undefined;
-}
-
 /**
  * Makes the interfaces of a site, each in the stack of its connection, and the outputs of the site: those of an interface beside it, the
  * others in the Interconnect's stack. No reference leads from there to an interface: the interfaces refer to the gateway there.
  *
  * @param interconnect the Interconnect
- * @param scope the site below the Interconnect
+ * @param sites the sites below the Interconnect
  */
 export function buildSite(
   interconnect: Construct,
-  scope: Construct,
+  sites: Construct,
   site: InterconnectSitePlan,
   props: TwilioInterconnectSiteProps,
   { plan, directConnectGateway, removalPolicy }: SiteSurroundings,
-): SiteInterfaces {
+): TwilioInterconnectSite {
+  const scope = new Construct(sites, site.key);
   const build = (
     prefix: string,
     planned: SiteVirtualInterfacePlan,
@@ -66,7 +62,7 @@ export function buildSite(
       value: made !== undefined && assigned === 'virtualInterfaceId' ? made.virtualInterfaceId : value,
     });
   }
-  return interfaces;
+  return { edge: site.edge, ...interfaces };
 }
 
 /** The stack of an interface: that of its connection, unless that is another account's; then the Interconnect's. */

@@ -5,9 +5,8 @@ import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { Asn } from '../../model/asn';
 import type { BgpPeering } from '../../model/bgp-peering';
 import type { Vlan } from '../../model/vlan';
-import type { InterconnectOptions, InterconnectPrefixLists, SiteOptions, SiteParts } from '../../plan/interconnect/options';
-import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
-import type { TwilioPrefixList } from '../access/twilio-prefix-list';
+import type { AccessOptions } from '../../plan/access/options';
+import type { InterconnectOptions, SiteOptions, SiteParts } from '../../plan/interconnect/options';
 import type { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
 import type { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
 import type { VirtualInterfaceParent } from '../direct-connect/virtual-interface-parent';
@@ -76,41 +75,77 @@ export interface TwilioInterconnectSiteProps extends TwilioSiteInterfaceProps, S
  * The gateway between the VPC and the Direct Connect gateway: a VPN gateway or a transit gateway. CloudFormation refuses a change between
  * them.
  */
-export type TwilioInterconnectGateway =
-  | {
-      /**
-       * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC. A change replaces the association.
-       *
-       * @default - the VPC's own, or a new one
-       */
-      readonly vpnGateway?: IVPNGatewayRef;
-      readonly transitGateway?: never;
-      readonly transitGatewayAsn?: never;
-    }
-  | {
-      /**
-       * The transit gateway, which serves many VPCs. The interfaces are then transit interfaces, and the subnets get static routes to the
-       * prefix lists. You attach the VPC to the transit gateway; the routes wait for an attachment in the same stack. A change replaces the
-       * association; the routes change in place.
-       */
-      readonly transitGateway: ITransitGatewayRef;
+export type TwilioInterconnectGateway = VpnGatewayChoice | TransitGatewayChoice;
 
-      /**
-       * The ASN of the transit gateway.
-       *
-       * Errors: `twilio-interconnect:transit-gateway-asn`.
-       *
-       * @default - the ASN of the transit gateway if it is made in the app; otherwise not known, and not compared
-       */
-      readonly transitGatewayAsn?: Asn;
-      readonly vpnGateway?: never;
-    };
+interface VpnGatewayChoice {
+  /**
+   * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC. A change replaces the association.
+   *
+   * @default - the VPC's own, or a new one; without a VPC it must be given
+   */
+  readonly vpnGateway?: IVPNGatewayRef;
+  readonly transitGateway?: never;
+  readonly transitGatewayAsn?: never;
+}
 
-/** Properties of an Interconnect. */
+interface TransitGatewayChoice {
+  /**
+   * The transit gateway, which serves many VPCs. The interfaces are then transit interfaces, and the subnets get static routes to the
+   * prefix lists. You attach the VPC to the transit gateway; the routes wait for an attachment in the same stack. A change replaces the
+   * association; the routes change in place.
+   */
+  readonly transitGateway: ITransitGatewayRef;
+
+  /**
+   * The ASN of the transit gateway.
+   *
+   * Errors: `twilio-interconnect:transit-gateway-asn`.
+   *
+   * @default - the ASN of the transit gateway if it is made in the app; otherwise not known, and not compared
+   */
+  readonly transitGatewayAsn?: Asn;
+  readonly vpnGateway?: never;
+}
+
+/** An Interconnect with a VPC of its own, which gets lists, groups and routes. Adding or removing the VPC keeps hub and sites. */
+export interface TwilioInterconnectWithVpc extends AccessOptions {
+  /**
+   * The VPC whose hosts talk to Twilio. A change replaces the groups.
+   *
+   * Errors: `twilio-interconnect:vpc-elsewhere`.
+   */
+  readonly vpc: IVpc;
+
+  /**
+   * The subnets that get routes to Twilio.
+   *
+   * @default - the private and isolated subnets of the VPC
+   */
+  readonly vpcSubnets?: SubnetSelection;
+}
+
+/**
+ * An Interconnect without a VPC of its own: hub and sites, for example in a network account. Each VPC gets a `TwilioAccess`.
+ *
+ * Errors: `twilio-interconnect:hub-without-gateway`, `twilio-interconnect:vpc-and-traffic`.
+ */
+export interface TwilioInterconnectWithoutVpc {
+  readonly vpc?: never;
+  readonly vpcSubnets?: never;
+  readonly traffic?: never;
+  readonly rulesQuota?: never;
+}
+
+/** Properties of an Interconnect, with a VPC of its own or without. Without one, a gateway must be given. */
 export type TwilioInterconnectProps<SiteKey extends string = string> = TwilioInterconnectOptions<SiteKey> &
-  TwilioInterconnectGateway;
+  (
+    | (TwilioInterconnectWithVpc & TwilioInterconnectGateway)
+    | (TwilioInterconnectWithoutVpc &
+        TwilioInterconnectGateway &
+        (Required<Pick<VpnGatewayChoice, 'vpnGateway'>> | Pick<TransitGatewayChoice, 'transitGateway'>))
+  );
 
-/** Properties of an Interconnect, except the gateway of the VPC. */
+/** Properties of an Interconnect, except its VPC and its gateway. */
 export interface TwilioInterconnectOptions<SiteKey extends string = string> extends InterconnectOptions<
   SiteKey,
   TwilioInterconnectSiteProps,
@@ -124,9 +159,6 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string> exte
    */
   readonly customerAsn: Asn;
 
-  /** The VPC whose hosts talk to Twilio. */
-  readonly vpc: IVpc;
-
   /**
    * A role in the account that owns the Direct Connect gateway, where that is another account: it accepts the association. It needs
    * `directconnect:AcceptDirectConnectGatewayAssociationProposal`. A change replaces the association.
@@ -136,13 +168,6 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string> exte
    * @default - the Direct Connect gateway is in the same account
    */
   readonly acceptProposalRole?: IRoleRef;
-
-  /**
-   * The subnets that get routes to Twilio.
-   *
-   * @default - the private and isolated subnets of the VPC
-   */
-  readonly vpcSubnets?: SubnetSelection;
 
   /**
    * What happens to the virtual interfaces, and to the Direct Connect gateway made here, when they leave the stack.
@@ -156,7 +181,4 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string> exte
 export type TwilioInterconnectVirtualInterface = PrivateVirtualInterface | TransitVirtualInterface;
 
 /** The parts of one site. */
-export type TwilioInterconnectSite = SiteParts<TwilioInterconnectVirtualInterface, TwilioEdgeSecurityGroup, TwilioPrefixList>;
-
-/** The prefix lists of an Interconnect, by key, for example `sip-signalling-ashburn-ix`. */
-export type TwilioInterconnectPrefixLists = InterconnectPrefixLists<TwilioPrefixList>;
+export type TwilioInterconnectSite = SiteParts<TwilioInterconnectVirtualInterface>;

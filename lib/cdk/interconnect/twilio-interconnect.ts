@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Tags } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnVPCGatewayAttachment,
@@ -11,13 +11,11 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
-import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
-import { type InterconnectPlan, type InterconnectSitePlan, planInterconnect } from '../../plan/interconnect/interconnect';
+import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
-import { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
-import { TwilioPrefixList } from '../access/twilio-prefix-list';
-import { routeTablesOf, TwilioRoutes } from '../access/twilio-routes';
+import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
+import { routeTablesOf, type TwilioRoutes } from '../access/twilio-routes';
 import { attach } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
@@ -26,17 +24,14 @@ import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/vi
 import { plainTextOf, planFor } from '../planning';
 import { secretRegionOf } from '../secret-region';
 import { buildSite, interfaceStackOf } from './site';
-import type {
-  TwilioInterconnectPrefixLists,
-  TwilioInterconnectProps,
-  TwilioInterconnectSite,
-  TwilioInterconnectSiteProps,
-  TwilioSiteInterfaceProps,
-} from './twilio-interconnect-props';
+import type { TwilioInterconnectProps, TwilioInterconnectSite, TwilioSiteInterfaceProps } from './twilio-interconnect-props';
 
 /**
- * Everything on AWS's side of a Twilio Interconnect at two or more sites: a Direct Connect gateway, a virtual interface with its BGP
- * session per site, prefix lists with Twilio's addresses, a security group per site, and routes.
+ * Everything on AWS's side of a Twilio Interconnect at two or more sites: the hub (a Direct Connect gateway and its association), a virtual
+ * interface with its BGP session per site and, for its VPC, a `TwilioAccess` with prefix lists, security groups and routes.
+ *
+ * Without a VPC it makes hub and sites: for a network account, whose VPCs get a `TwilioAccess` each. It then needs a transit gateway, or
+ * the VPN gateway of a VPC elsewhere.
  *
  * The outputs of each site are what the network team sends to Twilio and configures on its routers.
  *
@@ -53,25 +48,22 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   public readonly vpnGateway: IVPNGatewayRef | undefined;
   /** The association of the VPN gateway or transit gateway with the Direct Connect gateway. */
   public readonly association: DirectConnectGatewayAssociation;
-  /** The prefix lists, by key. Sites can share a list. */
-  public readonly prefixLists: TwilioInterconnectPrefixLists;
-  /** The security groups, by site. */
-  public readonly securityGroups: Readonly<Record<SiteKey, ISecurityGroup>>;
+  /** The lists, groups and routes of the VPC; none without a VPC. */
+  public readonly access: TwilioAccess | undefined;
   /** The parts of each site. */
   public readonly sites: Readonly<Record<SiteKey, TwilioInterconnectSite>>;
-  /** The routes of the subnets. */
-  public readonly routes: TwilioRoutes;
 
   public constructor(scope: Construct, id: string, props: TwilioInterconnectProps<SiteKey>) {
     super(scope, id);
     this.plan = planFor(this, () => planInterconnect(toPlanProps(this, props)));
-    const { directConnectGateway: gatewayPlan, association, prefixLists, routes } = this.plan;
+    const { directConnectGateway: gatewayPlan, association, access } = this.plan;
+    const { vpc } = props;
 
     this.directConnectGateway =
       gatewayPlan === undefined
         ? props.directConnectGateway!
         : new DirectConnectGateway(this, 'DirectConnectGateway', { plan: gatewayPlan, removalPolicy: props.removalPolicy });
-    this.vpnGateway = association.gateway === 'transit-gateway' ? undefined : this.vpnGatewayOf(props.vpc, props.vpnGateway);
+    this.vpnGateway = association.gateway === 'transit-gateway' ? undefined : this.vpnGatewayOf(vpc, props.vpnGateway);
     const gateways = { vpnGateway: this.vpnGateway, transitGateway: props.transitGateway };
     this.association = new DirectConnectGatewayAssociation(this, 'Association', {
       plan: association,
@@ -81,52 +73,64 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       ...gateways,
     });
 
-    const lists = new Construct(this, 'PrefixLists');
-    this.prefixLists = withMedia(
-      Object.fromEntries(prefixLists.map((plan) => [plan.key, new TwilioPrefixList(lists, plan.key, { plan })])),
-    );
-
     const sites = new Construct(this, 'Sites');
-    this.sites = Object.fromEntries(
-      this.plan.sites.map((site) => [
-        site.key,
-        this.buildSite(new Construct(sites, site.key), site, props, props.sites[site.key as SiteKey]),
-      ]),
-    ) as Record<SiteKey, TwilioInterconnectSite>;
-    this.securityGroups = Object.fromEntries(
-      Object.entries<TwilioInterconnectSite>(this.sites).map(([key, site]) => [key, site.securityGroup]),
-    ) as unknown as Record<SiteKey, ISecurityGroup>;
-
-    this.routes = new TwilioRoutes(this, 'Routes', {
-      plan: routes,
-      vpcId: props.vpc.vpcId,
-      prefixLists: this.prefixLists,
-      ...gateways,
-    });
-    // AWS: routes might be propagated incorrectly before the gateway is associated.
-    this.routes.node.addDependency(this.association);
-  }
-
-  private buildSite(
-    scope: Construct,
-    site: InterconnectSitePlan,
-    { vpc, removalPolicy }: TwilioInterconnectProps<SiteKey>,
-    siteProps: TwilioInterconnectSiteProps,
-  ): TwilioInterconnectSite {
-    const interfaces = buildSite(this, scope, site, siteProps, {
+    const surroundings = {
       plan: this.plan,
       directConnectGateway: this.directConnectGateway,
-      removalPolicy,
-    });
-    const prefixLists = Object.fromEntries(site.securityGroup.prefixLists.map((key) => [key, this.prefixLists[key]!]));
-    const { description, rules } = site.securityGroup;
-    const securityGroup = new TwilioEdgeSecurityGroup(scope, 'SecurityGroup', { vpc, description, rules, prefixLists });
-    return { edge: site.edge, ...interfaces, securityGroup, prefixLists };
+      removalPolicy: props.removalPolicy,
+    };
+    this.sites = Object.fromEntries(
+      this.plan.sites.map((site) => [site.key, buildSite(this, sites, site, props.sites[site.key as SiteKey], surroundings)]),
+    ) as Record<SiteKey, TwilioInterconnectSite>;
+    this.access =
+      access === undefined || vpc === undefined
+        ? undefined
+        : new TwilioAccess(this, 'Access', { plan: access, vpc, ...gateways });
+    // AWS: routes might be propagated incorrectly before the gateway is associated.
+    this.access?.routes?.node.addDependency(this.association);
+  }
+
+  /**
+   * The prefix lists of the VPC, by key. Sites can share a list.
+   *
+   * @throws without a VPC
+   */
+  public get prefixLists(): TwilioAccessPrefixLists {
+    return this.accessOfVpc.prefixLists;
+  }
+
+  /**
+   * The security groups of the VPC, by site. Sites at one edge have the same group.
+   *
+   * @throws without a VPC
+   */
+  public get securityGroups(): Readonly<Record<SiteKey, ISecurityGroup>> {
+    const access = this.accessOfVpc;
+    return Object.fromEntries(this.plan.sites.map(({ key, edge }) => [key, access.securityGroupOf(edge)])) as Record<
+      SiteKey,
+      ISecurityGroup
+    >;
+  }
+
+  /**
+   * The routes of the VPC's subnets.
+   *
+   * @throws without a VPC
+   */
+  public get routes(): TwilioRoutes {
+    return this.accessOfVpc.routes!;
+  }
+
+  private get accessOfVpc(): TwilioAccess {
+    if (this.access === undefined) {
+      throw new Error('this Interconnect has no VPC, and so no lists, groups or routes: make a TwilioAccess for each VPC');
+    }
+    return this.access;
   }
 
   /** The VPN gateway that is given, the VPC's, or a new one that is attached to the VPC. */
-  private vpnGatewayOf(vpc: IVpc, given: IVPNGatewayRef | undefined): IVPNGatewayRef {
-    if (given !== undefined) {
+  private vpnGatewayOf(vpc: IVpc | undefined, given: IVPNGatewayRef | undefined): IVPNGatewayRef | undefined {
+    if (given !== undefined || vpc === undefined) {
       return given;
     }
     if (vpc.vpnGatewayId !== undefined) {
@@ -136,6 +140,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       vpcGatewaysFindings(attachments, vpc.node.path),
     );
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
+    // As ec2.Vpc names the parts that have no name of their own.
+    Tags.of(vpnGateway).add('Name', this.node.path);
     new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', { vpcId: vpc.vpcId, vpnGatewayId: vpnGateway.gatewayId });
     return vpnGateway;
   }
@@ -165,8 +171,6 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     parent: parentFactsOf(connection),
     accounts: { account, ownerAccount: connection.env.account, hasRole: allocateRole !== undefined },
   });
-  const subnets =
-    vpcSubnets === undefined ? [...vpc.privateSubnets, ...vpc.isolatedSubnets] : vpc.selectSubnets(vpcSubnets).subnets;
   return {
     customerAsn: props.customerAsn,
     directConnectGateway: directConnectGateway && {
@@ -180,6 +184,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     transitGateway: transitGateway && { asn: transitGatewayAsnOf({ transitGateway, transitGatewayAsn }) },
     gateways: { vpnGateway: props.vpnGateway, transitGateway },
     ipRoutes: props.ipRoutes,
+    hasVpc: vpc !== undefined,
     traffic: props.traffic,
     resiliency: props.resiliency,
     allowedPrefixes: props.allowedPrefixes,
@@ -188,7 +193,8 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     routesQuota: props.routesQuota,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     region,
-    routeTables: routeTablesOf(subnets),
+    routeTables: vpc && routeTablesOf(routedSubnets(vpc, vpcSubnets)),
+    vpcEnvironment: vpc && vpcEnvironmentOf(scope, vpc),
     sites: Object.fromEntries(
       Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...site }]) => [
         key,

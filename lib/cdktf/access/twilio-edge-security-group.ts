@@ -2,10 +2,11 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
+import type { AccessGroupPlan } from '../../plan/access/access';
 import type { SecurityGroupRulePlan } from '../../plan/access/openings';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
 import { planFor } from '../planning';
-import type { TaggableOptions } from '../terraform-options';
+import { type TaggableOptions, withName } from '../terraform-options';
 import { TwilioPrefixList } from './twilio-prefix-list';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
@@ -30,10 +31,9 @@ export interface TwilioEdgeSecurityGroupProps extends Omit<SecurityGroupPlanProp
 
 /** A group built from a plan, with the lists that its rules name. */
 export interface PlannedSecurityGroupProps extends TaggableOptions {
+  readonly plan: Pick<AccessGroupPlan, 'description' | 'rules'>;
   /** The id of the VPC of the group. A change replaces the group. */
   readonly vpcId: string;
-  readonly description: string;
-  readonly rules: readonly SecurityGroupRulePlan[];
   /** The lists, by the keys that the rules use. */
   readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 }
@@ -76,13 +76,15 @@ export class TwilioEdgeSecurityGroup extends Construct {
   public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
     super(scope, id);
     const { provider, tags } = props;
-    const planned = 'edge' in props ? planFor(this, () => planSecurityGroup(props)) : undefined;
-    const name = 'edge' in props ? props.securityGroupName : undefined;
+    const planned = 'plan' in props ? undefined : planFor(this, () => planSecurityGroup(props));
+    const { description, rules } = 'plan' in props ? props.plan : planned!;
+    const given: Pick<TwilioEdgeSecurityGroupProps, 'securityGroupName' | 'description'> = 'plan' in props ? {} : props;
+    const name = given.securityGroupName;
     this.prefixLists =
-      planned === undefined
-        ? (props as PlannedSecurityGroupProps).prefixLists
+      'plan' in props
+        ? props.prefixLists
         : Object.fromEntries(
-            planned.prefixLists.map((plan) => [
+            planned!.prefixLists.map((plan) => [
               plan.key,
               new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan, provider, tags }),
             ]),
@@ -91,22 +93,22 @@ export class TwilioEdgeSecurityGroup extends Construct {
       provider,
       vpcId: props.vpcId,
       name,
-      description: props.description ?? planned?.description,
-      tags,
+      description: given.description ?? description,
+      // A group whose name is generated has none that tells it apart.
+      tags: name === undefined ? withName(this, tags) : tags,
       lifecycle: name === undefined ? { createBeforeDestroy: true } : undefined,
     });
     this.securityGroupId = this.resource.id;
     this.securityGroupArn = this.resource.arn;
-    const rules = planned?.rules ?? (props as PlannedSecurityGroupProps).rules;
     this.egressRules = Object.fromEntries(
       rules
         .filter(({ direction }) => direction === 'egress')
-        .map((rule) => [rule.key, new VpcSecurityGroupEgressRule(this, rule.key, { provider, ...this.ruleConfig(rule) })]),
+        .map((rule) => [rule.key, new VpcSecurityGroupEgressRule(this, rule.key, { provider, tags, ...this.ruleConfig(rule) })]),
     );
     this.ingressRules = Object.fromEntries(
       rules
         .filter(({ direction }) => direction === 'ingress')
-        .map((rule) => [rule.key, new VpcSecurityGroupIngressRule(this, rule.key, { provider, ...this.ruleConfig(rule) })]),
+        .map((rule) => [rule.key, new VpcSecurityGroupIngressRule(this, rule.key, { provider, tags, ...this.ruleConfig(rule) })]),
     );
   }
 

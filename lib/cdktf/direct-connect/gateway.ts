@@ -66,6 +66,8 @@ export interface DirectConnectGatewayProps extends DirectConnectGatewayOptions, 
 
 /** A gateway built from a plan. */
 export interface PlannedDirectConnectGatewayProps extends ProtectedOptions {
+  /** Left out where the provider cannot tag a gateway. */
+  readonly tags?: Record<string, string> | undefined;
   readonly plan: Omit<DirectConnectGatewayPlan, 'findings'>;
 }
 
@@ -130,7 +132,8 @@ export class DirectConnectGateway extends GatewayBase {
   public constructor(scope: Construct, id: string, props: PlannedDirectConnectGatewayProps);
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps | PlannedDirectConnectGatewayProps = {}) {
     super(scope, id);
-    const { tags, timeouts }: Pick<DirectConnectGatewayProps, 'tags' | 'timeouts'> = 'plan' in props ? {} : props;
+    const { tags } = props;
+    const timeouts = 'plan' in props ? undefined : props.timeouts;
     const plan =
       'plan' in props
         ? props.plan

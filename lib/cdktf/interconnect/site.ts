@@ -1,11 +1,13 @@
 import { TerraformOutput, type TerraformProvider, TerraformStack } from 'cdktf';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../../plan/interconnect/interconnect';
 import { type AssignedValue, renderHandOver } from '../../render/hand-over';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
 import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
 import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
+import type { TaggableOptions } from '../terraform-options';
 import type {
+  TwilioInterconnectSite,
   TwilioInterconnectSiteProps,
   TwilioInterconnectVirtualInterface,
   TwilioSiteInterfaceProps,
@@ -17,33 +19,29 @@ export interface SiteSurroundings {
   readonly directConnectGateway: DirectConnectGatewayIdentity;
   readonly provider: TerraformProvider | undefined;
   readonly preventDestroy: boolean | undefined;
-}
-
-/** The interfaces of a site. */
-export interface SiteInterfaces {
-  readonly virtualInterface: TwilioInterconnectVirtualInterface;
-  readonly secondaryVirtualInterface: TwilioInterconnectVirtualInterface | undefined;
+  readonly tags: TaggableOptions['tags'];
 }
 
 /**
  * Makes the interfaces of a site, and its outputs.
  *
  * @param interconnect the Interconnect
- * @param scope the site below the Interconnect
+ * @param sites the sites below the Interconnect
  */
 export function buildSite(
   interconnect: Construct,
-  scope: Construct,
+  sites: Construct,
   site: InterconnectSitePlan,
   props: TwilioInterconnectSiteProps,
-  { plan, directConnectGateway, provider: hubProvider, preventDestroy }: SiteSurroundings,
-): SiteInterfaces {
+  { plan, directConnectGateway, provider: hubProvider, preventDestroy, tags }: SiteSurroundings,
+): TwilioInterconnectSite {
+  const scope = new Construct(sites, site.key);
   const build = (
     prefix: string,
     planned: SiteVirtualInterfacePlan,
     { connection, bgpAuthKey, timeouts = props.timeouts, provider = props.provider ?? hubProvider }: TwilioSiteInterfaceProps,
   ): TwilioInterconnectVirtualInterface => {
-    const all = { plan: planned, connection, directConnectGateway, bgpAuthKey, timeouts, provider, preventDestroy };
+    const all = { plan: planned, connection, directConnectGateway, bgpAuthKey, timeouts, provider, preventDestroy, tags };
     // Another type has another id, as on AWS CDK.
     return planned.type === 'transit'
       ? new TransitVirtualInterface(scope, `${prefix}TransitVirtualInterface`, all)
@@ -62,7 +60,7 @@ export function buildSite(
     });
     output.overrideLogicalId(outputName(interconnect, site.key, key));
   }
-  return interfaces;
+  return { edge: site.edge, ...interfaces };
 }
 
 /** A value that AWS assigns to an interface. */

@@ -2,14 +2,13 @@ import type { TerraformProvider } from 'cdktf';
 import type { Asn } from '../../model/asn';
 import type { BgpPeering } from '../../model/bgp-peering';
 import type { Vlan } from '../../model/vlan';
-import type { InterconnectOptions, InterconnectPrefixLists, SiteOptions, SiteParts } from '../../plan/interconnect/options';
-import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
-import type { TwilioPrefixList } from '../access/twilio-prefix-list';
+import type { AccessOptions } from '../../plan/access/options';
+import type { InterconnectOptions, SiteOptions, SiteParts } from '../../plan/interconnect/options';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
 import type { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
 import type { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
 import type { VirtualInterfaceParent } from '../direct-connect/virtual-interface-parent';
-import type { ProtectedOptions, ResourceTimeouts } from '../terraform-options';
+import type { ManyTagsOptions, ProtectedOptions, ResourceTimeouts } from '../terraform-options';
 
 /** One virtual interface of a site. */
 export interface TwilioSiteInterfaceProps {
@@ -91,36 +90,38 @@ export interface TwilioInterconnectVpcOptions {
   readonly routeTableIds?: readonly string[];
 }
 
-/** What joins the VPC to the Direct Connect gateway: a VPN gateway, or a transit gateway. A change between them replaces every interface. */
-export type TwilioInterconnectGateway =
-  | {
-      /**
-       * The id of the VPN gateway, attached to the VPC. A change replaces the association, which waits for an
-       * `aws_vpn_gateway_attachment` in the same stack.
-       *
-       * @default - a new one, attached to the VPC
-       */
-      readonly vpnGatewayId?: string;
-      readonly transitGatewayId?: never;
-      readonly transitGatewayAsn?: never;
-    }
-  | {
-      /**
-       * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. The
-       * routes wait for an `aws_ec2_transit_gateway_vpc_attachment` in the same stack.
-       */
-      readonly transitGatewayId: string;
+/** What joins the VPCs to the Direct Connect gateway: a VPN gateway, or a transit gateway. A change between them replaces every interface. */
+export type TwilioInterconnectGateway = VpnGatewayChoice | TransitGatewayChoice;
 
-      /**
-       * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway.
-       *
-       * Errors: `twilio-interconnect:transit-gateway-asn`.
-       *
-       * @default - not known, and not compared
-       */
-      readonly transitGatewayAsn?: Asn;
-      readonly vpnGatewayId?: never;
-    };
+interface VpnGatewayChoice {
+  /**
+   * The id of the VPN gateway, attached to the VPC. A change replaces the association, which waits for an `aws_vpn_gateway_attachment` in
+   * the same stack.
+   *
+   * @default - a new one, attached to the VPC; without a VPC it must be given
+   */
+  readonly vpnGatewayId?: string;
+  readonly transitGatewayId?: never;
+  readonly transitGatewayAsn?: never;
+}
+
+interface TransitGatewayChoice {
+  /**
+   * The id of the transit gateway, attached to the VPC. A change from or to a VPN gateway replaces every interface. The
+   * routes wait for an `aws_ec2_transit_gateway_vpc_attachment` in the same stack.
+   */
+  readonly transitGatewayId: string;
+
+  /**
+   * The ASN of the transit gateway, to compare it with that of the Direct Connect gateway.
+   *
+   * Errors: `twilio-interconnect:transit-gateway-asn`.
+   *
+   * @default - not known, and not compared
+   */
+  readonly transitGatewayAsn?: Asn;
+  readonly vpnGatewayId?: never;
+}
 
 /** A VPC, as Terraform knows it: by ids, or tokens for ids. A VPN gateway or a transit gateway joins it to the Direct Connect gateway. */
 export type TwilioInterconnectVpc = TwilioInterconnectVpcOptions & TwilioInterconnectGateway;
@@ -128,12 +129,45 @@ export type TwilioInterconnectVpc = TwilioInterconnectVpcOptions & TwilioInterco
 /** A virtual interface of an Interconnect: private with a VPN gateway, transit with a transit gateway. */
 export type TwilioInterconnectVirtualInterface = PrivateVirtualInterface | TransitVirtualInterface;
 
-/** Properties of an Interconnect. The gateway is part of its `vpc`. */
-export type TwilioInterconnectProps<SiteKey extends string = string> = TwilioInterconnectOptions<SiteKey>;
+/** An Interconnect with a VPC of its own, which gets lists, groups and routes. Adding or removing the VPC keeps hub and sites. */
+export interface TwilioInterconnectWithVpc extends AccessOptions {
+  /**
+   * The VPC whose hosts talk to Twilio, and its gateway.
+   *
+   * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:vpc-elsewhere`.
+   */
+  readonly vpc: TwilioInterconnectVpc;
+  readonly gateway?: never;
+}
 
-/** What every Interconnect has. */
+/**
+ * An Interconnect without a VPC of its own: hub and sites, for example in a network account. Each VPC gets a `TwilioAccess`.
+ *
+ * Errors: `twilio-interconnect:vpc-and-traffic`.
+ */
+export interface TwilioInterconnectWithoutVpc {
+  readonly vpc?: never;
+  readonly traffic?: never;
+  readonly rulesQuota?: never;
+
+  /**
+   * The transit gateway, or the VPN gateway of a VPC elsewhere.
+   *
+   * Errors: `twilio-interconnect:hub-without-gateway`, `twilio-interconnect:gateway-choice`.
+   */
+  readonly gateway: (Required<Pick<VpnGatewayChoice, 'vpnGatewayId'>> & VpnGatewayChoice) | TransitGatewayChoice;
+}
+
+/** Properties of an Interconnect, with a VPC of its own or without. */
+export type TwilioInterconnectProps<SiteKey extends string = string> = TwilioInterconnectOptions<SiteKey> &
+  (TwilioInterconnectWithVpc | TwilioInterconnectWithoutVpc);
+
+/** What every Interconnect has, except its VPC and its gateway. */
 export interface TwilioInterconnectOptions<SiteKey extends string = string>
-  extends InterconnectOptions<SiteKey, TwilioInterconnectSiteProps, DirectConnectGatewayIdentity>, ProtectedOptions {
+  extends
+    InterconnectOptions<SiteKey, TwilioInterconnectSiteProps, DirectConnectGatewayIdentity>,
+    ProtectedOptions,
+    ManyTagsOptions {
   /**
    * The ASN of the customer's routers: a public one that you own, or a private one. A change replaces every interface. On CDKTF at most
    * 2147483646.
@@ -141,13 +175,6 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string>
    * Errors: `twilio-interconnect:asn-same-on-both-sides`, `twilio-interconnect:provider-asn`.
    */
   readonly customerAsn: Asn;
-
-  /**
-   * The VPC whose hosts talk to Twilio.
-   *
-   * Errors: `twilio-interconnect:gateway-choice`.
-   */
-  readonly vpc: TwilioInterconnectVpc;
 
   /**
    * Whether Terraform refuses every plan that would destroy or replace a virtual interface or the Direct Connect gateway made here.
@@ -166,7 +193,4 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string>
 }
 
 /** The parts of one site. */
-export type TwilioInterconnectSite = SiteParts<TwilioInterconnectVirtualInterface, TwilioEdgeSecurityGroup, TwilioPrefixList>;
-
-/** The prefix lists of an Interconnect, by key, for example `sip-signalling-ashburn-ix`. */
-export type TwilioInterconnectPrefixLists = InterconnectPrefixLists<TwilioPrefixList>;
+export type TwilioInterconnectSite = SiteParts<TwilioInterconnectVirtualInterface>;

@@ -3,8 +3,7 @@ import { type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
-import { withMedia } from '../../plan/access/shared-prefix-lists';
-import { type InterconnectPlan, type InterconnectSitePlan, planInterconnect } from '../../plan/interconnect/interconnect';
+import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
 import {
@@ -15,9 +14,9 @@ import {
   providerAsnFindings,
   providerInterfaceFindings,
 } from '../../plan/terraform/terraform';
-import { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
-import { TwilioPrefixList } from '../access/twilio-prefix-list';
-import { routedOf, TwilioRoutes } from '../access/twilio-routes';
+import { routeTablesOf, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
+import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
+import type { TwilioRoutes } from '../access/twilio-routes';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
@@ -26,18 +25,21 @@ import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../di
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
+import { withName } from '../terraform-options';
 import { buildSite } from './site';
 import type {
-  TwilioInterconnectPrefixLists,
+  TwilioInterconnectGateway,
   TwilioInterconnectProps,
   TwilioInterconnectSite,
-  TwilioInterconnectSiteProps,
   TwilioSiteInterfaceProps,
 } from './twilio-interconnect-props';
 
 /**
- * Everything on AWS's side of a Twilio Interconnect at two or more sites: a Direct Connect gateway, a virtual interface with its BGP
- * session per site, prefix lists with Twilio's addresses, a security group per site, and routes.
+ * Everything on AWS's side of a Twilio Interconnect at two or more sites: the hub (a Direct Connect gateway and its association), a virtual
+ * interface with its BGP session per site and, for its VPC, a `TwilioAccess` with prefix lists, security groups and routes.
+ *
+ * Without a VPC it makes hub and sites: for a network account, whose VPCs get a `TwilioAccess` each. It then needs a transit gateway, or
+ * the VPN gateway of a VPC elsewhere.
  *
  * The outputs of each site are what the network team sends to Twilio and configures on its routers.
  *
@@ -56,93 +58,107 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   public readonly vpnGateway: VpnGateway | undefined;
   /** The association of the VPN gateway or transit gateway with the Direct Connect gateway. */
   public readonly association: DirectConnectGatewayAssociation;
-  /** The prefix lists, by key. Sites can share a list. */
-  public readonly prefixLists: TwilioInterconnectPrefixLists;
-  /** The security groups, by site. */
-  public readonly securityGroups: Readonly<Record<SiteKey, TwilioEdgeSecurityGroup>>;
+  /** The lists, groups and routes of the VPC; none without a VPC. */
+  public readonly access: TwilioAccess | undefined;
   /** The parts of each site. */
   public readonly sites: Readonly<Record<SiteKey, TwilioInterconnectSite>>;
-  /** The routes of the route tables. */
-  public readonly routes: TwilioRoutes;
 
   public constructor(scope: Construct, id: string, props: TwilioInterconnectProps<SiteKey>) {
     super(scope, id);
-    const { vpc, provider, preventDestroy } = props;
+    const { vpc, provider, preventDestroy, tags } = props;
     this.plan = planFor(this, () => planWithin(this.limits(props), () => planInterconnect(this.toPlanProps(props))));
-    const { directConnectGateway: gatewayPlan, association, prefixLists, routes } = this.plan;
+    const { directConnectGateway: gatewayPlan, association, access } = this.plan;
+    const gateway = gatewayOf(props);
 
     this.directConnectGateway =
       gatewayPlan === undefined
         ? props.directConnectGateway!
-        : new DirectConnectGateway(this, 'DirectConnectGateway', { plan: gatewayPlan, provider, preventDestroy });
+        : new DirectConnectGateway(this, 'DirectConnectGateway', { plan: gatewayPlan, provider, preventDestroy, tags });
     this.vpnGateway =
-      association.gateway === 'vpn-gateway' && vpc.vpnGatewayId === undefined
-        ? new VpnGateway(this, 'VpnGateway', { provider, vpcId: vpc.vpcId })
+      association.gateway === 'vpn-gateway' && vpc !== undefined && gateway.vpnGatewayId === undefined
+        ? new VpnGateway(this, 'VpnGateway', { provider, vpcId: vpc.vpcId, tags: withName(this, tags) })
         : undefined;
-    this.vpnGatewayId = vpc.vpnGatewayId ?? this.vpnGateway?.id;
-    const gateways = { vpnGatewayId: this.vpnGatewayId, transitGatewayId: vpc.transitGatewayId };
+    this.vpnGatewayId = gateway.vpnGatewayId ?? this.vpnGateway?.id;
+    const gateways = { vpnGatewayId: this.vpnGatewayId, transitGatewayId: gateway.transitGatewayId };
     this.association = new DirectConnectGatewayAssociation(this, 'Association', {
       plan: association,
       directConnectGateway: this.directConnectGateway,
       timeouts: props.associationTimeouts,
-      vpcId: vpc.vpcId,
+      vpcId: vpc?.vpcId,
       provider,
       ...gateways,
     });
-
-    const lists = new Construct(this, 'PrefixLists');
-    this.prefixLists = withMedia(
-      Object.fromEntries(prefixLists.map((plan) => [plan.key, new TwilioPrefixList(lists, plan.key, { plan, provider })])),
-    );
 
     const sites = new Construct(this, 'Sites');
-    this.sites = Object.fromEntries(
-      this.plan.sites.map((site) => [
-        site.key,
-        this.buildSite(new Construct(sites, site.key), site, props, props.sites[site.key as SiteKey]),
-      ]),
-    ) as Record<SiteKey, TwilioInterconnectSite>;
-    this.securityGroups = Object.fromEntries(
-      Object.entries<TwilioInterconnectSite>(this.sites).map(([key, site]) => [key, site.securityGroup]),
-    ) as unknown as Record<SiteKey, TwilioEdgeSecurityGroup>;
-
-    this.routes = new TwilioRoutes(this, 'Routes', {
-      plan: routes,
-      vpcId: vpc.vpcId,
-      prefixLists: this.prefixLists,
-      // AWS: routes might be propagated incorrectly before the gateway is associated.
-      dependsOn: [this.association.resource],
-      provider,
-      ...gateways,
-    });
-  }
-
-  private buildSite(
-    scope: Construct,
-    site: InterconnectSitePlan,
-    { vpc: { vpcId }, provider, preventDestroy }: TwilioInterconnectProps<SiteKey>,
-    siteProps: TwilioInterconnectSiteProps,
-  ): TwilioInterconnectSite {
-    const interfaces = buildSite(this, scope, site, siteProps, {
+    const surroundings = {
       plan: this.plan,
       directConnectGateway: this.directConnectGateway,
       provider,
       preventDestroy,
-    });
-    const prefixLists = Object.fromEntries(site.securityGroup.prefixLists.map((key) => [key, this.prefixLists[key]!]));
-    const { description, rules } = site.securityGroup;
-    const group = { vpcId, description, rules, prefixLists, provider };
-    const securityGroup = new TwilioEdgeSecurityGroup(scope, 'SecurityGroup', group);
-    return { edge: site.edge, ...interfaces, securityGroup, prefixLists };
+      tags,
+    };
+    this.sites = Object.fromEntries(
+      this.plan.sites.map((site) => [site.key, buildSite(this, sites, site, props.sites[site.key as SiteKey], surroundings)]),
+    ) as Record<SiteKey, TwilioInterconnectSite>;
+    this.access =
+      access === undefined || vpc === undefined
+        ? undefined
+        : new TwilioAccess(this, 'Access', {
+            plan: access,
+            vpc: { vpcId: vpc.vpcId, ...gateways },
+            // AWS: routes might be propagated incorrectly before the gateway is associated.
+            routesDependOn: [this.association.resource],
+            provider,
+            tags,
+          });
+  }
+
+  /**
+   * The prefix lists of the VPC, by key. Sites can share a list.
+   *
+   * @throws without a VPC
+   */
+  public get prefixLists(): TwilioAccessPrefixLists {
+    return this.accessOfVpc.prefixLists;
+  }
+
+  /**
+   * The security groups of the VPC, by site. Sites at one edge have the same group.
+   *
+   * @throws without a VPC
+   */
+  public get securityGroups(): Readonly<Record<SiteKey, TwilioEdgeSecurityGroup>> {
+    const access = this.accessOfVpc;
+    return Object.fromEntries(this.plan.sites.map(({ key, edge }) => [key, access.securityGroupOf(edge)])) as Record<
+      SiteKey,
+      TwilioEdgeSecurityGroup
+    >;
+  }
+
+  /**
+   * The routes of the VPC's route tables.
+   *
+   * @throws without a VPC
+   */
+  public get routes(): TwilioRoutes {
+    return this.accessOfVpc.routes!;
+  }
+
+  private get accessOfVpc(): TwilioAccess {
+    if (this.access === undefined) {
+      throw new Error('this Interconnect has no VPC, and so no lists, groups or routes: make a TwilioAccess for each VPC');
+    }
+    return this.access;
   }
 
   /** The errors for what Terraform or its provider does not support. */
-  private limits({ customerAsn, vpc, sites }: TwilioInterconnectProps): readonly Finding[] {
-    const resource = interfaceTypeOf(vpc.transitGatewayId);
+  private limits(props: TwilioInterconnectProps): readonly Finding[] {
+    const { customerAsn, vpc, sites } = props;
+    const resource = interfaceTypeOf(gatewayOf(props).transitGatewayId);
     const ofInterface = (path: string, bgpAuthKey: string | undefined, mtu?: Mtu): readonly Finding[] =>
       providerInterfaceFindings({ provider: PROVIDER, resource, mtu, bgpAuthKey: keySubject(this, bgpAuthKey) }, path);
     return [
-      ...literalListFindings(Token.isUnresolved(vpc.routeTableIds), 'vpc.routeTableIds'),
+      ...literalListFindings(Token.isUnresolved(vpc?.routeTableIds), 'vpc.routeTableIds'),
       ...providerAsnFindings({ provider: PROVIDER, resource, customerAsn }, ''),
       ...Object.entries(sites).flatMap(([key, { mtu, bgpAuthKey, secondary }]) => [
         ...ofInterface(`sites.${key}`, bgpAuthKey, mtu),
@@ -154,6 +170,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /** The plan props from the construct's props. */
   private toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
     const { vpc, directConnectGateway } = props;
+    const { vpnGatewayId, transitGatewayId, transitGatewayAsn } = gatewayOf(props);
+    const path = vpc === undefined ? 'gateway' : 'vpc';
     const { account, region } = environmentOf(this, props.provider);
     return {
       customerAsn: props.customerAsn,
@@ -166,9 +184,10 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
           remedy: FOREIGN_GATEWAY_REMEDY,
         },
       },
-      transitGateway: vpc.transitGatewayId === undefined ? undefined : { asn: vpc.transitGatewayAsn },
-      gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
+      transitGateway: transitGatewayId === undefined ? undefined : { asn: transitGatewayAsn },
+      gateways: { [`${path}.vpnGatewayId`]: vpnGatewayId, [`${path}.transitGatewayId`]: transitGatewayId },
       ipRoutes: props.ipRoutes,
+      hasVpc: vpc !== undefined,
       traffic: props.traffic,
       allowedPrefixes: props.allowedPrefixes,
       catalog: props.catalog,
@@ -176,8 +195,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       routesQuota: props.routesQuota,
       resiliency: props.resiliency,
       region,
-      routeTables:
-        vpc.routeTableIds === undefined || Token.isUnresolved(vpc.routeTableIds) ? undefined : routedOf(this, vpc.routeTableIds),
+      routeTables: routeTablesOf(this, vpc?.routeTableIds),
+      vpcEnvironment: vpc && vpcEnvironmentOf(this, vpc.vpcId, props),
       sites: Object.fromEntries(
         Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...first }]) => [
           key,
@@ -212,4 +231,9 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       accounts: { account, ownerAccount: accountThatMade(connection), hasRole: false, remedy: FOREIGN_CONNECTION_REMEDY },
     };
   }
+}
+
+/** The gateway: of the VPC, or of a hub without one. */
+function gatewayOf({ vpc, gateway }: Pick<TwilioInterconnectProps, 'vpc' | 'gateway'>): TwilioInterconnectGateway {
+  return vpc ?? gateway ?? {};
 }

@@ -43,6 +43,16 @@ export function ownListKey(rule: TrafficRule): string {
   return traffic.isSip && !edge.isInterconnect ? traffic.listName : `${traffic.listName}-${edge.id}`;
 }
 
+/**
+ * The key of the list that holds a rule's addresses, where lists serve the groups of one VPC, at Interconnect edges and at public ones.
+ *
+ * SIP of all public edges shares its lists, because each group at one of them opens them all.
+ */
+export function accessListKey(rule: TrafficRule): string {
+  const { origin, traffic, edge } = rule;
+  return origin === 'twilio' && traffic.isSip && !edge.isInterconnect ? `${traffic.listName}-public` : sharedListKey(rule);
+}
+
 /** What a customer adds has a list for each edge, traffic and opening: a list with more would open one address as widely as another. */
 function customListKey({ traffic, edge, direction, protocol, ports }: TrafficRule): string {
   return `custom-${traffic.id}-${edge.id}-${direction}-${protocol}-${ports.toString()}`;

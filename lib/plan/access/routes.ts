@@ -90,8 +90,7 @@ export interface RoutesPlan {
  */
 export function planRoutes(props: RoutesPlanProps): RoutesPlan {
   const { gateways, routeTables, transitGatewayRouteTables, prefixLists } = props;
-  const given = Object.keys(gateways).find((prop) => gateways[prop] !== undefined) ?? '';
-  const target = TARGETS[given] ?? 'vpn-gateway';
+  const target = targetOf(gateways) ?? 'vpn-gateway';
   const isOfTransitGateway = target === 'transit-gateway-attachment';
   const routes = { target, prefixLists, routeTables: (isOfTransitGateway ? transitGatewayRouteTables : routeTables) ?? [] };
   const tables = {
@@ -106,6 +105,12 @@ export function planRoutes(props: RoutesPlanProps): RoutesPlan {
     ...routesFindings(routes),
   ]);
   return deepFreeze({ ...describeRoutes(routes), findings });
+}
+
+/** The target that the gateways mean, of which one is given; undefined if none is. The props may have paths: `vpc.vpnGatewayId`. */
+export function targetOf(gateways: Readonly<Record<string, unknown>>): RoutesTarget | undefined {
+  const given = Object.keys(gateways).find((path) => gateways[path] !== undefined);
+  return given === undefined ? undefined : (TARGETS[given.split('.').at(-1) ?? ''] ?? 'vpn-gateway');
 }
 
 /** The errors and warnings of route tables. */

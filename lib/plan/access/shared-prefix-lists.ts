@@ -35,7 +35,7 @@ export function withMedia<List>(
   return Object.defineProperty({ ...lists } as Record<string, List> & { media: List }, 'media', {
     get(): never {
       throw new Error(
-        "there is no list of Twilio's media, because no media traffic was chosen (add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA), or custom entries replace all of it",
+        'there is no list of the media of Interconnect edges: no media traffic was chosen (add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA), no Interconnect edge, or custom entries replace all of it',
       );
     },
   });

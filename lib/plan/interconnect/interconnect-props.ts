@@ -11,6 +11,7 @@ import type { Vlan } from '../../model/vlan';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
+import type { VpcEnvironment } from '../access/access';
 import type { Routed } from '../access/routes';
 import type { TransitGatewayFacts } from '../direct-connect/gateway-association';
 import type { GivenGateways } from '../direct-connect/gateway-choice';
@@ -146,8 +147,18 @@ export interface InterconnectPlanProps {
   readonly gateways?: GivenGateways | undefined;
   /** The customer's public prefixes, announced to Twilio. */
   readonly ipRoutes: IpRoutes;
-  /** The traffic to open. */
-  readonly traffic: readonly TwilioTraffic[];
+  /**
+   * Whether the Interconnect has a VPC of its own, with lists, groups and routes.
+   *
+   * @default - if traffic is given
+   */
+  readonly hasVpc?: boolean | undefined;
+  /**
+   * The traffic to open in the VPC; required with a VPC.
+   *
+   * @default - no VPC: hub and sites only
+   */
+  readonly traffic?: readonly TwilioTraffic[] | undefined;
   /** The sites, by a key of the user's choice. The keys name resources: renaming one replaces the site's resources. */
   readonly sites: Readonly<Record<string, InterconnectSitePlanProps>>;
   /**
@@ -168,6 +179,12 @@ export interface InterconnectPlanProps {
    * @default - not known, and not compared with the allowed prefixes
    */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
+  /**
+   * The account and Region of the VPC, and those of its groups and routes.
+   *
+   * @default - not known, and not compared
+   */
+  readonly vpcEnvironment?: VpcEnvironment | undefined;
   /**
    * The Region, or a token.
    *

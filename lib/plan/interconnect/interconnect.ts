@@ -10,6 +10,7 @@ import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText, distinct } from '../../model/text';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
+import { HUB_RULES } from '../../rules/interconnect/hub';
 import { IP_ROUTES_RULES } from '../../rules/interconnect/ip-routes';
 import { LOCATION_RULES } from '../../rules/interconnect/location';
 import { SITE_PREFERENCES_RULES, type SitePreference } from '../../rules/interconnect/preferences';
@@ -17,13 +18,7 @@ import { SESSION_ROUTES_RULES } from '../../rules/interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from '../../rules/interconnect/site-connections';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from '../../rules/interconnect/sites';
 import { checkAll } from '../../rules/rule';
-import { sharedListKey } from '../access/list-keys';
-import { planOpenings, type SecurityGroupRulePlan } from '../access/openings';
-import type { PrefixListPlan } from '../access/prefix-list';
-import { describeRoutes, routesFindings, type RoutesPlan, type TargetedRoutes } from '../access/routes';
-import { describeGroup, quotaFindings, trafficFindings } from '../access/security-group';
-import { sharedReservation } from '../access/shared-prefix-lists';
-import { withSteadyPorts } from '../access/steady-ports';
+import { type AccessPlan, describeAccess } from '../access/access';
 import { defaultAmazonSideAsn, type DirectConnectGatewayPlan } from '../direct-connect/gateway';
 import {
   describeGatewayAssociation,
@@ -57,12 +52,6 @@ export interface InterconnectSitePlan {
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
    */
   readonly localPreferenceCommunity: string | undefined;
-  readonly securityGroup: {
-    readonly description: string;
-    readonly rules: readonly SecurityGroupRulePlan[];
-    /** Keys of the prefix lists that the rules name, sorted. */
-    readonly prefixLists: readonly string[];
-  };
 }
 
 /** Everything to be provisioned for an Interconnect. */
@@ -81,12 +70,10 @@ export interface InterconnectPlan {
   readonly intent: 'nearest' | 'active-active' | 'active-passive';
   /** Sorted. */
   readonly ipRoutes: readonly Cidr[];
-  /** Sorted by key. */
-  readonly prefixLists: readonly PrefixListPlan[];
+  /** What the VPC needs, with a group for each edge; undefined without a VPC. */
+  readonly access: Omit<AccessPlan, 'findings'> | undefined;
   /** Sorted by key. */
   readonly sites: readonly InterconnectSitePlan[];
-  /** The routes of the VPC's route tables. */
-  readonly routes: Omit<RoutesPlan, 'findings'>;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -119,16 +106,23 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       interfaces: siteInterfaces(key, site, props, amazonSideAsn),
     }))
     .sort((a, b) => compareText(a.key, b.key));
-  const groups = Object.fromEntries(
-    sites.map((site) => [site.key, withSteadyPorts(catalog.rules({ edges: [site.edge], traffic: props.traffic }))]),
-  );
-  const access = planOpenings({
-    groups,
-    listKeyOf: sharedListKey,
-    reserve: sharedReservation,
-    entriesLimit: props.entriesLimit,
-  });
-  const routes: TargetedRoutes = { target: gateway, routeTables: props.routeTables ?? [], prefixLists: access.prefixLists };
+  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota } = props;
+  const vpcAccess =
+    traffic === undefined
+      ? undefined
+      : describeAccess(
+          {
+            edges: sites.map((site) => site.edge),
+            traffic,
+            target: gateway,
+            routeTables: props.routeTables,
+            catalog,
+            rulesQuota,
+            entriesLimit: props.entriesLimit,
+            environment: props.vpcEnvironment,
+          },
+          (edge) => `sites.${sites.find((site) => site.edge.id === edge.id)?.key ?? ''}`,
+        );
   const twilioCidrs = everythingOfTwilio(
     catalog,
     sites.map((site) => site.edge),
@@ -138,6 +132,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs }, 'ipRoutes'),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
+    ...checkAll(HUB_RULES, { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota } }, ''),
     ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '', true)),
     ...gatewayAssociationFindings(association),
     ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isAccepted(finding)),
@@ -149,15 +144,12 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       sites.flatMap((site) => site.interfaces),
       'sites',
     ),
-    ...access.prefixLists.flatMap((list) => list.findings),
-    ...(props.routeTables === undefined ? [] : routesFindings(routes)),
+    ...(vpcAccess?.findings ?? []),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
       ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
       ...checkAll(SESSION_ROUTES_RULES, { bgpPrefixes: catalog.bgpPrefixes(site.edge), routesQuota }, `sites.${site.key}`),
-      ...trafficFindings(site.edge, props.traffic, groups[site.key] ?? [], catalog, ''),
-      ...quotaFindings(access.groups[site.key] ?? [], access.prefixLists, props.rulesQuota, `sites.${site.key}`),
     ]),
   ]);
   return deepFreeze({
@@ -167,9 +159,8 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     association: describeGatewayAssociation(association),
     intent: intentOf(sites),
     ipRoutes: props.ipRoutes.cidrs,
-    prefixLists: access.prefixLists,
+    access: vpcAccess?.access,
     sites: sites.map(({ key, edge, bandwidth, preference, interfaces }) => {
-      const rules = access.groups[key] ?? [];
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
       return {
         key,
@@ -180,10 +171,8 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         secondaryVirtualInterface,
         preference,
         localPreferenceCommunity: preference === 'untagged' ? undefined : LOCAL_PREFERENCE_COMMUNITIES[preference],
-        securityGroup: { description: describeGroup(edge), rules, prefixLists: distinct(rules.map((rule) => rule.prefixList)) },
       };
     }),
-    routes: describeRoutes(routes),
     findings,
   });
 }

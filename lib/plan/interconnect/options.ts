@@ -1,6 +1,5 @@
 import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
-import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { Cidr } from '../../model/cidr';
 import type { IpRoutes } from '../../model/ip-routes';
@@ -16,7 +15,7 @@ import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 /** The props of a site on every engine. */
 export interface SiteOptions<Interface> {
   /**
-   * The Interconnect edge. A change replaces the site's security group.
+   * The Interconnect edge. A change replaces the security group of the site, which is that of its edge.
    *
    * Errors: `twilio-interconnect:edge-not-interconnect`, `twilio-interconnect:traffic-not-served`.
    */
@@ -81,9 +80,6 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
    */
   readonly ipRoutes: IpRoutes;
 
-  /** The traffic to open: kinds of `TwilioTraffic`, in any order. */
-  readonly traffic: readonly TwilioTraffic[];
-
   /**
    * The sites, two or more, by keys of your choice. A key names resources: renaming one replaces the site's resources.
    *
@@ -138,31 +134,12 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
    * @default - the current catalogue: `TwilioCatalog.current`
    */
   readonly catalog?: TwilioCatalog;
-
-  /**
-   * The account's quota of inbound or outbound rules in a security group.
-   *
-   * Warnings: `twilio-interconnect:security-group-quota`.
-   *
-   * @default 60
-   */
-  readonly rulesQuota?: number;
 }
 
 /** The parts of one site, on every engine. */
-export interface SiteParts<Interface, SecurityGroup, PrefixList> {
+export interface SiteParts<Interface> {
   readonly edge: TwilioEdge;
   readonly virtualInterface: Interface;
   /** The second interface, if the site has one. */
   readonly secondaryVirtualInterface: Interface | undefined;
-  readonly securityGroup: SecurityGroup;
-  /** The lists that the site's security group names, by key. */
-  readonly prefixLists: Readonly<Record<string, PrefixList>>;
-}
-
-/** The prefix lists of an Interconnect, by key, for example `sip-signalling-ashburn-ix`. */
-export interface InterconnectPrefixLists<PrefixList> {
-  /** The list with Twilio's media addresses: today 168.86.128.0/18. */
-  readonly media: PrefixList;
-  readonly [key: string]: PrefixList;
 }

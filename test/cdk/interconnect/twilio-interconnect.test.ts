@@ -23,6 +23,7 @@ import {
   DirectConnectConnection,
   DirectConnectGateway,
   DirectConnectLag,
+  type TwilioEdgeSecurityGroup,
   TwilioInterconnect,
   type TwilioInterconnectProps,
   type TwilioInterconnectSite,
@@ -113,12 +114,15 @@ describe('an Interconnect at two sites', () => {
   test('exposes every part', () => {
     expect(twilio.prefixLists.media.plan.entries.map((entry) => entry.cidr.toString())).toEqual(['168.86.128.0/18']);
     expect(twilio.sites.ashburn.virtualInterface.resource.vlan).toBe(101);
-    expect(Object.keys(twilio.sites.sanJose.prefixLists).sort()).toEqual([
+    const { sanJose } = twilio.securityGroups;
+    expect(sanJose).toBe(twilio.access?.securityGroupOf(TwilioEdge.SAN_JOSE_IX));
+    expect(Object.keys((sanJose as TwilioEdgeSecurityGroup).prefixLists).sort()).toEqual([
       'media',
       'sip-signalling-san-jose-ix',
       'voice-sdk-signalling-san-jose-ix',
     ]);
-    expect(twilio.sites.ashburn.prefixLists['media']).toBe(twilio.prefixLists.media);
+    expect((sanJose as TwilioEdgeSecurityGroup).prefixLists['media']).toBe(twilio.prefixLists.media);
+    expect(twilio.routes).toBe(twilio.access?.routes);
     expectTypeOf(twilio.securityGroups.ashburn).toExtend<ec2.ISecurityGroup>();
     expectTypeOf(twilio.sites).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', TwilioInterconnectSite>>>();
     // @ts-expect-error there is no such site

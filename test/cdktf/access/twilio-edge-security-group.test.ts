@@ -30,6 +30,7 @@ test('opens the traffic of its edge, by a rule of its own for each', () => {
     vpc_id: 'vpc-1',
     description: 'Twilio traffic at ashburn-ix',
     lifecycle: { create_before_destroy: true },
+    tags: { Name: 'network/Sbc' },
   });
   expect(tree(result.stack, 'network/Sbc')).toMatchSnapshot();
 });

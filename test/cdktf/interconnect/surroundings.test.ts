@@ -17,6 +17,8 @@ const build = (changes: Changes): ReturnType<typeof synthesise> =>
   synthesise((stack) => {
     twoSites(stack, changes(stack));
   });
+/** A VPC that is not made in the app. */
+const vpc: TwoSitesChanges['vpc'] = { vpcId: 'vpc-12345678' };
 const refused = (changes: Changes): readonly string[] => refusalOf(() => build(changes));
 
 describe('the Region', () => {
@@ -46,10 +48,18 @@ describe('the Region', () => {
       (own: string, other: string): Changes =>
       (stack) => {
         ownProvider(stack).region = own;
-        return { ...siteLink(stack), provider: new AwsProvider(stack, 'voice', { alias: 'voice', region: other }) };
+        return { ...siteLink(stack), vpc, provider: new AwsProvider(stack, 'voice', { alias: 'voice', region: other }) };
       };
     expect(refused(given('us-east-1', govCloud))).toHaveLength(2);
     expect(() => build(given(govCloud, 'us-east-1'))).not.toThrow();
+  });
+
+  test('of a VPC that the app makes is that of its groups and routes', () => {
+    const given =
+      (region: string): Changes =>
+      (stack) => ({ provider: new AwsProvider(stack, 'voice', { alias: 'voice', region }) });
+    expect(refused(given('us-west-1'))).toEqual(['vpc-elsewhere vpc']);
+    expect(() => build(given('us-east-1'))).not.toThrow();
   });
 
   test('that is known only at deploy time is not checked', () => {
@@ -124,15 +134,22 @@ describe('the account', () => {
   test('of the provider that is given is that of the Interconnect', () => {
     const given: Changes = (stack) => {
       const provider = providerOf(stack);
-      return { provider, ashburn: { connection: port(stack, provider) } };
+      return { vpc, provider, ashburn: { connection: port(stack, provider) } };
     };
     expect(() => build(given)).not.toThrow();
     expect(
       refused((stack) => {
         const provider = providerOf(stack);
-        return { provider, ashburn: { connection: port(stack, ownProvider(stack)) } };
+        return { vpc, provider, ashburn: { connection: port(stack, ownProvider(stack)) } };
       }),
     ).toEqual(['allocate-role-missing sites.ashburn.connection']);
+  });
+
+  test('of a VPC that the app makes is that of its groups and routes', () => {
+    const changes: Changes = (stack) => ({ provider: providerOf(stack), ashburn: {} });
+    expect(refused(changes)).toEqual(['vpc-elsewhere vpc']);
+    const [finding] = failureOf(() => build(changes)).findings;
+    expect(finding?.message).toContain(`in account ${OURS}, and its groups and routes would be made in account ${THEIRS}`);
   });
 
   test.each<[string, readonly string[]]>([

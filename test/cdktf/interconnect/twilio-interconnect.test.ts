@@ -64,7 +64,7 @@ describe('two sites', () => {
   });
 
   test('reach the VPC by a VPN gateway of their own, which AWS has an hour to associate', () => {
-    expect(only(result, 'aws_vpn_gateway')).toEqual({ vpc_id: '${aws_vpc.vpc.id}' });
+    expect(only(result, 'aws_vpn_gateway')).toEqual({ tags: { Name: 'network/Twilio' }, vpc_id: '${aws_vpc.vpc.id}' });
     expect(only(result, 'aws_dx_gateway_association')).toEqual({
       allowed_prefixes: ['203.0.113.0/24'],
       associated_gateway_id: '${aws_vpn_gateway.Twilio_VpnGateway_ADB905D2.id}',
@@ -129,13 +129,14 @@ describe('two sites', () => {
   test('expose every part', () => {
     expect(twilio.prefixLists.media.plan.entries.map((entry) => entry.cidr.toString())).toEqual(['168.86.128.0/18']);
     expect(twilio.sites.ashburn.virtualInterface.resource.vlanInput).toBe(101);
-    expect(Object.keys(twilio.sites.sanJose.prefixLists).sort()).toEqual([
+    expect(Object.keys(twilio.securityGroups.sanJose.prefixLists).sort()).toEqual([
       'media',
       'sip-signalling-san-jose-ix',
       'voice-sdk-signalling-san-jose-ix',
     ]);
-    expect(twilio.sites.ashburn.prefixLists['media']).toBe(twilio.prefixLists.media);
-    expect(twilio.securityGroups.ashburn).toBe(twilio.sites.ashburn.securityGroup);
+    expect(twilio.securityGroups.ashburn.prefixLists['media']).toBe(twilio.prefixLists.media);
+    expect(twilio.securityGroups.ashburn).toBe(twilio.access?.securityGroups['ashburn-ix']);
+    expect(twilio.routes).toBe(twilio.access?.routes);
     expect(twilio.routes.propagations).toHaveLength(1);
     expectTypeOf(twilio.sites).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', TwilioInterconnectSite>>>();
     // @ts-expect-error there is no such site
@@ -305,7 +306,7 @@ describe('existing parts', () => {
 
   test('a VPC without route tables is accepted', () => {
     const result = build({ vpc: { vpcId: 'vpc-12345678' } });
-    expect(only(result, 'aws_vpn_gateway')).toEqual({ vpc_id: 'vpc-12345678' });
+    expect(only(result, 'aws_vpn_gateway')).toEqual({ tags: { Name: 'network/Twilio' }, vpc_id: 'vpc-12345678' });
     expect(result.resource['aws_vpn_gateway_route_propagation']).toBeUndefined();
   });
 });
@@ -329,7 +330,7 @@ describe('options', () => {
   test('an aliased provider reaches every resource', () => {
     const result = synthesise((stack) => {
       const provider = new AwsProvider(stack, 'voice', { region: 'eu-west-2', alias: 'voice' });
-      twoSites(stack, { provider });
+      twoSites(stack, { provider, vpc: { vpcId: 'vpc-12345678', routeTableIds: ['rtb-12345678'] } });
     });
     const own = Object.values(result.resource).flatMap((byId) => Object.entries(byId).filter(([id]) => id.startsWith('Twilio_')));
     expect(own.length).toBeGreaterThan(25);

@@ -121,13 +121,15 @@ test('every site opens exactly what the rules of its edge name, whatever is adde
         ),
       });
       const media = sharedMedia(catalog, edges, traffic);
-      for (const { edge, securityGroup } of plan.sites) {
+      const { groups, prefixLists } = plan.access!;
+      expect(groups).toHaveLength(edges.length);
+      for (const { edge, rules } of groups) {
         const own = catalog.rules({ edges: [edge], traffic });
         added += own.filter(({ origin }) => origin === 'custom').length;
         const apart = (packet: Packet): boolean => lets(media, packet);
-        expect(differences(securityGroup.rules, plan.prefixLists, boxesOfRules(own)).filter((each) => !apart(each))).toEqual([]);
+        expect(differences(rules, prefixLists, boxesOfRules(own)).filter((each) => !apart(each))).toEqual([]);
         // And the shared media are opened as a whole.
-        expect(differences(securityGroup.rules, plan.prefixLists, [...boxesOfRules(own), ...media])).toEqual([]);
+        expect(differences(rules, prefixLists, [...boxesOfRules(own), ...media])).toEqual([]);
       }
     }),
     { numRuns: 60 },

@@ -1,5 +1,5 @@
 import { PortRange, type TrafficRule, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { describeFamily, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
+import { accessListKey, describeFamily, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
 
 /** The keys of all rules for a traffic at an edge, at all dates. */
 function keysOf(listKeyOf: (rule: TrafficRule) => string, edge: TwilioEdge, traffic: TwilioTraffic): readonly string[] {
@@ -41,6 +41,16 @@ describe('the list of', () => {
     expect([keysOf(sharedListKey, edge, traffic), keysOf(ownListKey, edge, traffic)]).toEqual([shared, own]);
   });
 
+  test.each<[string, TwilioEdge, TwilioTraffic, readonly string[]]>([
+    ['gateways at a public edge', ASHBURN, SIP_SIGNALLING, ['sip-signalling-public']],
+    ['SIP media at a public edge', UMATILLA, SIP_MEDIA, ['media-public']],
+    ['media of the SDKs at a public edge', UMATILLA, VOICE_SDK_MEDIA, ['media-umatilla']],
+    ['gateways at an exchange', TOKYO_IX, SIP_SIGNALLING, ['sip-signalling-tokyo-ix']],
+    ['media at an exchange', TOKYO_IX, SIP_MEDIA, ['media']],
+  ])('%s is the same at every date, in the access of a VPC', (_, edge, traffic, keys) => {
+    expect(keysOf(accessListKey, edge, traffic)).toEqual(keys);
+  });
+
   test('what a customer adds is that of its edge, traffic and opening', () => {
     const callRecording = TwilioTraffic.custom({ id: 'call-recording', directions: ['egress'] });
     const rule = (edge: TwilioEdge, traffic: TwilioTraffic, direction: 'egress' | 'ingress', ports: PortRange, cidr: string) => ({
@@ -67,6 +77,7 @@ describe('the list of', () => {
       .rules()
       .filter(({ origin }) => origin === 'custom');
     expect(rules.map(sharedListKey)).toEqual(rules.map(ownListKey));
+    expect(rules.map(accessListKey)).toEqual(rules.map(ownListKey));
     expect([...new Set(rules.map(sharedListKey))].sort()).toEqual([
       'custom-call-recording-ashburn-egress-udp-443',
       'custom-sip-media-ashburn-ix-egress-udp-10000-60000',

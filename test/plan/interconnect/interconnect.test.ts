@@ -86,7 +86,7 @@ describe('a planned Interconnect', () => {
       },
     ]);
     expect(plan.association.allowedPrefixes.map(String)).toEqual(['5.6.7.0/24']);
-    expect(plan.prefixLists.map((list) => list.key)).toEqual([
+    expect(plan.access?.prefixLists.map((list) => list.key)).toEqual([
       'media',
       'sip-signalling-ashburn-ix',
       'sip-signalling-san-jose-ix',
@@ -279,7 +279,7 @@ describe('a planned Interconnect', () => {
       ['error virtual-interface-mtu sites.ashburn.mtu 9001'],
     ],
     [
-      'a VPC that its transit gateway announces otherwise',
+      'a VPC that its transit gateway does not announce',
       { transitGateway: {}, vpcCidrs: [Cidr.of('10.0.0.0/16')] },
       ['warning vpc-not-advertised allowedPrefixes 5.6.7.0/24'],
     ],
@@ -407,17 +407,18 @@ describe('a planned Interconnect', () => {
     const withoutEntries = (date: string): unknown => {
       const {
         catalogVersion: _version,
-        prefixLists,
+        access,
         findings: _findings,
         ...rest
       } = planInterconnect(propsWith({ catalog: TwilioCatalog.at(date) }));
-      return { ...rest, prefixLists: prefixLists.map(({ entries: _entries, ...list }) => list) };
+      const { catalogVersion: _versionOfAccess, prefixLists, ...others } = access!;
+      return { ...rest, ...others, prefixLists: prefixLists.map(({ entries: _entries, ...list }) => list) };
     };
     const today = withoutEntries('2026-10-31');
     for (const date of ['2023-01-01', '2023-10-01', '2024-02-21', '2025-01-01']) {
       expect(withoutEntries(date)).toEqual(today);
     }
-    const media = planInterconnect(propsWith({ catalog: TwilioCatalog.at('2023-10-01') })).prefixLists[0]!;
+    const media = planInterconnect(propsWith({ catalog: TwilioCatalog.at('2023-10-01') })).access!.prefixLists[0]!;
     expect(media.entries.map((entry) => entry.cidr.toString())).toEqual(['67.213.136.64/26', '208.78.112.64/26']);
   });
 });

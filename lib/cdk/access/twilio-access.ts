@@ -1,0 +1,161 @@
+import { Stack } from 'aws-cdk-lib';
+import type { ISecurityGroup, ISubnet, ITransitGatewayRef, IVpc, IVPNGatewayRef, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import { type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from '../../plan/access/access';
+import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
+import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
+import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
+import { withMedia } from '../../plan/access/shared-prefix-lists';
+import { planFor } from '../planning';
+import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
+import { TwilioPrefixList } from './twilio-prefix-list';
+import { routeTablesOf, TwilioRoutes } from './twilio-routes';
+
+/** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
+export type TwilioAccessPrefixLists = AccessPrefixLists<TwilioPrefixList>;
+
+/** The properties of every access. */
+export interface TwilioAccessOptions extends OwnAccessOptions<TwilioPrefixList> {
+  /**
+   * The VPC whose hosts talk to Twilio. A change replaces the groups.
+   *
+   * Errors: `twilio-interconnect:vpc-elsewhere`.
+   */
+  readonly vpc: IVpc;
+}
+
+/** The gateway that the routes of an access lead to: one at most. */
+export type TwilioAccessGateway =
+  | {
+      /** The VPN gateway, attached to the VPC. The routes that it learns by BGP are propagated. A change is made in place. */
+      readonly vpnGateway: IVPNGatewayRef;
+      readonly transitGateway?: never;
+      /**
+       * The subnets that get routes to Twilio.
+       *
+       * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`.
+       *
+       * @default - the private and isolated subnets of the VPC
+       */
+      readonly vpcSubnets?: SubnetSelection;
+    }
+  | {
+      /** The transit gateway, attached to the VPC. The prefix lists are routed to it. A change is made in place. */
+      readonly transitGateway: ITransitGatewayRef;
+      readonly vpnGateway?: never;
+      /**
+       * The subnets that get routes to Twilio.
+       *
+       * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`.
+       *
+       * @default - the private and isolated subnets of the VPC
+       */
+      readonly vpcSubnets?: SubnetSelection;
+    }
+  | { readonly vpnGateway?: never; readonly transitGateway?: never; readonly vpcSubnets?: never };
+
+/** Properties of an access. Without a gateway it has no routes: for public edges, or for a VPC whose routes are made elsewhere. */
+export type TwilioAccessProps = TwilioAccessOptions & TwilioAccessGateway;
+
+/** An access built from a plan, with the VPC, and the gateway that the plan's routes lead to. */
+export interface PlannedAccessProps {
+  readonly plan: Omit<AccessPlan, 'findings'>;
+  readonly vpc: IVpc;
+  readonly vpnGateway?: IVPNGatewayRef | undefined;
+  readonly transitGateway?: ITransitGatewayRef | undefined;
+}
+
+/**
+ * What one VPC needs to reach Twilio: prefix lists, a security group for each edge, and routes if a gateway is given.
+ *
+ * At a public edge the group opens SIP for every public edge that serves it, as Twilio asks, because calls move to another edge when one
+ * fails. Throws a `ValidationFailure` with every finding before anything is made.
+ *
+ * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:access-routes`, `twilio-interconnect:routes-to-public-edges`,
+ * `twilio-interconnect:traffic-missing`, `twilio-interconnect:prefix-list-entries`. Warnings: `twilio-interconnect:host-names-only`.
+ *
+ * @see https://www.twilio.com/docs/global-infrastructure/edge-locations
+ */
+export class TwilioAccess extends Construct {
+  /** The plan from which everything is built. */
+  public readonly plan: Omit<AccessPlan, 'findings'>;
+  /** The prefix lists that the groups name, by key. Groups can share a list. */
+  public readonly prefixLists: TwilioAccessPrefixLists;
+  /** The security groups, by the id of the edge: `ashburn-ix`. */
+  public readonly securityGroups: Readonly<Record<string, ISecurityGroup>>;
+  /** The routes of the subnets; none without a gateway. */
+  public readonly routes: TwilioRoutes | undefined;
+
+  public constructor(scope: Construct, id: string, props: TwilioAccessProps);
+  /**
+   * Builds from a plan.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedAccessProps);
+  public constructor(scope: Construct, id: string, props: TwilioAccessProps | PlannedAccessProps) {
+    super(scope, id);
+    const { vpc, vpnGateway, transitGateway } = props;
+    this.plan = 'plan' in props ? props.plan : planFor(this, () => planAccess(toPlanProps(this, props)));
+    const given = 'plan' in props ? undefined : props.prefixLists;
+    const lists = new Construct(this, 'PrefixLists');
+    this.prefixLists = withMedia(
+      Object.fromEntries(
+        this.plan.prefixLists.map((plan) => [plan.key, given?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan })]),
+      ),
+    );
+    const groups = new Construct(this, 'SecurityGroups');
+    this.securityGroups = Object.fromEntries(
+      this.plan.groups.map((plan) => {
+        const prefixLists = Object.fromEntries(plan.prefixLists.map((key) => [key, this.prefixLists[key]!]));
+        return [plan.key, new TwilioEdgeSecurityGroup(groups, plan.key, { plan, vpc, prefixLists })];
+      }),
+    );
+    this.routes =
+      this.plan.routes &&
+      new TwilioRoutes(this, 'Routes', {
+        plan: this.plan.routes,
+        vpcId: vpc.vpcId,
+        prefixLists: this.prefixLists,
+        vpnGateway,
+        transitGateway,
+      });
+  }
+
+  /**
+   * The security group of an edge.
+   *
+   * @throws if the access does not have the edge
+   */
+  public securityGroupOf(edge: EdgeOfAccess): ISecurityGroup {
+    return groupOf(this.securityGroups, edge);
+  }
+}
+
+/** The subnets of a VPC that get routes to Twilio: those selected, otherwise the private and isolated ones. */
+export function routedSubnets(vpc: IVpc, selection: SubnetSelection | undefined): readonly ISubnet[] {
+  return selection === undefined ? [...vpc.privateSubnets, ...vpc.isolatedSubnets] : vpc.selectSubnets(selection).subnets;
+}
+
+/** The account and Region of a VPC, and those of what a construct makes. */
+export function vpcEnvironmentOf(scope: Construct, vpc: IVpc): VpcEnvironment {
+  const { account, region } = Stack.of(scope);
+  const { account: vpcAccount, region: vpcRegion } = Stack.of(vpc);
+  return { account, region, vpcAccount, vpcRegion };
+}
+
+function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProps {
+  const { vpc, vpcSubnets, vpnGateway, transitGateway, prefixLists } = props;
+  const isRouted = vpnGateway !== undefined || transitGateway !== undefined || vpcSubnets !== undefined;
+  return {
+    edges: props.edges,
+    traffic: props.traffic,
+    catalog: props.catalog,
+    rulesQuota: props.rulesQuota,
+    entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+    gateways: { vpnGateway, transitGateway },
+    routeTables: isRouted ? routeTablesOf(routedSubnets(vpc, vpcSubnets)) : undefined,
+    prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),
+    environment: vpcEnvironmentOf(scope, vpc),
+  };
+}

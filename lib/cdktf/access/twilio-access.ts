@@ -1,0 +1,179 @@
+import { type ITerraformDependable, Token } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from '../../plan/access/access';
+import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
+import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
+import type { Routed } from '../../plan/access/routes';
+import { withMedia } from '../../plan/access/shared-prefix-lists';
+import { literalListFindings, planWithin } from '../../plan/terraform/terraform';
+import { environmentOf } from '../environment';
+import { planFor } from '../planning';
+import { resourceOf } from '../references';
+import type { ManyTagsOptions, TerraformOptions } from '../terraform-options';
+import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
+import { TwilioPrefixList } from './twilio-prefix-list';
+import { routedOf, TwilioRoutes } from './twilio-routes';
+
+/** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
+export type TwilioAccessPrefixLists = AccessPrefixLists<TwilioPrefixList>;
+
+/** The properties of every access. */
+export interface TwilioAccessOptions extends OwnAccessOptions<TwilioPrefixList>, ManyTagsOptions {}
+
+/** The gateway that the routes of an access lead to, one at most, and the route tables. */
+export type TwilioAccessGateway =
+  | {
+      /** The id of the VPN gateway, attached to the VPC. The routes that it learns by BGP are propagated. A change replaces the propagations. */
+      readonly vpnGatewayId: string;
+      readonly transitGatewayId?: never;
+      /**
+       * The ids of the route tables of the subnets whose hosts talk to Twilio. The list must be known at synthesis; its ids may be tokens.
+       *
+       * Errors: `twilio-interconnect:literal-needed`. Warnings: `twilio-interconnect:routes-without-subnets`.
+       */
+      readonly routeTableIds: readonly string[];
+    }
+  | {
+      /** The id of the transit gateway, attached to the VPC. The prefix lists are routed to it. A change is made in place. */
+      readonly transitGatewayId: string;
+      readonly vpnGatewayId?: never;
+      /**
+       * The ids of the route tables of the subnets whose hosts talk to Twilio. The list must be known at synthesis; its ids may be tokens.
+       *
+       * Errors: `twilio-interconnect:literal-needed`. Warnings: `twilio-interconnect:routes-without-subnets`.
+       */
+      readonly routeTableIds: readonly string[];
+    }
+  | { readonly vpnGatewayId?: never; readonly transitGatewayId?: never; readonly routeTableIds?: never };
+
+/** The VPC of an access, by ids or tokens for ids. Without a gateway it gets no routes. */
+export type TwilioAccessVpc = {
+  /** The id of the VPC. A change replaces the groups. */
+  readonly vpcId: string;
+} & TwilioAccessGateway;
+
+/** Properties of an access. */
+export interface TwilioAccessProps extends TwilioAccessOptions {
+  /**
+   * The VPC whose hosts talk to Twilio.
+   *
+   * Errors: `twilio-interconnect:vpc-elsewhere`, `twilio-interconnect:access-routes`, `twilio-interconnect:gateway-choice`.
+   */
+  readonly vpc: TwilioAccessVpc;
+}
+
+/** An access built from a plan, with the VPC, and the gateway that the plan's routes lead to. */
+export interface PlannedAccessProps extends ManyTagsOptions {
+  readonly plan: Omit<AccessPlan, 'findings'>;
+  readonly vpc: Pick<TwilioAccessVpc, 'vpcId'> & {
+    readonly vpnGatewayId?: string | undefined;
+    readonly transitGatewayId?: string | undefined;
+  };
+  /** What must be there before the routes: the association of the gateway. */
+  readonly routesDependOn: readonly ITerraformDependable[];
+}
+
+/**
+ * What one VPC needs to reach Twilio: prefix lists, a security group for each edge, and routes if a gateway is given.
+ *
+ * At a public edge the group opens SIP for every public edge that serves it, as Twilio asks, because calls move to another edge when one
+ * fails. Throws a `ValidationFailure` with every finding before anything is made.
+ *
+ * Errors: `twilio-interconnect:routes-to-public-edges`, `twilio-interconnect:traffic-missing`. Warnings:
+ * `twilio-interconnect:host-names-only`.
+ *
+ * @see https://www.twilio.com/docs/global-infrastructure/edge-locations
+ */
+export class TwilioAccess extends Construct {
+  /** The plan from which everything is built. */
+  public readonly plan: Omit<AccessPlan, 'findings'>;
+  /** The prefix lists that the groups name, by key. Groups can share a list. */
+  public readonly prefixLists: TwilioAccessPrefixLists;
+  /** The security groups, by the id of the edge: `ashburn-ix`. */
+  public readonly securityGroups: Readonly<Record<string, TwilioEdgeSecurityGroup>>;
+  /** The routes of the route tables; none without a gateway. */
+  public readonly routes: TwilioRoutes | undefined;
+
+  public constructor(scope: Construct, id: string, props: TwilioAccessProps);
+  /**
+   * Builds from a plan.
+   *
+   * @internal
+   */
+  public constructor(scope: Construct, id: string, props: PlannedAccessProps);
+  public constructor(scope: Construct, id: string, props: TwilioAccessProps | PlannedAccessProps) {
+    super(scope, id);
+    const { vpc, provider, tags } = props;
+    const [plan, given, routesDependOn] =
+      'plan' in props ? [props.plan, undefined, props.routesDependOn] : [this.planned(props), props.prefixLists, []];
+    this.plan = plan;
+    const lists = new Construct(this, 'PrefixLists');
+    this.prefixLists = withMedia(
+      Object.fromEntries(
+        plan.prefixLists.map((list) => [
+          list.key,
+          given?.[list.key] ?? new TwilioPrefixList(lists, list.key, { plan: list, provider, tags }),
+        ]),
+      ),
+    );
+    const groups = new Construct(this, 'SecurityGroups');
+    this.securityGroups = Object.fromEntries(
+      plan.groups.map((group) => {
+        const prefixLists = Object.fromEntries(group.prefixLists.map((key) => [key, this.prefixLists[key]!]));
+        const planned = { plan: group, vpcId: vpc.vpcId, prefixLists, provider, tags };
+        return [group.key, new TwilioEdgeSecurityGroup(groups, group.key, planned)];
+      }),
+    );
+    this.routes =
+      plan.routes &&
+      new TwilioRoutes(this, 'Routes', {
+        plan: plan.routes,
+        vpcId: vpc.vpcId,
+        prefixLists: this.prefixLists,
+        dependsOn: routesDependOn,
+        provider,
+        vpnGatewayId: vpc.vpnGatewayId,
+        transitGatewayId: vpc.transitGatewayId,
+      });
+  }
+
+  /**
+   * The security group of an edge.
+   *
+   * @throws if the access does not have the edge
+   */
+  public securityGroupOf(edge: EdgeOfAccess): TwilioEdgeSecurityGroup {
+    return groupOf(this.securityGroups, edge);
+  }
+
+  private planned(props: TwilioAccessProps): AccessPlan {
+    const limits = literalListFindings(Token.isUnresolved(props.vpc.routeTableIds), 'vpc.routeTableIds');
+    return planFor(this, () => planWithin(limits, () => planAccess(toPlanProps(this, props))));
+  }
+}
+
+/** The route tables of a VPC for the plan; none if the list is not known, which is refused. */
+export function routeTablesOf(scope: IConstruct, ids: readonly string[] | undefined): readonly Routed[] | undefined {
+  return ids === undefined || Token.isUnresolved(ids) ? undefined : routedOf(scope, ids);
+}
+
+/** The account and Region of a VPC, if the app makes it, and those of what a construct makes. */
+export function vpcEnvironmentOf(scope: IConstruct, vpcId: string, { provider }: TerraformOptions): VpcEnvironment {
+  const vpc = resourceOf(scope, vpcId);
+  const { account: vpcAccount, region: vpcRegion } = vpc === undefined ? {} : environmentOf(vpc, vpc.provider);
+  return { ...environmentOf(scope, provider), vpcAccount, vpcRegion };
+}
+
+function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProps {
+  const { vpc, prefixLists } = props;
+  return {
+    edges: props.edges,
+    traffic: props.traffic,
+    catalog: props.catalog,
+    rulesQuota: props.rulesQuota,
+    gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
+    routeTables: routeTablesOf(scope, vpc.routeTableIds),
+    prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),
+    environment: vpcEnvironmentOf(scope, vpc.vpcId, props),
+  };
+}

@@ -1,0 +1,199 @@
+import { TwilioCatalog } from '../../catalog/twilio-catalog';
+import { TwilioEdge } from '../../catalog/twilio-edge';
+import type { TrafficRule } from '../../catalog/traffic-rule';
+import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import { type Finding, throwOnErrors } from '../../model/finding';
+import { compareText, distinct } from '../../model/text';
+import {
+  ACCESS_RULES,
+  GIVEN_PREFIX_LISTS_RULES,
+  VPC_ENVIRONMENT_RULES,
+  type VpcEnvironmentSubject,
+} from '../../rules/access/access';
+import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
+import { checkAll } from '../../rules/rule';
+import { deepFreeze } from '../freeze';
+import { accessListKey } from './list-keys';
+import { planOpenings, type SecurityGroupRulePlan } from './openings';
+import type { PrefixListPlan } from './prefix-list';
+import { reserveByKey } from './reservation';
+import { describeRoutes, type Routed, routesFindings, type RoutesPlan, type RoutesTarget, targetOf } from './routes';
+import { describeGroup, quotaFindings, trafficFindings } from './security-group';
+import { withSteadyPorts } from './steady-ports';
+
+/** The account and Region of a VPC, and those of its groups and routes, as far as they are known. */
+export type VpcEnvironment = VpcEnvironmentSubject;
+
+/** Properties of the plan of a VPC's access to Twilio. */
+export interface AccessPlanProps {
+  /** The edges that the VPC's hosts talk to, in any order. */
+  readonly edges: readonly TwilioEdge[];
+  /** The traffic to open. */
+  readonly traffic: readonly TwilioTraffic[];
+  /**
+   * The gateways that routes can lead to, by the paths of the props that name them: at most one is given.
+   *
+   * @default - no routes
+   */
+  readonly gateways?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * The route tables whose subnets talk to Twilio; required with a gateway.
+   *
+   * @default - no routes
+   */
+  readonly routeTables?: readonly Routed[] | undefined;
+  /**
+   * Existing prefix lists, by key. If given, every list that the groups name must be among them.
+   *
+   * @default - the lists are planned
+   */
+  readonly prefixLists?: Readonly<Record<string, PrefixListPlan>> | undefined;
+  /**
+   * The catalogue of what Twilio publishes.
+   *
+   * @default - the current catalogue: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog | undefined;
+  /**
+   * The account's quota of inbound or outbound rules in a security group.
+   *
+   * @default 60
+   */
+  readonly rulesQuota?: number | undefined;
+  /**
+   * How many entries the engine can write in one prefix list.
+   *
+   * @default - AWS's limit of 1000
+   */
+  readonly entriesLimit?: number | undefined;
+  /**
+   * The account and Region of the VPC, and those of its groups and routes.
+   *
+   * @default - not known, and not compared
+   */
+  readonly environment?: VpcEnvironment | undefined;
+}
+
+/** The security group of one edge. */
+export interface AccessGroupPlan {
+  /** The id of the edge. */
+  readonly key: string;
+  readonly edge: TwilioEdge;
+  /** Depends on the edge only, because a new description replaces the group. */
+  readonly description: string;
+  /** Sorted by key. */
+  readonly rules: readonly SecurityGroupRulePlan[];
+  /** Keys of the prefix lists that the rules name, sorted. */
+  readonly prefixLists: readonly string[];
+}
+
+/** What one VPC needs to reach Twilio. */
+export interface AccessPlan {
+  readonly catalogVersion: string;
+  /** The lists that the groups name, new or existing, sorted by key. */
+  readonly prefixLists: readonly PrefixListPlan[];
+  /** One for each edge, sorted by key. */
+  readonly groups: readonly AccessGroupPlan[];
+  /** Undefined without a gateway. */
+  readonly routes: Omit<RoutesPlan, 'findings'> | undefined;
+  /** Warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Plans what one VPC needs to reach Twilio: prefix lists, a security group for each edge, and routes if a gateway is given. At a public
+ * edge SIP is opened for every public edge that serves it, as Twilio asks.
+ *
+ * The order of edges, traffic and route tables does not matter.
+ *
+ * @throws ValidationFailure with every finding, if one is an error
+ */
+export function planAccess(props: AccessPlanProps): AccessPlan {
+  const { gateways = {}, edges, routeTables } = props;
+  const { access, findings } = describeAccess({ ...props, target: targetOf(gateways) }, (edge) => `edges.${edge.id}`);
+  return deepFreeze({
+    ...access,
+    findings: throwOnErrors([
+      ...checkAll(GATEWAY_CHOICE_RULES, { gateways, isOptional: true }, ''),
+      ...checkAll(ACCESS_RULES, { edges, gateways, hasRouteTables: routeTables !== undefined }, ''),
+      ...findings,
+    ]),
+  });
+}
+
+/** How many entries to reserve for a list, at every date, for any edges and traffic: AWS does not change entries and size in one request. */
+const accessReservation = reserveByKey(accessListKey);
+
+/** An access whose routes' target is decided: undefined if there are no routes. */
+export interface TargetedAccess extends Omit<AccessPlanProps, 'gateways'> {
+  readonly target: RoutesTarget | undefined;
+}
+
+/**
+ * An access and its findings.
+ *
+ * @param pathOf the path of an edge's group in the props
+ */
+export function describeAccess(
+  props: TargetedAccess,
+  pathOf: (edge: TwilioEdge) => string,
+): { readonly access: Omit<AccessPlan, 'findings'>; readonly findings: readonly Finding[] } {
+  const { catalog = TwilioCatalog.current, traffic, target, routeTables, prefixLists: given } = props;
+  const edges = [...new Map(props.edges.map((edge) => [edge.id, edge])).values()].sort((a, b) => compareText(a.id, b.id));
+  const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] =>
+    withSteadyPorts([
+      ...catalog.rules({ edges: [edge], traffic }),
+      ...catalog.rules({ edges: failoverEdges(edge), traffic: traffic.filter((kind) => kind.isSip) }),
+    ]);
+  const trafficRules = Object.fromEntries(edges.map((edge) => [edge.id, rulesOf(edge)]));
+  const openings = planOpenings({
+    groups: trafficRules,
+    listKeyOf: accessListKey,
+    reserve: accessReservation,
+    entriesLimit: props.entriesLimit,
+  });
+  const prefixLists = openings.prefixLists.map((list) => given?.[list.key] ?? list);
+  const groups = edges.map((edge) => {
+    const rules = openings.groups[edge.id] ?? [];
+    return {
+      key: edge.id,
+      edge,
+      description: describeGroup(edge),
+      rules,
+      prefixLists: distinct(rules.map((rule) => rule.prefixList)),
+    };
+  });
+  // Public edges are reached over the Internet.
+  const routed = new Set(groups.filter(({ edge }) => edge.isInterconnect).flatMap((group) => group.prefixLists));
+  const routes = target && {
+    target,
+    routeTables: routeTables ?? [],
+    prefixLists: prefixLists.filter(({ key }) => routed.has(key)),
+  };
+  const needed = openings.prefixLists.map(({ key, entries }) => ({
+    key,
+    cidrs: entries.map(({ cidr }) => cidr),
+    given: given?.[key]?.entries.map(({ cidr }) => cidr),
+  }));
+  return {
+    access: { catalogVersion: catalog.version, prefixLists, groups, routes: routes && describeRoutes(routes) },
+    findings: [
+      ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
+      ...(given === undefined
+        ? prefixLists.flatMap((list) => list.findings)
+        : checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists')),
+      ...(routes === undefined || routeTables === undefined ? [] : routesFindings(routes)),
+      ...groups.flatMap(({ edge, rules }) => [
+        ...trafficFindings(edge, traffic, trafficRules[edge.id] ?? [], catalog, ''),
+        ...quotaFindings(rules, prefixLists, props.rulesQuota, pathOf(edge)),
+      ]),
+    ],
+  };
+}
+
+/** The other edges from which SIP may come when an edge fails: every public edge at a public edge, none at an Interconnect edge. */
+function failoverEdges(edge: TwilioEdge): readonly TwilioEdge[] {
+  return edge.isInterconnect
+    ? []
+    : TwilioEdge.publicEdges.filter((other) => other.products.includes('sip') && other.id !== edge.id);
+}

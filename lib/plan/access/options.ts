@@ -1,0 +1,57 @@
+import type { TwilioCatalog } from '../../catalog/twilio-catalog';
+import type { TwilioEdge } from '../../catalog/twilio-edge';
+import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+
+/*
+ * The props of a VPC's access that are the same on every engine.
+ */
+
+/** The props of every access, of an Interconnect's VPC or of any other. */
+export interface AccessOptions {
+  /** The traffic to open: kinds of `TwilioTraffic`, in any order. A change is made in place. */
+  readonly traffic: readonly TwilioTraffic[];
+
+  /**
+   * The account's quota of inbound or outbound rules in a security group.
+   *
+   * Warnings: `twilio-interconnect:security-group-quota`.
+   *
+   * @default 60
+   */
+  readonly rulesQuota?: number;
+}
+
+/** The props of an access of its own. */
+export interface OwnAccessOptions<PrefixList> extends AccessOptions {
+  /**
+   * The edges that the hosts talk to, public ones or those of an Interconnect. Each gets a security group. Adding an edge changes no other
+   * group.
+   *
+   * Errors: `twilio-interconnect:edges-missing`, `twilio-interconnect:traffic-not-served`.
+   */
+  readonly edges: readonly TwilioEdge[];
+
+  /**
+   * The lists of another `TwilioAccess` or `TwilioInterconnect`, by key, instead of new ones. A change replaces the static routes and
+   * changes the groups in place.
+   *
+   * Errors: `twilio-interconnect:prefix-list-not-given`. Warnings: `twilio-interconnect:prefix-list-lacks-addresses`.
+   *
+   * @default - the lists are made here
+   */
+  readonly prefixLists?: Readonly<Record<string, PrefixList>>;
+
+  /**
+   * What Twilio publishes. Another date changes only the entries of prefix lists: the groups open today's ports at every date.
+   *
+   * @default - the current catalogue: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog;
+}
+
+/** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
+export interface AccessPrefixLists<PrefixList> {
+  /** The list with Twilio's media addresses at Interconnect edges: today 168.86.128.0/18. Throws an explanation if there is none. */
+  readonly media: PrefixList;
+  readonly [key: string]: PrefixList;
+}

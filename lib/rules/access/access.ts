@@ -1,0 +1,147 @@
+import type { TwilioEdge } from '../../catalog/twilio-edge';
+import type { Cidr } from '../../model/cidr';
+import { CidrSet } from '../../model/cidr-set';
+import { joinPath } from '../../model/finding';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const EDGES = 'https://www.twilio.com/docs/global-infrastructure/edge-locations';
+const PREFIX_LISTS = 'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html';
+
+/** The access of a VPC, as the rules see it. */
+export interface AccessSubject {
+  readonly edges: readonly TwilioEdge[];
+  /** The props that name a gateway for routes, and what they name. */
+  readonly gateways: Readonly<Record<string, unknown>>;
+  readonly hasRouteTables: boolean;
+}
+
+/** The requirements on an access that stands alone. Paths: the parent of `edges`. */
+export const ACCESS_RULES: readonly Rule<AccessSubject>[] = [
+  rule(errorCode('edges-missing', 'Give at least one edge.', EDGES), ({ edges }, report, path) => {
+    if (edges.length === 0) {
+      report(
+        joinPath(path, 'edges'),
+        '',
+        'no edge is given, so nothing would be opened',
+        'Give for example TwilioEdge.ASHBURN_IX.',
+      );
+    }
+  }),
+  rule(
+    errorCode(
+      'access-routes',
+      'Give a gateway and the route tables that lead to it together.',
+      'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+    ),
+    ({ gateways, hasRouteTables }, report, path) => {
+      const names = Object.keys(gateways);
+      const given = names.find((name) => gateways[name] !== undefined);
+      if (given === undefined && hasRouteTables) {
+        const fix = `Give ${names.join(' or ')}, or leave the route tables and subnets out.`;
+        report(joinPath(path, names[0] ?? ''), '', 'is missing, so the route tables that are chosen would get no routes', fix);
+      } else if (given !== undefined && !hasRouteTables) {
+        report(
+          joinPath(path, given),
+          gateways[given],
+          'has no route tables that lead to it',
+          'Give the ids of the route tables.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'routes-to-public-edges',
+      'Give a gateway only with an Interconnect edge: public edges are reached over the Internet.',
+      EDGES,
+    ),
+    ({ edges, gateways }, report, path) => {
+      const given = Object.keys(gateways).find((name) => gateways[name] !== undefined);
+      if (given !== undefined && edges.length > 0 && edges.every((edge) => !edge.isInterconnect)) {
+        const names = edges.map(({ id }) => id).join(', ');
+        report(joinPath(path, given), names, 'leads to no public edge', 'Leave the gateway out, or choose an Interconnect edge.');
+      }
+    },
+  ),
+];
+
+/** A prefix list that the groups need, and the addresses of the one that was given for it. */
+export interface NeededPrefixList {
+  readonly key: string;
+  readonly cidrs: readonly Cidr[];
+  /** Undefined if none was given. */
+  readonly given: readonly Cidr[] | undefined;
+}
+
+/** The requirements on prefix lists that are given instead of made. Paths: the lists, by key. */
+export const GIVEN_PREFIX_LISTS_RULES: readonly Rule<readonly NeededPrefixList[]>[] = [
+  rule(
+    errorCode('prefix-list-not-given', 'Give every prefix list that the groups name, or none.', PREFIX_LISTS),
+    (lists, report, path) => {
+      const missing = lists.filter(({ given }) => given === undefined).map(({ key }) => key);
+      if (missing.length > 0) {
+        report(
+          path,
+          missing.join(', '),
+          'the groups need lists that are not among those given',
+          'Give the lists of an access with the same edges and traffic, or more; or leave them out, so that lists are made.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'prefix-list-lacks-addresses',
+      'Give prefix lists that hold every address of the traffic: plan them with the same catalogue.',
+      PREFIX_LISTS,
+    ),
+    (lists, report, path) => {
+      for (const { key, cidrs, given } of lists) {
+        const lacking = given === undefined ? [] : cidrs.filter((cidr) => !CidrSet.of(...given).contains(cidr));
+        if (lacking.length > 0) {
+          report(
+            joinPath(path, key),
+            lacking.join(', '),
+            'are addresses of the chosen traffic that the given list lacks, so the groups do not open them',
+            'Give both accesses the same catalog, and the one with the list the same edges and traffic, or more.',
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** Where a VPC is, and where its groups and routes would be made. Each may be a token, or undefined if it is not known. */
+export interface VpcEnvironmentSubject {
+  /** The account of the groups and routes. */
+  readonly account?: string | undefined;
+  readonly region?: string | undefined;
+  /** The account in which the VPC is made, or from which it was imported. */
+  readonly vpcAccount?: string | undefined;
+  readonly vpcRegion?: string | undefined;
+}
+
+const VPC_OWNER = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-share-limitations.html';
+
+/** The requirements on the place of groups and routes. Paths: the parent of `vpc`. */
+export const VPC_ENVIRONMENT_RULES: readonly Rule<VpcEnvironmentSubject>[] = [
+  rule(
+    errorCode('vpc-elsewhere', "Put the groups and routes of a VPC into the VPC's own account and Region.", VPC_OWNER),
+    ({ account, region, vpcAccount, vpcRegion }, report, path) => {
+      const fix = "Make a TwilioAccess in the VPC's own account and Region, and leave vpc out of the Interconnect.";
+      if (areDifferent(account, vpcAccount)) {
+        const message = `is in account ${vpcAccount}, and its groups and routes would be made in account ${account}`;
+        report(joinPath(path, 'vpc'), vpcAccount, message, fix);
+      }
+      if (areDifferent(region, vpcRegion)) {
+        report(joinPath(path, 'vpc'), vpcRegion, `is in ${vpcRegion}, and its groups and routes would be made in ${region}`, fix);
+      }
+    },
+  ),
+];
+
+function areDifferent(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && !isUnresolved(one) && !isUnresolved(other) && one !== other;
+}

@@ -1,0 +1,54 @@
+import { joinPath } from '../../model/finding';
+import { errorCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+const GATEWAYS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html';
+
+/** What an Interconnect joins. */
+export interface HubSubject {
+  readonly hasVpc: boolean;
+  /** The gateways between the VPCs and the Direct Connect gateway, by the paths of the props; undefined if they are not checked. */
+  readonly gateways?: Readonly<Record<string, unknown>> | undefined;
+  /** The props that describe the VPC's access: each undefined if it is not given. */
+  readonly access: { readonly traffic: unknown; readonly rulesQuota: unknown };
+}
+
+/** The requirements on the hub. Paths: the parent of `vpc`. */
+export const HUB_RULES: readonly Rule<HubSubject>[] = [
+  rule(
+    errorCode(
+      'hub-without-gateway',
+      'Give an Interconnect a VPC, a transit gateway, or the VPN gateway of another VPC.',
+      GATEWAYS,
+    ),
+    ({ hasVpc, gateways }, report, path) => {
+      const names = Object.keys(gateways ?? {});
+      if (!hasVpc && gateways !== undefined && names.every((name) => gateways[name] === undefined)) {
+        report(
+          joinPath(path, 'vpc'),
+          '',
+          'neither a VPC nor a gateway is given, so the interfaces would lead nowhere',
+          `Give vpc, or ${names.join(' or ')} for VPCs that are made elsewhere.`,
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('vpc-and-traffic', 'Give vpc and traffic together, and rulesQuota only with them.', GATEWAYS),
+    ({ hasVpc, access }, report, path) => {
+      if (hasVpc && access.traffic === undefined) {
+        report(
+          joinPath(path, 'traffic'),
+          '',
+          'is missing, so nothing would be opened in the VPC',
+          'Give for example TwilioTraffic.SIP.',
+        );
+      }
+      for (const prop of ['traffic', 'rulesQuota'] as const) {
+        if (!hasVpc && access[prop] !== undefined) {
+          report(joinPath(path, prop), '', 'has no effect without a VPC', "Leave it out, and give it to the VPC's TwilioAccess.");
+        }
+      }
+    },
+  ),
+];

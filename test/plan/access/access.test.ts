@@ -1,0 +1,170 @@
+import * as fc from 'fast-check';
+import {
+  type AccessPlan,
+  type AccessPlanProps,
+  planAccess,
+  type PrefixListPlan,
+  TwilioCatalog,
+  TwilioEdge,
+  TwilioTraffic,
+} from 'twilio-interconnect-constructs';
+import { describeAccess } from '../../../lib/plan/access/access';
+import { lines } from '../support';
+import { boxesOfPlan, boxesOfRules, corners, lets } from './boxes';
+
+const { ASHBURN_IX, SAN_JOSE_IX, ASHBURN, DUBLIN } = TwilioEdge;
+const ROUTED: Partial<AccessPlanProps> = {
+  gateways: { transitGateway: 'tgw-1' },
+  routeTables: [
+    { key: 'b', id: 'rtb-2' },
+    { key: 'a', id: 'rtb-1' },
+  ],
+};
+
+const access = (changes: Partial<AccessPlanProps> = {}): AccessPlan =>
+  planAccess({ edges: [ASHBURN_IX, SAN_JOSE_IX], traffic: TwilioTraffic.SIP, ...changes });
+
+const keysOf = ({ prefixLists }: AccessPlan): readonly string[] => prefixLists.map(({ key }) => key);
+const byKey = (lists: readonly PrefixListPlan[]): Readonly<Record<string, PrefixListPlan>> =>
+  Object.fromEntries(lists.map((list) => [list.key, list]));
+
+test('an access has lists, a group for each edge, and no routes without a gateway', () => {
+  const plan = access();
+  expect(keysOf(plan)).toEqual(['media', 'sip-signalling-ashburn-ix', 'sip-signalling-san-jose-ix']);
+  expect(plan.groups.map(({ key, description, prefixLists }) => [key, description, prefixLists])).toEqual([
+    ['ashburn-ix', 'Twilio traffic at ashburn-ix', ['media', 'sip-signalling-ashburn-ix']],
+    ['san-jose-ix', 'Twilio traffic at san-jose-ix', ['media', 'sip-signalling-san-jose-ix']],
+  ]);
+  expect(plan.routes).toBeUndefined();
+  expect(plan.catalogVersion).toBe(TwilioCatalog.current.version);
+  expect(plan.findings).toEqual([]);
+});
+
+test('each group opens exactly what its edge needs, at any Interconnect edge', () => {
+  fc.assert(
+    fc.property(
+      fc.subarray([...TwilioEdge.interconnectEdges], { minLength: 1 }),
+      fc.subarray([...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING], { minLength: 1 }),
+      (edges, traffic) => {
+        const plan = access({ edges, traffic });
+        expect(plan.groups.map(({ key }) => key)).toEqual(edges.map(({ id }) => id).sort());
+        for (const { edge, rules } of plan.groups) {
+          const expected = boxesOfRules(TwilioCatalog.current.rules({ edges: [edge], traffic }));
+          const actual = boxesOfPlan(rules, plan.prefixLists);
+          expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual(
+            [],
+          );
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('at public edges every group opens SIP for all public edges, by one list', () => {
+  const plan = access({ edges: [DUBLIN, ASHBURN] });
+  expect(keysOf(plan)).toEqual(['media-public', 'sip-signalling-public']);
+  const sipEdges = TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip'));
+  const expected = boxesOfRules(TwilioCatalog.current.rules({ edges: sipEdges, traffic: TwilioTraffic.SIP }));
+  for (const { rules } of plan.groups) {
+    const actual = boxesOfPlan(rules, plan.prefixLists);
+    expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual([]);
+  }
+});
+
+test('one list of SIP gateways has the same size for one public edge as for all', () => {
+  const sizeOf = (edges: readonly TwilioEdge[], catalog?: TwilioCatalog): number | undefined =>
+    access({ edges, catalog }).prefixLists.find(({ key }) => key === 'sip-signalling-public')?.maxEntries;
+  expect(sizeOf([DUBLIN])).toBe(sizeOf([...TwilioEdge.publicEdges].filter(({ products }) => products.includes('sip'))));
+  expect(sizeOf([DUBLIN], TwilioCatalog.at('2023-09-01'))).toBe(sizeOf([DUBLIN]));
+});
+
+test('an edge that is given twice counts once, and the order does not matter', () => {
+  const text = (edges: readonly TwilioEdge[]): string =>
+    JSON.stringify(access({ edges, ...ROUTED }), (_key, value) => (typeof value === 'bigint' ? String(value) : value));
+  expect(text([SAN_JOSE_IX, ASHBURN_IX, SAN_JOSE_IX])).toBe(text([ASHBURN_IX, SAN_JOSE_IX]));
+});
+
+describe('routes', () => {
+  test('of a transit gateway lead to the lists of Interconnect edges', () => {
+    const { routes } = access({ ...ROUTED, edges: [ASHBURN_IX, DUBLIN] });
+    expect(routes?.target).toBe('transit-gateway');
+    expect(routes?.routes.map(({ key }) => key)).toEqual([
+      'a-media',
+      'a-sip-signalling-ashburn-ix',
+      'b-media',
+      'b-sip-signalling-ashburn-ix',
+    ]);
+  });
+
+  test('of a VPN gateway are propagated', () => {
+    const { routes } = access({ ...ROUTED, gateways: { 'vpc.vpnGatewayId': 'vgw-1', 'vpc.transitGatewayId': undefined } });
+    expect(routes?.propagations.map(({ routeTableId }) => routeTableId)).toEqual(['rtb-1', 'rtb-2']);
+    expect(routes?.routes).toEqual([]);
+  });
+});
+
+describe('lists that are given', () => {
+  test('take the place of new ones, and have the weight', () => {
+    const wide = access({ edges: TwilioEdge.interconnectEdges }).prefixLists.map((list) => ({ ...list, maxEntries: 40 }));
+    const plan = access({ prefixLists: byKey(wide) });
+    expect(keysOf(plan)).toEqual(keysOf(access()));
+    expect(plan.prefixLists.map(({ maxEntries }) => maxEntries)).toEqual([40, 40, 40]);
+    expect(plan.findings.map(({ code, path, value }) => `${code} ${path} ${value}`)).toEqual([
+      'twilio-interconnect:security-group-quota edges.ashburn-ix 120 egress rules',
+      'twilio-interconnect:security-group-quota edges.ashburn-ix 120 ingress rules',
+      'twilio-interconnect:security-group-quota edges.san-jose-ix 120 egress rules',
+      'twilio-interconnect:security-group-quota edges.san-jose-ix 120 ingress rules',
+    ]);
+  });
+
+  test('are all there', () => {
+    const prefixLists = byKey(access({ edges: [ASHBURN_IX] }).prefixLists);
+    expect(lines(() => access({ prefixLists }))).toEqual(['error prefix-list-not-given prefixLists']);
+  });
+
+  test('hold the addresses of the same day', () => {
+    const prefixLists = byKey(access({ catalog: TwilioCatalog.at('2023-09-01') }).prefixLists);
+    expect(lines(() => access({ prefixLists }))).toEqual(['warning prefix-list-lacks-addresses prefixLists.media']);
+  });
+});
+
+describe('findings', () => {
+  test('are thrown all at once', () => {
+    const environment = { account: '111111111111', vpcAccount: '222222222222' };
+    const gateways = { vpnGateway: 'vgw-1', transitGateway: 'tgw-1' };
+    expect(lines(() => access({ edges: [ASHBURN], traffic: [], gateways, environment }))).toEqual([
+      'error traffic-missing traffic',
+      'error gateway-choice transitGateway',
+      'error vpc-elsewhere vpc',
+      'error access-routes vpnGateway',
+      'error routes-to-public-edges vpnGateway',
+    ]);
+  });
+
+  test('no edge is an error', () => {
+    expect(lines(() => access({ edges: [] }))).toEqual(['error edges-missing edges']);
+  });
+
+  test('a route table whose id is not known is an error', () => {
+    expect(lines(() => access({ ...ROUTED, routeTables: [{ key: 'a', id: undefined }] }))).toEqual([
+      'error route-table-unknown subnets',
+    ]);
+  });
+
+  test('about a group are at the path that its props have', () => {
+    const props = { edges: [ASHBURN_IX], traffic: TwilioTraffic.SIP, rulesQuota: 1, target: undefined };
+    const { findings } = describeAccess(props, () => 'sites.first');
+    expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(['sites.first']));
+  });
+});
+
+test('is frozen at every level', () => {
+  const check = (value: unknown): void => {
+    if (typeof value === 'object' && value !== null) {
+      expect(Object.isFrozen(value)).toBe(true);
+      Object.values(value).forEach(check);
+    }
+  };
+  check(access(ROUTED));
+});

@@ -1,0 +1,76 @@
+import { TwilioEdge } from 'twilio-interconnect-constructs';
+import { Cidr } from '../../../lib/model/cidr';
+import {
+  ACCESS_RULES,
+  type AccessSubject,
+  GIVEN_PREFIX_LISTS_RULES,
+  VPC_ENVIRONMENT_RULES,
+  type VpcEnvironmentSubject,
+} from '../../../lib/rules/access/access';
+import { TOKEN } from '../../plan/support';
+import { check } from '../support';
+
+describe('an access', () => {
+  const none = { vpnGateway: undefined, transitGateway: undefined };
+  const vpn = { ...none, vpnGateway: 'vgw-1' };
+  const softphones: AccessSubject = { edges: [TwilioEdge.ASHBURN], gateways: none, hasRouteTables: false };
+  const routed: AccessSubject = { edges: [TwilioEdge.ASHBURN_IX], gateways: vpn, hasRouteTables: true };
+  const mixed = [TwilioEdge.ASHBURN, TwilioEdge.ASHBURN_IX];
+
+  test.each<[string, AccessSubject, readonly string[]]>([
+    ['at a public edge has no routes', softphones, []],
+    ['at an Interconnect edge has routes', routed, []],
+    ['at edges of both kinds has routes', { ...routed, edges: mixed }, []],
+    ['needs an edge', { ...routed, edges: [] }, ['error edges-missing at edges: ']],
+    ['takes no route tables alone', { ...routed, gateways: none }, ['error access-routes at vpnGateway: ']],
+    ['takes no gateway alone', { ...routed, hasRouteTables: false }, ['error access-routes at vpnGateway: vgw-1']],
+    [
+      'has no routes to public edges',
+      { ...routed, edges: [TwilioEdge.ASHBURN, TwilioEdge.DUBLIN] },
+      ['error routes-to-public-edges at vpnGateway: ashburn, dublin'],
+    ],
+  ])('%s', (_, subject, expected) => {
+    expect(check(ACCESS_RULES, subject, '')).toEqual(expected);
+  });
+});
+
+describe('lists that are given', () => {
+  const list = (key: string, given: readonly string[] | undefined) => ({
+    key,
+    cidrs: [Cidr.of('198.51.100.0/25'), Cidr.of('203.0.113.0/24')],
+    given: given?.map((cidr) => Cidr.of(cidr)),
+  });
+  const whole = ['198.51.100.0/24', '203.0.113.0/25', '203.0.113.128/25'];
+
+  test('hold every address, however they are divided', () => {
+    expect(check(GIVEN_PREFIX_LISTS_RULES, [list('media', whole)], 'prefixLists')).toEqual([]);
+  });
+
+  test('are all there', () => {
+    const lists = [list('a', undefined), list('b', whole), list('c', undefined)];
+    expect(check(GIVEN_PREFIX_LISTS_RULES, lists, 'prefixLists')).toEqual(['error prefix-list-not-given at prefixLists: a, c']);
+  });
+
+  test('that lack addresses are named with them', () => {
+    const lists = [list('media', ['198.51.100.0/26', '203.0.113.0/24'])];
+    expect(check(GIVEN_PREFIX_LISTS_RULES, lists, 'prefixLists')).toEqual([
+      'warning prefix-list-lacks-addresses at prefixLists.media: 198.51.100.0/25',
+    ]);
+  });
+});
+
+describe('groups and routes', () => {
+  const [ours, theirs] = ['111111111111', '222222222222'];
+  const HERE: VpcEnvironmentSubject = { account: ours, region: 'us-east-1' };
+  const own = { vpcAccount: ours };
+
+  test.each<[string, Partial<VpcEnvironmentSubject>, readonly string[]]>([
+    ['are made where the VPC is', { ...own, vpcRegion: 'us-east-1' }, []],
+    ['are made anywhere, if nothing is known', {}, []],
+    ['are made anywhere, if tokens are all that is known', { vpcAccount: TOKEN, vpcRegion: TOKEN }, []],
+    ['are not made in another account', { vpcAccount: theirs }, [`error vpc-elsewhere at vpc: ${theirs}`]],
+    ['are not made in another Region', { ...own, vpcRegion: 'us-west-1' }, ['error vpc-elsewhere at vpc: us-west-1']],
+  ])('%s', (_, changes, expected) => {
+    expect(check(VPC_ENVIRONMENT_RULES, { ...HERE, ...changes }, '')).toEqual(expected);
+  });
+});
