@@ -44,13 +44,13 @@ describe('an interface', () => {
   });
 
   test('takes the Region from an ARN', () => {
-    const arn = 'arn:aws:directconnect:us-west-1:111111111111:dxcon/dxcon-fgabc123';
+    const arn = 'arn:aws:directconnect:us-west-1:111111111111:dxcon/dxcon-fgabc777';
     const result = build((stack) => ({ sanJose: { connection: DirectConnectConnection.fromConnectionArn(stack, 'P', arn) } }));
-    expect(sanJoseOf(result)).toMatchObject({ connection_id: 'dxcon-fgabc123', region: 'us-west-1' });
+    expect(sanJoseOf(result)).toMatchObject({ connection_id: 'dxcon-fgabc777', region: 'us-west-1' });
     const ofLag = build((stack) => ({
       sanJose: { connection: DirectConnectLag.fromLagArn(stack, 'P', arn.replaceAll('dxcon', 'dxlag')) },
     }));
-    expect(sanJoseOf(ofLag)).toMatchObject({ connection_id: 'dxlag-fgabc123', region: 'us-west-1' });
+    expect(sanJoseOf(ofLag)).toMatchObject({ connection_id: 'dxlag-fgabc777', region: 'us-west-1' });
   });
 
   test('reads the Region of an ARN that is known later', () => {
@@ -104,8 +104,11 @@ describe('an interface', () => {
     const result = build((stack) => {
       const provider = west(stack);
       const connection = imported(stack);
+      const other = DirectConnectConnection.fromConnectionId(stack, 'Other', 'dxcon-fgabc888');
       return {
-        ashburn: { secondary: { ...second, connection, provider, timeouts: { delete: '5m' }, virtualInterfaceName: 'second' } },
+        ashburn: {
+          secondary: { ...second, connection: other, provider, timeouts: { delete: '5m' }, virtualInterfaceName: 'second' },
+        },
         sanJose: {
           connection,
           provider,
