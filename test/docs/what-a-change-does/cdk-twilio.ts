@@ -1,0 +1,202 @@
+import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import {
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Cidr,
+  IpRoutes,
+  Mtu,
+  TwilioCatalog,
+  TwilioEdge,
+  TwilioTraffic,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+import {
+  TwilioAccess,
+  type TwilioAccessProps,
+  TwilioEdgeSecurityGroup,
+  type TwilioEdgeSecurityGroupProps,
+  TwilioInterconnect,
+  type TwilioInterconnectProps,
+  type TwilioInterconnectSiteProps,
+  TwilioPrefixList,
+  type TwilioPrefixListProps,
+  TwilioRoutes,
+  type TwilioRoutesProps,
+} from 'twilio-interconnect-constructs/cdk';
+import type { Scene } from './cdk-scene';
+import { between, changesOf, type ConstructChanges } from './change';
+
+const NAMES = between('name-a', 'name-b');
+const CATALOGUES = between(TwilioCatalog.at('2023-06-01'), TwilioCatalog.current);
+const QUOTAS = between(60, 200);
+const TRAFFIC = between(TwilioTraffic.SIP, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]);
+
+function siteAt(scene: Scene, which: 0 | 1): TwilioInterconnectSiteProps {
+  return {
+    edge: which === 0 ? TwilioEdge.ASHBURN_IX : TwilioEdge.SAN_JOSE_IX,
+    bandwidth: Bandwidth.mbps(100),
+    connection: scene.ports[which],
+    vlan: Vlan.of(201),
+    peering: BgpPeering.ipv4(),
+  };
+}
+
+function interconnect(scene: Scene, changed: Partial<TwilioInterconnectProps>): void {
+  const props = {
+    customerAsn: Asn.of(65010),
+    ipRoutes: IpRoutes.of('203.0.113.0/24'),
+    vpc: scene.vpcs[0],
+    traffic: TwilioTraffic.SIP,
+    sites: { ashburn: siteAt(scene, 0), sanJose: siteAt(scene, 1) },
+    ...changed,
+  };
+  new TwilioInterconnect(scene.stack, 'Subject', props as TwilioInterconnectProps);
+}
+
+/** The constructs of Twilio. */
+export const TWILIO_CHANGES: readonly ConstructChanges[] = [
+  changesOf<TwilioInterconnectProps>('TwilioInterconnect', interconnect, {
+    customerAsn: between(Asn.of(65010), Asn.of(65011)),
+    ipRoutes: between(IpRoutes.of('203.0.113.0/24'), IpRoutes.of('198.51.100.0/24')),
+    allowedPrefixes: between([Cidr.of('203.0.113.0/24')], [Cidr.of('203.0.112.0/23')]),
+    traffic: TRAFFIC,
+    catalog: CATALOGUES,
+    vpc: { values: ({ vpcs }) => vpcs },
+    vpcSubnets: between({ subnetGroupName: 'sbc' }, { subnetGroupName: 'media' }),
+    directConnectGateway: { values: ({ directConnectGateways }) => directConnectGateways },
+    vpnGateway: { values: ({ vpnGateways }) => vpnGateways },
+    transitGateway: { values: ({ transitGateways }) => transitGateways },
+    transitGatewayAsn: {
+      values: () => [undefined, Asn.of(64520)],
+      beside: ({ transitGateways: [transitGateway] }) => ({ transitGateway }),
+    },
+    acceptProposalRole: {
+      values: ({ roles }) => roles,
+      beside: ({ directConnectGateways: [directConnectGateway] }) => ({ directConnectGateway }),
+    },
+    resiliency: between('single-site', 'high'),
+    rulesQuota: QUOTAS,
+    routesQuota: QUOTAS,
+    removalPolicy: between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY),
+    sites: {
+      values: (scene) => {
+        const [ashburn, sanJose] = [siteAt(scene, 0), siteAt(scene, 1)];
+        return [
+          { ashburn, sanJose },
+          { ashburn, west: sanJose },
+        ];
+      },
+    },
+  }),
+  changesOf<TwilioInterconnectSiteProps>(
+    'site',
+    (scene, changed) => {
+      interconnect(scene, { sites: { ashburn: { ...siteAt(scene, 0), ...changed }, london: siteAt(scene, 1) } });
+    },
+    {
+      edge: between(TwilioEdge.ASHBURN_IX, TwilioEdge.LONDON_IX),
+      bandwidth: between(Bandwidth.mbps(10), Bandwidth.mbps(100)),
+      connection: { values: ({ ports, spare }) => [ports[0], spare] },
+      vlan: between(Vlan.of(201), Vlan.of(202)),
+      peering: between(
+        BgpPeering.ipv4(),
+        BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }),
+      ),
+      bgpAuthKey: between(SecretValue.secretsManager('a'), SecretValue.secretsManager('b')),
+      allocateRole: { values: ({ roles }) => roles },
+      mtu: between(Mtu.of(1500), Mtu.of(8500)),
+      siteLink: between(false, true),
+      preference: between('medium', 'high'),
+      secondary: {
+        values: ({ spare }) => [undefined as never, { connection: spare, vlan: Vlan.of(202), peering: BgpPeering.ipv4() }],
+      },
+    },
+  ),
+  changesOf<TwilioAccessProps>(
+    'TwilioAccess',
+    ({ stack, vpcs: [vpc] }, changed) => {
+      const props = { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, ...changed };
+      new TwilioAccess(stack, 'Subject', props as TwilioAccessProps);
+    },
+    {
+      vpc: { values: ({ vpcs }) => vpcs },
+      edges: between([TwilioEdge.ASHBURN_IX], [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX]),
+      traffic: TRAFFIC,
+      catalog: CATALOGUES,
+      rulesQuota: QUOTAS,
+      vpnGateway: { values: ({ vpnGateways }) => vpnGateways },
+      transitGateway: { values: ({ transitGateways }) => transitGateways },
+      vpcSubnets: {
+        ...between({ subnetGroupName: 'sbc' }, { subnetGroupName: 'media' }),
+        beside: ({ vpnGateways: [vpnGateway] }) => ({ vpnGateway }),
+      },
+      prefixLists: {
+        values: (scene) => {
+          const given = ['One', 'Another'].map(
+            (id) =>
+              new TwilioAccess(scene.stack, id, {
+                vpc: scene.vpcs[1],
+                edges: [TwilioEdge.ASHBURN_IX],
+                traffic: TwilioTraffic.SIP,
+              }).prefixLists,
+          );
+          return [given[0]!, given[1]!];
+        },
+      },
+    },
+  ),
+  changesOf<TwilioPrefixListProps>(
+    'TwilioPrefixList',
+    ({ stack }, changed) =>
+      new TwilioPrefixList(stack, 'Subject', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, ...changed }),
+    {
+      edges: between([TwilioEdge.ASHBURN_IX], [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX]),
+      traffic: between([TwilioTraffic.SIP_MEDIA], TwilioTraffic.SIP),
+      catalog: CATALOGUES,
+      maxEntries: between(20, 25),
+      prefixListName: NAMES,
+    },
+  ),
+  changesOf<TwilioEdgeSecurityGroupProps>(
+    'TwilioEdgeSecurityGroup',
+    ({ stack, vpcs: [vpc] }, changed) =>
+      new TwilioEdgeSecurityGroup(stack, 'Subject', { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP, ...changed }),
+    {
+      edge: between(TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX),
+      traffic: TRAFFIC,
+      failoverEdges: between<readonly TwilioEdge[]>([], [TwilioEdge.SAN_JOSE_IX]),
+      catalog: CATALOGUES,
+      vpc: { values: ({ vpcs }) => vpcs },
+      securityGroupName: NAMES,
+      description: between('one', 'another'),
+      rulesQuota: QUOTAS,
+    },
+  ),
+  changesOf<TwilioRoutesProps>(
+    'TwilioRoutes',
+    ({ stack, vpcs: [vpc], vpnGateways: [vpnGateway] }, changed) => {
+      const props = { subnets: vpc.isolatedSubnets, vpnGateway, ...changed };
+      new TwilioRoutes(stack, 'Subject', props as TwilioRoutesProps);
+    },
+    {
+      subnets: { values: ({ vpcs: [vpc] }) => [vpc.isolatedSubnets.slice(0, 2), vpc.isolatedSubnets] },
+      vpnGateway: { values: ({ vpnGateways }) => vpnGateways },
+      transitGateway: {
+        values: ({ transitGateways }) => transitGateways,
+        beside: (scene) => ({ vpnGateway: undefined, prefixLists: [list(scene, 'A')] }),
+      },
+      prefixLists: {
+        values: (scene) => {
+          const lists = [list(scene, 'A'), list(scene, 'B')] as const;
+          return [[lists[0]], [lists[1]]];
+        },
+        beside: ({ transitGateways: [transitGateway] }) => ({ vpnGateway: undefined, transitGateway }),
+      },
+    },
+  ),
+];
+
+function list({ stack }: Scene, name: string): TwilioPrefixList {
+  return new TwilioPrefixList(stack, `List${name}`, { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
+}
