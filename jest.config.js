@@ -18,7 +18,11 @@ const library = {
 };
 
 /** The tests that run on both Terraform engines. */
-const terraform = ['<rootDir>/test/cdktf/**/*.test.ts', '<rootDir>/test/examples/cdktf.test.ts'];
+const terraform = [
+  '<rootDir>/test/cdktf/**/*.test.ts',
+  '<rootDir>/test/examples/cdktf.test.ts',
+  '<rootDir>/test/rehearsal/terraform.test.ts',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -28,7 +32,11 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/(cdktf|parity|terraform)/', '<rootDir>/test/examples/cdktf'],
+      testPathIgnorePatterns: [
+        '<rootDir>/test/(cdktf|parity|terraform)/',
+        '<rootDir>/test/examples/cdktf',
+        '<rootDir>/test/rehearsal/terraform.test',
+      ],
       moduleNameMapper: library,
     },
     { ...common, displayName: 'cdktf', testMatch: terraform, moduleNameMapper: library, globals: { ENGINE: 'cdktf' } },

@@ -16,14 +16,21 @@ const PLAIN_MEDIA_PORTS = PortRange.of(10000, 60000);
  * The key of the list that holds a rule's addresses, where lists serve the groups of several edges.
  *
  * Media of all Interconnect edges share one list on purpose: calls move between sites, and when Twilio moves its media, entries
- * change and nothing else. Every other list belongs to one edge.
+ * change and nothing else. Every other list belongs to one edge. Before Twilio's migration, some public edges had media on any port, which have
+ * a list of their own: today's range is not to be opened on those.
  */
 export function sharedListKey(rule: TrafficRule): string {
   if (rule.origin === 'custom') {
     return customListKey(rule);
   }
-  const { traffic, edge } = rule;
-  return traffic.listName === MEDIA && edge.isInterconnect ? MEDIA : `${traffic.listName}-${edge.id}`;
+  const { traffic, edge, protocol, ports } = rule;
+  if (traffic.listName !== MEDIA) {
+    return `${traffic.listName}-${edge.id}`;
+  }
+  if (edge.isInterconnect) {
+    return MEDIA;
+  }
+  return PLAIN_MEDIA_PORTS.contains(ports) ? `${MEDIA}-${edge.id}` : `${MEDIA}-${edge.id}-${protocol}-${ports.toString()}`;
 }
 
 /**
@@ -53,7 +60,10 @@ export function accessListKey(rule: TrafficRule): string {
   return origin === 'twilio' && traffic.isSip && !edge.isInterconnect ? `${traffic.listName}-public` : sharedListKey(rule);
 }
 
-/** What a customer adds has a list for each edge, traffic and opening: a list with more would open one address as widely as another. */
+/**
+ * What a customer adds has a list for each edge, kind of traffic and opening, because a group names all or nothing of a list: with more in
+ * it, one address would be opened as widely as another, or at an edge that takes over SIP alone what was added for SDKs.
+ */
 function customListKey({ traffic, edge, direction, protocol, ports }: TrafficRule): string {
   return `custom-${traffic.id}-${edge.id}-${direction}-${protocol}-${ports.toString()}`;
 }

@@ -31,8 +31,7 @@ export function reserveByKey(listKeyOf: (rule: TrafficRule) => string): (rules: 
   let most: ReadonlyMap<string, number> | undefined;
   return (rules) => {
     most ??= mostByKey(listKeyOf);
-    const [first] = rules;
-    return reserveEntries(Math.max(countEntries(rules), first === undefined ? 0 : (most.get(listKeyOf(first)) ?? 0)));
+    return reserveEntries(Math.max(countEntries(rules), most.get(listKeyOf(rules[0]!)) ?? 0));
   };
 }
 

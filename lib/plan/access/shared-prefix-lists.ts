@@ -43,7 +43,7 @@ export function withMedia<List>(
 
 /**
  * Plans the lists that groups at several edges share, sorted by key: `media` for those of all Interconnect edges, and one per edge for each
- * other kind of list. What a customer added to the catalogue has lists of its own, one for each edge, traffic and opening.
+ * other kind of list. What a customer added to the catalogue has lists of its own, one for each edge, kind of traffic and opening.
  *
  * @throws ValidationFailure with every finding, if one is an error
  */

@@ -4,12 +4,14 @@ import {
   Bandwidth,
   BgpPeering,
   IpRoutes,
+  planAccess,
   planInterconnect,
   planPrefixLists,
   planSecurityGroup,
   PortRange,
   type PrefixListPlan,
   type SecurityGroupRulePlan,
+  type TrafficRule,
   type TrafficRuleProps,
   TwilioCatalog,
   TwilioEdge,
@@ -49,24 +51,20 @@ const addition: fc.Arbitrary<TrafficRuleProps> = fc
   })
   .filter(({ traffic, direction }) => traffic.directions.includes(direction));
 
-const additions = fc.uniqueArray(addition, {
-  minLength: 2,
-  maxLength: 14,
-  selector: ({ edge, traffic, direction, protocol, ports, cidrs }) =>
-    [edge, traffic, direction, protocol, ports, [...(cidrs ?? [])].map(String).sort()].join(),
-});
+const keyOf = ({ edge, traffic, direction, protocol, ports, cidrs }: TrafficRuleProps): string =>
+  [edge, traffic, direction, protocol, ports, [...(cidrs ?? [])].map(String).sort()].join();
+
+const additions = fc.uniqueArray(addition, { minLength: 2, maxLength: 14, selector: keyOf });
 
 const DATES = ['2023-09-01', '2024-02-21', '2026-10-31'];
 
-const world = fc.record({
-  date: fc.constantFrom(...DATES),
-  add: additions,
-  // Every edge serves these by itself; a kind of the customer's own is served where something is added.
-  traffic: fc.subarray(
-    TRAFFIC.filter((kind) => kind !== CALL_RECORDING),
-    { minLength: 1 },
-  ),
-});
+// Every edge serves these by itself; a kind of the customer's own is served where something is added.
+const chosenTraffic = fc.subarray(
+  TRAFFIC.filter((kind) => kind !== CALL_RECORDING),
+  { minLength: 1 },
+);
+
+const world = fc.record({ date: fc.constantFrom(...DATES), add: additions, traffic: chosenTraffic });
 
 function catalogOf({ date, add }: { readonly date: string; readonly add: readonly TrafficRuleProps[] }): TwilioCatalog {
   return TwilioCatalog.at(date).with({ add });
@@ -94,8 +92,12 @@ function differences(
 
 /** What Twilio's media at all the edges take, on today's media ports, in the directions of the chosen traffic. */
 function sharedMedia(catalog: TwilioCatalog, edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[]): readonly Box[] {
-  return catalog
-    .rules({ edges, traffic })
+  return mediaOf(catalog.rules({ edges, traffic }));
+}
+
+/** What Twilio's media among the rules take, on today's media ports. */
+function mediaOf(rules: readonly TrafficRule[]): readonly Box[] {
+  return rules
     .filter(({ origin, traffic: { id } }) => origin === 'twilio' && (id === 'sip-media' || id === 'voice-sdk-media'))
     .flatMap(({ direction, cidrs }) =>
       cidrs.map((cidr) => boxOf(String(cidr), { direction, protocol: 'udp', ports: PortRange.of(10000, 60000) })),
@@ -149,6 +151,35 @@ test('a group of its own opens exactly what the rules of its edge and of its fai
         ...(sip.length === 0 ? [] : catalog.rules({ edges: failoverEdges, traffic: sip })),
       ];
       expect(differences(plan.rules, plan.prefixLists, boxesOfRules(own))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the groups of one VPC, at exchanges and at public edges, open exactly what the rules of their edges and those of failover name', () => {
+  const edges = [TwilioEdge.LONDON_IX, TwilioEdge.ASHBURN, TwilioEdge.DUBLIN, TwilioEdge.UMATILLA];
+  const add = fc.uniqueArray(
+    fc.tuple(addition, fc.constantFrom(...edges)).map(([rule, edge]) => ({ ...rule, edge })),
+    { maxLength: 14, selector: keyOf },
+  );
+  const days = fc.constantFrom('2022-01-01', '2023-10-01', '2023-11-15', '2026-10-31');
+  fc.assert(
+    fc.property(chosenTraffic, add, days, fc.subarray(edges, { minLength: 2 }), (chosen, added, date, at) => {
+      const catalog = catalogOf({ date, add: added });
+      const traffic = servedAt(catalog, at, chosen);
+      const plan = planAccess({ edges: at, traffic, catalog });
+      for (const { edge, rules } of plan.groups) {
+        const own = [
+          ...catalog.rules({ edges: [edge], traffic }),
+          ...(edge.isInterconnect
+            ? []
+            : catalog.rules({ edges: TwilioEdge.publicEdges, traffic: traffic.filter(({ isSip }) => isSip) })),
+        ];
+        // Every group opens today's ports to the media of any day: to what its own edge had then, and at exchanges to all of their media.
+        const mediaAt = edge.isInterconnect ? at.filter(({ isInterconnect }) => isInterconnect) : [];
+        const media = [...mediaOf(own), ...sharedMedia(catalog, mediaAt, traffic)];
+        expect(differences(rules, plan.prefixLists, [...boxesOfRules(own), ...media])).toEqual([]);
+      }
     }),
     { numRuns: 60 },
   );

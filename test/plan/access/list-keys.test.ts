@@ -19,7 +19,13 @@ describe('the list of', () => {
     ['other media there', ASHBURN_IX, VOICE_SDK_MEDIA, ['media'], ['media', 'media-udp-10000-20000']],
     ['media at another exchange', TOKYO_IX, SIP_MEDIA, ['media'], ['media', 'media-udp-10000-20000']],
     ['media at a public edge', ASHBURN, SIP_MEDIA, ['media-ashburn'], ['media', 'media-udp-10000-20000']],
-    ['media of any port', UMATILLA, VOICE_SDK_MEDIA, ['media-umatilla'], ['media', 'media-udp-1024-65535']],
+    [
+      'media of any port',
+      UMATILLA,
+      VOICE_SDK_MEDIA,
+      ['media-umatilla', 'media-umatilla-udp-1024-65535'],
+      ['media', 'media-udp-1024-65535'],
+    ],
     ['gateways at an exchange', TOKYO_IX, SIP_SIGNALLING, ['sip-signalling-tokyo-ix'], ['sip-signalling-tokyo-ix']],
     ['gateways at a public edge', ASHBURN, SIP_SIGNALLING, ['sip-signalling-ashburn'], ['sip-signalling']],
     [
@@ -44,7 +50,7 @@ describe('the list of', () => {
   test.each<[string, TwilioEdge, TwilioTraffic, readonly string[]]>([
     ['gateways at a public edge', ASHBURN, SIP_SIGNALLING, ['sip-signalling-public']],
     ['SIP media at a public edge', UMATILLA, SIP_MEDIA, ['media-public']],
-    ['media of the SDKs at a public edge', UMATILLA, VOICE_SDK_MEDIA, ['media-umatilla']],
+    ['media of the SDKs at a public edge', UMATILLA, VOICE_SDK_MEDIA, ['media-umatilla', 'media-umatilla-udp-1024-65535']],
     ['gateways at an exchange', TOKYO_IX, SIP_SIGNALLING, ['sip-signalling-tokyo-ix']],
     ['media at an exchange', TOKYO_IX, SIP_MEDIA, ['media']],
   ])('%s is the same at every date, in the access of a VPC', (_, edge, traffic, keys) => {

@@ -8,7 +8,7 @@ import {
   TwilioEdge,
   TwilioTraffic,
 } from 'twilio-interconnect-constructs';
-import { ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
+import { accessListKey, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
 import { reserveByKey, reserveForEveryDay } from '../../../lib/plan/access/reservation';
 
 describe('the size of a list', () => {
@@ -54,6 +54,7 @@ function customRules(count: number): readonly TrafficRule[] {
 describe.each([
   ['shared by groups', sharedListKey],
   ['of one group', ownListKey],
+  ['of the access of a VPC', accessListKey],
 ])('a list %s', (_, listKeyOf) => {
   const reserve = reserveByKey(listKeyOf);
 

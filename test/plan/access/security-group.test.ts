@@ -9,28 +9,34 @@ import {
 import { describeGroup } from '../../../lib/plan/access/security-group';
 import { boxesOfPlan, boxesOfRules, corners, lets } from './boxes';
 
-const dates = ['2023-09-01', '2023-10-01', '2023-11-15', '2024-02-01', '2024-02-21', '2025-01-01', '2026-10-31'];
+const dates = ['2022-01-01', ...TwilioCatalog.changes];
 
 describe('a planned security group', () => {
-  test('lets through exactly what the catalogue names, for any edge, traffic and date', () => {
+  test('lets through exactly what the catalogue names, for any edge, traffic, date and failover edges', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...TwilioEdge.all),
         fc.subarray([...TwilioTraffic.all], { minLength: 1 }),
         fc.constantFrom(...dates),
-        (edge, traffic, date) => {
+        fc.subarray(TwilioEdge.all.filter((edge) => edge.products.includes('sip'))),
+        (edge, traffic, date, others) => {
           const catalog = TwilioCatalog.at(date);
           const served = traffic.filter((kind) => catalog.rules({ edges: [edge], traffic: [kind] }).length > 0);
           fc.pre(served.length > 0);
-          const plan = planSecurityGroup({ edge, traffic: served, catalog, failoverEdges: [] });
-          const expected = boxesOfRules(catalog.rules({ edges: [edge], traffic: served }));
+          const sip = served.filter((kind) => kind.id === 'sip-signalling' || kind.id === 'sip-media');
+          const failoverEdges = sip.length === 0 ? [] : others.filter((other) => other.isInterconnect === edge.isInterconnect);
+          const plan = planSecurityGroup({ edge, traffic: served, catalog, failoverEdges });
+          const expected = boxesOfRules([
+            ...catalog.rules({ edges: [edge], traffic: served }),
+            ...(sip.length === 0 ? [] : catalog.rules({ edges: failoverEdges, traffic: sip })),
+          ]);
           const actual = boxesOfPlan(plan.rules, plan.prefixLists);
           expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual(
             [],
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
   });
 

@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { cloudFormationOf } from '../parity/engines';
+import { outcomeOf } from '../parity/outcome';
+import { scenarios } from '../parity/scenario';
+import type { CloudFormationProgram, Template } from './cloudformation/assembly';
+import { SURVIVED } from './scenarios/changes';
+import { UNTROUBLED, cloudFormationLife } from './scenarios/life';
+import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
+import { cdkStack } from './scenarios/synthesis';
+import { ON_CDK } from './scenarios/two-deployments';
+import { type Voice, buildOnCdk } from './scenarios/voice';
+
+reportAtTheEnd('CloudFormation');
+
+const programOf = (voice: Voice): CloudFormationProgram => cdkStack((stack) => buildOnCdk(stack, voice), { region: 'us-east-1' });
+
+test.each(SURVIVED.map((change) => [change.name, change] as const))('one deployment takes it: %s', (_, { from, to }) => {
+  expect(rehearsed(cloudFormationLife([programOf(from), programOf(to)]))).toEqual(UNTROUBLED(1));
+});
+
+describe('what takes two deployments is refused in one', () => {
+  test.each(ON_CDK.map((change) => [change.name, change] as const))('%s', (_, change) => {
+    const { from, between, to, atOnce = to, inOne, given } = change;
+    expect(codesIn(rehearsed(cloudFormationLife([from, atOnce], given)).changed[0]!)).toEqual(inOne);
+    expect(rehearsed(cloudFormationLife([from, between, to], given))).toEqual(UNTROUBLED(2));
+  });
+});
+
+test('whatever synthesises deploys, and goes away again', () => {
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      const outcome = outcomeOf(() => cloudFormationOf(scenario));
+      fc.pre('accepted' in outcome);
+      const program = [{ name: 'Network', region: 'us-east-1', template: outcome.accepted as Template, dependencies: [] }];
+      expect(rehearsed(cloudFormationLife([program]))).toEqual(UNTROUBLED());
+    }),
+    { numRuns: 25, seed: 4, endOnFailure: true },
+  );
+});

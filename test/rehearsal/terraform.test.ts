@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { terraformOf } from '../parity/engines';
+import { outcomeOf } from '../parity/outcome';
+import { scenarios } from '../parity/scenario';
+import { SURVIVED } from './scenarios/changes';
+import { UNTROUBLED, terraformLife } from './scenarios/life';
+import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
+import { terraformStack } from './scenarios/synthesis';
+import { ON_TERRAFORM } from './scenarios/two-deployments';
+import { type Voice, buildOnTerraform } from './scenarios/voice';
+import type { TerraformJson } from './terraform/configuration';
+
+reportAtTheEnd('Terraform');
+
+const programOf = (voice: Voice): TerraformJson => terraformStack((stack) => buildOnTerraform(stack, voice));
+
+test.each(SURVIVED.map((change) => [change.name, change] as const))('one apply takes it: %s', (_, { from, to }) => {
+  expect(rehearsed(terraformLife([programOf(from), programOf(to)]))).toEqual(UNTROUBLED(1));
+});
+
+describe('what takes two applies is refused in one', () => {
+  test.each(ON_TERRAFORM.map((change) => [change.name, change] as const))('%s', (_, change) => {
+    const { from, between, to, atOnce = to, inOne, given } = change;
+    expect(codesIn(rehearsed(terraformLife([from, atOnce], given)).changed[0]!)).toEqual(inOne);
+    expect(rehearsed(terraformLife([from, between, to], given))).toEqual(UNTROUBLED(2));
+  });
+});
+
+test('whatever synthesises deploys, and goes away again', () => {
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      const outcome = outcomeOf(() => terraformOf('cdktf', scenario) as TerraformJson);
+      fc.pre('accepted' in outcome);
+      expect(rehearsed(terraformLife([outcome.accepted]))).toEqual(UNTROUBLED());
+    }),
+    { numRuns: 25, seed: 4, endOnFailure: true },
+  );
+});
