@@ -13,7 +13,7 @@ export {
 } from './access/routes';
 export { planSecurityGroup, type SecurityGroupPlan, type SecurityGroupPlanProps } from './access/security-group';
 export { planPrefixLists } from './access/shared-prefix-lists';
-export { type ConnectionPlan, type ConnectionPlanProps, planConnection } from './direct-connect/connection';
+export { type ConnectionPlan, type ConnectionPlanProps, type LagMemberFacts, planConnection } from './direct-connect/connection';
 export {
   type AssociatedGateway,
   type DirectConnectGatewayPlan,
@@ -30,6 +30,7 @@ export { type LagPlan, type LagPlanProps, planLag } from './direct-connect/lag';
 export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './direct-connect/resiliency-group';
 export {
   type BgpPeerPlan,
+  type InterfaceParentFacts,
   planVirtualInterface,
   type VirtualInterfacePlan,
   type VirtualInterfacePlanProps,

@@ -43,6 +43,7 @@ const ashburn = site('ashburn-ix', 101);
 const BY_VPN_GATEWAY: Scenario = {
   customerAsn: 65010,
   gateway: { given: false, asn: undefined },
+  hasVpc: true,
   vpnGatewayId: 'vgw-0123456789abcdef0',
   transitGateway: undefined,
   routeTableIds: ['rtb-11111111'],

@@ -177,8 +177,8 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string>
   readonly customerAsn: Asn;
 
   /**
-   * Whether Terraform refuses every plan that would destroy or replace a virtual interface or the Direct Connect gateway made here.
-   * Deleting them is an outage.
+   * Whether Terraform refuses every plan that would destroy or replace a virtual interface, the Direct Connect gateway or the VPN
+   * gateway made here. Deleting them is an outage.
    *
    * @default true
    */
