@@ -1,5 +1,6 @@
 export { type AccessGroupPlan, type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from './access/access';
 export type { SecurityGroupRulePlan } from './access/openings';
+export { type BgpPrefixListPlanProps, planBgpPrefixList } from './access/bgp-prefix-list';
 export { planPrefixList, type PrefixListEntry, type PrefixListPlan, type PrefixListPlanProps } from './access/prefix-list';
 export { reserveEntries } from './access/reservation';
 export {
@@ -47,5 +48,6 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export type { InternetFallback } from '../rules/access/internet-fallback';
 export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

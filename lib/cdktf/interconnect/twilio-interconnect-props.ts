@@ -149,6 +149,7 @@ export interface TwilioInterconnectWithoutVpc {
   readonly vpc?: never;
   readonly traffic?: never;
   readonly rulesQuota?: never;
+  readonly internetFallback?: never;
 
   /**
    * The transit gateway, or the VPN gateway of a VPC elsewhere.

@@ -9,7 +9,8 @@ import { networkStack, twoSites, twoSitesProps } from '../../support/two-sites';
 describe('an Interconnect without a VPC', () => {
   /** The Interconnect's props without those of a VPC. */
   const hubProps = (stack: Stack, vpc: ec2.IVpc) => {
-    const { vpc: _vpc, traffic: _traffic, vpcSubnets: _subnets, rulesQuota: _quota, ...props } = twoSitesProps(stack, vpc);
+    const { vpc: _vpc, traffic: _traffic, vpcSubnets: _subnets, rulesQuota: _quota, ...rest } = twoSitesProps(stack, vpc);
+    const { internetFallback: _fallback, ...props } = rest;
     const { vpnGateway: _vpn, transitGateway: _transit, transitGatewayAsn: _asn, ...hub } = props;
     return hub;
   };

@@ -99,15 +99,13 @@ test('an edge that is given twice counts once, and the order does not matter', (
 });
 
 describe('routes', () => {
-  test('of a transit gateway lead to the lists of Interconnect edges', () => {
-    const { routes } = access({ ...ROUTED, edges: [ASHBURN_IX, DUBLIN] });
+  test('of a transit gateway lead to what Twilio announces at Interconnect edges', () => {
+    const { routes, prefixLists, groups } = access({ ...ROUTED, edges: [ASHBURN_IX, DUBLIN] });
     expect(routes?.target).toBe('transit-gateway');
-    expect(routes?.routes.map(({ key }) => key)).toEqual([
-      'a-media',
-      'a-sip-signalling-ashburn-ix',
-      'b-media',
-      'b-sip-signalling-ashburn-ix',
-    ]);
+    expect(routes?.routes.map(({ key }) => key)).toEqual(['a-bgp-prefixes', 'b-bgp-prefixes']);
+    const announced = prefixLists.find(({ key }) => key === 'bgp-prefixes');
+    expect(announced?.entries.map(({ cidr }) => cidr.toString())).toEqual(['168.86.128.0/18', '208.78.112.0/25']);
+    expect(groups.flatMap((group) => group.prefixLists)).not.toContain('bgp-prefixes');
   });
 
   test('of a VPN gateway are propagated', () => {

@@ -123,6 +123,7 @@ const ACCESS = casesOf<TwilioAccessProps>(
     },
     catalog,
     rulesQuota: () => [{}, { rulesQuota: 100 }],
+    internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
     tags,
     provider,
   },

@@ -214,6 +214,9 @@ const privateChanges = (isHosted: boolean): Parameters<typeof casesOf<PrivateVir
     ? undefined
     : () => [{ vpnGatewayId: 'vgw-0123456789abcdef0' }, { vpnGatewayId: 'vgw-0fedcba9876543210' }],
   siteLink: isHosted ? undefined : siteLink,
+  // The provider that plans here is older than these.
+  prefixPoolAllocatedCountIpv4: undefined,
+  prefixPoolAllocatedCountIpv6: undefined,
   rateLimit: isHosted && rateLimit !== undefined ? hosted({ rateLimit }).rateLimit : rateLimit,
 });
 
@@ -223,6 +226,9 @@ const transitChanges = (isHosted: boolean): Parameters<typeof casesOf<TransitVir
     ? hosted({ directConnectGateway, mtu: mtuTo(Mtu.JUMBO_8500) })
     : { directConnectGateway, mtu: mtuTo(Mtu.JUMBO_8500) }),
   siteLink: isHosted ? undefined : siteLink,
+  // The provider that plans here is older than these.
+  prefixPoolAllocatedCountIpv4: undefined,
+  prefixPoolAllocatedCountIpv6: undefined,
   rateLimit: isHosted && rateLimit !== undefined ? hosted({ rateLimit }).rateLimit : rateLimit,
 });
 

@@ -75,6 +75,7 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     allowedPrefixes: () => [{}, { allowedPrefixes: [Cidr.of('198.51.100.0/24'), Cidr.of('203.0.113.0/24')] }],
     catalog: () => [{ catalog: TwilioCatalog.at('2024-02-21') }, {}],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
+    internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
     preventDestroy: () => [{}, { preventDestroy: true }],
     associationTimeouts: () => [{}, { associationTimeouts: { create: '90m' } }],
     provider: ({ otherProvider }) => [{}, { provider: otherProvider }],
@@ -131,6 +132,9 @@ const SITE = casesOf<TwilioInterconnectSiteProps>('TwilioInterconnectSiteProps',
   virtualInterfaceName: inSite(() => [{ virtualInterfaceName: 'old' }, { virtualInterfaceName: 'new' }]),
   provider: inSite(({ otherProvider }) => [{}, { provider: otherProvider }]),
   timeouts: inSite(() => [{ timeouts: { create: '20m' } }, { timeouts: { create: '30m' } }]),
+  // The provider that plans here is older than these.
+  prefixPoolAllocatedCountIpv4: undefined,
+  prefixPoolAllocatedCountIpv6: undefined,
   secondary: inSite(({ connections: [, , other] }) => [
     {},
     { secondary: { connection: other, vlan: Vlan.of(104), peering: BgpPeering.ipv4() } },
