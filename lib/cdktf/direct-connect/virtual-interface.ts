@@ -35,7 +35,9 @@ import {
   type IDirectConnectConnection,
   type IDirectConnectLag,
   type IHostedConnection,
+  knownRegionOf,
   parentFactsOf,
+  regionOf,
   type VirtualInterfaceParent,
 } from './virtual-interface-parent';
 
@@ -244,7 +246,7 @@ export function commonPlanProps(
   construct: Construct,
   props: AnyInterfaceProps,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
-  const { region, account } = environmentOf(construct, props.provider);
+  const { account } = environmentOf(construct, props.provider);
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) => uniqueName(construct, maxLength)),
     vlan: props.vlan,
@@ -257,7 +259,7 @@ export function commonPlanProps(
     engineWithoutPrefixPools: PROVIDER.prefixPools ? undefined : PROVIDER.name,
     mtu: props.mtu,
     siteLink: props.siteLink,
-    region,
+    region: knownRegionOf(construct, props.connection as VirtualInterfaceParent, props.provider),
     accounts: {
       account,
       ownerAccount: accountThatMade(props.connection as VirtualInterfaceParent),
@@ -269,10 +271,12 @@ export function commonPlanProps(
 
 /** The configuration that the resources of all types have in common, except the ASN. */
 export function commonConfig(
+  construct: Construct,
   props: InterfaceObjects,
   plan: Omit<VirtualInterfacePlan, 'findings'>,
 ): {
   readonly provider: TerraformProvider | undefined;
+  readonly region: string | undefined;
   readonly connectionId: string;
   readonly name: string;
   readonly vlan: number;
@@ -285,6 +289,7 @@ export function commonConfig(
   const [session] = plan.bgpPeers;
   return {
     provider: props.provider,
+    region: regionOf(construct, props.connection as VirtualInterfaceParent, props.provider),
     connectionId: connectionIdOf(props.connection as VirtualInterfaceParent),
     name: plan.name,
     vlan: plan.vlan,
@@ -310,6 +315,7 @@ export function furtherPeers(
       addressFamily,
       new DxBgpPeer(construct, `BgpPeer-${addressFamily}`, {
         provider: props.owner?.provider ?? props.provider,
+        region: regionOf(construct, props.connection as VirtualInterfaceParent, props.owner?.provider ?? props.provider),
         virtualInterfaceId,
         ...asnConfig(asnNumberOf(asn)),
         addressFamily,

@@ -17,6 +17,7 @@ import { type InterfaceParentKind, PORT_STATE_RULES } from '../../rules/direct-c
 import { PREFIX_POOL_RULES, type PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../rules/direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from '../../rules/direct-connect/rate-limit';
+import { INTERFACE_REGION_RULES } from '../../rules/direct-connect/region';
 import {
   type InterfaceGateway,
   VIRTUAL_INTERFACE_RULES,
@@ -96,6 +97,18 @@ export interface VirtualInterfacePlanProps extends PrefixPoolCounts {
    * @default - not known, and not checked
    */
   readonly region?: string | undefined;
+  /**
+   * The Region of the connection, or a token.
+   *
+   * @default - not known, and not checked
+   */
+  readonly connectionRegion?: string | undefined;
+  /**
+   * The Region of the secret that holds the BGP key, or a token.
+   *
+   * @default - not known, and not checked
+   */
+  readonly bgpAuthKeyRegion?: string | undefined;
   /**
    * The accounts of the stack and of the connection.
    *
@@ -186,6 +199,7 @@ export function interfaceFindings(
   ];
   return [
     ...checkAll(VIRTUAL_INTERFACE_RULES, props, path),
+    ...checkAll(INTERFACE_REGION_RULES, props, path),
     ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, joinPath(path, peeringPath(index)))),
     ...checkAll(PREFIX_POOL_RULES, { ...props, parentKind: parent?.kind }, path),
     ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),

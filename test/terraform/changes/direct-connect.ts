@@ -47,6 +47,8 @@ const CONNECTION = casesOf<DirectConnectConnectionProps>(
     tags,
     provider: ({ otherProvider }) => [{}, { provider: otherProvider }],
     preventDestroy: () => [{}, { preventDestroy: true }],
+    // Not known to provider 5.100.
+    region: undefined,
   },
 );
 
@@ -67,6 +69,8 @@ const LAG = casesOf<DirectConnectLagProps>(
     // Refused but for their defaults.
     minimumLinks: undefined,
     requestMacSec: undefined,
+    // Not known to provider 5.100.
+    region: undefined,
   },
 );
 
