@@ -44,7 +44,14 @@ function onCloudFormation(wanted: Wanted): Opened {
       vpn: { vpnGateway: ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', VPN_GATEWAY_ID) },
       transit: { transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Tgw', TRANSIT_GATEWAY_ID) },
     };
-    const prefixLists = wanted.isShared ? new cdk.TwilioAccess(stack, 'First', props).prefixLists : undefined;
+    const prefixLists = wanted.isShared
+      ? {
+          ...new cdk.TwilioAccess(stack, 'First', props).prefixLists,
+          ...(wanted.gateway === 'transit'
+            ? { 'bgp-prefixes': cdk.TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', commonProps(wanted)) }
+            : {}),
+        }
+      : undefined;
     new cdk.TwilioAccess(stack, 'Access', { ...props, ...gateways[wanted.gateway], prefixLists } as cdk.TwilioAccessProps);
   });
   return opened(readCloudFormation(template));
@@ -61,7 +68,14 @@ function onTerraform(engine: 'cdktf' | 'cdktn', wanted: Wanted): Opened {
     };
     const props = commonProps(wanted);
     const first = { ...props, vpc: { vpcId } };
-    const prefixLists = wanted.isShared ? new library.TwilioAccess(stack, 'First', first).prefixLists : undefined;
+    const prefixLists = wanted.isShared
+      ? {
+          ...new library.TwilioAccess(stack, 'First', first).prefixLists,
+          ...(wanted.gateway === 'transit'
+            ? { 'bgp-prefixes': library.TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', props) }
+            : {}),
+        }
+      : undefined;
     new library.TwilioAccess(stack, 'Access', { ...props, vpc: vpcs[wanted.gateway], prefixLists });
   });
   return opened(readTerraform(configuration));

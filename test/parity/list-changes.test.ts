@@ -179,7 +179,9 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   describe('the comparison sees', () => {
     const [state] = states as [ListState];
-    const [id, list] = Object.entries(state.lists).find(([, { entries }]) => size(entries) > 1)!;
+    const isNamed = (list: string): boolean =>
+      Object.values(state.groups).some(({ rules }) => rules.some((rule) => rule.list === list));
+    const [id, list] = Object.entries(state.lists).find(([name, { entries }]) => size(entries) > 1 && isNamed(name))!;
     const [groupId, group] = Object.entries(state.groups).find(([, { rules }]) => rules.some((rule) => rule.list === id))!;
     const [cidr] = Object.keys(list.entries) as [string];
     const withList = (changes: Partial<typeof list>): ListState => ({
