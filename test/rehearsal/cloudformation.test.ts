@@ -4,13 +4,34 @@ import { outcomeOf } from '../parity/outcome';
 import { scenarios } from '../parity/scenario';
 import type { CloudFormationProgram, Template } from './cloudformation/assembly';
 import { SURVIVED } from './scenarios/changes';
+import { documented } from './scenarios/documentation';
+import { examplesOf } from './scenarios/examples';
 import { UNTROUBLED, cloudFormationLife } from './scenarios/life';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
-import { cdkStack } from './scenarios/synthesis';
+import { cdkStack, runCdk } from './scenarios/synthesis';
 import { ON_CDK } from './scenarios/two-deployments';
 import { type Voice, buildOnCdk } from './scenarios/voice';
 
 reportAtTheEnd('CloudFormation');
+
+describe('the examples deploy, and go away again', () => {
+  test.each(examplesOf('cdk').map((each) => [each.topic, each] as const))('%s', (_, { file, given }) => {
+    expect(rehearsed(cloudFormationLife([runCdk(file)], given))).toEqual(UNTROUBLED());
+  });
+});
+
+describe('the programs of the documentation deploy, and go away again', () => {
+  const { programs, clean } = documented('cdk');
+  afterAll(clean);
+
+  test('there are some', () => {
+    expect(programs.length).toBeGreaterThan(5);
+  });
+
+  test.each(programs.map((each) => [each.name, each] as const))('%s', (_, { file, given }) => {
+    expect(rehearsed(cloudFormationLife([runCdk(file)], given))).toEqual(UNTROUBLED());
+  });
+});
 
 const programOf = (voice: Voice): CloudFormationProgram => cdkStack((stack) => buildOnCdk(stack, voice), { region: 'us-east-1' });
 
