@@ -12,6 +12,12 @@ export interface Exchange {
   readonly address: string;
   /** The connections that Twilio offers there, the slowest first. */
   readonly bandwidths: readonly Bandwidth[];
+  /**
+   * The codes of the Direct Connect locations in its building, on its campus or in its metropolitan area, those in the building first.
+   *
+   * @default - not known, and no location counts as far from it
+   */
+  readonly directConnectLocations?: readonly string[];
 }
 
 /** Properties of an edge. */

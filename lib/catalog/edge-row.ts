@@ -29,6 +29,15 @@ export interface BgpFact extends FactDates {
   readonly source: string;
 }
 
+/** The Direct Connect locations at an exchange, with their dates and source. */
+export interface LocationsFact extends FactDates {
+  /** Codes of the locations whose name includes the exchange's building. */
+  readonly at: readonly string[];
+  /** Codes of the locations in the same metropolitan area. */
+  readonly near: readonly string[];
+  readonly source: string;
+}
+
 /** The signalling addresses of the Voice SDKs. */
 export interface SignallingFact extends AddressFact {
   /**
@@ -83,6 +92,7 @@ export interface PublicEdgeRow extends AnyEdgeRow {
   /** Part of the older host names of the Voice SDKs. */
   readonly legacyRegion: string;
   readonly exchange?: undefined;
+  readonly directConnectLocations?: undefined;
   readonly opened?: undefined;
   /**
    * Host names of the Voice SDKs from before edge ids: for the JavaScript SDK (`chunderw`) and the mobile SDKs (`chunderm`).
@@ -122,7 +132,13 @@ export interface InterconnectEdgeRow extends AnyEdgeRow {
    * and Singapore only. The page of error 62035, modified 2026-03-11, lists 10, 100 and 1000 Mbps as the only options anywhere: ask
    * Twilio before ordering 500 Mbps.
    */
-  readonly exchange: Exchange & { readonly source: string };
+  readonly exchange: Omit<Exchange, 'directConnectLocations'> & { readonly source: string };
+  /**
+   * The Direct Connect locations at the exchange or near it, for its virtual interfaces.
+   *
+   * @default - none are known
+   */
+  readonly directConnectLocations?: readonly LocationsFact[];
   /**
    * What Twilio announces. Signalling addresses are separate: they are from another page, which lists fewer of them for some
    * exchanges. The page gives no dates and no older version of it was read, so the prefixes of today's edges begin with the edge.

@@ -20,6 +20,11 @@ export const SOURCES = {
   legacyRegions: 'https://www.twilio.com/docs/global-infrastructure/edge-locations/legacy-regions',
   /** STUN and TURN servers. */
   networkTraversal: 'https://www.twilio.com/docs/stun-turn/regions',
+  /**
+   * The Direct Connect locations with their names and coordinates: a public list of what AWS's `DescribeLocations` answers, as of
+   * 2026-02-17.
+   */
+  directConnectLocations: 'https://github.com/chriselsen/dx-location-details',
   /** The notice of 2023-08-09 about the migration of all voice media. */
   mediaMigration: 'https://www.twilio.com/en-us/changelog/action-required--twilio-voice-media-ip-migration-testing-availab',
 } as const;

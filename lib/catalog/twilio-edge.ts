@@ -9,6 +9,7 @@ import { CATALOGUE_DATE } from './catalogue-date';
 import type { Exchange, TwilioEdgeProps, TwilioProduct } from './edge-props';
 import type { EdgeRow } from './edge-row';
 import { EDGE_ROWS } from './edge-rows';
+import { isValidOn } from './fact-dates';
 import { isKebabCase } from './kebab-case';
 
 /** An edge that is reached over a private Interconnect, at its exchange. */
@@ -164,17 +165,30 @@ export class TwilioEdge {
   }
 }
 
-function frozenExchange({ facility, address, bandwidths }: Exchange): Exchange {
+function frozenExchange({ facility, address, bandwidths, directConnectLocations }: Exchange): Exchange {
   const ascending = [...bandwidths]
     .sort((a, b) => Bandwidth.compare(a, b))
     .filter((bandwidth, index, sorted) => sorted[index - 1]?.equals(bandwidth) !== true);
-  return Object.freeze({ facility, address, bandwidths: Object.freeze(ascending) });
+  return Object.freeze({
+    facility,
+    address,
+    bandwidths: Object.freeze(ascending),
+    ...(directConnectLocations === undefined ? {} : { directConnectLocations: Object.freeze([...directConnectLocations]) }),
+  });
 }
 
 /** The props of an edge, from its row. */
 function propsOf(row: EdgeRow): TwilioEdgeProps {
-  const { id, legacyRegion, location, products, exchange } = row;
-  return { id, legacyRegion, location, products, exchange, bgpPrefixes: bgpPrefixesOn(row, CATALOGUE_DATE) };
+  const { id, legacyRegion, location, products } = row;
+  return { id, legacyRegion, location, products, exchange: exchangeOf(row), bgpPrefixes: bgpPrefixesOn(row, CATALOGUE_DATE) };
+}
+
+/** The exchange of a row, with the Direct Connect locations at it and near it. */
+function exchangeOf({ exchange, directConnectLocations }: EdgeRow): Exchange | undefined {
+  const facts = directConnectLocations?.filter((fact) => isValidOn(fact, CATALOGUE_DATE));
+  return exchange === undefined || facts === undefined
+    ? exchange
+    : { ...exchange, directConnectLocations: [...facts.flatMap(({ at }) => at), ...facts.flatMap(({ near }) => near)] };
 }
 
 function validateEdge(props: TwilioEdgeProps): readonly Finding[] {

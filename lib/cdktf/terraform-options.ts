@@ -12,6 +12,18 @@ export interface TerraformOptions {
   readonly provider?: TerraformProvider;
 }
 
+/** The options of connections and link aggregation groups, new and imported. */
+export interface RegionalOptions {
+  /**
+   * Its Region: that of its Direct Connect location. Its interfaces are made there. A change replaces what is made here, and the interfaces.
+   *
+   * Errors: `twilio-interconnect:location-region`.
+   *
+   * @default - the Region of the provider: its own if it is made here, otherwise that of the interface
+   */
+  readonly region?: string;
+}
+
 /** The options of constructs that AWS can tag. */
 export interface TaggableOptions extends TerraformOptions {
   /**

@@ -33,11 +33,13 @@ import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect
 import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from './direct-connect/rate-limit';
+import { ARN_REGION_RULES, INTERFACE_REGION_RULES, LOCATION_REGION_RULES } from './direct-connect/region';
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
 import { HUB_RULES } from './interconnect/hub';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
+import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
 import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
@@ -101,6 +103,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTE_FILTER_RULES,
     ...RATE_LIMIT_RULES,
     ...RESILIENCY_GROUP_RULES,
+    ...LOCATION_REGION_RULES,
+    ...ARN_REGION_RULES,
+    ...INTERFACE_REGION_RULES,
+    ...LOCATION_RULES,
     ...VPC_CIDR_RULES,
     ...VPC_GATEWAYS_RULES,
     ...ROUTES_RULES,

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { Bandwidth, ResiliencyModel } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
@@ -20,6 +21,15 @@ export const CONNECTIONS: CdkExamples = {
   },
   'location-code': ({ stack }) => {
     new DirectConnectConnection(stack, 'Port', { location: 'Equinix DC2, Ashburn', bandwidth: Bandwidth.gbps(10) });
+  },
+  'location-region': ({ app }) => {
+    const west = new Stack(app, 'West', { env: { region: 'us-west-1' } });
+    new DirectConnectConnection(west, 'Port', { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) });
+  },
+  'connection-arn-region': ({ app }) => {
+    const west = new Stack(app, 'West', { env: { region: 'us-west-1' } });
+    const arn = 'arn:aws:directconnect:us-east-1:111111111111:dxcon/dxcon-fgabc123';
+    DirectConnectConnection.fromConnectionArn(west, 'Port', arn);
   },
   'dedicated-bandwidth': ({ stack }) => {
     new DirectConnectConnection(stack, 'Port', { location: 'EqDC2', bandwidth: Bandwidth.mbps(500) });

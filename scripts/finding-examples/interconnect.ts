@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Bandwidth, BgpPeering, IpRoutes, TwilioEdge } from 'twilio-interconnect-constructs';
-import { DirectConnectConnection, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
+import { DirectConnectConnection, DirectConnectLag, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
 
 export const INTERCONNECT: CdkExamples = {
@@ -51,6 +51,12 @@ export const INTERCONNECT: CdkExamples = {
     const port = { connectionId: 'dxcon-fgabc123', bandwidth: Bandwidth.mbps(50) };
     const connection = DirectConnectConnection.fromHostedConnectionId(stack, 'PartnerPort', port);
     const sites = { ashburn: { ...ashburn, connection, bandwidth: Bandwidth.gbps(1) }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'location-far-from-exchange': ({ stack, interconnect, ashburn, sanJose }) => {
+    const place = { location: 'EqLD5', connectionsBandwidth: Bandwidth.gbps(10) };
+    const connection = new DirectConnectLag(stack, 'LondonLag', place);
+    const sites = { ashburn: { ...ashburn, connection }, sanJose };
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
   },
   'resiliency-sites': ({ stack, interconnect, ashburn }) => {

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Bandwidth, BgpPeering, Cidr, Mtu, Vlan } from 'twilio-interconnect-constructs';
 import {
@@ -24,6 +24,17 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
     const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0');
     // @ts-expect-error TypeScript refuses this already
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, vpnGateway });
+  },
+  'interface-region': ({ app, vif }) => {
+    const [east, west] = ['us-east-1', 'us-west-1'].map((region) => new Stack(app, region, { env: { region } }));
+    const connection = DirectConnectConnection.fromConnectionId(west!, 'Port', 'dxcon-fgdef456');
+    new PrivateVirtualInterface(east!, 'Vif', { ...vif, connection });
+  },
+  'bgp-auth-key-region': ({ app, vif }) => {
+    const west = new Stack(app, 'West', { env: { region: 'us-west-1' } });
+    const connection = DirectConnectConnection.fromConnectionId(west, 'Port', 'dxcon-fgdef456');
+    const bgpAuthKey = SecretValue.secretsManager('arn:aws:secretsmanager:us-east-1:111111111111:secret:bgp-AbCdEf');
+    new PrivateVirtualInterface(west, 'Vif', { ...vif, connection, bgpAuthKey });
   },
   'vlan-taken': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif1', { ...vif, vlan: Vlan.of(101) });

@@ -111,8 +111,12 @@ describe('two stacks made by the same code', () => {
   test('have a whole Interconnect each', () => {
     const { dev, prod } = synthesiseBoth((one, other) => {
       twoSites(one);
-      const connection = (id: string) => DirectConnectConnection.fromConnectionId(other, id, `dxcon-${id}`);
-      twoSites(other, { ashburn: { connection: connection('fgaaaaaa') }, sanJose: { connection: connection('fgbbbbbb') } });
+      const connection = (id: string, region: string) =>
+        DirectConnectConnection.fromConnectionId(other, id, `dxcon-${id}`, { region });
+      twoSites(other, {
+        ashburn: { connection: connection('fgaaaaaa', 'us-east-1') },
+        sanJose: { connection: connection('fgbbbbbb', 'us-west-1') },
+      });
     });
     expect(Object.keys(prod.resource).sort()).toEqual(Object.keys(dev.resource).sort());
     expect(codesOf(prod)).toEqual(codesOf(dev));

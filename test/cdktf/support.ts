@@ -140,7 +140,7 @@ export function twoSites(stack: TerraformStack, changes: TwoSitesChanges = {}): 
       sanJose: {
         edge: TwilioEdge.SAN_JOSE_IX,
         bandwidth: Bandwidth.mbps(100),
-        connection: DirectConnectConnection.fromConnectionId(stack, 'SanJosePort', 'dxcon-fgdef456'),
+        connection: DirectConnectConnection.fromConnectionId(stack, 'SanJosePort', 'dxcon-fgdef456', { region: 'us-west-1' }),
         vlan: Vlan.of(102),
         peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.5/30', customerAddress: '169.254.96.6/30' }),
         bgpAuthKey: key.stringValue,

@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 /** What a fragment of the documentation stands in: an app, a stack and a VPC. */
 const FIXTURE = `
 const app = new __App();
-const stack = new __Stack(app, 'Network');
+const stack = new __Stack(app, 'Network', { env: { region: 'us-east-1' } });
 const vpc = new __ec2.Vpc(stack, 'Vpc', {
   ipAddresses: __ec2.IpAddresses.cidr('10.0.0.0/16'),
   natGateways: 0,

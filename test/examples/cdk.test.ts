@@ -61,6 +61,39 @@ test.each(['.', ...readdirSync(examples).map((topic) => `examples/cdk/${topic}`)
   },
 );
 
+describe('the two sites, in two Regions', () => {
+  const app = run('interconnect-two-sites');
+  const { stacks } = app.synth();
+  const typesOf = (name: string): readonly string[] =>
+    Object.values(stacks.find((stack) => stack.stackName === name)!.template.Resources as Record<string, { Type: string }>).map(
+      ({ Type }) => Type,
+    );
+
+  test('are synthesised without credentials: the Regions are known, the account is not', () => {
+    expect(stacks.map(({ stackName, environment }) => [stackName, environment.region, environment.account])).toEqual([
+      ['Network', 'us-east-1', 'unknown-account'],
+      ['West', 'us-west-1', 'unknown-account'],
+    ]);
+  });
+
+  test('have an interface in each stack, and no custom resource', () => {
+    expect(typesOf('West')).toEqual(['AWS::DirectConnect::PrivateVirtualInterface']);
+    expect(typesOf('Network').filter((type) => type === 'AWS::DirectConnect::PrivateVirtualInterface')).toHaveLength(1);
+    expect([...typesOf('Network'), ...typesOf('West')].filter((type) => !type.startsWith('AWS::EC2::'))).toEqual([
+      'AWS::DirectConnect::DirectConnectGateway',
+      'AWS::DirectConnect::DirectConnectGatewayAssociation',
+      'AWS::DirectConnect::PrivateVirtualInterface',
+      'AWS::DirectConnect::PrivateVirtualInterface',
+    ]);
+  });
+
+  test('are deployed hub first', () => {
+    const [network, west] = stacks;
+    expect(west!.dependencies.map(({ id }) => id)).toContain(network!.id);
+    expect(network!.dependencies.map(({ id }) => id)).not.toContain(west!.id);
+  });
+});
+
 test('the pack would find an open group', () => {
   const app = run('voice-sdk-egress');
   const group = app.node.findAll().find((construct): construct is ec2.SecurityGroup => construct instanceof ec2.SecurityGroup)!;

@@ -78,3 +78,12 @@ export function byTable(
 export function byName(interfaces: readonly Interface[]): readonly Interface[] {
   return [...interfaces].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** What stands for a value that AWS assigns. */
+export const ASSIGNED = 'assigned';
+
+/** The value of an output; for one that AWS assigns, an engine writes a reference, or where to look it up. */
+export function outputText(value: unknown): string {
+  const isAssigned = typeof value !== 'string' || /^(\$\{aws_dx_|assigned by AWS, |the ASN of )/.test(value);
+  return isAssigned ? ASSIGNED : value;
+}

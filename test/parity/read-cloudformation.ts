@@ -1,4 +1,4 @@
-import { byName, byTable, type Network, openings, session } from './network';
+import { byName, byTable, type Network, openings, outputText, session } from './network';
 
 interface Resource {
   readonly Type: string;
@@ -79,7 +79,7 @@ export function readCloudFormation(template: {
       })),
     ),
     outputs: Object.fromEntries(
-      Object.values(template.Outputs ?? {}).map(({ Description, Value }) => [Description ?? '', Value]),
+      Object.values(template.Outputs ?? {}).map(({ Description, Value }) => [Description ?? '', outputText(Value)]),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { type InterconnectPlan, renderHandOver } from 'twilio-interconnect-constructs';
-import { byName, byTable, type Interface, type Network, openings, session } from './network';
+import { ASSIGNED, byName, byTable, type Interface, type Network, openings, session } from './network';
 import type { InterfaceScenario, Scenario } from './scenario';
 
 /** What a plan demands, in the words of a network. What is the engine's and not the plan's is taken from the scenario. */
@@ -61,7 +61,10 @@ export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
     ),
     outputs: Object.fromEntries(
       plan.sites.flatMap((site) =>
-        renderHandOver(plan, site).map(({ description, value }) => [`${description} (${site.key})`, value]),
+        renderHandOver(plan, site).map(({ description, value, assigned }) => [
+          `${description} (${site.key})`,
+          assigned === undefined ? value : ASSIGNED,
+        ]),
       ),
     ),
   };

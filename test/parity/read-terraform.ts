@@ -1,4 +1,4 @@
-import { byName, byTable, type Network, openings, session } from './network';
+import { byName, byTable, type Network, openings, outputText, session } from './network';
 
 type Block = Record<string, any>;
 
@@ -83,7 +83,7 @@ export function readTerraform(configuration: {
       })),
     ),
     outputs: Object.fromEntries(
-      Object.values(configuration.output ?? {}).map(({ description, value }) => [description ?? '', value]),
+      Object.values(configuration.output ?? {}).map(({ description, value }) => [description ?? '', outputText(value)]),
     ),
   };
 }

@@ -52,6 +52,7 @@ test('the hand-over of a site is read from the order to the prefixes', () => {
     'Bandwidth (Bandwidth ordered from Twilio): 100Mbps',
     'CustomerAsn (ASN of the customer router): 65010',
     'AmazonSideAsn (ASN of the Amazon side): 64512',
+    'VirtualInterfaceId (Id of the virtual interface): assigned by AWS',
     'Vlan (VLAN): 101',
     'AmazonAddress (Interface address of the Amazon side): 169.254.96.1/30',
     'CustomerAddress (Interface address of the customer router): 169.254.96.2/30',
@@ -69,9 +70,11 @@ test('a second interface has facts of its own, after those of the first', () => 
     'Bandwidth',
     'CustomerAsn',
     'AmazonSideAsn',
+    'VirtualInterfaceId',
     'Vlan',
     'AmazonAddress',
     'CustomerAddress',
+    'SecondaryVirtualInterfaceId',
     'SecondaryVlan',
     'SecondaryAmazonAddress',
     'SecondaryCustomerAddress',
@@ -86,6 +89,27 @@ test('a second interface has facts of its own, after those of the first', () => 
     SecondaryCustomerAddress: '169.254.97.2/30',
   });
   expect(facts.find(({ key }) => key === 'SecondaryVlan')?.description).toBe('VLAN, second virtual interface');
+});
+
+test('a fact is about the site, or about the interface beside which an engine writes it', () => {
+  const facts = factsOf({ secondary: SECOND });
+  const keysOf = (subject: HandOverFact['subject']): readonly string[] =>
+    facts.filter((fact) => fact.subject === subject).map(({ key }) => key);
+  expect(keysOf('site')).toEqual(['Edge', 'Exchange', 'Bandwidth', 'LocalPreferenceCommunity', 'IpRoutes', 'TwilioPrefixes']);
+  expect(keysOf('virtualInterface')).toContain('AmazonSideAsn');
+  expect(keysOf('secondaryVirtualInterface').every((key) => key.startsWith('Secondary'))).toBe(true);
+});
+
+test('what AWS assigns has the name of its attribute', () => {
+  const assignedOf = (facts: readonly HandOverFact[]): readonly string[] =>
+    facts.flatMap(({ key, assigned }) => (assigned === undefined ? [] : [`${key} ${assigned}`]));
+  expect(assignedOf(factsOf())).toEqual(['VirtualInterfaceId virtualInterfaceId']);
+  expect(assignedOf(factsOf({ peering: BgpPeering.ipv4() }, { directConnectGateway: {} }))).toEqual([
+    'AmazonSideAsn amazonSideAsn',
+    'VirtualInterfaceId virtualInterfaceId',
+    'AmazonAddress amazonAddress',
+    'CustomerAddress customerAddress',
+  ]);
 });
 
 test('addresses that AWS assigns are to be looked up', () => {

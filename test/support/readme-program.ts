@@ -48,7 +48,7 @@ export function terraformProgram(engine: TerraformEngineName, changes: Terraform
     ],
     [/'twilio-interconnect-constructs\/cdk'/, "'twilio-interconnect-constructs/cdktf'"],
     [
-      /^const stack = new Stack\(app, 'Network'\);$/m,
+      /^const stack = new Stack\(app, 'Network', .*;\nconst west = .*;$/m,
       "const stack = new TerraformStack(app, 'network');\nnew AwsProvider(stack, 'aws', { region: 'us-east-1' });",
     ],
     [
@@ -56,6 +56,7 @@ export function terraformProgram(engine: TerraformEngineName, changes: Terraform
       `${changes.declarations}\nconst key = new TerraformVariable(stack, 'bgp_key', { type: 'string', sensitive: true });`,
     ],
     [/^ {2}vpc,$/m, `  vpc: ${changes.vpc},`],
+    [/\(west, ('SanJosePort', 'dxcon-fgdef456')\)/, "(stack, $1, { region: 'us-west-1' })"],
     [/bgpAuthKey: SecretValue\.secretsManager\([^\n]*\),/g, 'bgpAuthKey: key.stringValue,'],
     [/^const sbc = [^]*?(?=^app\.synth)/m, ''],
   ]);

@@ -4,7 +4,8 @@ import { Asn, Bandwidth, BgpPeering, IpRoutes, TwilioEdge, TwilioTraffic, Vlan }
 import { DirectConnectConnection, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 
 export const app = new App();
-const stack = new Stack(app, 'Network');
+const stack = new Stack(app, 'Network', { env: { region: 'us-east-1' } });
+const west = new Stack(app, 'West', { env: { region: 'us-west-1' } });
 const vpc = new ec2.Vpc(stack, 'Vpc', {
   ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'),
   natGateways: 0,
@@ -27,7 +28,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
     sanJose: {
       edge: TwilioEdge.SAN_JOSE_IX,
       bandwidth: Bandwidth.mbps(100),
-      connection: DirectConnectConnection.fromConnectionId(stack, 'SanJosePort', 'dxcon-fgdef456'),
+      connection: DirectConnectConnection.fromConnectionId(west, 'SanJosePort', 'dxcon-fgdef456'),
       vlan: Vlan.of(102),
       peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.5/30', customerAddress: '169.254.96.6/30' }),
       bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: 'sanJose' }),

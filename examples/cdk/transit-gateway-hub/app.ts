@@ -12,10 +12,15 @@ import {
   TwilioTraffic,
   Vlan,
 } from 'twilio-interconnect-constructs';
-import { DirectConnectConnection, TwilioInterconnect, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
+import {
+  DirectConnectConnection,
+  type IDirectConnectConnection,
+  TwilioInterconnect,
+  TwilioRoutes,
+} from 'twilio-interconnect-constructs/cdk';
 
 export const app = new App();
-const stack = new Stack(app, 'Hub');
+const stack = new Stack(app, 'Hub', { env: { region: 'us-east-1' } });
 
 // The hub, and two of the many VPCs on it: one for session border controllers, one for softphones.
 const hub = new ec2.CfnTransitGateway(stack, 'TransitGateway', { amazonSideAsn: 64600, description: 'Voice hub' });
@@ -35,12 +40,26 @@ const spoke = (name: string, cidr: string) => {
 const borderControllers = spoke('BorderControllers', '203.0.113.0/25');
 const softphones = spoke('Softphones', '203.0.113.128/25');
 
+// The ports of each Region are in a stack of that Region, and so are the interfaces on them.
+const ashburn = DirectConnectConnection.fromConnectionId(stack, 'Ashburn', 'dxcon-fgabc123');
+const inRegion = (region: string, id: string, connectionId: string) =>
+  DirectConnectConnection.fromConnectionId(new Stack(app, `Ports-${region}`, { env: { region } }), id, connectionId);
+const sanJose = inRegion('us-west-1', 'SanJose', 'dxcon-fgdef456');
+const london = inRegion('eu-west-2', 'London', 'dxcon-fgghi789');
+const frankfurt = inRegion('eu-central-1', 'Frankfurt', 'dxcon-fgjkl012');
+
 // What all sites have, but for the numbers.
-const site = (edge: TwilioEdge, connectionId: string, vlan: number, link: string, preference: SitePreference) => ({
+const site = (
+  edge: TwilioEdge,
+  connection: IDirectConnectConnection,
+  vlan: number,
+  link: string,
+  preference: SitePreference,
+) => ({
   edge,
+  connection,
   preference,
   bandwidth: Bandwidth.mbps(100),
-  connection: DirectConnectConnection.fromConnectionId(stack, `${edge.id}-port`, connectionId),
   vlan: Vlan.of(vlan),
   peering: BgpPeering.ipv4({ amazonAddress: `${link}0/31`, customerAddress: `${link}1/31` }),
   bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: edge.id }),
@@ -57,10 +76,10 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
   resiliency: 'high',
   sites: {
-    ashburn: site(TwilioEdge.ASHBURN_IX, 'dxcon-fgabc123', 101, '169.254.96.', 'high'),
-    sanJose: site(TwilioEdge.SAN_JOSE_IX, 'dxcon-fgdef456', 102, '169.254.97.', 'medium'),
-    london: site(TwilioEdge.LONDON_IX, 'dxcon-fgghi789', 103, '169.254.98.', 'low'),
-    frankfurt: site(TwilioEdge.FRANKFURT_IX, 'dxcon-fgjkl012', 104, '169.254.99.', 'low'),
+    ashburn: site(TwilioEdge.ASHBURN_IX, ashburn, 101, '169.254.96.', 'high'),
+    sanJose: site(TwilioEdge.SAN_JOSE_IX, sanJose, 102, '169.254.97.', 'medium'),
+    london: site(TwilioEdge.LONDON_IX, london, 103, '169.254.98.', 'low'),
+    frankfurt: site(TwilioEdge.FRANKFURT_IX, frankfurt, 104, '169.254.99.', 'low'),
   },
 });
 twilio.routes.node.addDependency(borderControllers.attachment);

@@ -18,7 +18,13 @@ import {
   TwilioTraffic,
   Vlan,
 } from 'twilio-interconnect-constructs';
-import { DirectConnectConnection, Findings, TwilioInterconnect, TwilioRoutes } from 'twilio-interconnect-constructs/cdktf';
+import {
+  DirectConnectConnection,
+  Findings,
+  type IDirectConnectConnection,
+  TwilioInterconnect,
+  TwilioRoutes,
+} from 'twilio-interconnect-constructs/cdktf';
 
 export const app = new App();
 const stack = new TerraformStack(app, 'hub');
@@ -42,12 +48,26 @@ const spoke = (name: string, cidrBlock: string) => {
 const borderControllers = spoke('border-controllers', '203.0.113.0/25');
 const softphones = spoke('softphones', '203.0.113.128/25');
 
+// Each port is in the Region of its location, and so is the interface on it.
+const port = (id: string, connectionId: string, region: string) =>
+  DirectConnectConnection.fromConnectionId(stack, id, connectionId, { region });
+const ashburn = port('Ashburn', 'dxcon-fgabc123', 'us-east-1');
+const sanJose = port('SanJose', 'dxcon-fgdef456', 'us-west-1');
+const london = port('London', 'dxcon-fgghi789', 'eu-west-2');
+const frankfurt = port('Frankfurt', 'dxcon-fgjkl012', 'eu-central-1');
+
 // What all sites have, but for the numbers.
-const site = (edge: TwilioEdge, connectionId: string, vlan: number, link: string, preference: SitePreference) => ({
+const site = (
+  edge: TwilioEdge,
+  connection: IDirectConnectConnection,
+  vlan: number,
+  link: string,
+  preference: SitePreference,
+) => ({
   edge,
+  connection,
   preference,
   bandwidth: Bandwidth.mbps(100),
-  connection: DirectConnectConnection.fromConnectionId(stack, `${edge.id}-port`, connectionId),
   vlan: Vlan.of(vlan),
   peering: BgpPeering.ipv4({ amazonAddress: `${link}0/31`, customerAddress: `${link}1/31` }),
   bgpAuthKey: new TerraformVariable(stack, `${edge.id.replaceAll('-', '_')}_bgp_key`, { type: 'string', sensitive: true })
@@ -64,10 +84,10 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
   resiliency: 'high',
   sites: {
-    ashburn: site(TwilioEdge.ASHBURN_IX, 'dxcon-fgabc123', 101, '169.254.96.', 'high'),
-    sanJose: site(TwilioEdge.SAN_JOSE_IX, 'dxcon-fgdef456', 102, '169.254.97.', 'medium'),
-    london: site(TwilioEdge.LONDON_IX, 'dxcon-fgghi789', 103, '169.254.98.', 'low'),
-    frankfurt: site(TwilioEdge.FRANKFURT_IX, 'dxcon-fgjkl012', 104, '169.254.99.', 'low'),
+    ashburn: site(TwilioEdge.ASHBURN_IX, ashburn, 101, '169.254.96.', 'high'),
+    sanJose: site(TwilioEdge.SAN_JOSE_IX, sanJose, 102, '169.254.97.', 'medium'),
+    london: site(TwilioEdge.LONDON_IX, london, 103, '169.254.98.', 'low'),
+    frankfurt: site(TwilioEdge.FRANKFURT_IX, frankfurt, 104, '169.254.99.', 'low'),
   },
 });
 

@@ -20,6 +20,9 @@ export const ASHBURN_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [
+    { at: ['EQDC2'], near: ['TLLPJ', 'CSVA1'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
+  ],
   bgp: [{ prefixes: [BgpPrefix.of('208.78.112.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

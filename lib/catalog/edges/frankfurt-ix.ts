@@ -19,6 +19,7 @@ export const FRANKFURT_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [{ at: [], near: ['EQFA5', 'INX6'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations }],
   bgp: [{ prefixes: [BgpPrefix.of('185.194.136.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

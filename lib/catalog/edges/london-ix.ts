@@ -20,6 +20,9 @@ export const LONDON_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [
+    { at: [], near: ['TCSH', 'THNO2', 'EQLD5'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
+  ],
   bgp: [
     {
       prefixes: [BgpPrefix.of('185.187.132.0/25'), BgpPrefix.of('185.187.133.0/24'), GLOBAL_MEDIA_PREFIX],

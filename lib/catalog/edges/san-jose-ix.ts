@@ -21,6 +21,9 @@ export const SAN_JOSE_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [
+    { at: ['EQSV5'], near: ['CSSV2', 'CSSV4'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
+  ],
   bgp: [{ prefixes: [BgpPrefix.of('67.213.136.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

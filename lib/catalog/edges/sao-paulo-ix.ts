@@ -17,6 +17,7 @@ export const SAO_PAULO_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [{ at: ['TNDB'], near: ['TIVIT'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations }],
   bgp: [
     {
       // The overview lists only a /24 of media here, while the Voice SDK page gives this edge the whole media range like every

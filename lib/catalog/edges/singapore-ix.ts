@@ -20,6 +20,7 @@ export const SINGAPORE_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [{ at: [], near: ['EQSG2', 'GSS52'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations }],
   bgp: [{ prefixes: [BgpPrefix.of('103.75.151.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

@@ -19,6 +19,9 @@ export const SYDNEY_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [
+    { at: ['EQSY3'], near: ['GBSY6', 'NDCS2'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
+  ],
   bgp: [{ prefixes: [BgpPrefix.of('103.146.214.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

@@ -19,6 +19,7 @@ export const TOKYO_IX: InterconnectEdgeRow = {
     bandwidths: [Bandwidth.mbps(10), Bandwidth.mbps(100), Bandwidth.mbps(500), Bandwidth.gbps(1)],
     source: SOURCES.interconnect,
   },
+  directConnectLocations: [{ at: [], near: ['EQTY2', 'ATTC1'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations }],
   bgp: [{ prefixes: [BgpPrefix.of('103.144.142.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

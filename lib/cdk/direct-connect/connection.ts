@@ -4,7 +4,12 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct, IConstruct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
-import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../../plan/direct-connect/connection';
+import {
+  hostedConnectionFindings,
+  importedByArnFindings,
+  orderedPortsFindings,
+  planConnection,
+} from '../../plan/direct-connect/connection';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
@@ -79,13 +84,15 @@ export class DirectConnectConnection extends ConnectionBase {
   }
 
   /**
-   * An existing connection by its ARN. It may be dedicated or hosted, so rules that hold for only one of the two are not checked.
+   * An existing connection by its ARN. It may be dedicated or hosted, so rules that hold for only one of the two are not checked. Import it
+   * into a stack of its own Region, in which its interfaces are then made.
    *
-   * Errors: `twilio-interconnect:connection-id`.
+   * Errors: `twilio-interconnect:connection-id`, `twilio-interconnect:connection-arn-region`.
    */
   public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
-    const connectionId = Stack.of(scope).splitArn(connectionArn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? '';
+    const { resourceName: connectionId = '', region } = Stack.of(scope).splitArn(connectionArn, ArnFormat.SLASH_RESOURCE_NAME);
     checkConnectionId(scope, id, connectionId);
+    checkArnRegion(scope, id, region, 'connectionArn');
     return new ImportedConnection(scope, id, connectionId, connectionArn, connectionArn);
   }
 
@@ -124,6 +131,7 @@ export class DirectConnectConnection extends ConnectionBase {
           Names.uniqueResourceName(this, { maxLength, separator: '-' }),
         ),
         location: props.location,
+        region: this.env.region,
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,
         providerName: props.providerName,
@@ -213,6 +221,12 @@ export function registerOrder(
   attach(construct, `${what}:${account}:${region}:${location}`, { path: construct.node.path }, ({ length: count }) =>
     orderedPortsFindings({ what, location, count }, construct.node.path),
   );
+}
+
+/** Checks that the Region of an ARN is that of the stack that imports it. */
+export function checkArnRegion(scope: Construct, id: string, arnRegion: string | undefined, prop: string): void {
+  const { region } = Stack.of(scope);
+  locateFailure(`${scope.node.path}/${id}`, () => throwOnErrors(importedByArnFindings({ arnRegion, region }, prop)));
 }
 
 function checkConnectionId(scope: Construct, id: string, connectionId: string): void {

@@ -11,6 +11,7 @@ import { physicalName } from '../../plan/direct-connect/physical-name';
 import { attachedTo } from '../attachments';
 import { planFor } from '../planning';
 import {
+  checkArnRegion,
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
   type LagMember,
@@ -83,12 +84,13 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
   }
 
   /**
-   * An existing group by its ARN.
+   * An existing group by its ARN. Import it into a stack of its own Region, in which its interfaces are then made.
    *
-   * Errors: `twilio-interconnect:lag-id`.
+   * Errors: `twilio-interconnect:lag-id`, `twilio-interconnect:connection-arn-region`.
    */
   public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
-    const lagId = Stack.of(scope).splitArn(lagArn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? '';
+    const { resourceName: lagId = '', region } = Stack.of(scope).splitArn(lagArn, ArnFormat.SLASH_RESOURCE_NAME);
+    checkArnRegion(scope, id, region, 'lagArn');
     return new ImportedLag(scope, id, lagId, lagArn, lagArn);
   }
 
@@ -117,6 +119,7 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
           Names.uniqueResourceName(this, { maxLength, separator: '-' }),
         ),
         location: props.location,
+        region: this.env.region,
         connectionsBandwidth: props.connectionsBandwidth,
         minimumLinks: props.minimumLinks,
         requestMacSec,

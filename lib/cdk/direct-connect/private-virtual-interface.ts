@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planFor } from '../planning';
-import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
+import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
   commonPlanProps,
   commonResourceProps,
@@ -122,7 +122,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,
-      directConnectGatewayId: directConnectGateway && directConnectGatewayIdOf(directConnectGateway),
+      directConnectGatewayId: directConnectGateway && directConnectGatewayIdFor(this, directConnectGateway),
       virtualGatewayId: vpnGateway?.vpnGatewayRef.vpnGatewayId,
       allocatePrivateVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });

@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planFor } from '../planning';
-import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
+import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
   commonPlanProps,
   commonResourceProps,
@@ -97,7 +97,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,
-      directConnectGatewayId: directConnectGatewayIdOf(directConnectGateway),
+      directConnectGatewayId: directConnectGatewayIdFor(this, directConnectGateway),
       allocateTransitVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);

@@ -85,9 +85,9 @@ export function lagFactsOf(lag: ILagRef): LagFacts | undefined {
   return facts.connectionsBandwidth instanceof Bandwidth && facts.location !== undefined ? (facts as LagFacts) : undefined;
 }
 
-/** The location code of a connection, if it is known. */
-export function locationOf(connection: IConnectionRef): string | undefined {
-  const { location } = connection as Known;
+/** The location code of a connection or group, if it is known. */
+export function locationOf(parent: VirtualInterfaceParent): string | undefined {
+  const { location } = parent as Known;
   return typeof location === 'string' ? location : undefined;
 }
 

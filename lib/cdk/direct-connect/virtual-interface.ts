@@ -10,6 +10,7 @@ import type { InterfaceMetricPlanProps } from '../../plan/direct-connect/metric'
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import { plainTextOf } from '../planning';
+import { secretRegionOf } from '../secret-region';
 import type { VirtualInterfaceBase } from './virtual-interface-base';
 import { connectionIdOf, connectionIdTextOf, parentFactsOf, type VirtualInterfaceParent } from './virtual-interface-parent';
 
@@ -40,9 +41,11 @@ export interface VirtualInterfaceOptions {
   readonly peerings: readonly BgpPeering[];
 
   /**
-   * The BGP key (MD5) of the sessions, 6 to 80 characters. A change is made in place and resets the sessions; see `peerings`.
+   * The BGP key (MD5) of the sessions, 6 to 80 characters. A reference to a secret is read in the Region of the interface. A change is made
+   * in place and resets the sessions; see `peerings`.
    *
-   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis.
+   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`,
+   * where the Region of its secret is.
    *
    * @default - AWS generates a key
    */
@@ -96,9 +99,11 @@ export type RateLimitableParent = (IConnectionRef | ILagRef) & { readonly isHost
 export type VirtualInterfaceConnection =
   | {
       /**
-       * The connection, or the link aggregation group. A change moves the interface in place and interrupts its traffic.
+       * The connection, or the link aggregation group, in the Region of the interface. A change moves the interface in place and
+       * interrupts its traffic.
        *
-       * Errors: `twilio-interconnect:connection-interfaces`, `twilio-interconnect:connection-interfaces-total`.
+       * Errors: `twilio-interconnect:connection-interfaces`, `twilio-interconnect:connection-interfaces-total`,
+       * `twilio-interconnect:interface-region`.
        */
       readonly connection: RateLimitableParent;
 
@@ -119,7 +124,7 @@ export type VirtualInterfaceConnection =
        * The connection, or the link aggregation group. A hosted connection carries only this interface. A change moves the interface
        * in place and interrupts its traffic.
        *
-       * Errors: `twilio-interconnect:hosted-connection-interfaces`.
+       * Errors: `twilio-interconnect:hosted-connection-interfaces`, `twilio-interconnect:interface-region`.
        */
       readonly connection: VirtualInterfaceParent;
       readonly rateLimit?: never;
@@ -155,6 +160,8 @@ export function commonPlanProps(
     mtu: props.mtu,
     siteLink: props.siteLink,
     region: construct.env.region,
+    connectionRegion: props.connection.env.region,
+    bgpAuthKeyRegion: secretRegionOf(construct, props.bgpAuthKey),
     accounts: {
       account: construct.env.account,
       ownerAccount: props.connection.env.account,

@@ -14,8 +14,11 @@ import type { VirtualInterfaceParent } from '../direct-connect/virtual-interface
 /** One virtual interface of a site. */
 export interface TwilioSiteInterfaceProps {
   /**
-   * The Direct Connect connection, or link aggregation group: imported, or made in the app. A change moves the interface in place and
-   * interrupts its traffic.
+   * The Direct Connect connection, or link aggregation group: imported, or made in the app. Its stack must be of its Region: if that is
+   * another stack than the Interconnect's, the interface is made there, under the connection. A change moves the interface in place and
+   * interrupts its traffic; a connection of another stack moves it to that stack, which replaces it.
+   *
+   * Errors: `twilio-interconnect:interface-region`. Warnings: `twilio-interconnect:location-far-from-exchange`.
    */
   readonly connection: VirtualInterfaceParent;
 
@@ -35,14 +38,24 @@ export interface TwilioSiteInterfaceProps {
   readonly peering: BgpPeering;
 
   /**
-   * The BGP key (MD5) of the session, 6 to 80 characters. A change is made in place and resets the session; see `peering`.
+   * The BGP key (MD5) of the session, 6 to 80 characters. A reference to a secret is read in the Region of the interface, so the secret
+   * must be there, or a replica of it. A change is made in place and resets the session; see `peering`.
    *
-   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis.
+   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`,
+   * where the Region of its secret is.
    *
    * @default - AWS generates a key
    */
   readonly bgpAuthKey?: SecretValue;
 
+  /**
+   * The name of the virtual interface: at most 100 letters, digits, spaces or the characters - _ , /. A change is made in place.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-name`. Warnings: `twilio-interconnect:site-interface-names`.
+   *
+   * @default - from the site's key: `twilio-ashburn`, and `twilio-ashburn-secondary` for a second interface
+   */
+  readonly virtualInterfaceName?: string;
   /**
    * A role in the account that owns the connection, where that is another account. It needs
    * `directconnect:AllocatePrivateVirtualInterface`, or `directconnect:AllocateTransitVirtualInterface` with a transit gateway. A change

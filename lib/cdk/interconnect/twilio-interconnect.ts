@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import { Stack, Tags } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnVPCGatewayAttachment,
@@ -12,31 +12,19 @@ import {
 import { Construct } from 'constructs';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
-import {
-  type InterconnectPlan,
-  type InterconnectSitePlan,
-  planInterconnect,
-  type SiteVirtualInterfacePlan,
-} from '../../plan/interconnect/interconnect';
+import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
-import { renderHandOver } from '../../render/hand-over';
 import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
 import { routeTablesOf, type TwilioRoutes } from '../access/twilio-routes';
 import { attach } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
 import { amazonSideAsnOf } from '../direct-connect/gateway-ref';
-import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
-import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
-import { connectionKeyOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
+import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { plainTextOf, planFor } from '../planning';
-import type {
-  TwilioInterconnectProps,
-  TwilioInterconnectSite,
-  TwilioInterconnectSiteProps,
-  TwilioInterconnectVirtualInterface,
-  TwilioSiteInterfaceProps,
-} from './twilio-interconnect-props';
+import { secretRegionOf } from '../secret-region';
+import { buildSite, interfaceStackOf } from './site';
+import type { TwilioInterconnectProps, TwilioInterconnectSite, TwilioSiteInterfaceProps } from './twilio-interconnect-props';
 
 /**
  * Everything on AWS's side of a Twilio Interconnect at two or more sites: the hub (a Direct Connect gateway and its association), a virtual
@@ -86,11 +74,13 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     });
 
     const sites = new Construct(this, 'Sites');
+    const surroundings = {
+      plan: this.plan,
+      directConnectGateway: this.directConnectGateway,
+      removalPolicy: props.removalPolicy,
+    };
     this.sites = Object.fromEntries(
-      this.plan.sites.map((site) => [
-        site.key,
-        this.buildSite(new Construct(sites, site.key), site, props, props.sites[site.key as SiteKey]),
-      ]),
+      this.plan.sites.map((site) => [site.key, buildSite(this, sites, site, props.sites[site.key as SiteKey], surroundings)]),
     ) as Record<SiteKey, TwilioInterconnectSite>;
     this.access =
       access === undefined || vpc === undefined
@@ -138,32 +128,6 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     return this.access;
   }
 
-  private buildSite(
-    scope: Construct,
-    site: InterconnectSitePlan,
-    { removalPolicy }: TwilioInterconnectProps<SiteKey>,
-    siteProps: TwilioInterconnectSiteProps,
-  ): TwilioInterconnectSite {
-    const build = (
-      id: string,
-      plan: SiteVirtualInterfacePlan,
-      { connection, bgpAuthKey, allocateRole }: TwilioSiteInterfaceProps,
-    ): TwilioInterconnectVirtualInterface => {
-      const { directConnectGateway } = this;
-      const planned = { plan, connection, directConnectGateway, bgpAuthKey, allocateRole, removalPolicy };
-      return plan.type === 'transit'
-        ? new TransitVirtualInterface(scope, id, planned)
-        : new PrivateVirtualInterface(scope, id, planned);
-    };
-    const virtualInterface = build('VirtualInterface', site.virtualInterface, siteProps);
-    const secondaryVirtualInterface =
-      site.secondaryVirtualInterface && build('SecondaryVirtualInterface', site.secondaryVirtualInterface, siteProps.secondary!);
-    for (const fact of renderHandOver(this.plan, site)) {
-      new CfnOutput(scope, fact.key, { description: `${fact.description} (${site.key})`, value: fact.value });
-    }
-    return { edge: site.edge, virtualInterface, secondaryVirtualInterface };
-  }
-
   /** The VPN gateway that is given, the VPC's, or a new one that is attached to the VPC. */
   private vpnGatewayOf(vpc: IVpc | undefined, given: IVPNGatewayRef | undefined): IVPNGatewayRef | undefined {
     if (given !== undefined || vpc === undefined) {
@@ -193,9 +157,15 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     peering,
     bgpAuthKey,
     allocateRole,
+    virtualInterfaceName,
   }: TwilioSiteInterfaceProps): SiteInterfacePlanProps => ({
     vlan,
     peering,
+    virtualInterfaceName,
+    region: interfaceStackOf(scope, connection).region,
+    connectionRegion: connection.env.region,
+    bgpAuthKeyRegion: secretRegionOf(scope, bgpAuthKey),
+    location: locationOf(connection),
     connection: connectionKeyOf(connection),
     bgpAuthKey: plainTextOf(bgpAuthKey),
     parent: parentFactsOf(connection),

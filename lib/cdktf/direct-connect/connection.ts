@@ -10,9 +10,10 @@ import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { attach, type Attached } from '../attachments';
+import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { uniqueName } from '../references';
-import { protect, type ProtectedOptions, type TaggableOptions } from '../terraform-options';
+import { protect, type ProtectedOptions, type RegionalOptions, type TaggableOptions } from '../terraform-options';
 import {
   connectionKeyOf,
   type IDirectConnectConnection,
@@ -22,7 +23,7 @@ import {
 } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */
-export interface DirectConnectConnectionOptions extends ConnectionProvider, TaggableOptions, ProtectedOptions {
+export interface DirectConnectConnectionOptions extends ConnectionProvider, RegionalOptions, TaggableOptions, ProtectedOptions {
   /**
    * The name, at most 200 characters. A change replaces the connection.
    *
@@ -88,17 +89,23 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
-  public static fromConnectionId(scope: Construct, id: string, connectionId: string): IDirectConnectConnection {
-    return new ImportedConnection(scope, id, connectionId);
+  public static fromConnectionId(
+    scope: Construct,
+    id: string,
+    connectionId: string,
+    { region }: RegionalOptions = {},
+  ): IDirectConnectConnection {
+    return new ImportedConnection(scope, id, connectionId, region);
   }
 
   /**
-   * An existing connection by its ARN. It may be dedicated or hosted, so rules that hold for only one of the two are not checked.
+   * An existing connection by its ARN, which names its Region. It may be dedicated or hosted, so rules that hold for only one of the two are
+   * not checked.
    *
    * Errors: `twilio-interconnect:connection-id`.
    */
   public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
-    return new ImportedConnection(scope, id, idFromArn(connectionArn));
+    return new ImportedConnection(scope, id, idFromArn(connectionArn), regionFromArn(connectionArn));
   }
 
   /**
@@ -107,9 +114,14 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
    * Errors: `twilio-interconnect:connection-id`, `twilio-interconnect:hosted-bandwidth`,
    * `twilio-interconnect:hosted-connection-interfaces`.
    */
-  public static fromHostedConnectionId(scope: Construct, id: string, attributes: HostedConnectionAttributes): IHostedConnection {
-    locateFailure(`${scope.node.path}/${id}`, () => throwOnErrors(hostedConnectionFindings(attributes.bandwidth)));
-    return new HostedConnection(scope, id, attributes.connectionId, attributes.bandwidth);
+  public static fromHostedConnectionId(
+    scope: Construct,
+    id: string,
+    attributes: HostedConnectionAttributes & RegionalOptions,
+  ): IHostedConnection {
+    const { connectionId, region, bandwidth } = attributes;
+    locateFailure(`${scope.node.path}/${id}`, () => throwOnErrors(hostedConnectionFindings(bandwidth)));
+    return new HostedConnection(scope, id, connectionId, region, bandwidth);
   }
 
   public readonly connectionId: string;
@@ -120,6 +132,8 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
   public readonly bandwidth: Bandwidth;
   /** The location code. */
   public readonly location: string;
+  /** The Region, if it is given. */
+  public readonly region: string | undefined;
   /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxConnection;
   /** The association with the link aggregation group, if it joins one. */
@@ -129,11 +143,13 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
     super(scope, id);
     this.bandwidth = props.bandwidth;
     this.location = props.location;
-    const { lag, provider } = props;
+    const { lag, provider, region } = props;
+    this.region = region;
     const plan = planFor(this, () =>
       planConnection({
         name: physicalName('connection', props.connectionName, (maxLength) => uniqueName(this, maxLength)),
         location: props.location,
+        region: region ?? environmentOf(this, provider).region,
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,
         providerName: props.providerName,
@@ -142,6 +158,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
     );
     this.resource = new DxConnection(this, 'Resource', {
       provider,
+      region,
       name: plan.name,
       location: plan.location,
       bandwidth: plan.bandwidth,
@@ -156,7 +173,13 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
     this.connectionArn = this.resource.arn;
     registerOrder(this, 'connections', plan.location);
     this.lagAssociation =
-      lag && new DxConnectionAssociation(this, 'LagAssociation', { provider, connectionId: this.connectionId, lagId: lag.lagId });
+      lag &&
+      new DxConnectionAssociation(this, 'LagAssociation', {
+        provider,
+        region,
+        connectionId: this.connectionId,
+        lagId: lag.lagId,
+      });
     if (lag !== undefined) {
       registerLagMember(lag, this);
     }
@@ -168,6 +191,7 @@ class ImportedConnection extends Construct implements IDirectConnectConnection {
     scope: Construct,
     id: string,
     public readonly connectionId: string,
+    public readonly region: string | undefined,
   ) {
     locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('connectionId', connectionId));
     super(scope, id);
@@ -181,9 +205,10 @@ class HostedConnection extends ImportedConnection implements IHostedConnection {
     scope: Construct,
     id: string,
     connectionId: string,
+    region: string | undefined,
     public readonly bandwidth: Bandwidth,
   ) {
-    super(scope, id, connectionId);
+    super(scope, id, connectionId, region);
   }
 }
 
@@ -210,10 +235,14 @@ function registerLagMember(lag: IDirectConnectLag, connection: DirectConnectConn
  *
  * @param location the location code, if the orders are counted by location
  */
-export function registerOrder(construct: IConstruct, what: 'connections' | 'lags', location = ''): void {
+export function registerOrder(
+  construct: IConstruct & { readonly region: string | undefined },
+  what: 'connections' | 'lags',
+  location = '',
+): void {
   attach(
     construct,
-    `${what}:${TerraformStack.of(construct).node.path}:${location}`,
+    `${what}:${TerraformStack.of(construct).node.path}:${construct.region ?? ''}:${location}`,
     { path: construct.node.path },
     ({ length: count }) => orderedPortsFindings({ what, location, count }, construct.node.path),
   );
@@ -222,4 +251,9 @@ export function registerOrder(construct: IConstruct, what: 'connections' | 'lags
 /** The last part of an ARN, which may be a token. */
 export function idFromArn(arn: string): string {
   return Token.isUnresolved(arn) ? Fn.element(Fn.split('/', arn), 1) : (arn.split('/')[1] ?? arn);
+}
+
+/** The Region in an ARN, which may be a token. */
+export function regionFromArn(arn: string): string | undefined {
+  return Token.isUnresolved(arn) ? Fn.element(Fn.split(':', arn), 3) : arn.split(':')[3];
 }

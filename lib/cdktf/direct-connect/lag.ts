@@ -8,21 +8,23 @@ import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planWithin, providerLagFindings } from '../../plan/terraform/terraform';
 import { attachedTo } from '../attachments';
+import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { uniqueName } from '../references';
-import { protect, type ProtectedOptions, type TaggableOptions } from '../terraform-options';
+import { protect, type ProtectedOptions, type RegionalOptions, type TaggableOptions } from '../terraform-options';
 import {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
   idFromArn,
   type LagMember,
   lagMembersKey,
+  regionFromArn,
   registerOrder,
 } from './connection';
 import type { IDirectConnectLag } from './virtual-interface-parent';
 
 /** Properties of a link aggregation group. */
-export interface DirectConnectLagProps extends LagOptions, TaggableOptions, ProtectedOptions {
+export interface DirectConnectLagProps extends LagOptions, RegionalOptions, TaggableOptions, ProtectedOptions {
   /**
    * The number of connections that must be up for the group to be up. The AWS provider of Terraform cannot set it, and AWS's
    * default is 0: any other number is refused.
@@ -56,17 +58,17 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
    *
    * Errors: `twilio-interconnect:lag-id`.
    */
-  public static fromLagId(scope: Construct, id: string, lagId: string): IDirectConnectLag {
-    return new ImportedLag(scope, id, lagId);
+  public static fromLagId(scope: Construct, id: string, lagId: string, { region }: RegionalOptions = {}): IDirectConnectLag {
+    return new ImportedLag(scope, id, lagId, region);
   }
 
   /**
-   * An existing group by its ARN.
+   * An existing group by its ARN, which names its Region.
    *
    * Errors: `twilio-interconnect:lag-id`.
    */
   public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
-    return new ImportedLag(scope, id, idFromArn(lagArn));
+    return new ImportedLag(scope, id, idFromArn(lagArn), regionFromArn(lagArn));
   }
 
   public readonly lagId: string;
@@ -75,21 +77,28 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
   public readonly connectionsBandwidth: Bandwidth;
   /** The location code. */
   public readonly location: string;
+  /** The Region, if it is given. */
+  public readonly region: string | undefined;
   /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxLag;
-  private readonly connectionDefaults: Pick<DirectConnectLagProps, 'providerName' | 'preventDestroy' | 'provider' | 'tags'>;
+  private readonly connectionDefaults: Pick<
+    DirectConnectLagProps,
+    'providerName' | 'preventDestroy' | 'provider' | 'region' | 'tags'
+  >;
 
   public constructor(scope: Construct, id: string, props: DirectConnectLagProps) {
     super(scope, id);
-    const { provider, providerName, preventDestroy, tags } = props;
+    const { provider, providerName, preventDestroy, region, tags } = props;
     this.connectionsBandwidth = props.connectionsBandwidth;
     this.location = props.location;
-    this.connectionDefaults = { providerName, preventDestroy, provider, tags };
+    this.region = region;
+    this.connectionDefaults = { providerName, preventDestroy, provider, region, tags };
     const plan = planFor(this, () =>
       planWithin(providerLagFindings(props), () =>
         planLag({
           name: physicalName('connection', props.lagName, (maxLength) => uniqueName(this, maxLength)),
           location: props.location,
+          region: region ?? environmentOf(this, provider).region,
           connectionsBandwidth: props.connectionsBandwidth,
           minimumLinks: props.minimumLinks,
           requestMacSec: props.requestMacSec,
@@ -99,6 +108,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
     );
     this.resource = new DxLag(this, 'Resource', {
       provider,
+      region,
       name: plan.name,
       location: plan.location,
       connectionsBandwidth: plan.connectionsBandwidth,
@@ -117,8 +127,8 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
   }
 
   /**
-   * Orders a connection that joins the group, with its speed and location. By default it has the group's provider, tags and
-   * protection.
+   * Orders a connection that joins the group, with its speed and location. By default it has the group's provider, Region,
+   * tags and protection.
    */
   public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
     return new DirectConnectConnection(this, id, {
@@ -136,6 +146,7 @@ class ImportedLag extends Construct implements IDirectConnectLag {
     scope: Construct,
     id: string,
     public readonly lagId: string,
+    public readonly region: string | undefined,
   ) {
     locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('lagId', lagId));
     super(scope, id);

@@ -23,7 +23,7 @@ import {
   providerFindings,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
-import { registerInterface } from './virtual-interface-parent';
+import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** A private virtual interface. */
 export type IPrivateVirtualInterface = IVirtualInterface;
@@ -110,7 +110,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
           );
     const gateway = { dxGatewayId: directConnectGateway?.directConnectGatewayId, vpnGatewayId };
     const config = {
-      ...commonConfig(props, plan),
+      ...commonConfig(this, props, plan),
       ...asnConfig(asnNumberOf(plan.bgpPeers[0]?.asn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
@@ -132,6 +132,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       owner &&
       new DxHostedPrivateVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
+        region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         ...gateway,
         timeouts,

@@ -20,7 +20,7 @@ import {
   type VirtualInterfaceConnection,
   type VirtualInterfaceOptions,
 } from './virtual-interface';
-import { registerInterface } from './virtual-interface-parent';
+import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** A public virtual interface. */
 export type IPublicVirtualInterface = IVirtualInterface;
@@ -78,7 +78,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
     );
     const bgpAsn = asnNumberOf(plan.bgpPeers[0]?.asn);
     const config = {
-      ...commonConfig(props, plan),
+      ...commonConfig(this, props, plan),
       ...rateLimitConfig(plan.rateLimit),
       routeFilterPrefixes: (plan.routeFilterPrefixes ?? []).map((prefix) => prefix.toString()),
       timeouts: createAndDelete(props.timeouts),
@@ -97,6 +97,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
       owner &&
       new DxHostedPublicVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
+        region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         timeouts: config.timeouts,
         tags,

@@ -23,7 +23,7 @@ import {
   providerFindings,
   type VirtualInterfaceConnection,
 } from './virtual-interface';
-import { registerInterface } from './virtual-interface-parent';
+import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
@@ -86,7 +86,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
           );
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const config = {
-      ...commonConfig(props, plan),
+      ...commonConfig(this, props, plan),
       ...asnConfig(asnNumberOf(plan.bgpPeers[0]?.asn)),
       ...rateLimitConfig(plan.rateLimit),
       mtu: plan.mtu,
@@ -108,6 +108,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       owner &&
       new DxHostedTransitVirtualInterfaceAccepter(this, 'Accepter', {
         provider: owner.provider,
+        region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
         dxGatewayId,
         timeouts,

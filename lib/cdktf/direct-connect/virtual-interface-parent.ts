@@ -1,4 +1,4 @@
-import type { TerraformResource } from 'cdktf';
+import { type TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Bandwidth } from '../../model/bandwidth';
 import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
@@ -6,12 +6,15 @@ import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
 import type { InterfaceParentFacts, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
 import { attach, type Attached } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
+import { environmentOf } from '../environment';
 import { identityOf, resourceOf, resourcesOf } from '../references';
 
 /** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
 export interface IDirectConnectConnection extends IConstruct {
   /** The id, for example `dxcon-fgabc123`. */
   readonly connectionId: string;
+  /** The Region, if it is given. */
+  readonly region: string | undefined;
 }
 
 /** A hosted connection: one virtual interface, no link aggregation group, no MACsec, no rate limit. */
@@ -27,6 +30,8 @@ export interface IHostedConnection extends IDirectConnectConnection {
 export interface IDirectConnectLag extends IConstruct {
   /** The id, for example `dxlag-fgabc123`. */
   readonly lagId: string;
+  /** The Region, if it is given. */
+  readonly region: string | undefined;
 }
 
 /** What can carry a virtual interface: a connection or a link aggregation group. */
@@ -38,6 +43,7 @@ interface Known {
   readonly location?: unknown;
   readonly isHosted?: boolean;
   readonly isDedicated?: boolean;
+  readonly resource?: unknown;
 }
 
 /** The known facts about a link aggregation group. */
@@ -49,6 +55,51 @@ export interface LagFacts {
 /** The id of the connection or group, for resources. */
 export function connectionIdOf(parent: VirtualInterfaceParent): string {
   return 'connectionId' in parent ? parent.connectionId : parent.lagId;
+}
+
+/**
+ * The Region of what is made on a connection or group with a provider, if it may be another than the provider's: as given, or that of the
+ * provider or the stack that the connection belongs to.
+ */
+export function regionOf(
+  scope: IConstruct,
+  parent: VirtualInterfaceParent,
+  provider: TerraformProvider | undefined,
+): string | undefined {
+  const resource = madeResourceOf(parent);
+  const isElsewhere = TerraformStack.of(parent) !== TerraformStack.of(scope);
+  if (parent.region !== undefined || resource === undefined) {
+    return parent.region ?? (isElsewhere ? environmentOf(parent).region : undefined);
+  }
+  return isElsewhere || resource.provider !== provider ? resource.region : undefined;
+}
+
+/** The Region of a connection or group, and so of what a provider makes on it, as far as it is known at synthesis. */
+export function knownRegionOf(
+  scope: IConstruct,
+  parent: VirtualInterfaceParent,
+  provider: TerraformProvider | undefined,
+): string | undefined {
+  const resource = madeResourceOf(parent);
+  const isElsewhere = TerraformStack.of(parent) !== TerraformStack.of(scope);
+  return (
+    parent.region ??
+    (resource === undefined && !isElsewhere ? environmentOf(scope, provider) : environmentOf(parent, resource?.provider)).region
+  );
+}
+
+/** The resource of a connection or group, if it is made in the app. */
+function madeResourceOf(parent: VirtualInterfaceParent): (TerraformResource & { readonly region: string }) | undefined {
+  const { resource } = parent as Known;
+  return TerraformResource.isTerraformResource(resource)
+    ? (resource as TerraformResource & { readonly region: string })
+    : undefined;
+}
+
+/** The location code of a connection or group, if it is known. */
+export function locationOf(parent: VirtualInterfaceParent): string | undefined {
+  const { location } = parent as Known;
+  return typeof location === 'string' ? location : undefined;
 }
 
 /** A text that identifies the connection or group. */

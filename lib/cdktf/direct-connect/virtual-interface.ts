@@ -29,7 +29,9 @@ import {
   type IDirectConnectConnection,
   type IDirectConnectLag,
   type IHostedConnection,
+  knownRegionOf,
   parentFactsOf,
+  regionOf,
   type VirtualInterfaceParent,
 } from './virtual-interface-parent';
 
@@ -231,7 +233,7 @@ export function commonPlanProps(
   construct: Construct,
   props: AnyInterfaceProps,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
-  const { region, account } = environmentOf(construct, props.provider);
+  const { account } = environmentOf(construct, props.provider);
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) => uniqueName(construct, maxLength)),
     vlan: props.vlan,
@@ -241,7 +243,7 @@ export function commonPlanProps(
     rateLimit: props.rateLimit,
     mtu: props.mtu,
     siteLink: props.siteLink,
-    region,
+    region: knownRegionOf(construct, props.connection as VirtualInterfaceParent, props.provider),
     accounts: {
       account,
       ownerAccount: accountThatMade(props.connection as VirtualInterfaceParent),
@@ -253,10 +255,12 @@ export function commonPlanProps(
 
 /** The configuration that the resources of all types have in common, except the ASN. */
 export function commonConfig(
+  construct: Construct,
   props: InterfaceObjects,
   plan: Omit<VirtualInterfacePlan, 'findings'>,
 ): {
   readonly provider: TerraformProvider | undefined;
+  readonly region: string | undefined;
   readonly connectionId: string;
   readonly name: string;
   readonly vlan: number;
@@ -269,6 +273,7 @@ export function commonConfig(
   const [session] = plan.bgpPeers;
   return {
     provider: props.provider,
+    region: regionOf(construct, props.connection as VirtualInterfaceParent, props.provider),
     connectionId: connectionIdOf(props.connection as VirtualInterfaceParent),
     name: plan.name,
     vlan: plan.vlan,
@@ -294,6 +299,7 @@ export function furtherPeers(
       addressFamily,
       new DxBgpPeer(construct, `BgpPeer-${addressFamily}`, {
         provider: props.owner?.provider ?? props.provider,
+        region: regionOf(construct, props.connection as VirtualInterfaceParent, props.owner?.provider ?? props.provider),
         virtualInterfaceId,
         ...asnConfig(asnNumberOf(asn)),
         addressFamily,

@@ -1,3 +1,4 @@
+import type { TerraformProvider } from 'cdktf';
 import type { Asn } from '../../model/asn';
 import type { BgpPeering } from '../../model/bgp-peering';
 import type { Vlan } from '../../model/vlan';
@@ -11,7 +12,12 @@ import type { ManyTagsOptions, ProtectedOptions, ResourceTimeouts } from '../ter
 
 /** One virtual interface of a site. */
 export interface TwilioSiteInterfaceProps {
-  /** The Direct Connect connection, or link aggregation group. A change replaces the interface. */
+  /**
+   * The Direct Connect connection, or link aggregation group. The interface is made in its `region`, if that is given. A change replaces the
+   * interface.
+   *
+   * Warnings: `twilio-interconnect:location-far-from-exchange`.
+   */
   readonly connection: VirtualInterfaceParent;
 
   /**
@@ -39,6 +45,27 @@ export interface TwilioSiteInterfaceProps {
    * @default - AWS generates a key
    */
   readonly bgpAuthKey?: string;
+  /**
+   * The name of the virtual interface: at most 100 letters, digits, spaces or the characters - _ , /. A change replaces the interface.
+   *
+   * Errors: `twilio-interconnect:virtual-interface-name`. Warnings: `twilio-interconnect:site-interface-names`.
+   *
+   * @default - from the site's key: `twilio-ashburn`, and `twilio-ashburn-secondary` for a second interface
+   */
+  readonly virtualInterfaceName?: string;
+  /**
+   * The AWS provider of the interface, with an alias, for example one of the connection's Region. It must be of the account that owns the
+   * Direct Connect gateway. A change replaces the interface.
+   *
+   * @default - for a second interface, that of the first; otherwise the provider of the Interconnect
+   */
+  readonly provider?: TerraformProvider;
+  /**
+   * How long Terraform waits for the interface.
+   *
+   * @default - for a second interface, as for the first; otherwise 10 minutes each
+   */
+  readonly timeouts?: ResourceTimeouts;
 }
 
 /**

@@ -1,14 +1,9 @@
 import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
-import { TerraformOutput, TerraformStack, Token } from 'cdktf';
+import { type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
-import {
-  type InterconnectPlan,
-  type InterconnectSitePlan,
-  planInterconnect,
-  type SiteVirtualInterfacePlan,
-} from '../../plan/interconnect/interconnect';
+import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
 import {
@@ -19,27 +14,23 @@ import {
   providerAsnFindings,
   providerInterfaceFindings,
 } from '../../plan/terraform/terraform';
-import { renderHandOver } from '../../render/hand-over';
 import { routeTablesOf, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
 import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
 import type { TwilioRoutes } from '../access/twilio-routes';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
-import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
-import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
 import { keySubject } from '../direct-connect/virtual-interface';
-import { connectionKeyOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
+import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
 import { withName } from '../terraform-options';
+import { buildSite } from './site';
 import type {
   TwilioInterconnectGateway,
   TwilioInterconnectProps,
   TwilioInterconnectSite,
-  TwilioInterconnectSiteProps,
-  TwilioInterconnectVirtualInterface,
   TwilioSiteInterfaceProps,
 } from './twilio-interconnect-props';
 
@@ -99,11 +90,15 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     });
 
     const sites = new Construct(this, 'Sites');
+    const surroundings = {
+      plan: this.plan,
+      directConnectGateway: this.directConnectGateway,
+      provider,
+      preventDestroy,
+      tags,
+    };
     this.sites = Object.fromEntries(
-      this.plan.sites.map((site) => [
-        site.key,
-        this.buildSite(new Construct(sites, site.key), site, props, props.sites[site.key as SiteKey]),
-      ]),
+      this.plan.sites.map((site) => [site.key, buildSite(this, sites, site, props.sites[site.key as SiteKey], surroundings)]),
     ) as Record<SiteKey, TwilioInterconnectSite>;
     this.access =
       access === undefined || vpc === undefined
@@ -156,43 +151,6 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     return this.access;
   }
 
-  private buildSite(
-    scope: Construct,
-    site: InterconnectSitePlan,
-    { provider, preventDestroy, tags }: TwilioInterconnectProps<SiteKey>,
-    siteProps: TwilioInterconnectSiteProps,
-  ): TwilioInterconnectSite {
-    const build = (
-      id: string,
-      plan: SiteVirtualInterfacePlan,
-      { connection, bgpAuthKey }: TwilioSiteInterfaceProps,
-    ): TwilioInterconnectVirtualInterface => {
-      const { directConnectGateway } = this;
-      const planned = { plan, connection, directConnectGateway, bgpAuthKey, provider, preventDestroy, tags };
-      return plan.type === 'transit'
-        ? new TransitVirtualInterface(scope, id, planned)
-        : new PrivateVirtualInterface(scope, id, planned);
-    };
-    const virtualInterface = build('VirtualInterface', site.virtualInterface, siteProps);
-    const secondaryVirtualInterface =
-      site.secondaryVirtualInterface && build('SecondaryVirtualInterface', site.secondaryVirtualInterface, siteProps.secondary!);
-    for (const fact of renderHandOver(this.plan, site)) {
-      const output = new TerraformOutput(scope, fact.key, {
-        description: `${fact.description} (${site.key})`,
-        value: fact.value,
-      });
-      output.overrideLogicalId(this.outputName(site.key, fact.key));
-    }
-    return { edge: site.edge, virtualInterface, secondaryVirtualInterface };
-  }
-
-  /** The output name, from the path of the construct in its stack, the site and the fact: `Twilio_ashburn_Vlan`. */
-  private outputName(...parts: readonly string[]): string {
-    const { scopes } = this.node;
-    const path = scopes.slice(scopes.indexOf(TerraformStack.of(this)) + 1).map(({ node }) => node.id);
-    return [...path, ...parts].join('_').replace(/[^A-Za-z0-9_-]/g, '');
-  }
-
   /** The errors for what Terraform or its provider does not support. */
   private limits(props: TwilioInterconnectProps): readonly Finding[] {
     const { customerAsn, vpc, sites } = props;
@@ -243,13 +201,13 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
         Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...first }]) => [
           key,
           {
-            ...this.toInterfacePlanProps(first, account),
+            ...this.toInterfacePlanProps(first, first.provider ?? props.provider),
             edge,
             bandwidth,
             preference,
             mtu,
             siteLink,
-            secondary: secondary && this.toInterfacePlanProps(secondary, account),
+            secondary: secondary && this.toInterfacePlanProps(secondary, secondary.provider ?? first.provider ?? props.provider),
           },
         ]),
       ),
@@ -258,12 +216,16 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 
   /** The BGP key is checked by Terraform's own rules, and not by the plan. */
   private toInterfacePlanProps(
-    { connection, vlan, peering }: TwilioSiteInterfaceProps,
-    account: string | undefined,
+    { connection, vlan, peering, virtualInterfaceName }: TwilioSiteInterfaceProps,
+    provider: TerraformProvider | undefined,
   ): SiteInterfacePlanProps {
+    const { account } = environmentOf(this, provider);
     return {
       vlan,
       peering,
+      virtualInterfaceName,
+      region: knownRegionOf(this, connection, provider),
+      location: locationOf(connection),
       connection: connectionKeyOf(this, connection),
       parent: parentFactsOf(connection),
       accounts: { account, ownerAccount: accountThatMade(connection), hasRole: false, remedy: FOREIGN_CONNECTION_REMEDY },

@@ -10,6 +10,7 @@ import {
   PORT_RULES,
 } from '../../rules/direct-connect/connection';
 import { LAG_MEMBER_RULES } from '../../rules/direct-connect/lag';
+import { ARN_REGION_RULES, type ArnRegionSubject, LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
@@ -18,6 +19,12 @@ export interface ConnectionPlanProps {
   readonly name: string;
   /** The code of a Direct Connect location, for example `EqDC2`. */
   readonly location: string;
+  /**
+   * The Region in which it is ordered, or a token.
+   *
+   * @default - not known, and not compared with the Region of the location
+   */
+  readonly region?: string | undefined;
   readonly bandwidth: Bandwidth;
   /**
    * @default false
@@ -69,6 +76,7 @@ export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
       },
       '',
     ),
+    ...checkAll(LOCATION_REGION_RULES, { location, region: props.region }, ''),
     ...(lag === undefined
       ? []
       : checkAll(
@@ -90,6 +98,11 @@ export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
 /** The errors in the bandwidth of a hosted connection. */
 export function hostedConnectionFindings(bandwidth: Bandwidth): readonly Finding[] {
   return checkAll(HOSTED_CONNECTION_RULES, bandwidth, '');
+}
+
+/** The errors in the Region of a connection or group that is imported by its ARN. */
+export function importedByArnFindings(subject: ArnRegionSubject, path: string): readonly Finding[] {
+  return checkAll(ARN_REGION_RULES, subject, path);
 }
 
 /** An interface on a connection, and what is known of the connection where the interface is made. */

@@ -2,6 +2,7 @@ import { Bandwidth } from '../../model/bandwidth';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { PORT_RULES } from '../../rules/direct-connect/connection';
 import { LAG_MEMBERS_RULES, LAG_RULES, maxLagMembers } from '../../rules/direct-connect/lag';
+import { LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 
@@ -10,6 +11,12 @@ export interface LagPlanProps {
   readonly name: string;
   /** The code of a Direct Connect location, for example `EqDC2`. */
   readonly location: string;
+  /**
+   * The Region in which it is ordered, or a token.
+   *
+   * @default - not known, and not compared with the Region of the location
+   */
+  readonly region?: string | undefined;
   /** The bandwidth of each of its connections. */
   readonly connectionsBandwidth: Bandwidth;
   /**
@@ -61,6 +68,7 @@ export function planLag(props: LagPlanProps): LagPlan {
       },
       '',
     ),
+    ...checkAll(LOCATION_REGION_RULES, { location, region: props.region }, ''),
     ...checkAll(LAG_RULES, { connectionsBandwidth, minimumLinks }, ''),
   ];
   return deepFreeze({

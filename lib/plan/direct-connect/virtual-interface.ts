@@ -16,6 +16,7 @@ import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../ru
 import { type InterfaceParentKind, PORT_STATE_RULES } from '../../rules/direct-connect/connection';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../rules/direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from '../../rules/direct-connect/rate-limit';
+import { INTERFACE_REGION_RULES } from '../../rules/direct-connect/region';
 import {
   type InterfaceGateway,
   VIRTUAL_INTERFACE_RULES,
@@ -89,6 +90,18 @@ export interface VirtualInterfacePlanProps {
    * @default - not known, and not checked
    */
   readonly region?: string | undefined;
+  /**
+   * The Region of the connection, or a token.
+   *
+   * @default - not known, and not checked
+   */
+  readonly connectionRegion?: string | undefined;
+  /**
+   * The Region of the secret that holds the BGP key, or a token.
+   *
+   * @default - not known, and not checked
+   */
+  readonly bgpAuthKeyRegion?: string | undefined;
   /**
    * The accounts of the stack and of the connection.
    *
@@ -173,6 +186,7 @@ export function interfaceFindings(
   ];
   return [
     ...checkAll(VIRTUAL_INTERFACE_RULES, props, path),
+    ...checkAll(INTERFACE_REGION_RULES, props, path),
     ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, joinPath(path, peeringPath(index)))),
     ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),
     ...checkAll(PORT_STATE_RULES, { isOrderedHere: parent?.isOrderedHere ?? false }, path),

@@ -47,6 +47,36 @@ export interface SiteInterfacePlanProps {
    * @default - not known, and not compared
    */
   readonly accounts?: AcrossAccountsSubject | undefined;
+  /**
+   * The Region in which the interface is made, or a token.
+   *
+   * @default - the Region of the Interconnect
+   */
+  readonly region?: string | undefined;
+  /**
+   * The Region of the connection, or a token.
+   *
+   * @default - not known, and not compared with the Region of the interface
+   */
+  readonly connectionRegion?: string | undefined;
+  /**
+   * The Region of the secret that holds the BGP key, or a token.
+   *
+   * @default - not known, and not compared with the Region of the interface
+   */
+  readonly bgpAuthKeyRegion?: string | undefined;
+  /**
+   * The code of the connection's Direct Connect location.
+   *
+   * @default - not known, and not compared with the site's exchange
+   */
+  readonly location?: string | undefined;
+  /**
+   * The name of the virtual interface.
+   *
+   * @default - named after the site: `twilio-ashburn`, and `twilio-ashburn-secondary` for a second one
+   */
+  readonly virtualInterfaceName?: string | undefined;
 }
 
 /** Properties of the plan of one site. */

@@ -12,6 +12,7 @@ import { compareText, distinct } from '../../model/text';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { HUB_RULES } from '../../rules/interconnect/hub';
 import { IP_ROUTES_RULES } from '../../rules/interconnect/ip-routes';
+import { LOCATION_RULES } from '../../rules/interconnect/location';
 import { SITE_PREFERENCES_RULES, type SitePreference } from '../../rules/interconnect/preferences';
 import { SESSION_ROUTES_RULES } from '../../rules/interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from '../../rules/interconnect/site-connections';
@@ -146,6 +147,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     ...(vpcAccess?.findings ?? []),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
+      ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
       ...checkAll(SESSION_ROUTES_RULES, { bgpPrefixes: catalog.bgpPrefixes(site.edge), routesQuota }, `sites.${site.key}`),
     ]),

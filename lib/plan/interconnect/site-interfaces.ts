@@ -10,6 +10,8 @@ export interface SiteInterface extends SiteInterfacePlanProps {
   readonly path: string;
   /** The name of the virtual interface. */
   readonly name: string;
+  /** The edge of the site. */
+  readonly edge: TwilioEdge;
   /** The bandwidth ordered from Twilio at the site. */
   readonly bandwidth: Bandwidth;
   readonly wanted: VirtualInterfacePlanProps;
@@ -22,41 +24,33 @@ export function siteInterfaces(
   props: InterconnectPlanProps,
   amazonSideAsn: Asn | undefined,
 ): readonly SiteInterface[] {
-  const wanted = (
-    name: string,
-    { vlan, peering, bgpAuthKey, parent, accounts }: SiteInterfacePlanProps,
-  ): VirtualInterfacePlanProps => ({
-    parent,
-    accounts,
-    region: props.region,
-    type: interfaceTypeOf(props.transitGateway),
-    name,
-    vlan,
-    customerAsn: props.customerAsn,
-    amazonSideAsn,
-    peerings: [peering],
-    bgpAuthKey,
-    mtu: site.mtu,
-    siteLink: site.siteLink,
-    gateways: ['direct-connect-gateway'],
-  });
+  const { edge, bandwidth, mtu, siteLink, secondary, ...first } = site;
+  const one = (given: SiteInterfacePlanProps, path: string, defaultName: string): SiteInterface => {
+    const { vlan, peering, connection, location, parent } = given;
+    const name = given.virtualInterfaceName ?? defaultName;
+    const region = given.region ?? props.region;
+    const wanted: VirtualInterfacePlanProps = {
+      parent,
+      region,
+      accounts: given.accounts,
+      connectionRegion: given.connectionRegion,
+      bgpAuthKeyRegion: given.bgpAuthKeyRegion,
+      type: interfaceTypeOf(props.transitGateway),
+      name,
+      vlan,
+      customerAsn: props.customerAsn,
+      amazonSideAsn,
+      peerings: [peering],
+      bgpAuthKey: given.bgpAuthKey,
+      mtu,
+      siteLink,
+      gateways: ['direct-connect-gateway'],
+    };
+    return { vlan, peering, connection, location, parent, region, edge, bandwidth, path, name, wanted };
+  };
   const name = `twilio-${kebabCase(key)}`;
   const path = `sites.${key}`;
-  const { vlan, peering, connection, parent, secondary, bandwidth } = site;
-  return [
-    { vlan, peering, connection, parent, bandwidth, path, name, wanted: wanted(name, site) },
-    ...(secondary === undefined
-      ? []
-      : [
-          {
-            ...secondary,
-            bandwidth,
-            path: `${path}.secondary`,
-            name: `${name}-secondary`,
-            wanted: wanted(`${name}-secondary`, secondary),
-          },
-        ]),
-  ];
+  return [one(first, path, name), ...(secondary === undefined ? [] : [one(secondary, `${path}.secondary`, `${name}-secondary`)])];
 }
 
 /** The connections of a site, for what all sites must have. */

@@ -144,7 +144,8 @@ describe('a dedicated connection', () => {
       const stacks = [first, second].map((env, index) => new Stack(app, `Stack${index}`, { env }));
       for (const stack of stacks) {
         for (let index = 0; index < 6; index += 1) {
-          new DirectConnectConnection(stack, `Port${index}`, PORT);
+          const location = stack.region === 'us-east-1' ? PORT.location : 'ThNo2';
+          new DirectConnectConnection(stack, `Port${index}`, { ...PORT, location });
         }
       }
       return stacks.flatMap((stack) => warnings(stack));

@@ -23,14 +23,18 @@ const refused = (changes: Changes): readonly string[] => refusalOf(() => build(c
 
 describe('the Region', () => {
   const govCloud = 'us-gov-west-1';
-  const siteLink = { ashburn: { siteLink: true }, sanJose: { siteLink: true } };
+  // Neither connection has a Region of its own.
+  const siteLink: Changes = (stack) => ({
+    ashburn: { siteLink: true },
+    sanJose: { siteLink: true, connection: DirectConnectConnection.fromConnectionId(stack, 'Plain', 'dxcon-fgdef456') },
+  });
 
   test("of the stack's own provider decides about SiteLink, at every site", () => {
     const inRegion =
       (region: string): Changes =>
       (stack) => {
         ownProvider(stack).region = region;
-        return siteLink;
+        return siteLink(stack);
       };
     expect(refused(inRegion(govCloud))).toEqual([
       'site-link-region sites.ashburn.siteLink',
@@ -44,7 +48,7 @@ describe('the Region', () => {
       (own: string, other: string): Changes =>
       (stack) => {
         ownProvider(stack).region = own;
-        return { ...siteLink, vpc, provider: new AwsProvider(stack, 'voice', { alias: 'voice', region: other }) };
+        return { ...siteLink(stack), vpc, provider: new AwsProvider(stack, 'voice', { alias: 'voice', region: other }) };
       };
     expect(refused(given('us-east-1', govCloud))).toHaveLength(2);
     expect(() => build(given(govCloud, 'us-east-1'))).not.toThrow();
@@ -61,7 +65,7 @@ describe('the Region', () => {
   test('that is known only at deploy time is not checked', () => {
     const later: Changes = (stack) => {
       ownProvider(stack).region = new TerraformVariable(stack, 'region', { type: 'string' }).stringValue;
-      return siteLink;
+      return siteLink(stack);
     };
     expect(() => build(later)).not.toThrow();
   });

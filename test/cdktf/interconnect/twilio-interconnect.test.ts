@@ -378,10 +378,10 @@ describe('options', () => {
       });
     });
     expect(all(result, 'aws_dx_private_virtual_interface').map(({ name, vlan, mtu }) => `${name} ${vlan} ${mtu}`)).toEqual([
-      'twilio-ashburn-secondary 201 9001',
       'twilio-ashburn 101 9001',
-      'twilio-san-jose-secondary 201 undefined',
+      'twilio-ashburn-secondary 201 9001',
       'twilio-san-jose 102 undefined',
+      'twilio-san-jose-secondary 201 undefined',
     ]);
     expect(twilio.sites.ashburn.secondaryVirtualInterface?.resource.vlanInput).toBe(201);
     expect(result.output['Twilio_ashburn_SecondaryVlan']?.value).toBe('201');

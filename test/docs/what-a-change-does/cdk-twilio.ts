@@ -107,6 +107,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       allocateRole: { values: ({ roles }) => roles },
       mtu: between(Mtu.of(1500), Mtu.of(8500)),
       siteLink: between(false, true),
+      virtualInterfaceName: between('voice-a', 'voice-b'),
       preference: between('medium', 'high'),
       secondary: {
         values: ({ spare }) => [undefined as never, { connection: spare, vlan: Vlan.of(202), peering: BgpPeering.ipv4() }],

@@ -13,6 +13,9 @@ const FIRST: SiteInterfacePlanProps = {
   bgpAuthKey: 'first-key',
   parent: { kind: 'hosted', bandwidth: Bandwidth.mbps(50) },
   accounts: { account: '111111111111', ownerAccount: '222222222222', hasRole: true },
+  connectionRegion: 'us-west-1',
+  bgpAuthKeyRegion: 'us-west-1',
+  location: 'EqSV5',
 };
 const SECOND: SiteInterfacePlanProps = {
   vlan: Vlan.of(201),
@@ -21,6 +24,9 @@ const SECOND: SiteInterfacePlanProps = {
   bgpAuthKey: 'second-key',
   parent: { kind: 'dedicated', bandwidth: Bandwidth.gbps(10) },
   accounts: { account: '111111111111', ownerAccount: '333333333333', hasRole: false },
+  region: 'us-west-2',
+  connectionRegion: 'us-west-2',
+  virtualInterfaceName: 'voice-2',
 };
 const SITE: InterconnectSitePlanProps = {
   ...FIRST,
@@ -54,6 +60,9 @@ describe('the first interface of a site', () => {
       peering: SITE.peering,
       connection: 'dxcon-fgabc123',
       parent: FIRST.parent,
+      location: 'EqSV5',
+      region: 'us-west-1',
+      edge: SITE.edge,
       bandwidth: SITE.bandwidth,
     });
   });
@@ -70,6 +79,8 @@ describe('the first interface of a site', () => {
       parent: FIRST.parent,
       accounts: FIRST.accounts,
       region: 'us-west-1',
+      connectionRegion: 'us-west-1',
+      bgpAuthKeyRegion: 'us-west-1',
       mtu: Mtu.JUMBO_8500,
       siteLink: true,
       gateways: ['direct-connect-gateway'],
@@ -90,7 +101,9 @@ describe('the second interface of a site', () => {
     });
     expect(path).toBe('sites.sanJose.secondary');
     expect(second?.wanted).toMatchObject({
-      name: 'twilio-san-jose-secondary',
+      name: 'voice-2',
+      region: 'us-west-2',
+      connectionRegion: 'us-west-2',
       vlan: SECOND.vlan,
       peerings: [SECOND.peering],
       bgpAuthKey: 'second-key',
@@ -99,10 +112,21 @@ describe('the second interface of a site', () => {
     });
   });
 
+  test('is named after the first, if it has no name of its own, and is in the Region of the Interconnect', () => {
+    const { virtualInterfaceName: _, region: __, ...unnamed } = SECOND;
+    const [, other] = siteInterfaces('sanJose', { ...SITE, secondary: unnamed }, PROPS, AMAZON);
+    expect(other?.wanted).toMatchObject({ name: 'twilio-san-jose-secondary', region: 'us-west-1' });
+  });
+
   test('has the bandwidth, the MTU and SiteLink of its site', () => {
     expect(second?.bandwidth).toBe(SITE.bandwidth);
-    expect(second?.wanted).toMatchObject({ mtu: Mtu.JUMBO_8500, siteLink: true, region: 'us-west-1' });
+    expect(second?.wanted).toMatchObject({ mtu: Mtu.JUMBO_8500, siteLink: true });
   });
+});
+
+test('a site can name its interface', () => {
+  const [named] = siteInterfaces('a', { ...SITE, virtualInterfaceName: 'voice' }, PROPS, AMAZON);
+  expect([named?.name, named?.wanted.name]).toEqual(['voice', 'voice']);
 });
 
 test('with a transit gateway both are transit interfaces', () => {
