@@ -25,6 +25,8 @@ interface Snippet {
   readonly name: string;
   readonly engine: 'cdk' | 'cdktf';
   readonly code: string;
+  /** Whether the page says that its ports are ordered before. */
+  readonly ordersFirst: boolean;
 }
 
 /** A program of the documentation, in a file of its own. */
@@ -32,6 +34,8 @@ export interface DocumentedProgram {
   readonly name: string;
   readonly file: string;
   readonly given: Given;
+  /** Whether the page says that its ports are ordered in an earlier deployment. */
+  readonly ordersFirst: boolean;
 }
 
 /** Regions by the city that the construct of a port is named after. */
@@ -64,6 +68,7 @@ function snippets(): readonly Snippet[] {
           name: `${page}:${text.slice(0, match.index).split('\n').length + 1}`,
           engine: code.includes("from 'cdktf'") ? ('cdktf' as const) : ('cdk' as const),
           code: code.includes('new App(') ? code : wrapped(code),
+          ordersFirst: /in an earlier deployment[^`]*$/.test(text.slice(0, match.index)),
         };
       });
     });
@@ -91,10 +96,10 @@ export function documented(engine: Snippet['engine']): {
   const folder = mkdtempSync(join(parent, 'rehearsal-'));
   const programs = snippets()
     .filter((snippet) => snippet.engine === engine)
-    .map(({ name, code }, index) => {
+    .map(({ name, code, ordersFirst }, index) => {
       const file = join(folder, `snippet-${index}.ts`);
       writeFileSync(file, code);
-      return { name, file, given: { ports: portsIn(code) } };
+      return { name, file, given: { ports: portsIn(code) }, ordersFirst };
     });
   return { programs, clean: () => rmSync(folder, { recursive: true }) };
 }

@@ -91,7 +91,7 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
     between: onCdk((stack) => buildOnCdk(stack, VPN, SECOND)),
     to: onCdk((stack) => buildOnCdk(stack, SECOND)),
     atOnce: onCdk((stack) => buildOnCdk(stack, TRANSIT)),
-    inOne: ['gateway-of-other-kind', 'type-change'],
+    inOne: ['gateway-of-other-kind', 'vlan-in-use'],
   },
   {
     name: 'an interface on a port that is ordered',
