@@ -10,7 +10,7 @@ import { UNTROUBLED, cloudFormationLife } from './scenarios/life';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
 import { cdkStack, runCdk } from './scenarios/synthesis';
 import { ON_CDK } from './scenarios/two-deployments';
-import { type Voice, buildOnCdk } from './scenarios/voice';
+import { type Voice, buildOnCdk, portsOf } from './scenarios/voice';
 
 reportAtTheEnd('CloudFormation');
 
@@ -43,7 +43,7 @@ describe('the programs of the documentation deploy, and go away again', () => {
 const programOf = (voice: Voice): CloudFormationProgram => cdkStack((stack) => buildOnCdk(stack, voice), { region: 'us-east-1' });
 
 test.each(SURVIVED.map((change) => [change.name, change] as const))('one deployment takes it: %s', (_, { from, to }) => {
-  expect(rehearsed(cloudFormationLife([programOf(from), programOf(to)]))).toEqual(UNTROUBLED(1));
+  expect(rehearsed(cloudFormationLife([programOf(from), programOf(to)], portsOf(to)))).toEqual(UNTROUBLED(1));
 });
 
 describe('what takes two deployments is refused in one', () => {

@@ -9,7 +9,7 @@ import { UNTROUBLED, terraformLife } from './scenarios/life';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
 import { runTerraform, terraformStack } from './scenarios/synthesis';
 import { ON_TERRAFORM } from './scenarios/two-deployments';
-import { type Voice, buildOnTerraform } from './scenarios/voice';
+import { type Voice, buildOnTerraform, portsOf } from './scenarios/voice';
 import type { TerraformJson } from './terraform/configuration';
 
 reportAtTheEnd('Terraform');
@@ -36,7 +36,7 @@ describe('the programs of the documentation deploy, and go away again', () => {
 const programOf = (voice: Voice): TerraformJson => terraformStack((stack) => buildOnTerraform(stack, voice));
 
 test.each(SURVIVED.map((change) => [change.name, change] as const))('one apply takes it: %s', (_, { from, to }) => {
-  expect(rehearsed(terraformLife([programOf(from), programOf(to)]))).toEqual(UNTROUBLED(1));
+  expect(rehearsed(terraformLife([programOf(from), programOf(to)], portsOf(to)))).toEqual(UNTROUBLED(1));
 });
 
 describe('what takes two applies is refused in one', () => {
