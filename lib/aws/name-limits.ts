@@ -27,6 +27,13 @@ export type NamedResource = keyof typeof NAME_LIMITS;
 export const EC2_TEXT_LENGTH = 255;
 
 /**
+ * The name or the description of a security group.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html
+ */
+export const SECURITY_GROUP_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
+
+/**
  * The longest value of a tag of an EC2 resource.
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Tag.html

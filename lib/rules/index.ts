@@ -6,7 +6,7 @@ import { ACCESS_RULES, GIVEN_PREFIX_LISTS_RULES, VPC_ENVIRONMENT_RULES } from '.
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from './access/routes';
-import { SECURITY_GROUP_RULES } from './access/security-group';
+import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
@@ -28,7 +28,14 @@ import {
   VPN_GATEWAY_ASSOCIATIONS_RULES,
 } from './direct-connect/gateway-attachments';
 import { GATEWAY_CHOICE_RULES } from './direct-connect/gateway-choice';
-import { CONNECTION_ID_RULES, GATEWAY_ID_RULES, LAG_ID_RULES, VIRTUAL_INTERFACE_ID_RULES } from './direct-connect/identifier';
+import { ENCRYPTION_MODE_RULES } from './direct-connect/encryption-mode';
+import {
+  ARN_RULES,
+  CONNECTION_ID_RULES,
+  GATEWAY_ID_RULES,
+  LAG_ID_RULES,
+  VIRTUAL_INTERFACE_ID_RULES,
+} from './direct-connect/identifier';
 import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect/lag';
 import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './direct-connect/public-virtual-interface';
@@ -44,6 +51,7 @@ import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
 import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
+import { ACCOUNT_ID_RULES } from './terraform/account-id';
 import {
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
@@ -67,6 +75,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...PREFIX_LIST_RULES,
     ...PREFIX_LIST_ENTRIES_RULES,
     ...SECURITY_GROUP_RULES,
+    ...SECURITY_GROUP_TEXT_RULES,
+    ...ARN_RULES,
+    ...ACCOUNT_ID_RULES,
+    ...ENCRYPTION_MODE_RULES,
     ...SITE_RULES,
     ...SITES_RULES,
     ...SITE_INTERFACES_RULES,

@@ -49,6 +49,14 @@ export const ACCESS: CdkExamples = {
     const traffic = [...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL];
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN, traffic });
   },
+  'security-group-name': ({ stack, vpc }) => {
+    const group = { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { ...group, securityGroupName: 'sg-twilio' });
+  },
+  'security-group-description': ({ stack, vpc }) => {
+    const group = { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { ...group, description: 'SBC "Ashburn"' });
+  },
   'prefix-list-name': ({ stack }) => {
     new TwilioPrefixList(stack, 'List', {
       edges: [TwilioEdge.ASHBURN_IX],

@@ -52,6 +52,13 @@ export const CONNECTIONS: CdkExamples = {
     const connection = new DirectConnectConnection(stack, 'Port', { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) });
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, connection });
   },
+  'direct-connect-arn': ({ stack }) => {
+    DirectConnectConnection.fromConnectionArn(stack, 'Port', 'dxcon-fgabc123');
+  },
+  'lag-member-mac-sec': ({ stack }) => {
+    const lag = new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) });
+    lag.addConnection('Port', { requestMacSec: true });
+  },
   'lag-id': ({ stack }) => {
     DirectConnectLag.fromLagId(stack, 'Lag', 'dxcon-fgabc123');
   },

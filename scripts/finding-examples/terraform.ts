@@ -1,6 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import { Asn, Bandwidth, Mtu } from 'twilio-interconnect-constructs';
 import {
+  DirectConnectConnection,
   DirectConnectGateway,
   DirectConnectLag,
   PrivateVirtualInterface,
@@ -37,6 +38,17 @@ export const TERRAFORM: TerraformExamples = {
   },
   'provider-rate-limit': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(100) });
+  },
+  'account-id': ({ stack, vif, otherAccount }) => {
+    const owner = { accountId: '4444-5555-6666', provider: otherAccount };
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, owner });
+  },
+  'encryption-mode-mac-sec': ({ stack }) => {
+    new DirectConnectConnection(stack, 'Port', {
+      location: 'EqDC2',
+      bandwidth: Bandwidth.gbps(10),
+      encryptionMode: 'must_encrypt',
+    });
   },
   'provider-site-link': ({ stack, vif, otherAccount }) => {
     const owner = { accountId: '444455556666', provider: otherAccount };

@@ -10,7 +10,7 @@ import {
   orderedPortsFindings,
   planConnection,
 } from '../../plan/direct-connect/connection';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
@@ -54,7 +54,7 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
    * The link aggregation group that the connection joins. A change is made in place; joining or leaving a group interrupts the traffic
    * of the connection.
    *
-   * Errors: `twilio-interconnect:lag-members`.
+   * Errors: `twilio-interconnect:lag-members`, `twilio-interconnect:lag-member-mac-sec`.
    *
    * @default - none
    */
@@ -87,9 +87,10 @@ export class DirectConnectConnection extends ConnectionBase {
    * An existing connection by its ARN. It may be dedicated or hosted, so rules that hold for only one of the two are not checked. Import it
    * into a stack of its own Region, in which its interfaces are then made.
    *
-   * Errors: `twilio-interconnect:connection-id`, `twilio-interconnect:connection-arn-region`.
+   * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:connection-id`, `twilio-interconnect:connection-arn-region`.
    */
   public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('connectionArn', 'dxcon', connectionArn));
     const { resourceName: connectionId = '', region } = Stack.of(scope).splitArn(connectionArn, ArnFormat.SLASH_RESOURCE_NAME);
     checkConnectionId(scope, id, connectionId);
     checkArnRegion(scope, id, region, 'connectionArn');

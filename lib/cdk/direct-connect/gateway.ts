@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
 import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planFor } from '../planning';
@@ -109,12 +109,17 @@ export class DirectConnectGateway extends GatewayBase {
     return DirectConnectGateway.fromDirectConnectGatewayAttributes(scope, id, { directConnectGatewayId });
   }
 
-  /** An existing gateway by its ARN. */
+  /**
+   * An existing gateway by its ARN.
+   *
+   * Errors: `twilio-interconnect:direct-connect-arn`.
+   */
   public static fromDirectConnectGatewayArn(
     scope: Construct,
     id: string,
     directConnectGatewayArn: string,
   ): IDirectConnectGateway {
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('directConnectGatewayArn', 'dx-gateway', directConnectGatewayArn));
     const { resourceName = '', account } = Stack.of(scope).splitArn(directConnectGatewayArn, ArnFormat.SLASH_RESOURCE_NAME);
     return new ImportedGateway(scope, id, resourceName, directConnectGatewayArn, undefined, account);
   }

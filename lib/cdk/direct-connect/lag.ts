@@ -4,7 +4,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure } from '../../model/finding';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
@@ -86,9 +86,10 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
   /**
    * An existing group by its ARN. Import it into a stack of its own Region, in which its interfaces are then made.
    *
-   * Errors: `twilio-interconnect:lag-id`, `twilio-interconnect:connection-arn-region`.
+   * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:lag-id`, `twilio-interconnect:connection-arn-region`.
    */
   public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('lagArn', 'dxlag', lagArn));
     const { resourceName: lagId = '', region } = Stack.of(scope).splitArn(lagArn, ArnFormat.SLASH_RESOURCE_NAME);
     checkArnRegion(scope, id, region, 'lagArn');
     return new ImportedLag(scope, id, lagId, lagArn, lagArn);
@@ -102,6 +103,8 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
   public readonly location: string;
   /** The number of connections that must be up for the group to be up. */
   public readonly minimumLinks: number | undefined;
+  /** Whether its ports are ordered with MACsec. */
+  public readonly requestMacSec: boolean;
   /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnLag;
   private readonly connectionDefaults: Pick<DirectConnectLagProps, 'providerName' | 'requestMacSec' | 'removalPolicy'>;
@@ -112,6 +115,7 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
     this.connectionsBandwidth = props.connectionsBandwidth;
     this.location = props.location;
     this.minimumLinks = props.minimumLinks;
+    this.requestMacSec = requestMacSec ?? false;
     this.connectionDefaults = { providerName, requestMacSec, removalPolicy };
     const plan = planFor(this, () =>
       planLag({

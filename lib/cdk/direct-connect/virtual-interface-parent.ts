@@ -27,6 +27,7 @@ interface Known {
 export interface LagFacts {
   readonly connectionsBandwidth: Bandwidth;
   readonly location: string;
+  readonly requestMacSec?: boolean | undefined;
   readonly minimumLinks: number | undefined;
 }
 
@@ -79,7 +80,10 @@ export function parentFactsOf(parent: VirtualInterfaceParent): InterfaceParentFa
 export function lagFactsOf(lag: ILagRef): LagFacts | undefined {
   if (CfnLag.isCfnLag(lag)) {
     const connectionsBandwidth = Bandwidth.parse(lag.connectionsBandwidth);
-    return connectionsBandwidth && { connectionsBandwidth, location: lag.location, minimumLinks: lag.minimumLinks };
+    const requestMacSec = typeof lag.requestMacSec === 'object' ? undefined : (lag.requestMacSec ?? false);
+    return (
+      connectionsBandwidth && { connectionsBandwidth, location: lag.location, minimumLinks: lag.minimumLinks, requestMacSec }
+    );
   }
   const facts = lag as Partial<LagFacts>;
   return facts.connectionsBandwidth instanceof Bandwidth && facts.location !== undefined ? (facts as LagFacts) : undefined;

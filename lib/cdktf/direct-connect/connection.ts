@@ -5,7 +5,8 @@ import { Construct, type IConstruct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
 import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../../plan/direct-connect/connection';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import type { EncryptionMode } from '../../rules/direct-connect/encryption-mode';
+import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
@@ -52,11 +53,14 @@ export interface DirectConnectConnectionOptions extends ConnectionProvider, Regi
 
   /**
    * The MACsec encryption mode: whether frames must, should or must not be encrypted. A change is made in place. The AWS provider does not
-   * send it when it orders the connection.
+   * send it when it orders the connection, only when it updates it: apply once to order the port, and again once the port is there. Until
+   * then the port has AWS's mode.
+   *
+   * Warnings: `twilio-interconnect:encryption-mode-mac-sec`.
    *
    * @default - AWS sets `should_encrypt` on a port with MACsec
    */
-  readonly encryptionMode?: 'no_encrypt' | 'should_encrypt' | 'must_encrypt';
+  readonly encryptionMode?: EncryptionMode;
 }
 
 /** Properties of a dedicated connection. */
@@ -65,7 +69,7 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
    * The link aggregation group that the connection joins. A change moves the connection; joining or leaving a group interrupts the traffic
    * of the connection.
    *
-   * Errors: `twilio-interconnect:lag-members`.
+   * Errors: `twilio-interconnect:lag-members`, `twilio-interconnect:lag-member-mac-sec`.
    *
    * @default - none
    */
@@ -102,9 +106,10 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
    * An existing connection by its ARN, which names its Region. It may be dedicated or hosted, so rules that hold for only one of the two are
    * not checked.
    *
-   * Errors: `twilio-interconnect:connection-id`.
+   * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:connection-id`.
    */
   public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('connectionArn', 'dxcon', connectionArn));
     return new ImportedConnection(scope, id, idFromArn(connectionArn), regionFromArn(connectionArn));
   }
 
@@ -154,6 +159,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
         requestMacSec: props.requestMacSec,
         providerName: props.providerName,
         lag: lag && lagFactsOf(lag),
+        encryptionMode: props.encryptionMode,
       }),
     );
     this.resource = new DxConnection(this, 'Resource', {
@@ -164,7 +170,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
       bandwidth: plan.bandwidth,
       providerName: plan.providerName,
       requestMacsec: plan.requestMacSec,
-      encryptionMode: props.encryptionMode,
+      encryptionMode: plan.encryptionMode,
       tags: props.tags,
       skipDestroy: props.preventDestroy ?? true,
       lifecycle: protect(props),

@@ -12,7 +12,7 @@ import {
 } from '../../plan/direct-connect/gateway-association';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
-import { FOREIGN_PROPOSER_REMEDY } from '../../plan/terraform/terraform';
+import { accountIdFindings, FOREIGN_PROPOSER_REMEDY, planWithin } from '../../plan/terraform/terraform';
 import { addressOf, dependOnceComplete } from '../dependencies';
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
@@ -26,10 +26,18 @@ export interface AssociationProposer {
   /** The AWS provider of the account that owns the VPN gateway or the transit gateway. It makes the proposal. */
   readonly provider: TerraformProvider;
 
-  /** The id of that account. */
+  /**
+   * The id of that account: 12 digits.
+   *
+   * Errors: `twilio-interconnect:account-id`.
+   */
   readonly accountId: string;
 
-  /** The id of the account that owns the Direct Connect gateway, whose provider accepts the proposal. */
+  /**
+   * The id of the account that owns the Direct Connect gateway, whose provider accepts the proposal: 12 digits.
+   *
+   * Errors: `twilio-interconnect:account-id`.
+   */
   readonly directConnectGatewayAccountId: string;
 }
 
@@ -134,7 +142,18 @@ export class DirectConnectGatewayAssociation extends Construct {
   public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
     const { vpnGatewayId, transitGatewayId, directConnectGateway, proposer, provider } = props;
-    const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(toPlanProps(this, props)));
+    const plan =
+      'plan' in props
+        ? props.plan
+        : planFor(this, () =>
+            planWithin(
+              accountIdFindings({
+                'proposer.accountId': proposer?.accountId,
+                'proposer.directConnectGatewayAccountId': proposer?.directConnectGatewayAccountId,
+              }),
+              () => planGatewayAssociation(toPlanProps(this, props)),
+            ),
+          );
     const dxGatewayId = directConnectGateway.directConnectGatewayId;
     const allowedPrefixes = plan.allowedPrefixes.length === 0 ? undefined : plan.allowedPrefixes.map((cidr) => cidr.toString());
     const associatedGatewayId = (plan.gateway === 'transit-gateway' ? transitGatewayId : vpnGatewayId)!;

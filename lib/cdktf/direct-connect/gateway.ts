@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
 import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planWithin, providerGatewayFindings } from '../../plan/terraform/terraform';
@@ -99,12 +99,17 @@ export class DirectConnectGateway extends GatewayBase {
     return DirectConnectGateway.fromDirectConnectGatewayAttributes(scope, id, { directConnectGatewayId });
   }
 
-  /** An existing gateway by its ARN. */
+  /**
+   * An existing gateway by its ARN.
+   *
+   * Errors: `twilio-interconnect:direct-connect-arn`.
+   */
   public static fromDirectConnectGatewayArn(
     scope: Construct,
     id: string,
     directConnectGatewayArn: string,
   ): IDirectConnectGateway {
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('directConnectGatewayArn', 'dx-gateway', directConnectGatewayArn));
     return DirectConnectGateway.fromDirectConnectGatewayId(scope, id, idFromArn(directConnectGatewayArn));
   }
 

@@ -2,7 +2,7 @@ import { DxLag } from '@cdktf/provider-aws/lib/dx-lag';
 import { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure } from '../../model/finding';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
@@ -65,9 +65,10 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
   /**
    * An existing group by its ARN, which names its Region.
    *
-   * Errors: `twilio-interconnect:lag-id`.
+   * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:lag-id`.
    */
   public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('lagArn', 'dxlag', lagArn));
     return new ImportedLag(scope, id, idFromArn(lagArn), regionFromArn(lagArn));
   }
 
@@ -81,6 +82,8 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
   public readonly region: string | undefined;
   /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: DxLag;
+  /** Whether its ports are ordered with MACsec: the AWS provider cannot. */
+  public readonly requestMacSec = false;
   private readonly connectionDefaults: Pick<
     DirectConnectLagProps,
     'providerName' | 'preventDestroy' | 'provider' | 'region' | 'tags'

@@ -2,6 +2,7 @@ import type { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
 import { DxHostedPrivateVirtualInterface } from '@cdktf/provider-aws/lib/dx-hosted-private-virtual-interface';
 import { DxHostedPrivateVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-private-virtual-interface-accepter';
 import { DxPrivateVirtualInterface } from '@cdktf/provider-aws/lib/dx-private-virtual-interface';
+import type { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
@@ -9,6 +10,7 @@ import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
+import { outputOfBgpKey } from './bgp-key-output';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { followGateway } from './hosted-interface';
 import {
@@ -147,5 +149,13 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
     if (directConnectGateway !== undefined) {
       attachToGateway(this, directConnectGateway, { kind: 'private-interface', path });
     }
+  }
+
+  /**
+   * Makes a sensitive output of the BGP key (MD5) of the first session: of the key that AWS made, if none was given. Terraform prints it for
+   * `terraform output -raw`, and keeps it in its state with or without the output.
+   */
+  public outputBgpAuthKey(id = 'BgpAuthKey'): TerraformOutput {
+    return outputOfBgpKey(this, id, this.resource);
   }
 }

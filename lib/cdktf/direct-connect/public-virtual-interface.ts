@@ -2,6 +2,7 @@ import type { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
 import { DxHostedPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-hosted-public-virtual-interface';
 import { DxHostedPublicVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-public-virtual-interface-accepter';
 import { DxPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-public-virtual-interface';
+import type { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
@@ -9,6 +10,7 @@ import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete, type ResourceTimeouts } from '../terraform-options';
+import { outputOfBgpKey } from './bgp-key-output';
 import {
   asnNumberOf,
   commonConfig,
@@ -104,5 +106,13 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
     registerInterface(this, connection, plan);
+  }
+
+  /**
+   * Makes a sensitive output of the BGP key (MD5) of the first session: of the key that AWS made, if none was given. Terraform prints it for
+   * `terraform output -raw`, and keeps it in its state with or without the output.
+   */
+  public outputBgpAuthKey(id = 'BgpAuthKey'): TerraformOutput {
+    return outputOfBgpKey(this, id, this.resource);
   }
 }

@@ -2,6 +2,7 @@ import type { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
 import { DxHostedTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-hosted-transit-virtual-interface';
 import { DxHostedTransitVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/dx-hosted-transit-virtual-interface-accepter';
 import { DxTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-transit-virtual-interface';
+import type { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
@@ -9,6 +10,7 @@ import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
+import { outputOfBgpKey } from './bgp-key-output';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { followGateway } from './hosted-interface';
 import {
@@ -121,5 +123,13 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
     const { path } = this.node;
     registerInterface(this, connection, plan);
     attachToGateway(this, directConnectGateway, { kind: 'transit-interface', path });
+  }
+
+  /**
+   * Makes a sensitive output of the BGP key (MD5) of the first session: of the key that AWS made, if none was given. Terraform prints it for
+   * `terraform output -raw`, and keeps it in its state with or without the output.
+   */
+  public outputBgpAuthKey(id = 'BgpAuthKey'): TerraformOutput {
+    return outputOfBgpKey(this, id, this.resource);
   }
 }

@@ -50,6 +50,7 @@ interface Known {
 export interface LagFacts {
   readonly connectionsBandwidth: Bandwidth;
   readonly location: string;
+  readonly requestMacSec?: boolean | undefined;
 }
 
 /** The id of the connection or group, for resources. */
@@ -123,8 +124,10 @@ export function parentFactsOf(parent: VirtualInterfaceParent): InterfaceParentFa
 
 /** What all members of a group have in common, if it is known. */
 export function lagFactsOf(lag: IDirectConnectLag): LagFacts | undefined {
-  const { connectionsBandwidth, location } = lag as Partial<LagFacts>;
-  return connectionsBandwidth instanceof Bandwidth && location !== undefined ? { connectionsBandwidth, location } : undefined;
+  const { connectionsBandwidth, location, requestMacSec } = lag as Partial<LagFacts>;
+  return connectionsBandwidth instanceof Bandwidth && location !== undefined
+    ? { connectionsBandwidth, location, requestMacSec }
+    : undefined;
 }
 
 /**

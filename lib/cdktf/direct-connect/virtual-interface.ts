@@ -10,7 +10,12 @@ import type { Vlan } from '../../model/vlan';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
-import { FOREIGN_OWNER_REMEDY, providerAsnFindings, providerInterfaceFindings } from '../../plan/terraform/terraform';
+import {
+  accountIdFindings,
+  FOREIGN_OWNER_REMEDY,
+  providerAsnFindings,
+  providerInterfaceFindings,
+} from '../../plan/terraform/terraform';
 import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
 import type { TerraformKeySubject } from '../../rules/terraform/terraform';
 import { accountThatMade, environmentOf } from '../environment';
@@ -43,7 +48,11 @@ export interface IVirtualInterface extends IConstruct {
 
 /** The account that an interface is hosted for, if it is not the account of the connection. */
 export interface VirtualInterfaceOwner {
-  /** The id of the account. */
+  /**
+   * The id of the account: 12 digits.
+   *
+   * Errors: `twilio-interconnect:account-id`.
+   */
   readonly accountId: string;
 
   /** The AWS provider of the account. It accepts the interface, and owns the gateway of the interface. */
@@ -69,7 +78,8 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
 
   /**
    * The BGP sessions: one or two, at most one of each address family. The first, IPv4 before IPv6, is part of the interface:
-   * a change of it replaces the interface. The other is a separate resource: a change replaces only that.
+   * a change of it replaces the interface. The other is a separate resource: a change replaces only that. Removing an address plans no
+   * change.
    *
    * Errors: `twilio-interconnect:peerings-count`, `twilio-interconnect:peerings-family`, and those that begin with
    * `twilio-interconnect:peer-`.
@@ -209,6 +219,7 @@ export function providerFindings(construct: Construct, type: VirtualInterfaceTyp
   const { customerAsn, mtu, rateLimit, siteLink } = props;
   const bgpAuthKey = keySubject(construct, props.bgpAuthKey);
   return [
+    ...accountIdFindings({ 'owner.accountId': props.owner?.accountId }),
     ...providerAsnFindings({ provider: PROVIDER, resource, customerAsn }, ''),
     ...providerInterfaceFindings({ provider: PROVIDER, resource, mtu, rateLimit, siteLink, bgpAuthKey }, ''),
   ];

@@ -25,7 +25,7 @@ import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../di
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
-import { withName } from '../terraform-options';
+import { protect, withName } from '../terraform-options';
 import { buildSite } from './site';
 import type {
   TwilioInterconnectGateway,
@@ -76,7 +76,12 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
         : new DirectConnectGateway(this, 'DirectConnectGateway', { plan: gatewayPlan, provider, preventDestroy, tags });
     this.vpnGateway =
       association.gateway === 'vpn-gateway' && vpc !== undefined && gateway.vpnGatewayId === undefined
-        ? new VpnGateway(this, 'VpnGateway', { provider, vpcId: vpc.vpcId, tags: withName(this, tags) })
+        ? new VpnGateway(this, 'VpnGateway', {
+            provider,
+            vpcId: vpc.vpcId,
+            tags: withName(this, tags),
+            lifecycle: protect({ preventDestroy }),
+          })
         : undefined;
     this.vpnGatewayId = gateway.vpnGatewayId ?? this.vpnGateway?.id;
     const gateways = { vpnGatewayId: this.vpnGatewayId, transitGatewayId: gateway.transitGatewayId };

@@ -6,7 +6,7 @@ import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText } from '../../model/text';
 import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
-import { SECURITY_GROUP_RULES } from '../../rules/access/security-group';
+import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
@@ -45,12 +45,24 @@ export interface SecurityGroupPlanProps {
    * @default - AWS's limit of 1000
    */
   readonly entriesLimit?: number;
+  /**
+   * The name of the group.
+   *
+   * @default - the engine makes one
+   */
+  readonly securityGroupName?: string;
+  /**
+   * The description of the group.
+   *
+   * @default - `Twilio traffic at` and the edge id
+   */
+  readonly description?: string;
 }
 
 /** One security group and the prefix lists that its rules name. */
 export interface SecurityGroupPlan {
   readonly edge: TwilioEdge;
-  /** Depends on the edge only, because a new description replaces the group. */
+  /** By default it depends on the edge only, because a new description replaces the group. */
   readonly description: string;
   /** Sorted by key. */
   readonly rules: readonly SecurityGroupRulePlan[];
@@ -87,6 +99,7 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   });
   const group = access.groups['group'] ?? [];
   const findings = [
+    ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
     ...trafficFindings(props.edge, props.traffic, rules, catalog, ''),
     ...checkAll(
       FAILOVER_RULES,
@@ -98,7 +111,7 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   ];
   return deepFreeze({
     edge: props.edge,
-    description: describeGroup(props.edge),
+    description: props.description ?? describeGroup(props.edge),
     rules: group,
     prefixLists: access.prefixLists,
     findings: throwOnErrors(findings),

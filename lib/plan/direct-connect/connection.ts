@@ -9,10 +9,23 @@ import {
   type OrderedPortsSubject,
   PORT_RULES,
 } from '../../rules/direct-connect/connection';
+import { ENCRYPTION_MODE_RULES, type EncryptionMode } from '../../rules/direct-connect/encryption-mode';
 import { LAG_MEMBER_RULES } from '../../rules/direct-connect/lag';
 import { ARN_REGION_RULES, type ArnRegionSubject, LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+
+/** What all members of a link aggregation group have in common. */
+export interface LagMemberFacts {
+  readonly connectionsBandwidth: Bandwidth;
+  readonly location: string;
+  /**
+   * Whether the group is ordered with MACsec.
+   *
+   * @default - not known, and not compared
+   */
+  readonly requestMacSec?: boolean | undefined;
+}
 
 /** Properties of the plan of a dedicated connection. */
 export interface ConnectionPlanProps {
@@ -41,7 +54,13 @@ export interface ConnectionPlanProps {
    *
    * @default - it joins no group, or the group is not known
    */
-  readonly lag?: { readonly connectionsBandwidth: Bandwidth; readonly location: string } | undefined;
+  readonly lag?: LagMemberFacts | undefined;
+  /**
+   * Whether frames must, should or must not be encrypted by MACsec.
+   *
+   * @default - AWS decides
+   */
+  readonly encryptionMode?: EncryptionMode | undefined;
 }
 
 /** One dedicated connection. */
@@ -52,6 +71,7 @@ export interface ConnectionPlan {
   readonly bandwidth: string;
   readonly providerName: string | undefined;
   readonly requestMacSec: boolean | undefined;
+  readonly encryptionMode: EncryptionMode | undefined;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -62,7 +82,7 @@ export interface ConnectionPlan {
  * @throws ValidationFailure with every finding, if one is an error
  */
 export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
-  const { name, location, bandwidth, lag } = props;
+  const { name, location, bandwidth, lag, requestMacSec, encryptionMode } = props;
   const findings = [
     ...checkAll(
       PORT_RULES,
@@ -77,11 +97,19 @@ export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
       '',
     ),
     ...checkAll(LOCATION_REGION_RULES, { location, region: props.region }, ''),
+    ...checkAll(ENCRYPTION_MODE_RULES, { encryptionMode, requestMacSec }, ''),
     ...(lag === undefined
       ? []
       : checkAll(
           LAG_MEMBER_RULES,
-          { bandwidth, location, lagBandwidth: lag.connectionsBandwidth, lagLocation: lag.location },
+          {
+            bandwidth,
+            location,
+            requestMacSec,
+            lagBandwidth: lag.connectionsBandwidth,
+            lagLocation: lag.location,
+            lagRequestMacSec: lag.requestMacSec,
+          },
           '',
         )),
   ];
@@ -90,7 +118,8 @@ export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
     location,
     bandwidth: bandwidth.toString(),
     providerName: props.providerName,
-    requestMacSec: props.requestMacSec,
+    requestMacSec,
+    encryptionMode,
     findings: throwOnErrors(findings),
   });
 }

@@ -1,5 +1,7 @@
 import { throwOnErrors } from '../../model/finding';
 import {
+  ARN_RULES,
+  type ArnSubject,
   CONNECTION_ID_RULES,
   GATEWAY_ID_RULES,
   LAG_ID_RULES,
@@ -25,4 +27,14 @@ export type IdentifierProp = keyof typeof RULES;
 export function checkIdentifier(prop: IdentifierProp, id: string): string {
   throwOnErrors(checkAll(RULES[prop], id, prop));
   return id;
+}
+
+/**
+ * Returns the ARN if it is one of a resource of that type, or a token.
+ *
+ * @throws ValidationFailure otherwise
+ */
+export function checkArn(prop: string, resource: ArnSubject['resource'], arn: string): string {
+  throwOnErrors(checkAll(ARN_RULES, { arn, resource }, prop));
+  return arn;
 }

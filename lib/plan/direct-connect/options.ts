@@ -127,7 +127,7 @@ export interface DirectConnectGatewayOptions {
 export interface VpnGatewayPrefixes {
   /**
    * The prefixes that AWS announces to the routers. A CIDR of the VPC is announced only if one of these is the same or wider. A change is
-   * made in place; routes that are no longer allowed are withdrawn.
+   * made in place; routes that are no longer allowed are withdrawn. On Terraform, leaving the prop out later plans no change.
    *
    * Errors: `twilio-interconnect:allowed-prefix-ipv6-length`. Warnings: `twilio-interconnect:vpc-not-advertised`.
    *

@@ -2,6 +2,7 @@ import { type Finding, joinPath, throwOnErrors, ValidationFailure } from '../../
 import { finding } from '../../model/finding-code';
 import { MODEL_CODES } from '../../model/model-codes';
 import { checkAll } from '../../rules/rule';
+import { ACCOUNT_ID_RULES } from '../../rules/terraform/account-id';
 import {
   PROVIDER_ASN_RULES,
   PROVIDER_GATEWAY_RULES,
@@ -58,6 +59,11 @@ export function providerGatewayFindings(
 /** The errors for what Terraform's provider does not support on a link aggregation group. */
 export function providerLagFindings(lag: ProviderLagSubject): readonly Finding[] {
   return checkAll(PROVIDER_LAG_RULES, lag, '');
+}
+
+/** The errors in the ids of accounts, by the paths of their props. */
+export function accountIdFindings(ids: Readonly<Record<string, string | undefined>>): readonly Finding[] {
+  return Object.entries(ids).flatMap(([path, id]) => (id === undefined ? [] : checkAll(ACCOUNT_ID_RULES, id, path)));
 }
 
 function attempt<Plan>(plan: () => Plan, limits: readonly Finding[]): Plan {

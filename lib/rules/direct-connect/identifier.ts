@@ -26,6 +26,36 @@ export const GATEWAY_ID_RULES = [
   ),
 ] as const;
 
+/** The ARN of a Direct Connect resource. */
+export interface ArnSubject {
+  readonly arn: string;
+  /** The type of the resource, as ARNs name it. */
+  readonly resource: 'dxcon' | 'dxlag' | 'dx-gateway';
+}
+
+const EXAMPLES: Readonly<Record<ArnSubject['resource'], string>> = {
+  dxcon: 'arn:aws:directconnect:us-east-1:111122223333:dxcon/dxcon-fgabc123',
+  dxlag: 'arn:aws:directconnect:us-east-1:111122223333:dxlag/dxlag-fgabc123',
+  'dx-gateway': 'arn:aws:directconnect::111122223333:dx-gateway/5f294f92-bafb-4011-916d-9b0bec123456',
+};
+
+/** The requirements on the ARN of a Direct Connect resource. Paths: the ARN. */
+export const ARN_RULES: readonly Rule<ArnSubject>[] = [
+  rule(
+    errorCode(
+      'direct-connect-arn',
+      'Give the ARN of a Direct Connect resource of the right type, like arn:aws:directconnect:us-east-1:111122223333:dxcon/dxcon-fgabc123.',
+      'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsdirectconnect.html',
+    ),
+    ({ arn, resource }, report, path) => {
+      const pattern = new RegExp(`^arn:aws[a-z-]*:directconnect:[a-z0-9-]*:\\d{12}:${resource}/[^/]+$`);
+      if (!isUnresolved(arn) && !pattern.test(arn)) {
+        report(path, arn, `is not the ARN of a ${resource}`, `Give for example ${EXAMPLES[resource]}, or import it by its id.`);
+      }
+    },
+  ),
+];
+
 function identifier(code: string, subject: string, pattern: RegExp, example: string): Rule<string> {
   return rule(errorCode(code, `Give ${subject} like ${example}.`, API), (id, report, path) => {
     if (!isUnresolved(id) && !pattern.test(id)) {

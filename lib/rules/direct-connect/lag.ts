@@ -50,6 +50,13 @@ export interface LagMemberSubject {
   readonly location: string;
   readonly lagBandwidth: Bandwidth;
   readonly lagLocation: string;
+  readonly requestMacSec?: boolean | undefined;
+  /**
+   * Whether the group is ordered with MACsec.
+   *
+   * @default - not known, and not compared
+   */
+  readonly lagRequestMacSec?: boolean | undefined;
 }
 
 /** The requirements on a member. Paths: the parent of the member's props. */
@@ -76,6 +83,23 @@ export const LAG_MEMBER_RULES: readonly Rule<LagMemberSubject>[] = [
           location,
           `the group is at ${lagLocation}`,
           `Give ${lagLocation}, or leave the group out.`,
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'lag-member-mac-sec',
+      'Order a connection with MACsec only for a link aggregation group that is ordered with MACsec.',
+      'https://github.com/hashicorp/terraform-provider-aws/issues/36693',
+    ),
+    ({ requestMacSec, lagRequestMacSec }, report, path) => {
+      if (requestMacSec === true && lagRequestMacSec === false) {
+        report(
+          joinPath(path, 'requestMacSec'),
+          'true',
+          'the group is ordered without MACsec, and AWS refuses such a member when its port is ordered already',
+          'Order the group with MACsec, or leave requestMacSec or the group out.',
         );
       }
     },

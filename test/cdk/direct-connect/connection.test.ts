@@ -69,7 +69,8 @@ describe('a dedicated connection', () => {
 
   test('with everything', () => {
     const stack = newStack();
-    const lag = new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(100) });
+    const group = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(100), requestMacSec: true };
+    const lag = new DirectConnectLag(stack, 'Lag', group);
     const port = new DirectConnectConnection(stack, 'Port', {
       location: 'EqDC2',
       bandwidth: Bandwidth.gbps(100),
@@ -191,7 +192,7 @@ describe('an imported connection', () => {
   test('of a wrong ARN is refused', () => {
     const arn = 'arn:aws:directconnect:us-east-1:111122223333:dxlag/dxlag-fgabc123';
     expect(refusal(() => DirectConnectConnection.fromConnectionArn(newStack(), 'Port', arn))).toEqual([
-      `${CODE}connection-id connectionId`,
+      `${CODE}direct-connect-arn connectionArn`,
     ]);
   });
 

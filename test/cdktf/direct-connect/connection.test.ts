@@ -1,3 +1,4 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { TerraformStack } from 'cdktf';
 import { Asn, Bandwidth, BgpPeering, Vlan } from 'twilio-interconnect-constructs';
 import {
@@ -9,7 +10,7 @@ import {
   type IDirectConnectLag,
   PrivateVirtualInterface,
 } from 'twilio-interconnect-constructs/cdktf';
-import { synthesise } from '../support';
+import { only, refusalOf, synthesise } from '../support';
 
 const CONNECTION_ID = 'dxcon-fgabc123';
 const IMPORTS: Readonly<Record<'unknown' | 'hosted', (stack: TerraformStack, id: string) => IDirectConnectConnection>> = {
@@ -85,5 +86,96 @@ describe('a port that the app orders', () => {
       return lag;
     };
     expect(codes(group)).toEqual([]);
+  });
+});
+
+describe('an ARN on Terraform', () => {
+  const refused = (make: (stack: TerraformStack) => unknown): readonly string[] => refusalOf(() => synthesise(make));
+
+  test('must be one, of the right type', () => {
+    expect(refused((stack) => DirectConnectConnection.fromConnectionArn(stack, 'Port', 'a/dxcon-fgabc123'))).toEqual([
+      'direct-connect-arn connectionArn',
+    ]);
+    expect(refused((stack) => DirectConnectLag.fromLagArn(stack, 'Lag', 'dxlag-fgabc123'))).toEqual([
+      'direct-connect-arn lagArn',
+    ]);
+    expect(refused((stack) => DirectConnectGateway.fromDirectConnectGatewayArn(stack, 'Gateway', 'gateway'))).toEqual([
+      'direct-connect-arn directConnectGatewayArn',
+    ]);
+  });
+
+  test('gives the id', () => {
+    synthesise((stack) => {
+      const arn = 'arn:aws:directconnect:us-east-1:111122223333:dxcon/dxcon-fgabc123';
+      expect(DirectConnectConnection.fromConnectionArn(stack, 'Port', arn).connectionId).toBe('dxcon-fgabc123');
+    });
+  });
+});
+
+describe('a port with MACsec on Terraform', () => {
+  const order = { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) };
+
+  test('has the encryption mode of its plan, and a warning if no MACsec is ordered', () => {
+    const port = (requestMacSec: boolean): ReturnType<typeof synthesise> =>
+      synthesise((stack) => {
+        new DirectConnectConnection(stack, 'Port', { ...order, requestMacSec, encryptionMode: 'must_encrypt' });
+      });
+    expect(only(port(true), 'aws_dx_connection')).toMatchObject({ request_macsec: true, encryption_mode: 'must_encrypt' });
+    expect(port(true).warnings).toEqual([]);
+    expect(port(false).warnings).toEqual([expect.stringContaining('[twilio-interconnect:encryption-mode-mac-sec]')]);
+  });
+
+  test('joins no group that is made here, because the provider orders groups without MACsec', () => {
+    const member = (lag: (stack: TerraformStack) => IDirectConnectLag) => (): unknown =>
+      synthesise((stack) => new DirectConnectConnection(stack, 'Port', { ...order, requestMacSec: true, lag: lag(stack) }));
+    const group = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
+    expect(refusalOf(member((stack) => new DirectConnectLag(stack, 'Lag', group)))).toEqual(['lag-member-mac-sec requestMacSec']);
+    expect(member((stack) => DirectConnectLag.fromLagId(stack, 'Lag', 'dxlag-fgabc123'))).not.toThrow();
+  });
+});
+
+test('account ids of other accounts have 12 digits', () => {
+  expect(
+    refusalOf(() =>
+      synthesise((stack) => {
+        const provider = new AwsProvider(stack, 'other', { alias: 'other' });
+        new PrivateVirtualInterface(stack, 'Interface', {
+          connection: IMPORTS.unknown(stack, 'Port'),
+          directConnectGateway: new DirectConnectGateway(stack, 'Gateway'),
+          vlan: Vlan.of(101),
+          customerAsn: Asn.of(65010),
+          peerings: [BgpPeering.ipv4()],
+          owner: { accountId: '1111-2222-3333', provider },
+        });
+      }),
+    ),
+  ).toEqual(['account-id owner.accountId']);
+  expect(
+    refusalOf(() =>
+      synthesise((stack) => {
+        const provider = new AwsProvider(stack, 'other', { alias: 'other' });
+        new DirectConnectGateway(stack, 'Gateway').associateVpnGateway('Association', {
+          vpnGatewayId: 'vgw-1',
+          proposer: { provider, accountId: '1', directConnectGatewayAccountId: '2' },
+        });
+      }),
+    ),
+  ).toEqual(['account-id proposer.accountId', 'account-id proposer.directConnectGatewayAccountId']);
+});
+
+test('the BGP key that AWS made is a sensitive output where it is asked for', () => {
+  const result = synthesise((stack) => {
+    const session = { connection: IMPORTS.unknown(stack, 'Port'), customerAsn: Asn.of(65010), peerings: [BgpPeering.ipv4()] };
+    const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
+    const asked = new PrivateVirtualInterface(stack, 'Asked', { ...session, vlan: Vlan.of(101), directConnectGateway });
+    new PrivateVirtualInterface(stack, 'Other', { ...session, vlan: Vlan.of(102), directConnectGateway });
+    asked.outputBgpAuthKey().overrideLogicalId('asked_key');
+  });
+  expect(result.output).toEqual({
+    asked_key: {
+      description: expect.any(String),
+      sensitive: true,
+      value: expect.stringMatching(/^\$\{aws_dx_private_virtual_interface\.Asked_\w+\.bgp_auth_key\}$/),
+    },
   });
 });

@@ -81,7 +81,11 @@ describe('a Direct Connect gateway', () => {
       const arn = new TerraformVariable(stack, 'arn', { type: 'string' }).stringValue;
       const gateways = [
         DirectConnectGateway.fromDirectConnectGatewayId(stack, 'ById', GATEWAY_ID),
-        DirectConnectGateway.fromDirectConnectGatewayArn(stack, 'ByArn', `arn:aws:directconnect::1:dx-gateway/${GATEWAY_ID}`),
+        DirectConnectGateway.fromDirectConnectGatewayArn(
+          stack,
+          'ByArn',
+          `arn:aws:directconnect::111122223333:dx-gateway/${GATEWAY_ID}`,
+        ),
         DirectConnectGateway.fromDirectConnectGatewayArn(stack, 'Later', arn),
       ];
       for (const [index, gateway] of gateways.entries()) {

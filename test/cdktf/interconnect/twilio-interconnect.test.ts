@@ -64,7 +64,11 @@ describe('two sites', () => {
   });
 
   test('reach the VPC by a VPN gateway of their own, which AWS has an hour to associate', () => {
-    expect(only(result, 'aws_vpn_gateway')).toEqual({ tags: { Name: 'network/Twilio' }, vpc_id: '${aws_vpc.vpc.id}' });
+    expect(only(result, 'aws_vpn_gateway')).toEqual({
+      tags: { Name: 'network/Twilio' },
+      vpc_id: '${aws_vpc.vpc.id}',
+      lifecycle: { prevent_destroy: true },
+    });
     expect(only(result, 'aws_dx_gateway_association')).toEqual({
       allowed_prefixes: ['203.0.113.0/24'],
       associated_gateway_id: '${aws_vpn_gateway.Twilio_VpnGateway_ADB905D2.id}',
@@ -306,7 +310,11 @@ describe('existing parts', () => {
 
   test('a VPC without route tables is accepted', () => {
     const result = build({ vpc: { vpcId: 'vpc-12345678' } });
-    expect(only(result, 'aws_vpn_gateway')).toEqual({ tags: { Name: 'network/Twilio' }, vpc_id: 'vpc-12345678' });
+    expect(only(result, 'aws_vpn_gateway')).toEqual({
+      tags: { Name: 'network/Twilio' },
+      vpc_id: 'vpc-12345678',
+      lifecycle: { prevent_destroy: true },
+    });
     expect(result.resource['aws_vpn_gateway_route_propagation']).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
-import { SECURITY_GROUP_RULES } from '../../../lib/rules/access/security-group';
-import { NUMBER_TOKENS } from '../../model/tokens';
+import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../../lib/rules/access/security-group';
+import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
 import { check } from '../support';
 
 const checked = (direction: 'egress' | 'ingress', weight: number, quota: number): string[] =>
@@ -20,4 +20,29 @@ test('a raised quota counts', () => {
 
 test.each(NUMBER_TOKENS)('a quota that is a token is skipped: %s', (_, token) => {
   expect(checked('egress', 1000, token)).toEqual([]);
+});
+
+describe('the texts of a security group', () => {
+  const named = (securityGroupName: string): string[] => check(SECURITY_GROUP_TEXT_RULES, { securityGroupName }, 'group');
+  const described = (description: string): string[] => check(SECURITY_GROUP_TEXT_RULES, { description }, 'group');
+
+  test.each(['twilio-ashburn', 'a'.repeat(255), 'Twilio (SIP): 5060/udp, #1', 'my sg-1'])('%p is a name', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  test.each(['', 'sg-twilio', 'a'.repeat(256), 'Zürich', 'a"b'])('%p is no name', (text) => {
+    expect(named(text)).toEqual([`error security-group-name at group.securityGroupName: ${text}`]);
+  });
+
+  test('a description has ASCII characters, and may begin with sg-', () => {
+    expect(described('sg-like text for Softphones')).toEqual([]);
+    expect(described('Telefone in Zürich')).toEqual([
+      'error security-group-description at group.description: Telefone in Zürich',
+    ]);
+    expect(described('')).toEqual(['error security-group-description at group.description: ']);
+  });
+
+  test.each(STRING_TOKENS)('are not checked as tokens: %s', (_, token) => {
+    expect([...named(token), ...described(token)]).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  ARN_RULES,
   CONNECTION_ID_RULES,
   GATEWAY_ID_RULES,
   LAG_ID_RULES,
@@ -52,4 +53,32 @@ describe('direct-connect-gateway-id', () => {
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
     expect(check(GATEWAY_ID_RULES, token, 'id')).toEqual([]);
   });
+});
+
+describe('the ARN of a connection', () => {
+  const checked = (arn: string): string[] => check(ARN_RULES, { arn, resource: 'dxcon' }, 'arn');
+
+  test.each(['aws', 'aws-cn', 'aws-us-gov'])('may be of the partition %s', (partition) => {
+    expect(checked(`arn:${partition}:directconnect:us-east-1:111122223333:dxcon/dxcon-fgabc123`)).toEqual([]);
+  });
+
+  test.each([
+    'dxcon-fgabc123',
+    'x/dxcon-fgabc123',
+    'arn:aws:directconnect:us-east-1:111122223333:dxlag/dxlag-fgabc123',
+    'arn:aws:ec2:us-east-1:111122223333:dxcon/dxcon-fgabc123',
+    'arn:aws:directconnect:us-east-1::dxcon/dxcon-fgabc123',
+    'arn:aws:directconnect:us-east-1:111122223333:dxcon/dxcon-fgabc123/more',
+  ])('is not %p', (arn) => {
+    expect(checked(arn)).toEqual([`error direct-connect-arn at arn: ${arn}`]);
+  });
+
+  test.each(STRING_TOKENS)('is not checked as a token: %s', (_, token) => {
+    expect(checked(token)).toEqual([]);
+  });
+});
+
+test('a Direct Connect gateway has an ARN without a Region', () => {
+  const arn = 'arn:aws:directconnect::111122223333:dx-gateway/5f294f92-bafb-4011-916d-9b0bec123456';
+  expect(check(ARN_RULES, { arn, resource: 'dx-gateway' }, 'arn')).toEqual([]);
 });

@@ -92,3 +92,13 @@ describe('the members of a group', () => {
     expect(members(10, 1, token)).toEqual([]);
   });
 });
+
+test('a member is ordered with MACsec only if its group is, as far as that is known', () => {
+  const member = (requestMacSec: boolean | undefined, lagRequestMacSec: boolean | undefined): string[] => {
+    const speed = { bandwidth: Bandwidth.gbps(10), lagBandwidth: Bandwidth.gbps(10) };
+    const subject = { ...speed, location: 'EqDC2', lagLocation: 'EqDC2', requestMacSec, lagRequestMacSec };
+    return check(LAG_MEMBER_RULES, subject, 'member');
+  };
+  expect(member(true, false)).toEqual(['error lag-member-mac-sec at member.requestMacSec: true']);
+  expect([member(true, true), member(true, undefined), member(false, true), member(undefined, false)].flat()).toEqual([]);
+});
