@@ -97,6 +97,15 @@ export class TwilioCatalog {
     return matching(publishedRules(), filter);
   }
 
+  /**
+   * The prefixes that Twilio has announced at its Interconnect edges, of all dates.
+   *
+   * @internal
+   */
+  public static publishedBgpPrefixes(): readonly BgpPrefix[] {
+    return EDGE_ROWS.flatMap((row) => (row.exchange === undefined ? [] : row.bgp.flatMap(({ prefixes }) => prefixes)));
+  }
+
   /** The days on which the rules differ from those of the day before, sorted. They are computed from the rules alone. */
   public static get changes(): readonly string[] {
     TwilioCatalog.cachedChanges ??= Object.freeze(distinct(publishedRules().flatMap(daysOfChange)));

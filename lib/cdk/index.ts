@@ -66,7 +66,12 @@ export type {
   TwilioInterconnectWithVpc,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
-export { type PlannedPrefixListProps, TwilioPrefixList, type TwilioPrefixListProps } from './access/twilio-prefix-list';
+export {
+  type PlannedPrefixListProps,
+  TwilioPrefixList,
+  type TwilioBgpPrefixListProps,
+  type TwilioPrefixListProps,
+} from './access/twilio-prefix-list';
 export {
   type TransitGatewayRoutesProps,
   TwilioRoutes,

@@ -1,3 +1,4 @@
+import type { PrefixPoolCounts } from '../rules/direct-connect/prefix-pools';
 import type { ProviderAbilities } from '../rules/terraform/terraform';
 
 /** What the last AWS provider for CDKTF supports, where providers differ. */
@@ -5,6 +6,7 @@ export const PROVIDER: ProviderAbilities = {
   name: 'the last @cdktf/provider-aws (hashicorp/aws 6.25)',
   longAsn: [],
   rateLimit: false,
+  prefixPools: false,
   gatewayTags: false,
 };
 
@@ -15,6 +17,11 @@ export function asnConfig(asn: number): { readonly bgpAsn: number } {
 
 /** The rate limit for the resources of interfaces: none, because this provider has no rate limit. */
 export function rateLimitConfig(_rateLimit: string | undefined): Readonly<Record<never, never>> {
+  return {};
+}
+
+/** The allocation for the resources of interfaces: none, because this provider has no prefix pools. */
+export function prefixPoolConfig(_counts: PrefixPoolCounts): Readonly<Record<never, never>> {
   return {};
 }
 

@@ -1,4 +1,5 @@
 import { isUnresolved } from '../model/token';
+import type { PrefixPoolCounts } from '../rules/direct-connect/prefix-pools';
 import { GREATEST_NUMBER, type ProviderAbilities } from '../rules/terraform/terraform';
 
 /** What the AWS provider for CDK Terrain supports, where providers differ. */
@@ -6,6 +7,7 @@ export const PROVIDER: ProviderAbilities = {
   name: '@cdktn/provider-aws (hashicorp/aws 6.66)',
   longAsn: ['private', 'transit', 'hosted-private', 'hosted-transit', 'hosted-public'],
   rateLimit: true,
+  prefixPools: true,
   gatewayTags: true,
 };
 
@@ -17,6 +19,17 @@ export function asnConfig(asn: number): { readonly bgpAsn?: number; readonly bgp
 /** The rate limit for the resources of interfaces. */
 export function rateLimitConfig(rateLimit: string | undefined): { readonly rateLimit?: string } {
   return { rateLimit };
+}
+
+/** The allocation for the resources of interfaces. */
+export function prefixPoolConfig({ prefixPoolAllocatedCountIpv4, prefixPoolAllocatedCountIpv6 }: PrefixPoolCounts): {
+  readonly prefixPoolAllocatedCountIpv4?: number;
+  readonly prefixPoolAllocatedCountIpv6?: number;
+} {
+  return {
+    ...(prefixPoolAllocatedCountIpv4 === undefined ? {} : { prefixPoolAllocatedCountIpv4 }),
+    ...(prefixPoolAllocatedCountIpv6 === undefined ? {} : { prefixPoolAllocatedCountIpv6 }),
+  };
 }
 
 /** The tags for the resource of a Direct Connect gateway. */

@@ -1,5 +1,6 @@
 export { type AccessGroupPlan, type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from './access/access';
 export type { SecurityGroupRulePlan } from './access/openings';
+export { type BgpPrefixListPlanProps, planBgpPrefixList } from './access/bgp-prefix-list';
 export { planPrefixList, type PrefixListEntry, type PrefixListPlan, type PrefixListPlanProps } from './access/prefix-list';
 export { reserveEntries } from './access/reservation';
 export {
@@ -13,7 +14,7 @@ export {
 } from './access/routes';
 export { planSecurityGroup, type SecurityGroupPlan, type SecurityGroupPlanProps } from './access/security-group';
 export { planPrefixLists } from './access/shared-prefix-lists';
-export { type ConnectionPlan, type ConnectionPlanProps, planConnection } from './direct-connect/connection';
+export { type ConnectionPlan, type ConnectionPlanProps, type LagMemberFacts, planConnection } from './direct-connect/connection';
 export {
   type AssociatedGateway,
   type DirectConnectGatewayPlan,
@@ -30,6 +31,7 @@ export { type LagPlan, type LagPlanProps, planLag } from './direct-connect/lag';
 export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './direct-connect/resiliency-group';
 export {
   type BgpPeerPlan,
+  type InterfaceParentFacts,
   planVirtualInterface,
   type VirtualInterfacePlan,
   type VirtualInterfacePlanProps,
@@ -46,5 +48,6 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export type { InternetFallback } from '../rules/access/internet-fallback';
 export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

@@ -4,7 +4,10 @@ import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
 import { ACCESS_RULES, GIVEN_PREFIX_LISTS_RULES, VPC_ENVIRONMENT_RULES } from './access/access';
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
+import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
+import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
+import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from './access/routes';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
@@ -38,6 +41,7 @@ import {
 } from './direct-connect/identifier';
 import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect/lag';
 import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
+import { PREFIX_POOL_RULES } from './direct-connect/prefix-pools';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from './direct-connect/rate-limit';
 import { ARN_REGION_RULES, INTERFACE_REGION_RULES, LOCATION_REGION_RULES } from './direct-connect/region';
@@ -86,6 +90,9 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SITE_CONNECTIONS_RULES,
     ...SITE_PREFERENCES_RULES,
     ...ANNOUNCEMENTS_RULES,
+    ...BGP_PREFIXES_RULES,
+    ...INTERNET_FALLBACK_RULES,
+    ...PUBLIC_SUBNETS_RULES,
     ...SESSION_ROUTES_RULES,
     ...FAILOVER_RULES,
     ...TRAFFIC_RULES,
@@ -113,6 +120,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...INTERFACE_METRIC_RULES,
     ...PUBLIC_PEER_RULES,
     ...ROUTE_FILTER_RULES,
+    ...PREFIX_POOL_RULES,
     ...RATE_LIMIT_RULES,
     ...RESILIENCY_GROUP_RULES,
     ...LOCATION_REGION_RULES,

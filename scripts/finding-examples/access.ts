@@ -1,7 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioAccess, TwilioEdgeSecurityGroup, TwilioPrefixList, TwilioRoutes } from 'twilio-interconnect-constructs/cdk';
+import {
+  TwilioAccess,
+  TwilioEdgeSecurityGroup,
+  TwilioInterconnect,
+  TwilioPrefixList,
+  TwilioRoutes,
+} from 'twilio-interconnect-constructs/cdk';
 import { type CdkExamples, transitGateway } from './on-cdk';
 
 export const ACCESS: CdkExamples = {
@@ -13,6 +19,9 @@ export const ACCESS: CdkExamples = {
   },
   'addresses-not-announced': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.SAO_PAULO_IX, traffic: TwilioTraffic.SIP });
+  },
+  'bgp-prefixes-unknown': ({ stack }) => {
+    TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.ASHBURN] });
   },
   'host-names-only': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Softphones', {
@@ -75,6 +84,25 @@ export const ACCESS: CdkExamples = {
     const catalog = TwilioCatalog.current.with({ replace: [{ ...trafficRule, cidrs }] });
     new TwilioPrefixList(stack, 'List', { edges: [trafficRule.edge], traffic: [trafficRule.traffic], catalog });
   },
+  'silent-internet-fallback': ({ stack, interconnect }) => {
+    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 1 });
+    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc, vpcSubnets });
+  },
+  'internet-fallback-open': ({ stack, interconnect }) => {
+    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 1 });
+    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc, vpcSubnets, internetFallback: 'blocked' });
+  },
+  'internet-fallback-static': ({ stack, vpc }) => {
+    const hub = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
+    const access = { vpc, transitGateway: hub, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    new TwilioAccess(stack, 'Access', { ...access, internetFallback: 'intended' });
+  },
+  'public-subnets-unrouted': ({ stack, interconnect }) => {
+    const vpc = new ec2.Vpc(stack, 'Open', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'), natGateways: 0 });
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc });
+  },
   'routes-without-subnets': ({ stack }) => {
     const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0');
     new TwilioRoutes(stack, 'Routes', { subnets: [], vpnGateway });
@@ -87,7 +115,7 @@ export const ACCESS: CdkExamples = {
     new TwilioAccess(stack, 'Access', { vpc, edges: [], traffic: TwilioTraffic.SIP });
   },
   'access-routes': ({ stack, vpc }) => {
-    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+    const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_ISOLATED };
     const props = { vpc, vpcSubnets, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
     // @ts-expect-error subnets get routes to a gateway, and none is given
     new TwilioAccess(stack, 'Access', props);

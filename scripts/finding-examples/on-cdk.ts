@@ -37,7 +37,15 @@ export class CdkGiven {
   readonly #made = new Map<string, unknown>();
 
   public get vpc() {
-    return this.#once('vpc', () => new ec2.Vpc(this.stack, 'Vpc', { ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24') }));
+    return this.#once(
+      'vpc',
+      () =>
+        new ec2.Vpc(this.stack, 'Vpc', {
+          ipAddresses: ec2.IpAddresses.cidr('203.0.113.0/24'),
+          natGateways: 0,
+          subnetConfiguration: [{ name: 'sbc', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+        }),
+    );
   }
 
   public get directConnectGateway() {

@@ -1,6 +1,6 @@
 import { SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Bandwidth, BgpPeering, Cidr, Mtu, Vlan } from 'twilio-interconnect-constructs';
+import { Bandwidth, BgpPeering, Cidr, Mtu, Vlan, planVirtualInterface } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
   type IDirectConnectConnection,
@@ -56,6 +56,17 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
   },
   'rate-limit-range': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(10) });
+  },
+  'prefix-pool-engine': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, prefixPoolAllocatedCountIpv4: 500 });
+  },
+  'prefix-pool-count': ({ vif }) => {
+    const plan = { ...vif, type: 'private', name: 'voice', gateways: ['direct-connect-gateway'] } as const;
+    planVirtualInterface({ ...plan, prefixPoolAllocatedCountIpv4: 1001 });
+  },
+  'prefix-pool-hosted': ({ vif }) => {
+    const plan = { ...vif, type: 'private', name: 'voice', gateways: ['direct-connect-gateway'] } as const;
+    planVirtualInterface({ ...plan, parent: { kind: 'hosted' }, prefixPoolAllocatedCountIpv4: 500 });
   },
   'rate-limit-undocumented': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, rateLimit: Bandwidth.mbps(300) });

@@ -2,12 +2,14 @@ import { App, TerraformStack } from 'cdktn';
 import { DxBgpPeer } from '@cdktn/provider-aws/lib/dx-bgp-peer';
 import { DxGateway } from '@cdktn/provider-aws/lib/dx-gateway';
 import { DxHostedPrivateVirtualInterface } from '@cdktn/provider-aws/lib/dx-hosted-private-virtual-interface';
+import { DxHostedPrivateVirtualInterfaceAccepter } from '@cdktn/provider-aws/lib/dx-hosted-private-virtual-interface-accepter';
 import { DxHostedPublicVirtualInterface } from '@cdktn/provider-aws/lib/dx-hosted-public-virtual-interface';
 import { DxHostedTransitVirtualInterface } from '@cdktn/provider-aws/lib/dx-hosted-transit-virtual-interface';
+import { DxHostedTransitVirtualInterfaceAccepter } from '@cdktn/provider-aws/lib/dx-hosted-transit-virtual-interface-accepter';
 import { DxPrivateVirtualInterface } from '@cdktn/provider-aws/lib/dx-private-virtual-interface';
 import { DxPublicVirtualInterface } from '@cdktn/provider-aws/lib/dx-public-virtual-interface';
 import { DxTransitVirtualInterface } from '@cdktn/provider-aws/lib/dx-transit-virtual-interface';
-import { asnConfig, gatewayTagsConfig, rateLimitConfig } from '../../lib/cdktn/provider-quirks';
+import { asnConfig, gatewayTagsConfig, prefixPoolConfig, rateLimitConfig } from '../../lib/cdktn/provider-quirks';
 import { temporaryFolder } from '../support/strict';
 
 test('every resource of the provider for CDK Terrain takes what its quirks say', () => {
@@ -39,6 +41,23 @@ test('every resource of the provider for CDK Terrain takes what its quirks say',
   expect({ ...vif, ...asnConfig(1), routeFilterPrefixes } satisfies ConstructorParameters<
     typeof DxPublicVirtualInterface
   >[2]).toBeDefined();
+  const counts = { prefixPoolAllocatedCountIpv4: 500, prefixPoolAllocatedCountIpv6: 200 };
+  const withPool = [
+    new DxPrivateVirtualInterface(stack, 'private-pool', { ...vif, ...prefixPoolConfig(counts) }),
+    new DxTransitVirtualInterface(stack, 'transit-pool', { ...vif, ...prefixPoolConfig(counts), dxGatewayId: 'gateway' }),
+    new DxHostedPrivateVirtualInterfaceAccepter(stack, 'private-accepter', {
+      virtualInterfaceId: 'dxvif-1',
+      ...prefixPoolConfig(counts),
+    }),
+    new DxHostedTransitVirtualInterfaceAccepter(stack, 'transit-accepter', {
+      virtualInterfaceId: 'dxvif-1',
+      dxGatewayId: 'gateway',
+      ...prefixPoolConfig(counts),
+    }),
+  ];
+  expect(withPool.map((each) => [each.prefixPoolAllocatedCountIpv4Input, each.prefixPoolAllocatedCountIpv6Input])).toEqual(
+    withPool.map(() => [500, 200]),
+  );
   const gateway = new DxGateway(stack, 'gateway', { name: 'g', amazonSideAsn: '64512', ...gatewayTagsConfig({ team: 'voice' }) });
   expect(gateway.tagsInput).toEqual({ team: 'voice' });
 });

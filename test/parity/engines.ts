@@ -17,7 +17,7 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as cdk from 'twilio-interconnect-constructs/cdk';
-import type { IDirectConnectGateway } from 'twilio-interconnect-constructs/cdktf';
+import type { IDirectConnectGateway, TwilioInterconnectProps } from 'twilio-interconnect-constructs/cdktf';
 import { temporaryFolder } from '../support/strict';
 import type { Network } from './network';
 import { readCloudFormation } from './read-cloudformation';
@@ -52,7 +52,7 @@ export function commonProps(scenario: Scenario): {
   readonly customerAsn: Asn;
   readonly ipRoutes: IpRoutes;
   readonly allowedPrefixes: readonly Cidr[] | undefined;
-  readonly traffic: readonly TwilioTraffic[];
+  readonly traffic: readonly TwilioTraffic[] | undefined;
   readonly catalog: TwilioCatalog | undefined;
   readonly resiliency: Scenario['resiliency'];
 } {
@@ -60,7 +60,7 @@ export function commonProps(scenario: Scenario): {
     customerAsn: Asn.of(scenario.customerAsn),
     ipRoutes: IpRoutes.of(...scenario.ipRoutes),
     allowedPrefixes: scenario.allowedPrefixes?.map((cidr) => Cidr.of(cidr)),
-    traffic: scenario.traffic.map((id) => TwilioTraffic.of(id)),
+    traffic: scenario.hasVpc ? scenario.traffic.map((id) => TwilioTraffic.of(id)) : undefined,
     catalog: scenario.catalogDate === undefined ? undefined : TwilioCatalog.at(scenario.catalogDate),
     resiliency: scenario.resiliency,
   };
@@ -163,15 +163,10 @@ export function onCloudFormation(scenario: Scenario): Network {
 /** What AWS CDK writes for a scenario. */
 export function cloudFormationOf(scenario: Scenario): ReturnType<typeof cloudFormation> {
   return cloudFormation((stack) => {
-    const { routeTableIds, vpnGatewayId, transitGateway } = scenario;
+    const { hasVpc, routeTableIds, vpnGatewayId, transitGateway } = scenario;
     new cdk.TwilioInterconnect(stack, 'Twilio', {
       ...commonProps(scenario),
-      vpc: ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
-        vpcId: 'vpc-0123456789abcdef0',
-        availabilityZones: routeTableIds.map((_, index) => `us-east-1${'abc'[index]}`),
-        privateSubnetIds: routeTableIds.map((_, index) => `subnet-${index}1111111`),
-        privateSubnetRouteTableIds: [...routeTableIds],
-      }),
+      ...(hasVpc ? { vpc: importedVpc(stack, routeTableIds) } : {}),
       directConnectGateway: gatewayOf<cdk.IDirectConnectGateway>(
         scenario,
         (attributes) => cdk.DirectConnectGateway.fromDirectConnectGatewayAttributes(stack, 'Gateway', attributes),
@@ -190,7 +185,17 @@ export function cloudFormationOf(scenario: Scenario): ReturnType<typeof cloudFor
         connection: cdk.DirectConnectConnection.fromConnectionId(stack, `Port-${id}`, connection),
         bgpAuthKey: hasKey ? SecretValue.secretsManager('twilio/bgp', { jsonField: id }) : undefined,
       })),
-    });
+    } as cdk.TwilioInterconnectProps);
+  });
+}
+
+/** A VPC by its ids, with a private subnet for each route table. */
+export function importedVpc(stack: Stack, routeTableIds: readonly string[]): ec2.IVpc {
+  return ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
+    vpcId: 'vpc-0123456789abcdef0',
+    availabilityZones: routeTableIds.map((_, index) => `us-east-1${'abc'[index]}`),
+    privateSubnetIds: routeTableIds.map((_, index) => `subnet-${index}1111111`),
+    privateSubnetRouteTableIds: [...routeTableIds],
   });
 }
 
@@ -202,16 +207,14 @@ export function onTerraform(engine: 'cdktf' | 'cdktn', scenario: Scenario): Netw
 /** What one of the Terraform engines writes for a scenario. */
 export function terraformOf(name: 'cdktf' | 'cdktn', scenario: Scenario): ReturnType<typeof terraform> {
   return terraform(name, (stack, { core, library }) => {
-    const { routeTableIds, vpnGatewayId, transitGateway } = scenario;
+    const { hasVpc, routeTableIds, vpnGatewayId, transitGateway } = scenario;
+    const gateway =
+      transitGateway === undefined
+        ? { vpnGatewayId }
+        : { transitGatewayId: transitGateway.id, transitGatewayAsn: asnOf(transitGateway.asn) };
     new library.TwilioInterconnect(stack, 'Twilio', {
       ...commonProps(scenario),
-      vpc: {
-        vpcId: 'vpc-0123456789abcdef0',
-        routeTableIds,
-        ...(transitGateway === undefined
-          ? { vpnGatewayId }
-          : { transitGatewayId: transitGateway.id, transitGatewayAsn: asnOf(transitGateway.asn) }),
-      },
+      ...(hasVpc ? { vpc: { vpcId: 'vpc-0123456789abcdef0', routeTableIds, ...gateway } } : { gateway }),
       directConnectGateway: gatewayOf<IDirectConnectGateway>(
         scenario,
         (attributes) => library.DirectConnectGateway.fromDirectConnectGatewayAttributes(stack, 'Gateway', attributes),
@@ -221,7 +224,7 @@ export function terraformOf(name: 'cdktf' | 'cdktn', scenario: Scenario): Return
         connection: library.DirectConnectConnection.fromConnectionId(stack, `Port-${id}`, connection),
         bgpAuthKey: hasKey ? new core.TerraformVariable(stack, `key-${id}`, SENSITIVE).stringValue : undefined,
       })),
-    });
+    } as TwilioInterconnectProps);
   });
 }
 

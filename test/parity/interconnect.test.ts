@@ -7,11 +7,12 @@ import { readTerraform } from './read-terraform';
 import { LONG_ASN, type Scenario, scenarios } from './scenario';
 
 function planOf(scenario: Scenario): InterconnectPlan {
-  const { gateway, transitGateway, routeTableIds } = scenario;
+  const { gateway, transitGateway, vpnGatewayId, routeTableIds } = scenario;
   return planInterconnect({
     ...commonProps(scenario),
     directConnectGateway: gateway.given || gateway.asn !== undefined ? { amazonSideAsn: asnOf(gateway.asn) } : undefined,
     transitGateway: transitGateway && { asn: asnOf(transitGateway.asn) },
+    gateways: { vpnGatewayId: transitGateway === undefined ? vpnGatewayId : undefined, transitGatewayId: transitGateway?.id },
     routeTables: routeTableIds.map((id) => ({ key: id, id })),
     sites: sitesProps(scenario, ({ connection }) => ({ connection })),
   });
@@ -56,6 +57,7 @@ test('every engine makes the network of the plan from a scenario, or refuses it 
   const some: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
     'with a transit gateway': ({ transitGateway }) => transitGateway !== undefined,
     'with a VPN gateway': ({ transitGateway }) => transitGateway === undefined,
+    'without a VPC': ({ hasVpc }) => !hasVpc,
     'with maximum resiliency': ({ resiliency }) => resiliency === 'maximum',
     'with sites that stand by': (scenario) => Object.values(communitiesOf(scenario)).includes('7224:7100'),
     'with second interfaces': ({ sites }) => Object.values(sites).some(({ secondary }) => secondary !== undefined),
@@ -81,6 +83,7 @@ describe.each(['vpn', 'transit'] as const)('the comparison, with a %s gateway,',
     scenarios.filter(
       (each) =>
         each.customerAsn === 65010 &&
+        each.hasVpc &&
         (each.transitGateway !== undefined) === (gateway === 'transit') &&
         'accepted' in outcomeOf(() => planOf(each)),
     ),

@@ -92,13 +92,19 @@ function propsOf({ date, sites, traffic, failoverEdges, add }: Choice) {
     sites,
     atExchange: { edge: LONDON_IX, traffic, catalog, failoverEdges: isSip ? sites.filter((edge) => edge !== LONDON_IX) : [] },
     atPublicEdge: { edge: DUBLIN, traffic, catalog, failoverEdges: isSip ? failoverEdges : undefined },
+    // SIP and SDKs have lists apart at public edges, so that one in place of the other is another list.
+    access: {
+      edges: [DUBLIN, ...(failoverEdges ?? []).slice(0, 2)],
+      traffic: isSip ? traffic.filter((kind) => kind.isSip) : [SIP_SIGNALLING],
+      catalog,
+    },
     // A list by itself may take another size with other edges, traffic or custom entries, which the documentation says.
     list: { edges: [ASHBURN_IX, LONDON_IX, DUBLIN], traffic: TRAFFIC, catalog: TwilioCatalog.at(date) },
   };
 }
 
 function stateOf(engine: Engine, choice: Choice): ListState {
-  const { interconnect, siteOf, sites, atExchange, atPublicEdge, list } = propsOf(choice);
+  const { interconnect, siteOf, sites, atExchange, atPublicEdge, access, list } = propsOf(choice);
   const sitesOn = <Connection>(connection: (id: string, connectionId: string) => Connection) =>
     Object.fromEntries(
       sites.map((edge) => {
@@ -116,6 +122,7 @@ function stateOf(engine: Engine, choice: Choice): ListState {
       });
       new library.TwilioEdgeSecurityGroup(stack, 'AtExchange', { ...atExchange, vpcId });
       new library.TwilioEdgeSecurityGroup(stack, 'AtPublicEdge', { ...atPublicEdge, vpcId });
+      new library.TwilioAccess(stack, 'Access', { ...access, vpc: { vpcId } });
       new library.TwilioPrefixList(stack, 'List', list);
     });
     return listStateOfTerraform(configuration);
@@ -135,6 +142,7 @@ function stateOf(engine: Engine, choice: Choice): ListState {
     });
     new cdk.TwilioEdgeSecurityGroup(stack, 'AtExchange', { ...atExchange, vpc });
     new cdk.TwilioEdgeSecurityGroup(stack, 'AtPublicEdge', { ...atPublicEdge, vpc });
+    new cdk.TwilioAccess(stack, 'Access', { ...access, vpc });
     new cdk.TwilioPrefixList(stack, 'List', list);
   });
   return listStateOfCloudFormation(template);

@@ -43,6 +43,7 @@ const ashburn = site('ashburn-ix', 101);
 const BY_VPN_GATEWAY: Scenario = {
   customerAsn: 65010,
   gateway: { given: false, asn: undefined },
+  hasVpc: true,
   vpnGatewayId: 'vgw-0123456789abcdef0',
   transitGateway: undefined,
   routeTableIds: ['rtb-11111111'],
@@ -84,6 +85,7 @@ const CHANGES: readonly (readonly [RegExp, unknown, string?])[] = [
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.mtu$/, 8500],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.siteLink$/, true],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.rateLimit$/, '300Mbps'],
+  [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.prefixPoolAllocatedCountIpv[46]$/, 765],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.addressFamily$/, 'ipv6'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.asn$/, '65099'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.bgpPeers\.0\.amazonAddress$/, '169.254.200.1/30'],
@@ -118,6 +120,7 @@ const ALTERNATIVES: Readonly<Record<string, (value: string, plan: InterconnectPl
 /** What arrives in no template, and why. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(access\.)?catalogVersion$/, 'for people who read the plan'],
+  [/^access\.internetFallback$/, 'compared with the default routes of the app when it is complete'],
   [/^intent$/, 'arrives as the community of each site'],
   [/^sites\.\d+\.preference$/, 'arrives as the community of each site'],
   [/^association\.gateway$/, 'decides which of the gateways given is associated: the two scenarios differ in it'],
@@ -165,7 +168,8 @@ function planOf(scenario: Scenario): InterconnectPlan {
 }
 
 /** What CDKTF's provider has no attribute for. */
-const isUnknownTo = (engine: Engine, path: string): boolean => engine === 'cdktf' && path.endsWith('.rateLimit');
+const isUnknownTo = (engine: Engine, path: string): boolean =>
+  (engine === 'cdktf' && path.endsWith('.rateLimit')) || (engine !== 'cdktn' && path.includes('.prefixPoolAllocatedCount'));
 
 /** A private interface beside a transit gateway is refused when the app is complete; with a VPN gateway, either type is written. */
 const isRefused = (scenario: Scenario, path: string): boolean =>

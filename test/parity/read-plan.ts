@@ -5,7 +5,7 @@ import type { InterfaceScenario, Scenario } from './scenario';
 /** What a plan demands, in the words of a network. What is the engine's and not the plan's is taken from the scenario. */
 export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
   const { transitGateway } = scenario;
-  const { prefixLists, groups, routes } = plan.access!;
+  const { prefixLists = [], groups = [], routes } = plan.access ?? {};
   const directConnectGateway = scenario.gateway.given ? scenario.gateway.id : (plan.amazonSideAsn?.toString() ?? '');
   const cidrsOf = (key: string): readonly string[] =>
     prefixLists.find((list) => list.key === key)!.entries.map(({ cidr }) => cidr.toString());
@@ -51,9 +51,9 @@ export function readPlan(plan: InterconnectPlan, scenario: Scenario): Network {
     allowedPrefixes: plan.association.allowedPrefixes.map((cidr) => cidr.toString()).sort(),
     directConnectGateway,
     associatedGateway: transitGateway?.id ?? scenario.vpnGatewayId ?? 'made',
-    propagatedTables: routes!.propagations.map(({ routeTableId }) => routeTableId).sort(),
+    propagatedTables: (routes?.propagations ?? []).map(({ routeTableId }) => routeTableId).sort(),
     routes: byTable(
-      routes!.routes.map(({ routeTableId: table, prefixList }) => ({
+      (routes?.routes ?? []).map(({ routeTableId: table, prefixList }) => ({
         table,
         cidrs: cidrsOf(prefixList),
         gateway: transitGateway?.id ?? '',

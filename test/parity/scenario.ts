@@ -7,6 +7,8 @@ export interface Scenario {
   readonly gateway:
     | { readonly given: true; readonly id: string; readonly asn: number | undefined }
     | { readonly given: false; readonly asn: number | undefined };
+  /** Without a VPC it is hub and sites, by a gateway that is given. */
+  readonly hasVpc: boolean;
   readonly vpnGatewayId: string | undefined;
   /** Takes the place of the VPN gateway. */
   readonly transitGateway: { readonly id: string; readonly asn: number | undefined } | undefined;
@@ -126,6 +128,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       }),
       fc.record({ given: fc.constant(false as const), asn: optional(fc.constantFrom(64600, 65010, 4200000001)) }),
     ),
+    hasVpc: onceIn(4).map((isHub) => !isHub),
     vpnGatewayId: optional(fc.constant('vgw-0123456789abcdef0')),
     transitGateway: fc.option(
       fc.record({ id: fc.constant('tgw-0123456789abcdef0'), asn: optional(fc.constantFrom(64512, 64600, 4200000002)) }),

@@ -47,3 +47,20 @@ export function anchorsOf(page: string): readonly string[] {
   }
   return anchors;
 }
+
+/** The tables of a page: rows of cells, the heading first. */
+export function tablesOf(page: string): readonly (readonly (readonly string[])[])[] {
+  const blocks = page.split(/\n(?!\|)/).map((block) => block.split('\n').filter((line) => line.startsWith('|')));
+  return blocks
+    .filter((lines) => lines.length > 2)
+    .map((lines) =>
+      lines
+        .filter((line) => !/^\|[\s|:-]+\|$/.test(line))
+        .map((line) =>
+          line
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim()),
+        ),
+    );
+}

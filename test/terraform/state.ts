@@ -4,6 +4,9 @@ import type { Plan, ResourceChange } from './plan';
 import { isObject, type Json, type JsonObject, listOf, type Program } from './program';
 import type { AttributeType, BlockSchema } from './schema';
 
+/** The address of the provider that Terraform itself is. */
+const BUILT_IN_ADDRESS = 'terraform.io/builtin/terraform';
+
 /** A reference and nothing else: `${aws_vpc.vpc.id}`. */
 const REFERENCE = /\$\{(\w+)\.([\w-]+)\.([\w.[\]"]+)\}/g;
 
@@ -43,16 +46,17 @@ class StateMaker {
     const versions = new Map((this.plan.planned_values.root_module.resources ?? []).map((each) => [each.address, each]));
     const providers = new Map((this.plan.configuration.root_module.resources ?? []).map((each) => [each.address, each]));
     return [...this.changes.values()].map(({ address, type, name, change }) => {
-      const [, alias] = (providers.get(address)?.provider_config_key ?? '').split('.');
+      const [provider, alias] = (providers.get(address)?.provider_config_key ?? '').split('.');
+      const source = provider === 'terraform' ? BUILT_IN_ADDRESS : PROVIDER_ADDRESS;
       return {
         mode: 'managed',
         type,
         name,
-        provider: `provider["${PROVIDER_ADDRESS}"]${alias === undefined ? '' : `.${alias}`}`,
+        provider: `provider["${source}"]${alias === undefined ? '' : `.${alias}`}`,
         instances: [
           {
             schema_version: versions.get(address)?.schema_version ?? 0,
-            attributes: this.attributesOf(address),
+            attributes: this.written(type, this.attributesOf(address)),
             sensitive_attributes: sensitivePaths(change.after_sensitive, []),
           },
         ],
@@ -67,6 +71,17 @@ class StateMaker {
         const whole = known ?? this.resolve(value);
         return [name, { value: whole, type: typeOf(whole), ...(sensitive === true ? { sensitive } : {}) }];
       }),
+    );
+  }
+
+  /** Attributes as a state has them: those of no fixed type with their type. */
+  private written(type: string, attributes: JsonObject): JsonObject {
+    const { attributes: schema = {} } = this.schemaOf(type);
+    return Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [
+        name,
+        schema[name]?.type === 'dynamic' && value !== null ? { value, type: typeOf(value) } : value,
+      ]),
     );
   }
 
@@ -85,7 +100,7 @@ class StateMaker {
     const attributes = Object.fromEntries(
       [...names].map((each) => [
         each,
-        this.fill(after[each], unknown[each], configured[each], schema.attributes?.[each]?.type, { address, type, name: each }),
+        this.fill(after[each], unknown[each], configured[each], typeIn(schema, each), { address, type, name: each }),
       ]),
     );
     this.attributes.set(address, attributes);
@@ -152,6 +167,11 @@ class StateMaker {
       this.attributesOf(address),
     );
   }
+}
+
+/** The type of an attribute; blocks are lists. */
+function typeIn(schema: BlockSchema, name: string): AttributeType | undefined {
+  return schema.block_types?.[name] === undefined ? schema.attributes?.[name]?.type : ['list'];
 }
 
 /** Where a value stands. */

@@ -8,9 +8,6 @@ import type { JsonObject, Program } from './program';
 import { schemaOf } from './schema';
 import { stateOf } from './state';
 
-/** A value for every variable that has none. */
-const VARIABLE_VALUE = 'example-key';
-
 let initialised: string | undefined;
 
 /** A folder in which the provider is installed; the others are copies of it. */
@@ -46,7 +43,7 @@ export class Workspace {
     this.program = copy;
     this.takenOut = takenOut;
     const variables = Object.entries(copy.variable ?? {}).filter(([, { default: given }]) => given === undefined);
-    const values = Object.fromEntries(variables.map(([name]) => [name, VARIABLE_VALUE]));
+    const values = Object.fromEntries(variables.map(([name]) => [name, `value-of-${name}`]));
     writeFileSync(join(this.folder, 'cdk.tf.json'), JSON.stringify(copy, undefined, 2));
     writeFileSync(join(this.folder, 'terraform.tfvars.json'), JSON.stringify(values));
     return this;

@@ -88,7 +88,7 @@ twilio.routes.node.addDependency(borderControllers.attachment);
 const routes = new TwilioRoutes(stack, 'SoftphoneRoutes', {
   subnets: softphones.vpc.isolatedSubnets,
   transitGateway: hub,
-  prefixLists: Object.values(twilio.prefixLists),
+  prefixLists: [twilio.prefixLists['bgp-prefixes']!],
 });
 routes.node.addDependency(softphones.attachment);
 

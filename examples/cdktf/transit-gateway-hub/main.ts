@@ -94,14 +94,14 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
 new TwilioRoutes(stack, 'SoftphoneRoutes', {
   routeTableIds: softphones.routeTableIds,
   transitGatewayId: softphones.transitGatewayId,
-  prefixLists: Object.values(twilio.prefixLists),
+  prefixLists: [twilio.prefixLists['bgp-prefixes']!],
 });
 
 // And the hub sends what is for Twilio to the Direct Connect gateway, whatever else is attached to it.
 new TwilioRoutes(stack, 'HubRoutes', {
   transitGatewayRouteTableIds: [hub.associationDefaultRouteTableId],
   transitGatewayAttachmentId: twilio.association.transitGatewayAttachmentId,
-  prefixLists: Object.values(twilio.prefixLists),
+  prefixLists: [twilio.prefixLists['bgp-prefixes']!],
 });
 
 Findings.of(twilio).acknowledge({

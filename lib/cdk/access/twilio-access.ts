@@ -3,10 +3,13 @@ import type { ISecurityGroup, ISubnet, ITransitGatewayRef, IVpc, IVPNGatewayRef,
 import { Construct } from 'constructs';
 import { type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from '../../plan/access/access';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
+import { internetFallbackFindings } from '../../plan/access/internet-fallback';
 import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
+import { validateLate } from '../attachments';
 import { planFor } from '../planning';
+import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { routeTablesOf, TwilioRoutes } from './twilio-routes';
@@ -33,9 +36,10 @@ export type TwilioAccessGateway =
       /**
        * The subnets that get routes to Twilio.
        *
-       * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`.
+       * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`,
+       * `twilio-interconnect:public-subnets-unrouted`.
        *
-       * @default - the private and isolated subnets of the VPC
+       * @default - the private and isolated subnets of the VPC; public ones that are left out are a warning
        */
       readonly vpcSubnets?: SubnetSelection;
     }
@@ -46,9 +50,10 @@ export type TwilioAccessGateway =
       /**
        * The subnets that get routes to Twilio.
        *
-       * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`.
+       * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`,
+       * `twilio-interconnect:public-subnets-unrouted`.
        *
-       * @default - the private and isolated subnets of the VPC
+       * @default - the private and isolated subnets of the VPC; public ones that are left out are a warning
        */
       readonly vpcSubnets?: SubnetSelection;
     }
@@ -120,6 +125,21 @@ export class TwilioAccess extends Construct {
         vpnGateway,
         transitGateway,
       });
+    this.checkFallback(vpc, vpnGateway?.vpnGatewayRef.vpnGatewayId);
+  }
+
+  /** Asks, when the app is complete, for default routes beside those to Twilio. */
+  private checkFallback(vpc: IVpc, vpnGatewayId: string | undefined): void {
+    const { routes, internetFallback } = this.plan;
+    if (this.routes !== undefined && routes !== undefined) {
+      validateLate(this.routes, () =>
+        internetFallbackFindings(
+          internetFallback,
+          routes.target,
+          routes.propagations.filter(({ routeTableId }) => hasDefaultRoute(vpc, routeTableId, vpnGatewayId)),
+        ),
+      );
+    }
   }
 
   /**
@@ -137,6 +157,13 @@ export function routedSubnets(vpc: IVpc, selection: SubnetSelection | undefined)
   return selection === undefined ? [...vpc.privateSubnets, ...vpc.isolatedSubnets] : vpc.selectSubnets(selection).subnets;
 }
 
+/** The public subnets of a VPC that get no route to Twilio, if no subnets are selected. */
+export function unroutedSubnets(vpc: IVpc, selection: SubnetSelection | undefined): readonly string[] {
+  const routed = new Set(routedSubnets(vpc, selection).map((subnet) => subnet.routeTable.routeTableId));
+  const isRouted = ({ routeTable }: ISubnet): boolean => routed.has(routeTable.routeTableId);
+  return selection === undefined ? vpc.publicSubnets.filter((subnet) => !isRouted(subnet)).map(({ node }) => node.path) : [];
+}
+
 /** The account and Region of a VPC, and those of what a construct makes. */
 export function vpcEnvironmentOf(scope: Construct, vpc: IVpc): VpcEnvironment {
   const { account, region } = Stack.of(scope);
@@ -152,6 +179,8 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     traffic: props.traffic,
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
+    internetFallback: props.internetFallback,
+    unroutedSubnets: isRouted ? unroutedSubnets(vpc, vpcSubnets) : undefined,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     gateways: { vpnGateway, transitGateway },
     routeTables: isRouted ? routeTablesOf(routedSubnets(vpc, vpcSubnets)) : undefined,

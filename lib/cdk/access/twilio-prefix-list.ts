@@ -1,6 +1,7 @@
 import { type AddressFamily, PrefixList } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
 import {
   CLOUDFORMATION_ENTRIES_LIMIT,
   planPrefixList,
@@ -11,6 +12,9 @@ import { planFor } from '../planning';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export type TwilioPrefixListProps = Omit<PrefixListPlanProps, 'entriesLimit'>;
+
+/** Properties of a list of what Twilio announces: the edges, and the name of the list. */
+export type TwilioBgpPrefixListProps = Omit<BgpPrefixListPlanProps, 'entriesLimit'>;
 
 /** A list that is planned already. */
 export interface PlannedPrefixListProps {
@@ -32,6 +36,23 @@ export interface PlannedPrefixListProps {
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
  */
 export class TwilioPrefixList extends PrefixList {
+  /**
+   * A list of what Twilio announces by BGP at Interconnect edges, for static routes to a transit gateway. Security groups need less: the
+   * gateways and media of the chosen traffic.
+   *
+   * Its size has room for every Interconnect edge of the catalogue on any day, and for what custom edges announce. An announcement with
+   * longer prefixes (`168.86.128.0/18 le 24`) is one entry.
+   *
+   * Errors: `twilio-interconnect:bgp-prefixes-unknown`, `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-name`.
+   *
+   * @see https://www.twilio.com/docs/interconnect
+   */
+  public static ofBgpPrefixes(scope: Construct, id: string, props: TwilioBgpPrefixListProps): TwilioPrefixList {
+    const entriesLimit = CLOUDFORMATION_ENTRIES_LIMIT;
+    const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList({ ...props, entriesLimit }));
+    return new TwilioPrefixList(scope, id, { plan });
+  }
+
   /** The plan of the list: name, size and entries. */
   public readonly plan: PrefixListPlan;
 

@@ -7,6 +7,7 @@ import type { BgpPeering } from '../../model/bgp-peering';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
 import type { InterfaceMetricPlanProps } from '../../plan/direct-connect/metric';
+import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import { plainTextOf } from '../planning';
@@ -80,7 +81,7 @@ export interface VirtualInterfaceOptions {
 }
 
 /** The options of private and transit interfaces, but not of public ones. */
-export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
+export interface GatewayInterfaceOptions extends VirtualInterfaceOptions, PrefixPoolOptions {
   /**
    * Whether SiteLink is on: AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; billed by
    * the hour. A change is made in place and resets the BGP sessions.
@@ -145,7 +146,8 @@ export interface PlannedVirtualInterfaceProps extends InterfaceObjects {
 /** The plan props that all types have in common. */
 export function commonPlanProps(
   construct: VirtualInterfaceBase,
-  props: VirtualInterfaceOptions & VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean },
+  props: VirtualInterfaceOptions &
+    VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean } & PrefixPoolOptions,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) =>
@@ -157,6 +159,9 @@ export function commonPlanProps(
     bgpAuthKey: plainTextOf(props.bgpAuthKey),
     parent: parentFactsOf(props.connection),
     rateLimit: props.rateLimit,
+    prefixPoolAllocatedCountIpv4: props.prefixPoolAllocatedCountIpv4,
+    prefixPoolAllocatedCountIpv6: props.prefixPoolAllocatedCountIpv6,
+    engineWithoutPrefixPools: 'CloudFormation',
     mtu: props.mtu,
     siteLink: props.siteLink,
     region: construct.env.region,

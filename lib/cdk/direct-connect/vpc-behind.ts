@@ -38,6 +38,11 @@ export function vpcFactsOf(vpc: IVpc): VpcBehind {
   };
 }
 
+/** Whether the app makes the VPC. */
+export function hasVpcInApp(vpc: IVpc): boolean {
+  return cfnVpcOf(vpc, vpc.vpcId) !== undefined;
+}
+
 function cfnVpcOf({ node }: IConstruct, vpcId: string): CfnVPC | undefined {
   const vpc = node.root.node.findAll().find((each) => CfnVPC.isCfnVPC(each) && isSame(each.ref, vpcId));
   return CfnVPC.isCfnVPC(vpc) ? vpc : undefined;

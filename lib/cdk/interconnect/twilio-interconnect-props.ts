@@ -134,6 +134,7 @@ export interface TwilioInterconnectWithoutVpc {
   readonly vpcSubnets?: never;
   readonly traffic?: never;
   readonly rulesQuota?: never;
+  readonly internetFallback?: never;
 }
 
 /** Properties of an Interconnect, with a VPC of its own or without. Without one, a gateway must be given. */

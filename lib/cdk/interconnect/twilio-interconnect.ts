@@ -14,7 +14,13 @@ import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
-import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
+import {
+  routedSubnets,
+  TwilioAccess,
+  type TwilioAccessPrefixLists,
+  unroutedSubnets,
+  vpcEnvironmentOf,
+} from '../access/twilio-access';
 import { routeTablesOf, type TwilioRoutes } from '../access/twilio-routes';
 import { attach } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
@@ -191,6 +197,9 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     routesQuota: props.routesQuota,
+    engineWithoutPrefixPools: 'CloudFormation',
+    internetFallback: props.internetFallback,
+    unroutedSubnets: vpc && unroutedSubnets(vpc, vpcSubnets),
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     region,
     routeTables: vpc && routeTablesOf(routedSubnets(vpc, vpcSubnets)),
@@ -205,6 +214,8 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
           preference,
           mtu,
           siteLink,
+          prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
+          prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
           secondary: secondary && toInterfacePlanProps(secondary),
         },
       ]),

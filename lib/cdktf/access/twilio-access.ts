@@ -2,14 +2,17 @@ import { type ITerraformDependable, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from '../../plan/access/access';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
+import { internetFallbackFindings } from '../../plan/access/internet-fallback';
 import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
 import type { Routed } from '../../plan/access/routes';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { literalListFindings, planWithin } from '../../plan/terraform/terraform';
+import { validateLate } from '../attachments';
 import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { resourceOf } from '../references';
 import type { ManyTagsOptions, TerraformOptions } from '../terraform-options';
+import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { routedOf, TwilioRoutes } from './twilio-routes';
@@ -135,6 +138,21 @@ export class TwilioAccess extends Construct {
         vpnGatewayId: vpc.vpnGatewayId,
         transitGatewayId: vpc.transitGatewayId,
       });
+    this.checkFallback(vpc.vpnGatewayId);
+  }
+
+  /** Asks, when the app is complete, for default routes beside those to Twilio. */
+  private checkFallback(vpnGatewayId: string | undefined): void {
+    const { routes, internetFallback } = this.plan;
+    if (this.routes !== undefined && routes !== undefined) {
+      validateLate(this.routes, () =>
+        internetFallbackFindings(
+          internetFallback,
+          routes.target,
+          routes.propagations.filter(({ routeTableId }) => hasDefaultRoute(this, routeTableId, vpnGatewayId)),
+        ),
+      );
+    }
   }
 
   /**
@@ -171,6 +189,7 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     traffic: props.traffic,
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
+    internetFallback: props.internetFallback,
     gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
     routeTables: routeTablesOf(scope, vpc.routeTableIds),
     prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),

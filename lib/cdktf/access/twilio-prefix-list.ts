@@ -2,12 +2,16 @@ import { Ec2ManagedPrefixList } from '@cdktf/provider-aws/lib/ec2-managed-prefix
 import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list-entry';
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
 import { hasInlineEntries, planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
 import { planFor } from '../planning';
 import type { TaggableOptions } from '../terraform-options';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export interface TwilioPrefixListProps extends Omit<PrefixListPlanProps, 'entriesLimit'>, TaggableOptions {}
+
+/** Properties of a list of what Twilio announces: the edges, and the name of the list. */
+export interface TwilioBgpPrefixListProps extends Omit<BgpPrefixListPlanProps, 'entriesLimit'>, TaggableOptions {}
 
 /** A list built from a plan. */
 export interface PlannedPrefixListProps extends TaggableOptions {
@@ -32,6 +36,26 @@ export interface PlannedPrefixListProps extends TaggableOptions {
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
  */
 export class TwilioPrefixList extends Construct {
+  /**
+   * A list of what Twilio announces by BGP at Interconnect edges, for static routes to a transit gateway. Security groups need less: the
+   * gateways and media of the chosen traffic.
+   *
+   * Its size has room for every Interconnect edge of the catalogue on any day, and for what custom edges announce. An announcement with
+   * longer prefixes (`168.86.128.0/18 le 24`) is one entry.
+   *
+   * Errors: `twilio-interconnect:bgp-prefixes-unknown`, `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-name`.
+   *
+   * @see https://www.twilio.com/docs/interconnect
+   */
+  public static ofBgpPrefixes(
+    scope: Construct,
+    id: string,
+    { provider, tags, ...props }: TwilioBgpPrefixListProps,
+  ): TwilioPrefixList {
+    const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList(props));
+    return new TwilioPrefixList(scope, id, { plan, ...(provider && { provider }), ...(tags && { tags }) });
+  }
+
   /** The plan of the list: name, size and entries. */
   public readonly plan: PrefixListPlan;
   /** The id, for example `pl-0123456789abcdef0`. */

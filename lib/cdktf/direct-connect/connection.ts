@@ -45,7 +45,8 @@ export interface DirectConnectConnectionOptions extends ConnectionProvider, Regi
 
   /**
    * Whether Terraform refuses every plan that would destroy or replace the connection, and whether it keeps the connection at AWS
-   * when it is removed from the program. Deleting it returns the port, and a new one takes weeks.
+   * when it is removed from the program. Deleting it returns the port, and a new one takes weeks. The provider reads what to keep from the
+   * state: to delete a port, turn this off, apply, and then remove the connection.
    *
    * @default true
    */

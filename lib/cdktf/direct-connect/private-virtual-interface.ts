@@ -8,7 +8,7 @@ import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
-import { asnConfig, rateLimitConfig } from '../provider-quirks';
+import { asnConfig, prefixPoolConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { outputOfBgpKey } from './bgp-key-output';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
@@ -123,6 +123,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
         ? new DxPrivateVirtualInterface(this, 'Resource', {
             ...config,
             ...gateway,
+            ...prefixPoolConfig(plan),
             sitelinkEnabled: plan.siteLink,
             timeouts: props.timeouts,
             tags,
@@ -136,6 +137,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
         provider: owner.provider,
         region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
+        ...prefixPoolConfig(plan),
         ...gateway,
         timeouts,
         tags,

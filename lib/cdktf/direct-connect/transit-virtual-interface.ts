@@ -8,7 +8,7 @@ import type { TransitInterfaceOptions } from '../../plan/direct-connect/options'
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planWithin } from '../../plan/terraform/terraform';
 import { planFor } from '../planning';
-import { asnConfig, rateLimitConfig } from '../provider-quirks';
+import { asnConfig, prefixPoolConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { outputOfBgpKey } from './bgp-key-output';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
@@ -99,6 +99,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
         ? new DxTransitVirtualInterface(this, 'Resource', {
             ...config,
             dxGatewayId,
+            ...prefixPoolConfig(plan),
             sitelinkEnabled: plan.siteLink,
             timeouts: props.timeouts,
             tags,
@@ -112,6 +113,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
         provider: owner.provider,
         region: regionOf(this, connection as VirtualInterfaceParent, owner.provider),
         virtualInterfaceId: this.virtualInterfaceId,
+        ...prefixPoolConfig(plan),
         dxGatewayId,
         timeouts,
         tags,

@@ -8,6 +8,7 @@ import { type Finding, locateFailure } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
+import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import {
@@ -117,7 +118,7 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
 }
 
 /** The options of private and transit interfaces, but not of public ones. */
-export interface GatewayInterfaceOptions extends VirtualInterfaceOptions {
+export interface GatewayInterfaceOptions extends VirtualInterfaceOptions, PrefixPoolOptions {
   /**
    * Whether SiteLink is on: AWS carries traffic between this interface and others with SiteLink. Needs a Direct Connect gateway; billed by
    * the hour. A change is made in place and resets the BGP sessions.
@@ -195,6 +196,7 @@ export interface PlannedVirtualInterfaceProps
 
 /** The props of an interface of any type. */
 type AnyInterfaceProps = VirtualInterfaceOptions &
+  PrefixPoolOptions &
   VirtualInterfaceConnection & {
     readonly mtu?: Mtu | undefined;
     readonly siteLink?: boolean | undefined;
@@ -252,6 +254,9 @@ export function commonPlanProps(
     peerings: props.peerings,
     parent: parentFactsOf(props.connection),
     rateLimit: props.rateLimit,
+    prefixPoolAllocatedCountIpv4: props.prefixPoolAllocatedCountIpv4,
+    prefixPoolAllocatedCountIpv6: props.prefixPoolAllocatedCountIpv6,
+    engineWithoutPrefixPools: PROVIDER.prefixPools ? undefined : PROVIDER.name,
     mtu: props.mtu,
     siteLink: props.siteLink,
     region: knownRegionOf(construct, props.connection as VirtualInterfaceParent, props.provider),

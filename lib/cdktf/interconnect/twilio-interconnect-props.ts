@@ -149,6 +149,7 @@ export interface TwilioInterconnectWithoutVpc {
   readonly vpc?: never;
   readonly traffic?: never;
   readonly rulesQuota?: never;
+  readonly internetFallback?: never;
 
   /**
    * The transit gateway, or the VPN gateway of a VPC elsewhere.
@@ -177,8 +178,8 @@ export interface TwilioInterconnectOptions<SiteKey extends string = string>
   readonly customerAsn: Asn;
 
   /**
-   * Whether Terraform refuses every plan that would destroy or replace a virtual interface or the Direct Connect gateway made here.
-   * Deleting them is an outage.
+   * Whether Terraform refuses every plan that would destroy or replace a virtual interface, the Direct Connect gateway or the VPN
+   * gateway made here. Deleting them is an outage.
    *
    * @default true
    */

@@ -1,3 +1,4 @@
+import { QUOTAS } from '../../aws/quotas';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TrafficRule } from '../../catalog/traffic-rule';
@@ -10,9 +11,13 @@ import {
   VPC_ENVIRONMENT_RULES,
   type VpcEnvironmentSubject,
 } from '../../rules/access/access';
+import type { InternetFallback } from '../../rules/access/internet-fallback';
 import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
 import { checkAll } from '../../rules/rule';
+import { PUBLIC_SUBNETS_RULES } from '../../rules/access/public-subnets';
 import { deepFreeze } from '../freeze';
+import { bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
+import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
 import type { PrefixListPlan } from './prefix-list';
@@ -61,6 +66,18 @@ export interface AccessPlanProps {
    */
   readonly rulesQuota?: number | undefined;
   /**
+   * What is to happen to calls while BGP announces no route to Twilio.
+   *
+   * @default - not declared: a default route beside those of a VPN gateway is a warning
+   */
+  readonly internetFallback?: InternetFallback | undefined;
+  /**
+   * The public subnets of the VPC that get no route, where nobody chose the subnets.
+   *
+   * @default - none, or not known
+   */
+  readonly unroutedSubnets?: readonly string[] | undefined;
+  /**
    * How many entries the engine can write in one prefix list.
    *
    * @default - AWS's limit of 1000
@@ -90,12 +107,14 @@ export interface AccessGroupPlan {
 /** What one VPC needs to reach Twilio. */
 export interface AccessPlan {
   readonly catalogVersion: string;
-  /** The lists that the groups name, new or existing, sorted by key. */
+  /** The lists that the groups and the static routes name, new or existing, sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
   /** One for each edge, sorted by key. */
   readonly groups: readonly AccessGroupPlan[];
   /** Undefined without a gateway. */
   readonly routes: Omit<RoutesPlan, 'findings'> | undefined;
+  /** What is to happen to calls while BGP announces no route to Twilio; undefined if it is not declared. */
+  readonly internetFallback: InternetFallback | undefined;
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -152,7 +171,14 @@ export function describeAccess(
     reserve: accessReservation,
     entriesLimit: props.entriesLimit,
   });
-  const prefixLists = openings.prefixLists.map((list) => given?.[list.key] ?? list);
+  const interconnectEdges = edges.filter((edge) => edge.isInterconnect);
+  // Static routes name what Twilio announces. A VPN gateway learns it by BGP.
+  const announced =
+    target === 'transit-gateway' && interconnectEdges.length > 0
+      ? [bgpPrefixListOf({ edges: interconnectEdges, catalog, entriesLimit: props.entriesLimit ?? QUOTAS.prefixListEntries })]
+      : [];
+  const wanted = [...openings.prefixLists, ...announced].sort((a, b) => compareText(a.key, b.key));
+  const prefixLists = wanted.map((list) => given?.[list.key] ?? list);
   const groups = edges.map((edge) => {
     const rules = openings.groups[edge.id] ?? [];
     return {
@@ -163,26 +189,33 @@ export function describeAccess(
       prefixLists: distinct(rules.map((rule) => rule.prefixList)),
     };
   });
-  // Public edges are reached over the Internet.
-  const routed = new Set(groups.filter(({ edge }) => edge.isInterconnect).flatMap((group) => group.prefixLists));
-  const routes = target && {
-    target,
-    routeTables: routeTables ?? [],
-    prefixLists: prefixLists.filter(({ key }) => routed.has(key)),
-  };
-  const needed = openings.prefixLists.map(({ key, entries }) => ({
+  const routes = target && { target, routeTables: routeTables ?? [], prefixLists: announced };
+  const needed = wanted.map(({ key, entries }) => ({
     key,
     cidrs: entries.map(({ cidr }) => cidr),
     given: given?.[key]?.entries.map(({ cidr }) => cidr),
   }));
   return {
-    access: { catalogVersion: catalog.version, prefixLists, groups, routes: routes && describeRoutes(routes) },
+    access: {
+      catalogVersion: catalog.version,
+      prefixLists,
+      groups,
+      routes: routes && describeRoutes(routes),
+      internetFallback: props.internetFallback,
+    },
     findings: [
       ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
       ...(given === undefined
         ? prefixLists.flatMap((list) => list.findings)
         : checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists')),
+      ...(announced.length === 0 ? [] : bgpPrefixesFindings({ edges: interconnectEdges, catalog }, pathOf)),
       ...(routes === undefined || routeTables === undefined ? [] : routesFindings(routes)),
+      ...internetFallbackFindings(
+        props.internetFallback,
+        target,
+        routeTables?.filter((table) => table.hasDefaultRoute === true),
+      ),
+      ...checkAll(PUBLIC_SUBNETS_RULES, { unroutedSubnets: props.unroutedSubnets ?? [] }, 'vpcSubnets'),
       ...groups.flatMap(({ edge, rules }) => [
         ...trafficFindings(edge, traffic, trafficRules[edge.id] ?? [], catalog, ''),
         ...quotaFindings(rules, prefixLists, props.rulesQuota, pathOf(edge)),

@@ -1,6 +1,7 @@
 import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { InternetFallback } from '../../rules/access/internet-fallback';
 
 /*
  * The props of a VPC's access that are the same on every engine.
@@ -19,6 +20,20 @@ export interface AccessOptions {
    * @default 60
    */
   readonly rulesQuota?: number;
+
+  /**
+   * What is to happen to calls while BGP announces no route to Twilio. With a VPN gateway, AWS withdraws the propagated routes, and a default
+   * route in the same route table, for example to a NAT gateway, then takes the calls out from another source address. `intended` says that
+   * this is wanted; `blocked` refuses subnets whose route tables have a default route, as far as the app shows. With a transit gateway,
+   * static routes stay, so calls are always blocked.
+   *
+   * Errors: `twilio-interconnect:internet-fallback-open`. Warnings: `twilio-interconnect:silent-internet-fallback`,
+   * `twilio-interconnect:internet-fallback-static`.
+   *
+   * @default - not declared: a default route beside those of a VPN gateway is a warning
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+   */
+  readonly internetFallback?: InternetFallback;
 }
 
 /** The props of an access of its own. */

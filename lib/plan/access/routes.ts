@@ -27,6 +27,12 @@ export interface Routed {
   readonly identity?: string | undefined;
   /** The id, or a token. Undefined if it is not known. */
   readonly id: string | undefined;
+  /**
+   * Whether a route table has a default route that leads elsewhere, for example to a NAT gateway.
+   *
+   * @default - not known
+   */
+  readonly hasDefaultRoute?: boolean | undefined;
 }
 
 /** Properties of the plan of routes. */
@@ -50,7 +56,7 @@ export interface RoutesPlanProps {
    *
    * @default - none: a VPN gateway learns its routes by BGP
    */
-  readonly prefixLists?: readonly Omit<Routed, 'id'>[] | undefined;
+  readonly prefixLists?: readonly Omit<Routed, 'id' | 'hasDefaultRoute'>[] | undefined;
 }
 
 /** Routes whose target is decided. */
@@ -135,7 +141,7 @@ export function describeRoutes({ target, routeTables, prefixLists = [] }: Target
 }
 
 /** Each once, sorted by key. If two have the same key, the later one gets a hash of its identity. */
-export function keyed<Each extends Omit<Routed, 'id'> & { readonly id?: string | undefined }>(
+export function keyed<Each extends Omit<Routed, 'id' | 'hasDefaultRoute'> & { readonly id?: string | undefined }>(
   all: readonly Each[],
 ): readonly Each[] {
   const identityOf = ({ identity, id, key }: Each): string => identity ?? id ?? key;

@@ -148,6 +148,28 @@ export interface TransitGatewayPrefixes {
   readonly allowedPrefixes: readonly Cidr[];
 }
 
+/** How many routes AWS takes from the router on the sessions of a private or transit interface. */
+export interface PrefixPoolOptions {
+  /**
+   * How many IPv4 routes AWS takes from the router, allocated from the prefix pool of the connection: 1 to 1000. With more, AWS takes the
+   * BGP session down. A dedicated connection has 5,000, 30,000 (100 Gbps) or 50,000 (400 Gbps) for all of its interfaces. Only on CDK
+   * Terrain: CloudFormation and the last provider for CDKTF cannot allocate. AWS changes it in place.
+   *
+   * Errors: `twilio-interconnect:prefix-pool-engine`, `twilio-interconnect:prefix-pool-count`, `twilio-interconnect:prefix-pool-hosted`.
+   *
+   * @default - AWS's default of 100
+   * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/prefix-controls.html
+   */
+  readonly prefixPoolAllocatedCountIpv4?: number;
+
+  /**
+   * The same for IPv6 routes.
+   *
+   * @default - AWS's default of 100
+   */
+  readonly prefixPoolAllocatedCountIpv6?: number;
+}
+
 /** The props of a transit virtual interface on every engine. */
 export interface TransitInterfaceOptions<Gateway> {
   /**

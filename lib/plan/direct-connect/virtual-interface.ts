@@ -14,6 +14,7 @@ import { SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { BGP_AUTH_KEY_RULES } from '../../rules/direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../rules/direct-connect/bgp-peering';
 import { type InterfaceParentKind, PORT_STATE_RULES } from '../../rules/direct-connect/connection';
+import { PREFIX_POOL_RULES, type PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../rules/direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from '../../rules/direct-connect/rate-limit';
 import { INTERFACE_REGION_RULES } from '../../rules/direct-connect/region';
@@ -39,7 +40,7 @@ export interface InterfaceParentFacts {
 }
 
 /** Properties of the plan of a virtual interface. */
-export interface VirtualInterfacePlanProps {
+export interface VirtualInterfacePlanProps extends PrefixPoolCounts {
   readonly type: VirtualInterfaceType;
   readonly name: string;
   readonly vlan: Vlan;
@@ -78,6 +79,12 @@ export interface VirtualInterfacePlanProps {
    * @default - no limit
    */
   readonly rateLimit?: Bandwidth | undefined;
+  /**
+   * The name of the engine, if it cannot allocate routes from a prefix pool.
+   *
+   * @default - it can
+   */
+  readonly engineWithoutPrefixPools?: string | undefined;
   /**
    * The prefixes that the router may announce on a public interface.
    *
@@ -128,6 +135,10 @@ export interface VirtualInterfacePlan {
   readonly siteLink: boolean | undefined;
   /** In AWS's notation: `500Mbps`. */
   readonly rateLimit: string | undefined;
+  /** Undefined for AWS's default of 100 routes. */
+  readonly prefixPoolAllocatedCountIpv4: number | undefined;
+  /** Undefined for AWS's default of 100 routes. */
+  readonly prefixPoolAllocatedCountIpv6: number | undefined;
   /** Sorted, each once. Only on a public interface. */
   readonly routeFilterPrefixes: readonly Cidr[] | undefined;
   /** IPv4 before IPv6. */
@@ -155,6 +166,8 @@ export function describeVirtualInterface(props: VirtualInterfacePlanProps): Omit
     mtu: props.mtu?.bytes,
     siteLink: props.siteLink,
     rateLimit: props.rateLimit?.toString(),
+    prefixPoolAllocatedCountIpv4: props.prefixPoolAllocatedCountIpv4,
+    prefixPoolAllocatedCountIpv6: props.prefixPoolAllocatedCountIpv6,
     routeFilterPrefixes: props.routeFilterPrefixes && sortCidrs(props.routeFilterPrefixes),
     bgpPeers: [...props.peerings]
       .sort((a, b) => compareText(a.addressFamily, b.addressFamily))
@@ -188,6 +201,7 @@ export function interfaceFindings(
     ...checkAll(VIRTUAL_INTERFACE_RULES, props, path),
     ...checkAll(INTERFACE_REGION_RULES, props, path),
     ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, joinPath(path, peeringPath(index)))),
+    ...checkAll(PREFIX_POOL_RULES, { ...props, parentKind: parent?.kind }, path),
     ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),
     ...checkAll(PORT_STATE_RULES, { isOrderedHere: parent?.isOrderedHere ?? false }, path),
     ...(props.type === 'public' ? checkAll(ROUTE_FILTER_RULES, sortCidrs(props.routeFilterPrefixes ?? []), path) : []),

@@ -8,7 +8,9 @@ import type { Cidr } from '../../model/cidr';
 import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
+import type { InternetFallback } from '../../rules/access/internet-fallback';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
+import type { PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 import type { VpcEnvironment } from '../access/access';
@@ -80,7 +82,7 @@ export interface SiteInterfacePlanProps {
 }
 
 /** Properties of the plan of one site. */
-export interface InterconnectSitePlanProps extends SiteInterfacePlanProps {
+export interface InterconnectSitePlanProps extends SiteInterfacePlanProps, PrefixPoolCounts {
   /** The Interconnect edge. */
   readonly edge: TwilioEdge;
   /** The bandwidth ordered from Twilio, as the edge's exchange offers it. */
@@ -180,6 +182,18 @@ export interface InterconnectPlanProps {
    */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
   /**
+   * What is to happen to the VPC's calls while BGP announces no route to Twilio.
+   *
+   * @default - not declared: a default route beside those of a VPN gateway is a warning
+   */
+  readonly internetFallback?: InternetFallback | undefined;
+  /**
+   * The public subnets of the VPC that get no route, where nobody chose the subnets.
+   *
+   * @default - none, or not known
+   */
+  readonly unroutedSubnets?: readonly string[] | undefined;
+  /**
    * The account and Region of the VPC, and those of its groups and routes.
    *
    * @default - not known, and not compared
@@ -212,9 +226,15 @@ export interface InterconnectPlanProps {
   /**
    * How many IPv4 routes AWS takes from the router on each session.
    *
-   * @default 100
+   * @default - `prefixPoolAllocatedCountIpv4` of the site, or AWS's default of 100
    */
   readonly routesQuota?: number | undefined;
+  /**
+   * The name of the engine, if it cannot allocate routes from a prefix pool.
+   *
+   * @default - it can
+   */
+  readonly engineWithoutPrefixPools?: string | undefined;
   /**
    * How many entries the engine can write in one prefix list.
    *

@@ -87,7 +87,7 @@ export interface InterconnectPlan {
  */
 export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan {
   const catalog = props.catalog ?? TwilioCatalog.current;
-  const { directConnectGateway, transitGateway, routesQuota = QUOTAS.sessionRoutes } = props;
+  const { directConnectGateway, transitGateway } = props;
   const gateway = transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway';
   const newGatewayAsn = directConnectGateway === undefined ? defaultAmazonSideAsn(gateway) : undefined;
   const amazonSideAsn = newGatewayAsn ?? directConnectGateway?.amazonSideAsn;
@@ -106,7 +106,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       interfaces: siteInterfaces(key, site, props, amazonSideAsn),
     }))
     .sort((a, b) => compareText(a.key, b.key));
-  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota } = props;
+  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback } = props;
   const vpcAccess =
     traffic === undefined
       ? undefined
@@ -120,6 +120,8 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
             rulesQuota,
             entriesLimit: props.entriesLimit,
             environment: props.vpcEnvironment,
+            internetFallback,
+            unroutedSubnets: props.unroutedSubnets,
           },
           (edge) => `sites.${sites.find((site) => site.edge.id === edge.id)?.key ?? ''}`,
         );
@@ -132,7 +134,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs }, 'ipRoutes'),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
-    ...checkAll(HUB_RULES, { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota } }, ''),
+    ...checkAll(HUB_RULES, { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback } }, ''),
     ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '', true)),
     ...gatewayAssociationFindings(association),
     ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isAccepted(finding)),
@@ -149,7 +151,14 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
       ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
-      ...checkAll(SESSION_ROUTES_RULES, { bgpPrefixes: catalog.bgpPrefixes(site.edge), routesQuota }, `sites.${site.key}`),
+      ...checkAll(
+        SESSION_ROUTES_RULES,
+        {
+          bgpPrefixes: catalog.bgpPrefixes(site.edge),
+          routesQuota: props.routesQuota ?? site.prefixPoolAllocatedCountIpv4 ?? QUOTAS.sessionRoutes,
+        },
+        `sites.${site.key}`,
+      ),
     ]),
   ]);
   return deepFreeze({

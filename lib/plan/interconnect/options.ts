@@ -5,6 +5,7 @@ import type { Cidr } from '../../model/cidr';
 import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
 import type { SitePreference } from '../../rules/interconnect/preferences';
+import type { PrefixPoolOptions } from '../direct-connect/options';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 
 /*
@@ -13,7 +14,7 @@ import type { InterconnectResiliency } from '../../rules/interconnect/sites';
  */
 
 /** The props of a site on every engine. */
-export interface SiteOptions<Interface> {
+export interface SiteOptions<Interface> extends PrefixPoolOptions {
   /**
    * The Interconnect edge. A change replaces the security group of the site, which is that of its edge.
    *
@@ -119,11 +120,11 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
 
   /**
    * How many IPv4 routes AWS takes from each router on its BGP session, where you raised that outside this program. Twilio's prefixes at
-   * the site are counted, each once.
+   * the site are compared with it, each counted once.
    *
    * Warnings: `twilio-interconnect:session-routes`.
    *
-   * @default 100
+   * @default - `prefixPoolAllocatedCountIpv4` of the site, or AWS's default of 100
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/prefix-controls.html
    */
   readonly routesQuota?: number;

@@ -44,6 +44,9 @@ export function siteInterfaces(
       bgpAuthKey: given.bgpAuthKey,
       mtu,
       siteLink,
+      prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
+      prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
+      engineWithoutPrefixPools: props.engineWithoutPrefixPools,
       gateways: ['direct-connect-gateway'],
     };
     return { vlan, peering, connection, location, parent, region, edge, bandwidth, path, name, wanted };

@@ -78,14 +78,14 @@ export interface NeededPrefixList {
 /** The requirements on prefix lists that are given instead of made. Paths: the lists, by key. */
 export const GIVEN_PREFIX_LISTS_RULES: readonly Rule<readonly NeededPrefixList[]>[] = [
   rule(
-    errorCode('prefix-list-not-given', 'Give every prefix list that the groups name, or none.', PREFIX_LISTS),
+    errorCode('prefix-list-not-given', 'Give every prefix list that the groups and static routes name, or none.', PREFIX_LISTS),
     (lists, report, path) => {
       const missing = lists.filter(({ given }) => given === undefined).map(({ key }) => key);
       if (missing.length > 0) {
         report(
           path,
           missing.join(', '),
-          'the groups need lists that are not among those given',
+          'the groups and static routes need lists that are not among those given',
           'Give the lists of an access with the same edges and traffic, or more; or leave them out, so that lists are made.',
         );
       }
@@ -104,7 +104,7 @@ export const GIVEN_PREFIX_LISTS_RULES: readonly Rule<readonly NeededPrefixList[]
           report(
             joinPath(path, key),
             lacking.join(', '),
-            'are addresses of the chosen traffic that the given list lacks, so the groups do not open them',
+            'are addresses that the given list lacks, so the groups do not open them, or static routes do not lead to them',
             'Give both accesses the same catalog, and the one with the list the same edges and traffic, or more.',
           );
         }

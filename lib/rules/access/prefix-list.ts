@@ -39,7 +39,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
         joinPath(path, 'traffic'),
         '',
         'Twilio publishes no address for this traffic at these edges, so the list would be empty',
-        'Choose traffic that has addresses.',
+        'Choose edges and traffic that have addresses.',
       );
     }
   }),

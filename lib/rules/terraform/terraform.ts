@@ -25,6 +25,8 @@ export interface ProviderAbilities {
   readonly longAsn: readonly SessionResource[];
   /** Whether interfaces take a rate limit. */
   readonly rateLimit: boolean;
+  /** Whether interfaces take an allocation from the prefix pool of their connection. */
+  readonly prefixPools: boolean;
   /** Whether Direct Connect gateways take tags. */
   readonly gatewayTags: boolean;
 }

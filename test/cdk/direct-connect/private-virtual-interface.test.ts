@@ -150,6 +150,7 @@ describe('a private virtual interface', () => {
     ['a name that AWS does not take', { virtualInterfaceName: 'a.b' }, ['virtual-interface-name virtualInterfaceName']],
     ['the ASN of the other side', { customerAsn: Asn.of(64512) }, ['asn-same-on-both-sides customerAsn']],
     ['a key too short', { bgpAuthKey: SecretValue.unsafePlainText('12345') }, ['bgp-auth-key-syntax bgpAuthKey']],
+    ['routes from a prefix pool', { prefixPoolAllocatedCountIpv4: 500 }, ['prefix-pool-engine prefixPoolAllocatedCountIpv4']],
     ['a rate limit of 50 Mbps', { rateLimit: Bandwidth.mbps(50) }, []],
     ['a rate limit of 49 Mbps', { rateLimit: Bandwidth.mbps(49) }, ['rate-limit-range rateLimit']],
     ['a rate limit of 1.6 Tbps', { rateLimit: Bandwidth.gbps(1600) }, []],

@@ -424,14 +424,20 @@ describe('with a transit gateway', () => {
     });
   });
 
-  test('every list is routed to it from every route table', () => {
-    template.resourcePropertiesCountIs('AWS::EC2::Route', { TransitGatewayId: { Ref: 'Hub' } }, 2 * 5);
-    const media = stack.resolve((twilio.prefixLists.media.node.defaultChild as ec2.CfnPrefixList).logicalId) as string;
+  test('what Twilio announces is routed to it from every route table', () => {
+    template.resourcePropertiesCountIs('AWS::EC2::Route', { TransitGatewayId: { Ref: 'Hub' } }, 2);
+    const list = twilio.prefixLists['bgp-prefixes']!;
+    const announced = stack.resolve((list.node.defaultChild as ec2.CfnPrefixList).logicalId) as string;
     template.resourcePropertiesCountIs(
       'AWS::EC2::Route',
-      { DestinationPrefixListId: { 'Fn::GetAtt': [media, 'PrefixListId'] } },
+      { DestinationPrefixListId: { 'Fn::GetAtt': [announced, 'PrefixListId'] } },
       2,
     );
+    expect(list.plan.entries.map(({ cidr }) => cidr.toString())).toEqual([
+      '67.213.136.0/25',
+      '168.86.128.0/18',
+      '208.78.112.0/25',
+    ]);
   });
 
   test('excludes a VPN gateway', () => {

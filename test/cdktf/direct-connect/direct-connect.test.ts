@@ -677,6 +677,24 @@ describe('a private interface', () => {
     }
   });
 
+  test('allocates routes from the prefix pool of its connection on CDK Terrain only', () => {
+    const build = (): ReturnType<typeof synthesise> =>
+      synthesise((stack) => {
+        const props = { ...base, connection: port(stack), directConnectGateway: gatewayOf(stack) };
+        const counts = { prefixPoolAllocatedCountIpv4: 500, prefixPoolAllocatedCountIpv6: 200 };
+        new PrivateVirtualInterface(stack, 'Interface', { ...props, ...counts });
+      });
+    if (IS_CDKTN) {
+      const allocated = { prefix_pool_allocated_count_ipv4: 500, prefix_pool_allocated_count_ipv6: 200 };
+      expect(only(build(), 'aws_dx_private_virtual_interface')).toMatchObject(allocated);
+    } else {
+      expect(refusalOf(build)).toEqual([
+        'prefix-pool-engine prefixPoolAllocatedCountIpv4',
+        'prefix-pool-engine prefixPoolAllocatedCountIpv6',
+      ]);
+    }
+  });
+
   test('reports every error at once, and never shows a key', () => {
     const build = (): unknown =>
       synthesise((stack) => {

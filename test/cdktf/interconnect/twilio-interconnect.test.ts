@@ -263,7 +263,7 @@ describe('existing parts', () => {
       associated_gateway_id: 'tgw-12345678',
       allowed_prefixes: ['203.0.113.0/24'],
     });
-    expect(all(result, 'aws_route')).toHaveLength(5);
+    expect(all(result, 'aws_route')).toHaveLength(1);
     for (const route of all(result, 'aws_route')) {
       expect(route).toMatchObject({
         route_table_id: 'rtb-1',
@@ -283,7 +283,7 @@ describe('existing parts', () => {
       new Ec2TransitGatewayVpcAttachment(stack, 'other', { transitGatewayId: 'tgw-2', vpcId: 'vpc-1', subnetIds: ['subnet-1'] });
     });
     const routes = Object.values(resource['aws_route'] ?? {});
-    expect(routes.length).toBeGreaterThan(2);
+    expect(routes.length).toBeGreaterThan(1);
     for (const route of routes) {
       expect(route.depends_on).toEqual([
         expect.stringMatching(/^aws_dx_gateway_association\.Twilio_Association_/),

@@ -47,7 +47,14 @@ const INTERFACE_CHANGES = {
   rateLimit: between(Bandwidth.mbps(50), Bandwidth.mbps(100)),
 } as const;
 
+/** CloudFormation cannot allocate from a prefix pool, so any value is refused: here none is given. */
+export const PREFIX_POOL_CHANGES = {
+  prefixPoolAllocatedCountIpv4: { values: () => [undefined as never, undefined as never] as const },
+  prefixPoolAllocatedCountIpv6: { values: () => [undefined as never, undefined as never] as const },
+};
+
 const GATEWAY_INTERFACE_CHANGES = {
+  ...PREFIX_POOL_CHANGES,
   mtu: between(Mtu.of(1500), Mtu.of(8500)),
   siteLink: between(false, true),
   directConnectGateway: { values: ({ directConnectGateways }: Scene) => directConnectGateways },

@@ -24,6 +24,7 @@ import {
   TwilioRoutes,
   type TwilioRoutesProps,
 } from 'twilio-interconnect-constructs/cdk';
+import { PREFIX_POOL_CHANGES } from './cdk-direct-connect';
 import type { Scene } from './cdk-scene';
 import { between, changesOf, type ConstructChanges } from './change';
 
@@ -78,6 +79,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     resiliency: between('single-site', 'high'),
     rulesQuota: QUOTAS,
     routesQuota: QUOTAS,
+    internetFallback: between('intended', 'blocked'),
     removalPolicy: between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY),
     sites: {
       values: (scene) => {
@@ -109,6 +111,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       siteLink: between(false, true),
       virtualInterfaceName: between('voice-a', 'voice-b'),
       preference: between('medium', 'high'),
+      ...PREFIX_POOL_CHANGES,
       secondary: {
         values: ({ spare }) => [undefined as never, { connection: spare, vlan: Vlan.of(202), peering: BgpPeering.ipv4() }],
       },
@@ -126,6 +129,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       traffic: TRAFFIC,
       catalog: CATALOGUES,
       rulesQuota: QUOTAS,
+      internetFallback: between('intended', 'blocked'),
       vpnGateway: { values: ({ vpnGateways }) => vpnGateways },
       transitGateway: { values: ({ transitGateways }) => transitGateways },
       vpcSubnets: {

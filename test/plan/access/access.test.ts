@@ -79,6 +79,19 @@ test('one list of SIP gateways has the same size for one public edge as for all'
   expect(sizeOf([DUBLIN], TwilioCatalog.at('2023-09-01'))).toBe(sizeOf([DUBLIN]));
 });
 
+test.each<[string, TwilioEdge, readonly TwilioTraffic[], number]>([
+  ['SIP at a public edge', ASHBURN, TwilioTraffic.SIP, 40],
+  ['SIP and the Voice SDKs at a public edge', ASHBURN, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK], 45],
+  ['SIP and the Voice SDKs at an exchange', ASHBURN_IX, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK], 25],
+])('%s counts as docs/access.md says, at every date', (_, edge, traffic, weight) => {
+  for (const date of ['2023-09-01', '2024-02-21', TwilioCatalog.current.date]) {
+    const { groups, prefixLists } = access({ edges: [edge], traffic, catalog: TwilioCatalog.at(date) });
+    const sizes = new Map(prefixLists.map(({ key, maxEntries }) => [key, maxEntries]));
+    const egress = groups[0]!.rules.filter(({ direction }) => direction === 'egress');
+    expect(egress.reduce((sum, { prefixList }) => sum + sizes.get(prefixList)!, 0)).toBe(weight);
+  }
+});
+
 test('an edge that is given twice counts once, and the order does not matter', () => {
   const text = (edges: readonly TwilioEdge[]): string =>
     JSON.stringify(access({ edges, ...ROUTED }), (_key, value) => (typeof value === 'bigint' ? String(value) : value));
@@ -86,15 +99,13 @@ test('an edge that is given twice counts once, and the order does not matter', (
 });
 
 describe('routes', () => {
-  test('of a transit gateway lead to the lists of Interconnect edges', () => {
-    const { routes } = access({ ...ROUTED, edges: [ASHBURN_IX, DUBLIN] });
+  test('of a transit gateway lead to what Twilio announces at Interconnect edges', () => {
+    const { routes, prefixLists, groups } = access({ ...ROUTED, edges: [ASHBURN_IX, DUBLIN] });
     expect(routes?.target).toBe('transit-gateway');
-    expect(routes?.routes.map(({ key }) => key)).toEqual([
-      'a-media',
-      'a-sip-signalling-ashburn-ix',
-      'b-media',
-      'b-sip-signalling-ashburn-ix',
-    ]);
+    expect(routes?.routes.map(({ key }) => key)).toEqual(['a-bgp-prefixes', 'b-bgp-prefixes']);
+    const announced = prefixLists.find(({ key }) => key === 'bgp-prefixes');
+    expect(announced?.entries.map(({ cidr }) => cidr.toString())).toEqual(['168.86.128.0/18', '208.78.112.0/25']);
+    expect(groups.flatMap((group) => group.prefixLists)).not.toContain('bgp-prefixes');
   });
 
   test('of a VPN gateway are propagated', () => {

@@ -211,3 +211,13 @@ describe('a planned security group', () => {
 function textual(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }
+
+test('the name and the description of a group are judged, and the description is planned', () => {
+  const group = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+  expect(planSecurityGroup({ ...group, description: 'Session border controllers' }).description).toBe(
+    'Session border controllers',
+  );
+  expect(planSecurityGroup(group).description).toBe('Twilio traffic at ashburn-ix');
+  expect(() => planSecurityGroup({ ...group, securityGroupName: 'sg-voice' })).toThrow('twilio-interconnect:security-group-name');
+  expect(() => planSecurityGroup({ ...group, description: 'Zürich' })).toThrow('twilio-interconnect:security-group-description');
+});

@@ -15,8 +15,20 @@ import type { ProviderAbilities } from '../../../lib/rules/terraform/terraform';
 import { failureOf } from '../../model/support';
 import { lines } from '../support';
 
-const OLD: ProviderAbilities = { name: 'the old provider', longAsn: [], rateLimit: false, gatewayTags: false };
-const NEW: ProviderAbilities = { name: 'the new provider', longAsn: ['private'], rateLimit: true, gatewayTags: true };
+const OLD: ProviderAbilities = {
+  name: 'the old provider',
+  longAsn: [],
+  rateLimit: false,
+  prefixPools: false,
+  gatewayTags: false,
+};
+const NEW: ProviderAbilities = {
+  name: 'the new provider',
+  longAsn: ['private'],
+  rateLimit: true,
+  prefixPools: true,
+  gatewayTags: true,
+};
 
 const finding = (code: string, severity: Finding['severity']): Finding => ({
   code: `twilio-interconnect:${code}`,

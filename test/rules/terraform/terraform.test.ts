@@ -13,8 +13,20 @@ import {
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
 import { check } from '../support';
 
-const OLD: ProviderAbilities = { name: 'the old provider', longAsn: [], rateLimit: false, gatewayTags: false };
-const NEW: ProviderAbilities = { name: 'the new provider', longAsn: ['private', 'transit'], rateLimit: true, gatewayTags: true };
+const OLD: ProviderAbilities = {
+  name: 'the old provider',
+  longAsn: [],
+  rateLimit: false,
+  prefixPools: false,
+  gatewayTags: false,
+};
+const NEW: ProviderAbilities = {
+  name: 'the new provider',
+  longAsn: ['private', 'transit'],
+  rateLimit: true,
+  prefixPools: true,
+  gatewayTags: true,
+};
 
 describe('a BGP key on Terraform', () => {
   const key = (bgpAuthKey: string, isSensitive = true): string[] =>

@@ -1,0 +1,165 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { TerraformVariable } from 'cdktf';
+import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { TwilioAccess, type TwilioAccessProps, type TwilioAccessVpc } from 'twilio-interconnect-constructs/cdktf';
+import { all, IS_CDKTN, only, refusalOf, synthesise, tree, twoSites } from '../support';
+
+const { ASHBURN, ASHBURN_IX, SAN_JOSE_IX } = TwilioEdge;
+const VPC: TwilioAccessVpc = { vpcId: 'vpc-1', routeTableIds: ['rtb-2', 'rtb-1'], transitGatewayId: 'tgw-1' };
+const SPOKE: TwilioAccessProps = { vpc: VPC, edges: [ASHBURN_IX, SAN_JOSE_IX], traffic: TwilioTraffic.SIP };
+
+function spoke(changes: Partial<TwilioAccessProps> = {}) {
+  let access!: TwilioAccess;
+  const result = synthesise((stack) => {
+    access = new TwilioAccess(stack, 'Access', { ...SPOKE, ...changes });
+  });
+  return { ...result, access };
+}
+
+describe('the access of a VPC on a transit gateway', () => {
+  const result = spoke();
+
+  test('is a group for each edge, the lists that they name, and a route for each list and table', () => {
+    const { access } = result;
+    expect(all(result, 'aws_ec2_managed_prefix_list').map(({ name }) => name)).toEqual([
+      'twilio-media',
+      'twilio-sip-signalling-ashburn-ix',
+      'twilio-sip-signalling-san-jose-ix',
+    ]);
+    expect(all(result, 'aws_security_group').map(({ description, vpc_id }) => [description, vpc_id])).toEqual([
+      ['Twilio traffic at ashburn-ix', 'vpc-1'],
+      ['Twilio traffic at san-jose-ix', 'vpc-1'],
+    ]);
+    expect(all(result, 'aws_route')).toHaveLength(2 * 3);
+    expect(access.routes?.routes).toHaveLength(6);
+    expect(access.securityGroupOf(SAN_JOSE_IX)).toBe(access.securityGroups['san-jose-ix']);
+    expect(() => access.securityGroupOf(ASHBURN)).toThrow(/no security group for ashburn/);
+    expect(access.prefixLists.media.plan.key).toBe('media');
+  });
+
+  test('has paths and logical ids that are part of its contract', () => {
+    expect(tree(result.stack, 'network/Access')).toMatchSnapshot();
+  });
+
+  test('keeps every other resource when an edge is added', () => {
+    expect(spoke({ edges: [...SPOKE.edges, TwilioEdge.FRANKFURT_IX] }).resource).toMatchObject(result.resource);
+  });
+});
+
+test('routes through a VPN gateway are propagated', () => {
+  const result = spoke({ vpc: { vpcId: 'vpc-1', routeTableIds: ['rtb-1'], vpnGatewayId: 'vgw-1' } });
+  expect(only(result, 'aws_vpn_gateway_route_propagation')).toEqual({ route_table_id: 'rtb-1', vpn_gateway_id: 'vgw-1' });
+});
+
+test('softphones at a public edge have groups and no routes', () => {
+  const result = spoke({ vpc: { vpcId: 'vpc-1' }, edges: [ASHBURN], traffic: TwilioTraffic.VOICE_SDK });
+  expect(all(result, 'aws_security_group')).toHaveLength(1);
+  expect(result.access.routes).toBeUndefined();
+  expect(result.resource['aws_vpn_gateway_route_propagation']).toBeUndefined();
+});
+
+describe('lists that are given', () => {
+  test('of an Interconnect serve another VPC, which makes none', () => {
+    let media: unknown;
+    const result = synthesise((stack) => {
+      const twilio = twoSites(stack, { traffic: TwilioTraffic.SIP });
+      const access = new TwilioAccess(stack, 'Access', { ...SPOKE, prefixLists: twilio.prefixLists });
+      media = twilio.prefixLists.media;
+      expect(access.prefixLists.media).toBe(media);
+    });
+    expect(media).toBeDefined();
+    expect(all(result, 'aws_ec2_managed_prefix_list')).toHaveLength(3);
+    expect(all(result, 'aws_security_group')).toHaveLength(4);
+    const lists = all(result, 'aws_route').map((route) => route.destination_prefix_list_id);
+    expect(lists.every((id) => id.startsWith('${aws_ec2_managed_prefix_list.Twilio_Access_PrefixLists_'))).toBe(true);
+  });
+
+  test('are all that the groups name, of the same day', () => {
+    const build = (edges: readonly TwilioEdge[]) =>
+      synthesise((stack) => {
+        const first = new TwilioAccess(stack, 'First', {
+          ...SPOKE,
+          edges: [ASHBURN_IX],
+          catalog: TwilioCatalog.at('2023-09-01'),
+        });
+        new TwilioAccess(stack, 'Second', { ...SPOKE, edges, prefixLists: first.prefixLists });
+      });
+    expect(refusalOf(() => build(SPOKE.edges))).toEqual(['prefix-list-not-given prefixLists']);
+    expect(build([ASHBURN_IX]).warnings).toEqual([
+      expect.stringMatching(/^network\/Second: prefixLists\.media: are addresses of the chosen/),
+    ]);
+  });
+});
+
+describe('is refused', () => {
+  const refused = (changes: object): readonly string[] => refusalOf(() => spoke(changes));
+
+  test.each<[string, object, readonly string[]]>([
+    ['without an edge or traffic', { edges: [], traffic: [] }, ['edges-missing edges']],
+    ['with both gateways', { vpc: { ...VPC, vpnGatewayId: 'vgw-1' } }, ['gateway-choice vpc.transitGatewayId']],
+    [
+      'with route tables and no gateway',
+      { vpc: { vpcId: 'vpc-1', routeTableIds: ['rtb-1'] } },
+      ['access-routes vpc.vpnGatewayId'],
+    ],
+    [
+      'with a gateway and no route tables',
+      { vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1' } },
+      ['access-routes vpc.vpnGatewayId'],
+    ],
+    ['with a gateway that leads to no edge', { edges: [ASHBURN] }, ['routes-to-public-edges vpc.transitGatewayId']],
+  ])('%s', (_, changes, expected) => {
+    expect(refused(changes)).toEqual(expected);
+  });
+
+  test('with route tables that are not known', () => {
+    const act = (): unknown =>
+      synthesise((stack) => {
+        const routeTableIds = new TerraformVariable(stack, 'tables', { type: 'list(string)' }).listValue;
+        new TwilioAccess(stack, 'Access', { ...SPOKE, vpc: { ...VPC, routeTableIds } as TwilioAccessVpc });
+      });
+    expect(refusalOf(act)).toContain('literal-needed vpc.routeTableIds');
+  });
+});
+
+test('an aliased provider and tags reach every resource that can have them', () => {
+  const result = synthesise((stack) => {
+    const provider = new AwsProvider(stack, 'voice', { region: 'eu-west-2', alias: 'voice' });
+    new TwilioAccess(stack, 'Access', { ...SPOKE, provider, tags: { team: 'voice' } });
+  });
+  const resources = Object.entries(result.resource).flatMap(([type, byId]) =>
+    Object.values(byId).map((resource) => [type, resource] as const),
+  );
+  expect(resources.filter(([, { provider }]) => provider !== 'aws.voice')).toEqual([]);
+  expect([...new Set(resources.filter(([, { tags }]) => tags?.team !== 'voice').map(([type]) => type))]).toEqual(['aws_route']);
+  expect(all(result, 'aws_security_group').map(({ tags }) => tags.Name)).toEqual([
+    'network/Access/SecurityGroups/ashburn-ix',
+    'network/Access/SecurityGroups/san-jose-ix',
+  ]);
+});
+
+test('tags that are known only at deploy time stay as they are', () => {
+  const result = synthesise((stack) => {
+    const tags = new TerraformVariable(stack, 'tags', { type: 'map(string)' }).value as Record<string, string>;
+    new TwilioAccess(stack, 'Access', { ...SPOKE, tags });
+  });
+  expect(all(result, 'aws_security_group').map(({ tags }) => tags)).toEqual(['${var.tags}', '${var.tags}']);
+});
+
+describe('an Interconnect', () => {
+  test('gives its tags to everything that the provider can tag', () => {
+    const result = synthesise((stack) => {
+      twoSites(stack, { tags: { team: 'voice' } });
+    });
+    const untagged = Object.entries(result.resource)
+      .filter(([, byId]) => Object.entries(byId).some(([id, { tags }]) => id.startsWith('Twilio_') && tags?.team !== 'voice'))
+      .map(([type]) => type)
+      .sort();
+    expect(untagged).toEqual([
+      ...(IS_CDKTN ? [] : ['aws_dx_gateway']),
+      'aws_dx_gateway_association',
+      'aws_vpn_gateway_route_propagation',
+    ]);
+    expect(only(result, 'aws_vpn_gateway').tags).toEqual({ Name: 'network/Twilio', team: 'voice' });
+  });
+});

@@ -1,0 +1,133 @@
+import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import {
+  TwilioAccess,
+  type TwilioAccessProps,
+  TwilioEdgeSecurityGroup,
+  type TwilioEdgeSecurityGroupProps,
+  TwilioPrefixList,
+  type TwilioPrefixListProps,
+  TwilioRoutes,
+  type TwilioRoutesProps,
+} from 'twilio-interconnect-constructs/cdktf';
+import { casesOf, type Change, type ChangeCase } from './change-case';
+
+const EARLIER = TwilioCatalog.at('2024-02-21');
+
+const tags: Change = () => [{ tags: { team: 'voice' } }, { tags: { team: 'network' } }];
+const provider: Change = ({ otherProvider }) => [{}, { provider: otherProvider }];
+const catalog: Change = () => [{ catalog: EARLIER }, {}];
+
+const LIST = casesOf<TwilioPrefixListProps>(
+  'TwilioPrefixList',
+  ({ scope }, props) => {
+    const base = { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.VOICE_SDK_MEDIA] };
+    new TwilioPrefixList(scope, 'It', { ...base, ...props });
+  },
+  {
+    edges: () => [
+      { edges: [TwilioEdge.ASHBURN], traffic: [TwilioTraffic.SIP_SIGNALLING] },
+      { edges: [TwilioEdge.ASHBURN, TwilioEdge.DUBLIN], traffic: [TwilioTraffic.SIP_SIGNALLING] },
+    ],
+    traffic: () => [{}, { traffic: [TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING] }],
+    catalog,
+    maxEntries: () => [{}, { maxEntries: 40 }],
+    prefixListName: () => [{ prefixListName: 'old' }, { prefixListName: 'new' }],
+    tags,
+    provider,
+  },
+  {
+    'a `maxEntries` that passes 100': () => [{ maxEntries: 40 }, { maxEntries: 120 }],
+    'more entries within a `maxEntries` above 100': () => [
+      { maxEntries: 120 },
+      { maxEntries: 120, edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAO_PAULO_IX], traffic: TwilioTraffic.SIP },
+    ],
+  },
+);
+
+const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
+  'TwilioEdgeSecurityGroup',
+  ({ scope }, props) => {
+    const base = { vpcId: 'vpc-0123456789abcdef0', edge: TwilioEdge.ASHBURN, traffic: TwilioTraffic.VOICE_SDK };
+    new TwilioEdgeSecurityGroup(scope, 'It', { ...base, ...props });
+  },
+  {
+    vpcId: () => [{}, { vpcId: 'vpc-0fedcba9876543210' }],
+    edge: () => [{}, { edge: TwilioEdge.DUBLIN }],
+    traffic: () => [{}, { traffic: [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP] }],
+    failoverEdges: () => [
+      { traffic: TwilioTraffic.SIP, failoverEdges: [TwilioEdge.UMATILLA] },
+      { traffic: TwilioTraffic.SIP, failoverEdges: [TwilioEdge.UMATILLA, TwilioEdge.DUBLIN] },
+    ],
+    catalog: () => [
+      { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP, catalog: EARLIER },
+      { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP },
+    ],
+    securityGroupName: () => [{ securityGroupName: 'old' }, { securityGroupName: 'new' }],
+    description: () => [{ description: 'Old' }, { description: 'New' }],
+    rulesQuota: () => [{}, { rulesQuota: 100 }],
+    tags,
+    provider,
+  },
+);
+
+const TRANSIT = {
+  transitGatewayId: 'tgw-0123456789abcdef0',
+  routeTableIds: ['rtb-0123456789abcdef0'],
+  prefixLists: [{ prefixListId: 'pl-0123456789abcdef0' }],
+};
+const TABLE = {
+  transitGatewayAttachmentId: 'tgw-attach-0123456789abcdef0',
+  transitGatewayRouteTableIds: ['tgw-rtb-0123456789abcdef0'],
+  prefixLists: [{ prefixListId: 'pl-0123456789abcdef0' }],
+};
+
+const ROUTES = casesOf<TwilioRoutesProps>(
+  'TwilioRoutes',
+  ({ scope }, props) => {
+    const base = { vpnGatewayId: 'vgw-0123456789abcdef0', routeTableIds: ['rtb-0123456789abcdef0'] };
+    const isVpn = props.prefixLists === undefined;
+    new TwilioRoutes(scope, 'It', { ...(isVpn ? base : {}), ...props } as TwilioRoutesProps);
+  },
+  {
+    vpnGatewayId: () => [{}, { vpnGatewayId: 'vgw-0fedcba9876543210' }],
+    transitGatewayId: () => [TRANSIT, { ...TRANSIT, transitGatewayId: 'tgw-0fedcba9876543210' }],
+    transitGatewayAttachmentId: () => [TABLE, { ...TABLE, transitGatewayAttachmentId: 'tgw-attach-0fedcba9876543210' }],
+    transitGatewayRouteTableIds: () => [
+      TABLE,
+      { ...TABLE, transitGatewayRouteTableIds: ['tgw-rtb-0123456789abcdef0', 'tgw-rtb-0fedcba9876543210'] },
+    ],
+    routeTableIds: () => [TRANSIT, { ...TRANSIT, routeTableIds: ['rtb-0123456789abcdef0', 'rtb-0fedcba9876543210'] }],
+    prefixLists: () => [TRANSIT, { ...TRANSIT, prefixLists: [{ prefixListId: 'pl-0fedcba9876543210' }] }],
+    provider,
+  },
+);
+
+const VPC = { vpcId: 'vpc-0123456789abcdef0', vpnGatewayId: 'vgw-0123456789abcdef0', routeTableIds: ['rtb-0123456789abcdef0'] };
+
+const ACCESS = casesOf<TwilioAccessProps>(
+  'TwilioAccess',
+  ({ scope }, props) => {
+    new TwilioAccess(scope, 'It', { vpc: VPC, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, ...props });
+  },
+  {
+    vpc: () => [{}, { vpc: { ...VPC, vpcId: 'vpc-0fedcba9876543210' } }],
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX] }],
+    traffic: () => [{}, { traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK] }],
+    prefixLists: ({ scope }) => {
+      const other = new TwilioAccess(scope, 'Other', {
+        vpc: { vpcId: 'vpc-0fedcba9876543210' },
+        edges: [TwilioEdge.ASHBURN_IX],
+        traffic: TwilioTraffic.SIP,
+      });
+      return [{}, { prefixLists: other.prefixLists }];
+    },
+    catalog,
+    rulesQuota: () => [{}, { rulesQuota: 100 }],
+    internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    tags,
+    provider,
+  },
+);
+
+/** Every prop of the constructs of a VPC's access. */
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...ROUTES, ...ACCESS];
