@@ -38,18 +38,23 @@ export interface DocumentedProgram {
   readonly ordersFirst: boolean;
 }
 
-/** Regions by the city that the construct of a port is named after. */
+/** Regions by the city that the construct of a port, or the stack that it is in, is named after. */
 const CITIES: Readonly<Record<string, string>> = {
-  Ashburn: 'us-east-1',
-  SanJose: 'us-west-1',
-  London: 'eu-west-2',
-  Frankfurt: 'eu-central-1',
+  ashburn: 'us-east-1',
+  sanjose: 'us-west-1',
+  london: 'eu-west-2',
+  frankfurt: 'eu-central-1',
 };
 
-/** Where the ports of a program are: `'LondonPort', 'dxcon-fgabc123'`. */
+/** Where the ports of a program are: `stack, 'LondonPort', 'dxcon-fgabc123'` or `london, 'Port', 'dxcon-fgabc123'`. */
 function portsIn(code: string): Readonly<Record<string, string>> {
-  const named = [...code.matchAll(/'([A-Za-z]+)Port',\s*'(dxcon-[a-z0-9]+)'/g)];
-  return Object.fromEntries(named.flatMap(([, city, id]) => (CITIES[city!] === undefined ? [] : [[id!, CITIES[city!]!]])));
+  const named = [...code.matchAll(/(\w+),\s*'(\w*)Port',\s*'(dxcon-[a-z0-9]+)'/g)];
+  return Object.fromEntries(
+    named.flatMap(([, stack, city, id]) => {
+      const region = CITIES[city!.toLowerCase()] ?? CITIES[stack!.toLowerCase()];
+      return region === undefined ? [] : [[id!, region]];
+    }),
+  );
 }
 
 /** Every program and fragment of the README and docs/, as a program. */
