@@ -2,20 +2,48 @@ import * as fc from 'fast-check';
 import { cloudFormationOf } from '../parity/engines';
 import { outcomeOf } from '../parity/outcome';
 import { scenarios } from '../parity/scenario';
-import type { CloudFormationProgram, Template } from './cloudformation/assembly';
+import { type CloudFormationProgram, type Template, portsOnly } from './cloudformation/assembly';
 import { SURVIVED } from './scenarios/changes';
+import { documented } from './scenarios/documentation';
+import { examplesOf } from './scenarios/examples';
 import { UNTROUBLED, cloudFormationLife } from './scenarios/life';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
-import { cdkStack } from './scenarios/synthesis';
+import { cdkStack, runCdk } from './scenarios/synthesis';
 import { ON_CDK } from './scenarios/two-deployments';
-import { type Voice, buildOnCdk } from './scenarios/voice';
+import { type Voice, buildOnCdk, portsOf } from './scenarios/voice';
 
 reportAtTheEnd('CloudFormation');
+
+describe('the examples deploy, and go away again', () => {
+  test.each(examplesOf('cdk').map((each) => [each.topic, each] as const))('%s', (_, { file, given }) => {
+    expect(rehearsed(cloudFormationLife([runCdk(file)], given))).toEqual(UNTROUBLED());
+  });
+});
+
+describe('the programs of the documentation deploy, and go away again', () => {
+  const { programs, clean } = documented('cdk');
+  afterAll(clean);
+
+  test('there are some', () => {
+    expect(programs.length).toBeGreaterThan(5);
+  });
+
+  test.each(programs.map((each) => [each.name, each] as const))('%s', (_, { file, given, ordersFirst }) => {
+    const program = runCdk(file);
+    const life = rehearsed(cloudFormationLife([program], given));
+    if (ordersFirst) {
+      expect(codesIn(life.created)).toEqual(['port-not-available']);
+      expect(cloudFormationLife([portsOnly(program), program], { ...given, hasTime: true })).toEqual(UNTROUBLED(1));
+    } else {
+      expect(life).toEqual(UNTROUBLED());
+    }
+  });
+});
 
 const programOf = (voice: Voice): CloudFormationProgram => cdkStack((stack) => buildOnCdk(stack, voice), { region: 'us-east-1' });
 
 test.each(SURVIVED.map((change) => [change.name, change] as const))('one deployment takes it: %s', (_, { from, to }) => {
-  expect(rehearsed(cloudFormationLife([programOf(from), programOf(to)]))).toEqual(UNTROUBLED(1));
+  expect(rehearsed(cloudFormationLife([programOf(from), programOf(to)], portsOf(to)))).toEqual(UNTROUBLED(1));
 });
 
 describe('what takes two deployments is refused in one', () => {

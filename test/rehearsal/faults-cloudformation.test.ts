@@ -2,9 +2,9 @@ import { type CloudFormationProgram, type Template, changed, withoutRetention } 
 import { type Life, UNTROUBLED, cloudFormationLife } from './scenarios/life';
 import { codesIn } from './scenarios/report';
 import { cdkStack } from './scenarios/synthesis';
-import { TWO_SITES, type Voice, buildOnCdk } from './scenarios/voice';
+import { TWO_SITES, type Voice, buildOnCdk, portsOf } from './scenarios/voice';
 
-const programOf = (voice: Voice): CloudFormationProgram => cdkStack((stack) => buildOnCdk(stack, voice));
+const programOf = (voice: Voice): CloudFormationProgram => cdkStack((stack) => buildOnCdk(stack, voice), { region: 'us-east-1' });
 
 const VPN = programOf(TWO_SITES);
 const TRANSIT = programOf({ ...TWO_SITES, hub: 'transit' });
@@ -110,6 +110,15 @@ describe('what is in the wrong Region', () => {
   test('an interface away from its port', () => {
     const ports = { 'dxcon-fgbbbbbb': 'us-west-1' };
     expect(codesIn(cloudFormationLife([VPN], { ports }).created)).toEqual(['other-region']);
+  });
+
+  test('the stack of a site that is away, sent to another Region', () => {
+    const voice: Voice = { ...TWO_SITES, away: ['sanJose'] };
+    const program = programOf(voice);
+    const fault = program.map((stack) => (stack.name === 'Ports' ? { ...stack, region: 'us-west-2' } : stack));
+    expect(program.map(({ region }) => region).sort()).toEqual(['us-east-1', 'us-west-1']);
+    expect(cloudFormationLife([program], portsOf(voice))).toEqual(UNTROUBLED());
+    expect(codesIn(cloudFormationLife([fault], portsOf(voice)).created)).toEqual(['other-region']);
   });
 
   test('a port at a location of another Region', () => {

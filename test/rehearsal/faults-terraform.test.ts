@@ -2,7 +2,7 @@ import { deploy } from './rehearse';
 import { type Life, UNTROUBLED, terraformLife } from './scenarios/life';
 import { codesIn } from './scenarios/report';
 import { terraformStack } from './scenarios/synthesis';
-import { TWO_SITES, type Voice, buildOnTerraform } from './scenarios/voice';
+import { TWO_SITES, type Voice, buildOnTerraform, portsOf } from './scenarios/voice';
 import { TERRAFORM, TerraformWorld } from './terraform/apply';
 import { type TerraformJson, changedJson, programOf, withoutProtection } from './terraform/configuration';
 
@@ -114,6 +114,16 @@ describe('what is in the wrong Region', () => {
     expect(codesIn(terraformLife([of({})], given).created)).toEqual(['other-region']);
     expect(terraformLife([of({ region: 'us-west-1' })], given)).toEqual(UNTROUBLED());
     expect(terraformLife([of({ provider: 'aws.west' })], given)).toEqual(UNTROUBLED());
+  });
+
+  test('the region taken from the interface of a site that is away', () => {
+    const voice: Voice = { ...TWO_SITES, away: ['sanJose'] };
+    const json = jsonOf(voice);
+    const fault = changedJson(json, (resources) => {
+      all(resources, 'aws_dx_private_virtual_interface').forEach((each) => delete each.region);
+    });
+    expect(terraformLife([json], portsOf(voice))).toEqual(UNTROUBLED());
+    expect(codesIn(terraformLife([fault], portsOf(voice)).created)).toEqual(['other-region']);
   });
 
   test('an association away from its gateway', () => {

@@ -3,19 +3,40 @@ import { terraformOf } from '../parity/engines';
 import { outcomeOf } from '../parity/outcome';
 import { scenarios } from '../parity/scenario';
 import { SURVIVED } from './scenarios/changes';
+import { documented } from './scenarios/documentation';
+import { examplesOf } from './scenarios/examples';
 import { UNTROUBLED, terraformLife } from './scenarios/life';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
-import { terraformStack } from './scenarios/synthesis';
+import { runTerraform, terraformStack } from './scenarios/synthesis';
 import { ON_TERRAFORM } from './scenarios/two-deployments';
-import { type Voice, buildOnTerraform } from './scenarios/voice';
+import { type Voice, buildOnTerraform, portsOf } from './scenarios/voice';
 import type { TerraformJson } from './terraform/configuration';
 
 reportAtTheEnd('Terraform');
 
+describe('the examples deploy, and go away again', () => {
+  test.each(examplesOf('cdktf').map((each) => [each.topic, each] as const))('%s', (_, { file, given }) => {
+    expect(rehearsed(terraformLife([runTerraform(file)], given))).toEqual(UNTROUBLED());
+  });
+});
+
+describe('the programs of the documentation deploy, and go away again', () => {
+  const { programs, clean } = documented('cdktf');
+  afterAll(clean);
+
+  test('there are some', () => {
+    expect(programs.length).toBeGreaterThan(1);
+  });
+
+  test.each(programs.map((each) => [each.name, each] as const))('%s', (_, { file, given }) => {
+    expect(rehearsed(terraformLife([runTerraform(file)], given))).toEqual(UNTROUBLED());
+  });
+});
+
 const programOf = (voice: Voice): TerraformJson => terraformStack((stack) => buildOnTerraform(stack, voice));
 
 test.each(SURVIVED.map((change) => [change.name, change] as const))('one apply takes it: %s', (_, { from, to }) => {
-  expect(rehearsed(terraformLife([programOf(from), programOf(to)]))).toEqual(UNTROUBLED(1));
+  expect(rehearsed(terraformLife([programOf(from), programOf(to)], portsOf(to)))).toEqual(UNTROUBLED(1));
 });
 
 describe('what takes two applies is refused in one', () => {

@@ -37,13 +37,12 @@ const spoke = (name: string, cidrBlock: string) => {
   const subnet = new Subnet(stack, `${name}-subnet`, { vpcId: vpc.id, cidrBlock });
   const routeTable = new RouteTable(stack, `${name}-routes`, { vpcId: vpc.id });
   new RouteTableAssociation(stack, `${name}-association`, { subnetId: subnet.id, routeTableId: routeTable.id });
-  const attachment = new Ec2TransitGatewayVpcAttachment(stack, `${name}-attachment`, {
+  new Ec2TransitGatewayVpcAttachment(stack, `${name}-attachment`, {
     transitGatewayId: hub.id,
     vpcId: vpc.id,
     subnetIds: [subnet.id],
   });
-  // The id of the hub as the attachment tells it, so that routes wait for the attachment.
-  return { vpcId: vpc.id, routeTableIds: [routeTable.id], transitGatewayId: attachment.transitGatewayId };
+  return { vpcId: vpc.id, routeTableIds: [routeTable.id], transitGatewayId: hub.id };
 };
 const borderControllers = spoke('border-controllers', '203.0.113.0/25');
 const softphones = spoke('softphones', '203.0.113.128/25');

@@ -68,3 +68,15 @@ export function withoutRetention(program: CloudFormationProgram): CloudFormation
     }
   });
 }
+
+/** The program before its interfaces were put on the ports that it orders. */
+export function portsOnly(program: CloudFormationProgram): CloudFormationProgram {
+  return changed(program, ({ Resources }) => {
+    for (const [id, { Type, Properties }] of Object.entries(Resources)) {
+      const port = Properties?.ConnectionId?.Ref ?? Properties?.ConnectionId?.['Fn::GetAtt']?.[0];
+      if (Type.endsWith('VirtualInterface') && Resources[port]?.Type === 'AWS::DirectConnect::Connection') {
+        delete Resources[id];
+      }
+    }
+  });
+}

@@ -92,7 +92,7 @@ export const KNOWN_REFUSALS = {
   'export-in-use': refused(`${CFN}/UserGuide/intrinsic-function-reference-importvalue.html`),
   'no-such-export': refused(`${CFN}/UserGuide/intrinsic-function-reference-importvalue.html`),
   'no-such-output': refused(`${CFN}/TemplateReference/intrinsic-function-reference-getstackoutput.html`),
-  'secret-of-other-region': refused(`${CFN}/UserGuide/dynamic-references-secretsmanager.html`),
+  'secret-of-other-region': inferred(`${CFN}/UserGuide/dynamic-references-secretsmanager.html`),
   cycle: refused(
     'https://aws.amazon.com/blogs/infrastructure-and-automation/handling-circular-dependency-errors-in-aws-cloudformation/',
   ),

@@ -12,6 +12,9 @@ const { sites, ...rest } = TWO_SITES;
 const { ashburn, sanJose } = sites as Record<'ashburn' | 'sanJose', string>;
 const THREE_SITES: Voice = { ...TWO_SITES, sites: { ...sites, tokyo: 'tokyo-ix' } };
 
+/** San Jose's port is in another Region than the hub. */
+const AWAY: Voice = { ...TWO_SITES, away: ['sanJose'] };
+
 const inBoth = (name: string, from: Voice, to: Voice): readonly Change[] => [
   { name, from, to },
   { name: `${name}, on a transit gateway`, from: { ...from, hub: 'transit' }, to: { ...to, hub: 'transit' } },
@@ -32,6 +35,9 @@ const on = (date: string | undefined): Voice => (date === undefined ? TWO_SITES 
 
 /** Changes that take one deployment. */
 export const SURVIVED: readonly Change[] = [
+  ...inBoth('a site in another Region is added', { ...TWO_SITES, away: ['tokyo'] }, { ...THREE_SITES, away: ['tokyo'] }),
+  ...inBoth('a site in another Region is removed', { ...THREE_SITES, away: ['tokyo'] }, { ...TWO_SITES, away: ['tokyo'] }),
+  ...inBoth("the only site of the hub's Region is removed", AWAY, { ...AWAY, sites: { sanJose } }),
   ...inBoth('a site is added', TWO_SITES, THREE_SITES),
   ...inBoth('a site is removed', THREE_SITES, TWO_SITES),
   ...inBoth('the other site is left', TWO_SITES, { ...rest, sites: { sanJose } }),

@@ -25,6 +25,8 @@ interface Snippet {
   readonly name: string;
   readonly engine: 'cdk' | 'cdktf';
   readonly code: string;
+  /** Whether the page says that its ports are ordered before. */
+  readonly ordersFirst: boolean;
 }
 
 /** A program of the documentation, in a file of its own. */
@@ -32,20 +34,27 @@ export interface DocumentedProgram {
   readonly name: string;
   readonly file: string;
   readonly given: Given;
+  /** Whether the page says that its ports are ordered in an earlier deployment. */
+  readonly ordersFirst: boolean;
 }
 
-/** Regions by the city that the construct of a port is named after. */
+/** Regions by the city that the construct of a port, or the stack that it is in, is named after. */
 const CITIES: Readonly<Record<string, string>> = {
-  Ashburn: 'us-east-1',
-  SanJose: 'us-west-1',
-  London: 'eu-west-2',
-  Frankfurt: 'eu-central-1',
+  ashburn: 'us-east-1',
+  sanjose: 'us-west-1',
+  london: 'eu-west-2',
+  frankfurt: 'eu-central-1',
 };
 
-/** Where the ports of a program are: `'LondonPort', 'dxcon-fgabc123'`. */
+/** Where the ports of a program are: `stack, 'LondonPort', 'dxcon-fgabc123'` or `london, 'Port', 'dxcon-fgabc123'`. */
 function portsIn(code: string): Readonly<Record<string, string>> {
-  const named = [...code.matchAll(/'([A-Za-z]+)Port',\s*'(dxcon-[a-z0-9]+)'/g)];
-  return Object.fromEntries(named.flatMap(([, city, id]) => (CITIES[city!] === undefined ? [] : [[id!, CITIES[city!]!]])));
+  const named = [...code.matchAll(/(\w+),\s*'(\w*)Port',\s*'(dxcon-[a-z0-9]+)'/g)];
+  return Object.fromEntries(
+    named.flatMap(([, stack, city, id]) => {
+      const region = CITIES[city!.toLowerCase()] ?? CITIES[stack!.toLowerCase()];
+      return region === undefined ? [] : [[id!, region]];
+    }),
+  );
 }
 
 /** Every program and fragment of the README and docs/, as a program. */
@@ -64,6 +73,7 @@ function snippets(): readonly Snippet[] {
           name: `${page}:${text.slice(0, match.index).split('\n').length + 1}`,
           engine: code.includes("from 'cdktf'") ? ('cdktf' as const) : ('cdk' as const),
           code: code.includes('new App(') ? code : wrapped(code),
+          ordersFirst: /in an earlier deployment[^`]*$/.test(text.slice(0, match.index)),
         };
       });
     });
@@ -91,10 +101,10 @@ export function documented(engine: Snippet['engine']): {
   const folder = mkdtempSync(join(parent, 'rehearsal-'));
   const programs = snippets()
     .filter((snippet) => snippet.engine === engine)
-    .map(({ name, code }, index) => {
+    .map(({ name, code, ordersFirst }, index) => {
       const file = join(folder, `snippet-${index}.ts`);
       writeFileSync(file, code);
-      return { name, file, given: { ports: portsIn(code) } };
+      return { name, file, given: { ports: portsIn(code) }, ordersFirst };
     });
   return { programs, clean: () => rmSync(folder, { recursive: true }) };
 }

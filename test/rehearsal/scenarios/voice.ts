@@ -1,4 +1,4 @@
-import { SecretValue, type Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Ec2TransitGateway } from '@cdktf/provider-aws/lib/ec2-transit-gateway';
 import { Ec2TransitGatewayVpcAttachment } from '@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment';
@@ -10,6 +10,7 @@ import { Asn, BgpPeering, Cidr, IpRoutes, TwilioCatalog, TwilioEdge, TwilioTraff
 import type { TwilioInterconnectEdge } from 'twilio-interconnect-constructs';
 import * as cdk from 'twilio-interconnect-constructs/cdk';
 import * as terraform from 'twilio-interconnect-constructs/cdktf';
+import type { Given } from './given';
 
 /** An Interconnect in the words of the changes that are rehearsed. */
 export interface Voice {
@@ -20,15 +21,20 @@ export interface Voice {
   readonly hub: 'vpn' | 'transit';
   /** Whether the Direct Connect gateway is one that others made. */
   readonly hasGivenGateway?: boolean;
-  /** Edges by the keys of their sites, all with ports in one Region. */
+  /** Edges by the keys of their sites. */
   readonly sites: Readonly<Record<string, string>>;
+  /** Keys of the sites whose ports are in another Region. */
+  readonly away?: readonly string[];
   readonly traffic: readonly TwilioTraffic[];
   readonly date?: string;
   readonly allowedPrefixes?: readonly string[];
 }
 
-/** Ports by their sites: others ordered them, all in Virginia, so that the model has nothing to say about Regions. */
-export const VOICE_PORTS: Readonly<Record<string, string>> = {
+/** Where a port is that is away. */
+const AWAY = 'us-west-1';
+
+/** Ports by their sites: others ordered them, in the Region of the hub if the site is not away. */
+const PORTS: Readonly<Record<string, string>> = {
   ashburn: 'dxcon-fgaaaaaa',
   sanJose: 'dxcon-fgbbbbbb',
   tokyo: 'dxcon-fgcccccc',
@@ -41,6 +47,10 @@ export const TWO_SITES: Voice = {
 };
 
 const GIVEN_GATEWAY = '11111111-2222-3333-4444-555555555555';
+
+export const portsOf = ({ away = [] }: Voice): Given => ({
+  ports: Object.fromEntries(away.map((key) => [PORTS[key]!, AWAY])),
+});
 
 const ADDRESSES = '203.0.113.0/24';
 
@@ -69,9 +79,12 @@ function siteProps(edgeId: string, index: number, vlan = 101) {
 }
 
 /** The same order for every program: a site keeps its numbers when others come and go. */
-const numberOf = (key: string): number => Object.keys(VOICE_PORTS).indexOf(key);
+const numberOf = (key: string): number => Object.keys(PORTS).indexOf(key);
 
 export function buildOnCdk(stack: Stack, ...voices: readonly Voice[]): void {
+  const ports = voices.some(({ away }) => away !== undefined)
+    ? new Stack(stack.node.root, 'Ports', { env: { region: AWAY } })
+    : undefined;
   const vpc = new ec2.Vpc(stack, 'Vpc', {
     ipAddresses: ec2.IpAddresses.cidr(ADDRESSES),
     natGateways: 0,
@@ -84,7 +97,11 @@ export function buildOnCdk(stack: Stack, ...voices: readonly Voice[]): void {
       key,
       {
         ...siteProps(edge, numberOf(key), vlan),
-        connection: cdk.DirectConnectConnection.fromConnectionId(stack, `${id}-${key}Port`, VOICE_PORTS[key]!),
+        connection: cdk.DirectConnectConnection.fromConnectionId(
+          voice.away?.includes(key) === true ? ports! : stack,
+          `${id}-${key}Port`,
+          PORTS[key]!,
+        ),
         bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: key }),
       },
     ]);
@@ -119,7 +136,9 @@ export function buildOnTerraform(stack: TerraformStack, ...voices: readonly Voic
       key,
       {
         ...siteProps(edge, numberOf(key), vlan),
-        connection: terraform.DirectConnectConnection.fromConnectionId(stack, `${id}-${key}Port`, VOICE_PORTS[key]!),
+        connection: terraform.DirectConnectConnection.fromConnectionId(stack, `${id}-${key}Port`, PORTS[key]!, {
+          region: voice.away?.includes(key) === true ? AWAY : undefined,
+        }),
         bgpAuthKey: new TerraformVariable(stack, `${id}_${key}_key`, { type: 'string', sensitive: true }).stringValue,
       },
     ]);
