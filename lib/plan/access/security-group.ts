@@ -10,7 +10,7 @@ import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/acc
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
-import { ownListKey } from './list-keys';
+import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list';
 import { reserveByKey } from './reservation';
@@ -93,7 +93,7 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   ];
   const access = planOpenings({
     groups: { group: rules },
-    listKeyOf: ownListKey,
+    listKeyOf: keysByDirection(ownListKey, rules),
     reserve: ownReservation,
     entriesLimit: props.entriesLimit,
   });

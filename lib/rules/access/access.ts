@@ -73,6 +73,8 @@ export interface NeededPrefixList {
   readonly cidrs: readonly Cidr[];
   /** Undefined if none was given. */
   readonly given: readonly Cidr[] | undefined;
+  /** What the list may hold as well, because it is shared on purpose; undefined if that is anything. */
+  readonly shared: readonly Cidr[] | undefined;
 }
 
 /** The requirements on prefix lists that are given instead of made. Paths: the lists, by key. */
@@ -106,6 +108,27 @@ export const GIVEN_PREFIX_LISTS_RULES: readonly Rule<readonly NeededPrefixList[]
             lacking.join(', '),
             'are addresses that the given list lacks, so the groups do not open them, or static routes do not lead to them',
             'Give both accesses the same catalog, and the one with the list the same edges and traffic, or more.',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'prefix-list-holds-more',
+      'Give prefix lists that hold no address beyond the traffic: plan them with the same catalogue.',
+      PREFIX_LISTS,
+    ),
+    (lists, report, path) => {
+      for (const { key, cidrs, given = [], shared } of lists) {
+        const meant = shared && CidrSet.of(...new Set([...cidrs, ...shared]));
+        const beyond = meant === undefined ? [] : given.filter((cidr) => !meant.contains(cidr));
+        if (beyond.length > 0) {
+          report(
+            joinPath(path, key),
+            beyond.join(', '),
+            'are addresses that the given list holds and the traffic does not need, and the groups open them too',
+            'Give both accesses the same catalog, with the same custom entries.',
           );
         }
       }
