@@ -73,6 +73,9 @@ const CIDRS = [
   '54.172.60.0/30',
 ];
 
+/** As many as CloudFormation can hardly write: more than 100 are reserved. */
+const MANY_CIDRS = Array.from({ length: 99 }, (_, index) => `54.9.0.${2 * index}/32`);
+
 /** The days around every change of the catalogue. */
 export const DAYS = [
   ...new Set(
@@ -96,7 +99,10 @@ function rule(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[]): 
       way: fc.boolean(),
       protocol: fc.constantFrom('tcp' as const, 'udp' as const),
       ports: fc.constantFrom(...PORTS).map(([from, to = from]) => PortRange.of(from, to)),
-      cidrs: fc.uniqueArray(fc.constantFrom(...CIDRS), { minLength: 1, maxLength: 3 }),
+      cidrs: fc.oneof(
+        { arbitrary: fc.uniqueArray(fc.constantFrom(...CIDRS), { minLength: 1, maxLength: 3 }), weight: 15 },
+        { arbitrary: fc.constant(MANY_CIDRS), weight: 1 },
+      ),
       isByName: fc.integer({ min: 1, max: 12 }).map((number) => number === 6),
       validFrom: fc.oneof({ arbitrary: fc.constant(undefined), weight: 5 }, { arbitrary: fc.constantFrom(...DAYS), weight: 1 }),
     })
