@@ -49,10 +49,14 @@ export function interconnectProps({ edges, traffic, entries, rulesQuota }: World
   };
 }
 
-/** Plans a world; undefined if it is refused. */
-export function plan(world: World): Planned | undefined {
+/**
+ * Plans a world; undefined if it is refused.
+ *
+ * @param entriesLimit how many entries the engine can write in one list
+ */
+export function plan(world: World, entriesLimit = 1000): Planned | undefined {
   try {
-    return planned(world);
+    return planned(world, entriesLimit);
   } catch (error) {
     if (error instanceof ValidationFailure) {
       return undefined;
@@ -63,13 +67,14 @@ export function plan(world: World): Planned | undefined {
 
 const ROUTE_TABLES = [{ key: 'a', id: 'rtb-11111111' }];
 
-function planned(world: World): Planned {
+function planned(world: World, entriesLimit: number): Planned {
   const { edges, traffic, entries, failoverEdges, given, gateway, rulesQuota } = world;
   if (world.kind === 'group') {
     const group = planSecurityGroup({
       edge: edges[0]!,
       traffic,
       catalog: catalogOf(entries),
+      entriesLimit,
       ...(failoverEdges === undefined ? {} : { failoverEdges }),
       ...(rulesQuota === undefined ? {} : { rulesQuota }),
     });
@@ -79,6 +84,7 @@ function planned(world: World): Planned {
   if (world.kind === 'interconnect') {
     const { access, findings } = planInterconnect({
       ...interconnectProps(world),
+      entriesLimit,
       ...(gateway === 'transit-gateway' ? { transitGateway: {} } : {}),
       routeTables: ROUTE_TABLES,
     });
@@ -88,10 +94,11 @@ function planned(world: World): Planned {
     gateway === 'none'
       ? {}
       : { gateways: { [gateway === 'vpn-gateway' ? 'vpnGateway' : 'transitGateway']: 'gw-1' }, routeTables: ROUTE_TABLES };
-  const lists = given && planAccess({ ...accessProps(given), ...gateways }).prefixLists;
+  const lists = given && planAccess({ ...accessProps(given), ...gateways, entriesLimit }).prefixLists;
   const access = planAccess({
     ...accessProps(world),
     ...gateways,
+    entriesLimit,
     ...(lists === undefined ? {} : { prefixLists: Object.fromEntries(lists.map((list) => [list.key, list])) }),
   });
   return { opened: readAccess(access), findings: access.findings };

@@ -18,10 +18,14 @@ export interface Accepted {
   readonly findings: readonly Finding[];
 }
 
-/** The accepted ones among so many worlds. */
-export function acceptedWorlds(): readonly Accepted[] {
+/**
+ * The accepted ones among so many worlds.
+ *
+ * @param entriesLimit how many entries the engine can write in one list
+ */
+export function acceptedWorlds(entriesLimit?: number): readonly Accepted[] {
   return fc.sample(worlds, { seed: SEED, numRuns: SYNTHESES }).flatMap((world) => {
-    const planned = plan(world);
+    const planned = plan(world, entriesLimit);
     return planned === undefined ? [] : [{ world, findings: planned.findings }];
   });
 }

@@ -144,17 +144,41 @@ const isServed = (catalog: TwilioCatalog, edge: TwilioEdge, kind: TwilioTraffic)
 
 const quota = fc.option(fc.integer({ min: 5, max: 120 }), { nil: undefined });
 
+/** A rule each for what Twilio has none for: the customer's own traffic, and all traffic at the customer's own edges. */
+function ownRules(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[]): fc.Arbitrary<readonly TrafficRuleProps[]> {
+  const pairs = edges.flatMap((edge) =>
+    traffic.filter((kind) => kind === CALL || kind === CALL_X || CUSTOM_EDGES.includes(edge)).map((kind) => rule([edge], [kind])),
+  );
+  return fc.tuple(...pairs);
+}
+
 /** Edges and traffic that may be chosen together. What some edge does not serve is left out, except now and then. */
 function chosen(kind: World['kind']): fc.Arbitrary<Pick<World, 'edges' | 'traffic' | 'entries'>> {
   const edges = kind === 'interconnect' ? EDGES.filter(({ isInterconnect }) => isInterconnect) : EDGES;
   return fc
     .tuple(
-      fc.array(fc.constantFrom(...edges), { minLength: 1, maxLength: kind === 'group' ? 1 : 4 }),
-      fc.shuffledSubarray(TRAFFIC, { minLength: 1, maxLength: 6 }),
+      fc.oneof(
+        { arbitrary: fc.array(fc.constantFrom(...edges), { minLength: 1, maxLength: kind === 'group' ? 1 : 4 }), weight: 7 },
+        {
+          arbitrary: fc.constant(kind === 'group' ? [TwilioEdge.ASHBURN] : [TwilioEdge.ASHBURN_IX, CUSTOM_EDGES[0]!]),
+          weight: 1,
+        },
+      ),
+      fc.oneof(
+        { arbitrary: fc.shuffledSubarray(TRAFFIC, { minLength: 1, maxLength: 6 }), weight: 7 },
+        { arbitrary: fc.constant([CALL, CALL_X]), weight: 1 },
+      ),
       fc.integer({ min: 1, max: 20 }),
     )
     .chain(([at, traffic, chance]) =>
-      entriesFor(at, traffic).map((entries) => {
+      fc.tuple(entriesFor(at, traffic), ownRules(at, traffic)).map(([{ date: day, add, replace }, own]) => {
+        const others = new Set([...add, ...replace].map(keyOf));
+        const more = new Map(own.map((each) => [keyOf(each), each]));
+        const entries = {
+          date: day,
+          replace,
+          add: [...add, ...[...more].flatMap(([key, each]) => (others.has(key) ? [] : [each]))],
+        };
         const catalog = catalogOf(entries);
         const served = traffic.filter((each) => chance === 10 || at.every((edge) => isServed(catalog, edge, each)));
         return { edges: at, traffic: served, entries };
