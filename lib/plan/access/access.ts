@@ -8,6 +8,7 @@ import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText, distinct } from '../../model/text';
 import {
   ACCESS_RULES,
+  EDGE_IDENTITY_RULES,
   GIVEN_PREFIX_LISTS_RULES,
   VPC_ENVIRONMENT_RULES,
   type VpcEnvironmentSubject,
@@ -208,6 +209,14 @@ export function describeAccess(
       internetFallback: props.internetFallback,
     },
     findings: [
+      ...edges.flatMap((edge) => {
+        const alike = props.edges.filter(({ id }) => id === edge.id);
+        return checkAll(
+          EDGE_IDENTITY_RULES,
+          alike.map((each) => ({ edge: each, bgpPrefixes: catalog.bgpPrefixes(each) })),
+          pathOf(edge),
+        );
+      }),
       ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
       ...(given === undefined
         ? prefixLists.flatMap((list) => list.findings)

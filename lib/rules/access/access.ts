@@ -1,8 +1,10 @@
 import type { TwilioEdge } from '../../catalog/twilio-edge';
+import type { BgpPrefix } from '../../model/bgp-prefix';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
+import { distinct } from '../../model/text';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
@@ -62,6 +64,30 @@ export const ACCESS_RULES: readonly Rule<AccessSubject>[] = [
       if (given !== undefined && edges.length > 0 && edges.every((edge) => !edge.isInterconnect)) {
         const names = edges.map(({ id }) => id).join(', ');
         report(joinPath(path, given), names, 'leads to no public edge', 'Leave the gateway out, or choose an Interconnect edge.');
+      }
+    },
+  ),
+];
+
+/** An edge, and what Twilio announces there; none if it is not known. */
+export interface AnnouncingEdge {
+  readonly edge: TwilioEdge;
+  readonly bgpPrefixes: readonly BgpPrefix[];
+}
+
+/** The requirements on edges with one id, of an access or of sites. Paths: the edge, or its site. */
+export const EDGE_IDENTITY_RULES: readonly Rule<readonly AnnouncingEdge[]>[] = [
+  rule(
+    errorCode('edges-differ', 'Give edges with one id only if Twilio announces the same prefixes at them.', EDGES),
+    (edges, report, path) => {
+      const texts = edges.map(({ edge, bgpPrefixes }) => `${edge.isInterconnect} ${distinct(bgpPrefixes.map(String)).join()}`);
+      if (new Set(texts).size > 1) {
+        report(
+          path,
+          edges[0]?.edge,
+          'is given with different BGP prefixes, and has one security group and one set of routes',
+          'Make the edge once with TwilioEdge.custom(), and give it everywhere.',
+        );
       }
     },
   ),

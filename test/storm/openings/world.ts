@@ -215,7 +215,9 @@ export const worlds: fc.Arbitrary<World> = fc
           kind === 'group'
             ? fc.option(
                 fc.shuffledSubarray(
-                  TwilioEdge.all.filter((edge) => edge.isInterconnect === world.edges[0]!.isInterconnect),
+                  TwilioEdge.all.filter(
+                    (edge) => edge.isInterconnect === world.edges[0]!.isInterconnect && edge.products.includes('sip'),
+                  ),
                   { maxLength: 3 },
                 ),
                 { nil: undefined },
