@@ -146,7 +146,7 @@ export const VPC_ENVIRONMENT_RULES: readonly Rule<VpcEnvironmentSubject>[] = [
     },
   ),
   rule(
-    warningCode('vpc-shared', 'Share the subnets of a VPC with an account before that account makes groups in it.', VPC_OWNER),
+    warningCode('vpc-shared', 'Give a VPC of another account for groups only if its subnets are shared with yours.', VPC_OWNER),
     (subject, report, path) => {
       const { account, vpcAccount } = subject;
       if (areDifferent(account, vpcAccount) && areGroupsOfParticipant(subject)) {
