@@ -9,8 +9,8 @@ import { UNTROUBLED, terraformLife } from './scenarios/life';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
 import { runTerraform, terraformStack } from './scenarios/synthesis';
 import { ON_TERRAFORM } from './scenarios/two-deployments';
-import { type Voice, buildOnTerraform, portsOf } from './scenarios/voice';
-import type { TerraformJson } from './terraform/configuration';
+import { TWO_SITES, type Voice, buildOnTerraform, portsOf } from './scenarios/voice';
+import { type TerraformJson, withoutProtection } from './terraform/configuration';
 
 reportAtTheEnd('Terraform');
 
@@ -37,6 +37,12 @@ const programOf = (voice: Voice): TerraformJson => terraformStack((stack) => bui
 
 test.each(SURVIVED.map((change) => [change.name, change] as const))('one apply takes it: %s', (_, { from, to }) => {
   expect(rehearsed(terraformLife([programOf(from), programOf(to)], portsOf(to)))).toEqual(UNTROUBLED(1));
+});
+
+// The gateway has another ASN for transit gateways, so it is replaced, after the interfaces of the other type.
+test('one apply takes it: from a VPN gateway to a transit gateway, with a Direct Connect gateway of its own', () => {
+  const [from, to] = (['vpn', 'transit'] as const).map((hub) => withoutProtection(programOf({ ...TWO_SITES, hub })));
+  expect(rehearsed(terraformLife([from!, to!]))).toEqual(UNTROUBLED(1));
 });
 
 describe('what takes two applies is refused in one', () => {

@@ -172,12 +172,12 @@ function chosen(kind: World['kind']): fc.Arbitrary<Pick<World, 'edges' | 'traffi
     )
     .chain(([at, traffic, chance]) =>
       fc.tuple(entriesFor(at, traffic), ownRules(at, traffic)).map(([{ date: day, add, replace }, own]) => {
-        const others = new Set([...add, ...replace].map(keyOf));
+        const taken = new Set([...add, ...replace].map(keyOf));
         const more = new Map(own.map((each) => [keyOf(each), each]));
         const entries = {
           date: day,
           replace,
-          add: [...add, ...[...more].flatMap(([key, each]) => (others.has(key) ? [] : [each]))],
+          add: [...add, ...[...more].flatMap(([key, each]) => (taken.has(key) ? [] : [each]))],
         };
         const catalog = catalogOf(entries);
         const served = traffic.filter((each) => chance === 10 || at.every((edge) => isServed(catalog, edge, each)));
