@@ -2,7 +2,7 @@ import { TwilioTraffic } from 'twilio-interconnect-constructs';
 import type { CloudFormationProgram } from '../cloudformation/assembly';
 import type { TerraformJson } from '../terraform/configuration';
 import type { Given } from './given';
-import { aggregated, aggregatedOnTerraform, hostedOnTerraform, onCdk, onTerraform } from './parts';
+import { aggregated, aggregatedOnTerraform, associatedVpn, hostedOnTerraform, onCdk, onTerraform } from './parts';
 import { TWO_SITES, type Voice, buildOnCdk, buildOnTerraform } from './voice';
 
 /** A change of an Interconnect, as the documentation describes it. */
@@ -82,6 +82,7 @@ export const SURVIVED_ON_CDK: readonly ProgramChange<CloudFormationProgram>[] = 
     from: voice(onGateway(ONE_GATEWAY)),
     to: voice({ ...onGateway(OTHER_GATEWAY), vlan: 201 }),
   },
+  { name: 'an association moves to the VPN gateway of another VPC', from: associatedVpn('One'), to: associatedVpn('Other') },
   { name: 'a LAG gets a member', from: aggregated('First'), to: aggregated('First', 'Second'), given: { hasTime: true } },
   { name: 'a LAG loses a member', from: aggregated('First', 'Second'), to: aggregated('First'), given: { hasTime: true } },
 ];

@@ -1,5 +1,6 @@
 import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Role } from 'aws-cdk-lib/aws-iam';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { TerraformStack } from 'cdktf';
 import {
@@ -116,6 +117,51 @@ export const associated = (hub: 'one' | 'other' | undefined): CloudFormationProg
       new cdk.DirectConnectGatewayAssociation(stack, 'Association', {
         directConnectGateway: hubs[hub],
         vpnGateway,
+        allowedPrefixes: [Cidr.of('10.0.0.0/16')],
+      });
+    }
+  });
+
+/** An association with one of two VPN gateways, each attached to a VPC of its own. */
+export const associatedVpn = (which: 'One' | 'Other'): CloudFormationProgram =>
+  onCdk((stack) => {
+    const vpnGateways = Object.fromEntries(
+      ['One', 'Other'].map((id, index) => {
+        const ipAddresses = ec2.IpAddresses.cidr(`10.${index}.0.0/16`);
+        const vpc = new ec2.Vpc(stack, id, { ipAddresses, maxAzs: 1, natGateways: 0, vpnGateway: true, vpnRoutePropagation: [] });
+        return [id, vpc.node.findChild('VpnGateway') as ec2.VpnGateway];
+      }),
+    );
+    new cdk.DirectConnectGatewayAssociation(stack, 'Association', {
+      directConnectGateway: new cdk.DirectConnectGateway(stack, 'Gateway', {}),
+      vpnGateway: vpnGateways[which]!,
+      allowedPrefixes: [Cidr.of('10.0.0.0/8')],
+    });
+  });
+
+/** An association with one of two transit gateways, or with none. */
+export const associatedTransit = (which: 'One' | 'Other' | undefined): CloudFormationProgram =>
+  onCdk((stack) => {
+    const transitGateways = {
+      One: new ec2.CfnTransitGateway(stack, 'One', { amazonSideAsn: 64601 }),
+      Other: new ec2.CfnTransitGateway(stack, 'Other', { amazonSideAsn: 64602 }),
+    };
+    const directConnectGateway = new cdk.DirectConnectGateway(stack, 'Gateway', {});
+    if (which !== undefined) {
+      const allowedPrefixes = [Cidr.of('10.0.0.0/8')];
+      directConnectGateway.associateTransitGateway('Hub', { transitGateway: transitGateways[which], allowedPrefixes });
+    }
+  });
+
+/** An association that a role of another account accepts, or none. */
+export const accepted = (roleName: string | undefined): CloudFormationProgram =>
+  onCdk((stack) => {
+    if (roleName !== undefined) {
+      const id = '11111111-2222-3333-4444-555555555555';
+      new cdk.DirectConnectGatewayAssociation(stack, 'Association', {
+        directConnectGateway: cdk.DirectConnectGateway.fromDirectConnectGatewayId(stack, 'Gateway', id),
+        vpnGateway: ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'VpnGateway', 'vgw-0123456789abcdef0'),
+        acceptProposalRole: Role.fromRoleArn(stack, 'Role', `arn:aws:iam::111122223333:role/${roleName}`),
         allowedPrefixes: [Cidr.of('10.0.0.0/16')],
       });
     }

@@ -2,7 +2,19 @@ import type { CloudFormationProgram } from '../cloudformation/assembly';
 import type { RefusalCode } from '../control-plane/refusal';
 import { type TerraformJson, withoutProtection } from '../terraform/configuration';
 import type { Given } from './given';
-import { added, associated, listed, named, namedOnTerraform, onCdk, onTerraform, ordered, orderedOnTerraform } from './parts';
+import {
+  accepted,
+  added,
+  associated,
+  associatedTransit,
+  listed,
+  named,
+  namedOnTerraform,
+  onCdk,
+  onTerraform,
+  ordered,
+  orderedOnTerraform,
+} from './parts';
 import { TWO_SITES, type Voice, buildOnCdk, buildOnTerraform } from './voice';
 
 /** A change that the documentation makes in two deployments. */
@@ -85,6 +97,20 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
     between: associated(undefined),
     to: associated('other'),
     inOne: ['vpn-gateway-elsewhere'],
+  },
+  {
+    name: 'an association moves to another transit gateway',
+    from: associatedTransit('One'),
+    between: associatedTransit(undefined),
+    to: associatedTransit('Other'),
+    inOne: ['prefixes-overlap'],
+  },
+  {
+    name: 'an association is accepted with another role',
+    from: accepted('Network'),
+    between: accepted(undefined),
+    to: accepted('Platform'),
+    inOne: ['already-associated'],
   },
   {
     name: 'a list grows by more edges than it has room for',
