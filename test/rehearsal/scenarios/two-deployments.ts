@@ -21,7 +21,8 @@ import { TWO_SITES, type Voice, buildOnCdk, buildOnTerraform } from './voice';
 export interface TwoDeployments<Program> {
   readonly name: string;
   readonly from: Program;
-  readonly between: Program;
+  /** What is deployed on the way: one program at least. */
+  readonly between: readonly [Program, ...Program[]];
   readonly to: Program;
   /** What is deployed instead by who does it in one; the end itself if it is left out. */
   readonly atOnce?: Program;
@@ -55,15 +56,23 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'from a VPN gateway to a transit gateway',
     from: voices(VPN),
-    between: voices(VPN, SECOND),
+    between: [voices(VPN, { ...SECOND, isHubOnly: true }), voices(VPN, SECOND)],
     to: voices(SECOND),
     atOnce: voices(TRANSIT),
     inOne: ['gateway-of-other-kind', 'vlan-in-use'],
   },
   {
+    name: 'from a VPN gateway to a transit gateway, with a Direct Connect gateway of its own',
+    from: voices(TWO_SITES),
+    between: [voices(TWO_SITES, SECOND)],
+    to: voices(SECOND),
+    atOnce: voices(OWN_TRANSIT),
+    inOne: ['vlan-in-use'],
+  },
+  {
     name: 'to another transit gateway',
     from: voices(OWN_TRANSIT),
-    between: voices(OWN_TRANSIT, SECOND_TRANSIT),
+    between: [voices(OWN_TRANSIT, SECOND_TRANSIT)],
     to: voices(SECOND_TRANSIT),
     atOnce: voices({ ...OWN_TRANSIT, isOnOtherHub: true }),
     inOne: ['prefixes-overlap'],
@@ -71,7 +80,7 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'to another VPC',
     from: voices(TWO_SITES),
-    between: voices(TWO_SITES, SECOND_IN_OTHER_VPC),
+    between: [voices(TWO_SITES, SECOND_IN_OTHER_VPC)],
     to: voices(SECOND_IN_OTHER_VPC),
     atOnce: voices(IN_OTHER_VPC),
     inOne: ['vpn-gateway-associated'],
@@ -79,14 +88,14 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'an Interconnect with a VPN gateway moves to another Direct Connect gateway',
     from: voices(VPN),
-    between: voices(),
+    between: [voices()],
     to: voices({ ...VPN, givenGateway: OTHER_GATEWAY, vlan: 201 }),
     inOne: ['vpn-gateway-elsewhere'],
   },
   {
     name: 'an interface on a port that is ordered',
     from: onCdk(() => {}),
-    between: ordered(false),
+    between: [ordered(false)],
     to: ordered(true),
     inOne: ['port-not-available'],
     given: { hasTime: true },
@@ -94,49 +103,49 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'an association moves to another Direct Connect gateway',
     from: associated('one'),
-    between: associated(undefined),
+    between: [associated(undefined)],
     to: associated('other'),
     inOne: ['vpn-gateway-elsewhere'],
   },
   {
     name: 'an association moves to another transit gateway',
     from: associatedTransit('One'),
-    between: associatedTransit(undefined),
+    between: [associatedTransit(undefined)],
     to: associatedTransit('Other'),
     inOne: ['prefixes-overlap'],
   },
   {
     name: 'an association is accepted with another role',
     from: accepted('Network'),
-    between: accepted(undefined),
+    between: [accepted(undefined)],
     to: accepted('Platform'),
     inOne: ['already-associated'],
   },
   {
     name: 'a list grows by more edges than it has room for',
     from: listed(1, 5),
-    between: listed(1, 10),
+    between: [listed(1, 10)],
     to: listed(3, 10),
     inOne: ['entries-and-size'],
   },
   {
     name: 'a list of added networks grows beyond its size',
     from: added(3),
-    between: added(3, 10),
+    between: [added(3, 10)],
     to: added(5),
     inOne: ['entries-and-size'],
   },
   {
     name: 'a list of added networks shrinks',
     from: added(5),
-    between: added(3, 10),
+    between: [added(3, 10)],
     to: added(3),
     inOne: ['entries-and-size'],
   },
   {
     name: 'a BGP key is rotated on the same VLAN',
     from: voices(TWO_SITES),
-    between: voices(SAN_JOSE_ONLY),
+    between: [voices(SAN_JOSE_ONLY)],
     to: voices(ROTATED),
     inOne: ['last-bgp-peer'],
     given: { isCleanedByHand: true },
@@ -144,7 +153,7 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'a BGP key of a hosted connection is rotated',
     from: voices(TWO_SITES),
-    between: voices(SAN_JOSE_ONLY),
+    between: [voices(SAN_JOSE_ONLY)],
     to: voices(ROTATED),
     atOnce: voices({ ...ROTATED, vlan: 201 }),
     inOne: ['hosted-port-full'],
@@ -153,7 +162,7 @@ export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'an interface gets another id',
     from: named('Voice'),
-    between: named(undefined),
+    between: [named(undefined)],
     to: named('Calls'),
     inOne: ['vlan-in-use'],
     given: { isCleanedByHand: true },
@@ -164,7 +173,7 @@ export const ON_TERRAFORM: readonly TwoDeployments<TerraformJson>[] = [
   {
     name: 'from a VPN gateway to a transit gateway',
     from: voicesOnTerraform(VPN),
-    between: voicesOnTerraform(VPN, SECOND),
+    between: [voicesOnTerraform(VPN, { ...SECOND, isHubOnly: true }), voicesOnTerraform(VPN, SECOND)],
     to: voicesOnTerraform(SECOND),
     atOnce: withoutProtection(voicesOnTerraform(TRANSIT)),
     inOne: ['gateway-of-other-kind', 'interface-of-other-kind', 'vlan-in-use'],
@@ -172,7 +181,7 @@ export const ON_TERRAFORM: readonly TwoDeployments<TerraformJson>[] = [
   {
     name: 'to another VPC',
     from: voicesOnTerraform(TWO_SITES),
-    between: voicesOnTerraform(TWO_SITES, SECOND_IN_OTHER_VPC),
+    between: [voicesOnTerraform(TWO_SITES, SECOND_IN_OTHER_VPC)],
     to: voicesOnTerraform(SECOND_IN_OTHER_VPC),
     atOnce: withoutProtection(voicesOnTerraform(IN_OTHER_VPC)),
     inOne: ['vpn-gateway-associated'],
@@ -180,7 +189,7 @@ export const ON_TERRAFORM: readonly TwoDeployments<TerraformJson>[] = [
   {
     name: 'an interface on a port that is ordered',
     from: onTerraform(() => {}),
-    between: orderedOnTerraform(false),
+    between: [orderedOnTerraform(false)],
     to: orderedOnTerraform(true),
     inOne: ['port-not-available'],
     given: { hasTime: true },
@@ -188,7 +197,7 @@ export const ON_TERRAFORM: readonly TwoDeployments<TerraformJson>[] = [
   {
     name: 'an interface gets another id',
     from: namedOnTerraform('Voice'),
-    between: namedOnTerraform(undefined),
+    between: [namedOnTerraform(undefined)],
     to: namedOnTerraform('Calls'),
     inOne: ['vlan-in-use'],
   },

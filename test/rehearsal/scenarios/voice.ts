@@ -21,6 +21,8 @@ export interface Voice {
   readonly hub: 'vpn' | 'transit';
   /** The Direct Connect gateway that others made, if it is not the Interconnect's own. */
   readonly givenGateway?: string;
+  /** Whether it is hub and sites alone, without the VPC. */
+  readonly isHubOnly?: boolean;
   /** Whether it serves the second VPC. */
   readonly isInOtherVpc?: boolean;
   /** Whether it is on the second transit gateway. */
@@ -59,12 +61,12 @@ export const portsOf = ({ away = [] }: Voice): Given => ({
 const ADDRESSES = '203.0.113.0/24';
 const OTHER_ADDRESSES = '198.51.100.0/24';
 
-function common({ traffic, date, allowedPrefixes, hub, isInOtherVpc }: Voice) {
+function common({ traffic, date, allowedPrefixes, hub, isInOtherVpc, isHubOnly }: Voice) {
   const prefixes = allowedPrefixes ?? (hub === 'transit' ? [ADDRESSES] : undefined);
   return {
     customerAsn: Asn.of(65010),
     ipRoutes: IpRoutes.of(isInOtherVpc === true ? OTHER_ADDRESSES : ADDRESSES),
-    traffic,
+    ...(isHubOnly !== true && { traffic }),
     catalog: date === undefined ? undefined : TwilioCatalog.at(date),
     allowedPrefixes: prefixes?.map((prefix) => Cidr.of(prefix)),
   };
@@ -115,13 +117,13 @@ export function buildOnCdk(stack: Stack, ...voices: readonly Voice[]): void {
     ]);
     new cdk.TwilioInterconnect(stack, id, {
       ...common(voice),
-      vpc,
+      ...(voice.isHubOnly !== true && { vpc }),
       ...(transitGateway !== undefined && { transitGateway }),
       ...(voice.givenGateway !== undefined && {
         directConnectGateway: cdk.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, voice.givenGateway),
       }),
       sites: Object.fromEntries(sites),
-    });
+    } as cdk.TwilioInterconnectProps);
   }
 }
 
@@ -158,18 +160,16 @@ export function buildOnTerraform(stack: TerraformStack, ...voices: readonly Voic
         }).stringValue,
       },
     ]);
+    const gateway =
+      voice.hub === 'transit' ? { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) } : {};
     new terraform.TwilioInterconnect(stack, id, {
       ...common(voice),
-      vpc: {
-        vpcId: vpc.id,
-        routeTableIds: [routeTable.id],
-        ...(voice.hub === 'transit' && { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) }),
-      } as terraform.TwilioInterconnectVpc,
+      ...(voice.isHubOnly === true ? { gateway } : { vpc: { vpcId: vpc.id, routeTableIds: [routeTable.id], ...gateway } }),
       ...(voice.givenGateway !== undefined && {
         directConnectGateway: terraform.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, voice.givenGateway),
       }),
       sites: Object.fromEntries(sites),
-    });
+    } as terraform.TwilioInterconnectProps);
   }
 }
 
