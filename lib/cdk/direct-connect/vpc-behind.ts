@@ -6,6 +6,7 @@ import {
   CfnVPCCidrBlock,
   CfnVPCGatewayAttachment,
   CfnVPNGateway,
+  CfnVPNGatewayRoutePropagation,
   type ITransitGatewayRef,
   type IVpc,
   type IVPNGatewayRef,
@@ -75,6 +76,21 @@ export function isDetached(vpnGateway: IVPNGatewayRef): boolean {
 export function vpnAttachmentsOf(vpnGateway: IVPNGatewayRef): readonly CfnVPCGatewayAttachment[] {
   const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
   return resourcesOf(vpnGateway, CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment).filter((each) =>
+    isSame(each.vpnGatewayId, vpnGatewayId),
+  );
+}
+
+/** What attaches VPN gateways to a VPC. */
+export function vpnAttachmentsTo(vpc: IVpc): readonly CfnVPCGatewayAttachment[] {
+  return resourcesOf(vpc, CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment).filter(
+    (each) => each.vpnGatewayId !== undefined && isSame(each.vpcId, vpc.vpcId),
+  );
+}
+
+/** What propagates the routes of a VPN gateway. */
+export function propagationsOf(vpnGateway: IVPNGatewayRef): readonly CfnVPNGatewayRoutePropagation[] {
+  const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
+  return resourcesOf(vpnGateway, CfnVPNGatewayRoutePropagation.isCfnVPNGatewayRoutePropagation).filter((each) =>
     isSame(each.vpnGatewayId, vpnGatewayId),
   );
 }
