@@ -41,7 +41,8 @@ function expectSummary(output: string, types: Readonly<Record<'interface' | 'lis
     expect(table).toMatch(/^ {2}Prefixes that Twilio announces +\d/m);
   }
   expect(output).toMatch(/^No warnings\.$/m);
-  const [, templates = ''] = /\nTemplates\n((?: {2}.+\n)+)$/.exec(output) ?? [];
+  const [, templates = ''] =
+    /\nTemplates\n((?: {2}.+\n)+)(?:Successfully synthesized to .+\nSupply a stack id .+\n)?$/.exec(output) ?? [];
   const files = [...templates.matchAll(/^ {2}\S+: (.+)$/gm)].map(([, file = '']) => join(root, file));
   expect(files.length).toBeGreaterThan(0);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);

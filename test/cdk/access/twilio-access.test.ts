@@ -31,14 +31,17 @@ describe('the access of a VPC on a transit gateway', () => {
   const { stack, access } = spoke();
   const template = Template.fromStack(stack);
 
-  test('is a group for each edge, the lists that they name, and a route for each list and table', () => {
-    template.resourceCountIs('AWS::EC2::PrefixList', 3);
+  test('is a group for each edge, the lists that they name, and a route for each table to what Twilio announces', () => {
+    template.resourceCountIs('AWS::EC2::PrefixList', 4);
     template.resourceCountIs('AWS::EC2::SecurityGroup', 2);
-    template.resourcePropertiesCountIs('AWS::EC2::Route', { TransitGatewayId: 'tgw-0123456789abcdef0' }, 2 * 3);
+    template.resourcePropertiesCountIs('AWS::EC2::Route', { TransitGatewayId: 'tgw-0123456789abcdef0' }, 2);
+    expect(access.routes?.routes.map((route) => stack.resolve(route.destinationPrefixListId))).toEqual(
+      Array(2).fill(stack.resolve(access.prefixLists['bgp-prefixes']!.prefixListId)),
+    );
     expect(Object.keys(access.securityGroups)).toEqual(['ashburn-ix', 'san-jose-ix']);
     expect(access.securityGroupOf(SAN_JOSE_IX)).toBe(access.securityGroups['san-jose-ix']);
     expect(() => access.securityGroupOf(ASHBURN)).toThrow(/no security group for ashburn: the edges are ashburn-ix, san-jose-ix/);
-    expect(access.routes?.routes).toHaveLength(6);
+    expect(access.routes?.routes).toHaveLength(2);
     expect(access.prefixLists.media.plan.key).toBe('media');
   });
 
@@ -60,11 +63,16 @@ describe('the access of a VPC on a transit gateway', () => {
     expect(ids).toMatchSnapshot();
   });
 
-  test('keeps every other resource when an edge is added', () => {
+  test('keeps every other resource when an edge is added, but for the entries of what Twilio announces', () => {
     const after = Template.fromStack(spoke({ edges: [...SPOKE.edges, TwilioEdge.FRANKFURT_IX] }).stack).toJSON()['Resources'];
-    for (const [id, resource] of Object.entries<any>(template.toJSON()['Resources'])) {
+    const { [logicalIdOf(stack, access.prefixLists['bgp-prefixes']!)]: announced, ...others } = template.toJSON()['Resources'];
+    for (const [id, resource] of Object.entries<any>(others)) {
       expect({ id, resource: after[id] }).toEqual({ id, resource });
     }
+    const { Entries, ...rest } = announced.Properties;
+    const grown = after[logicalIdOf(stack, access.prefixLists['bgp-prefixes']!)].Properties;
+    expect(grown).toEqual({ ...rest, Entries: expect.arrayContaining(Entries) });
+    expect(grown.Entries.length).toBeGreaterThan(Entries.length);
   });
 
   test("passes AWS's validator at its strictest", () => {
@@ -116,7 +124,7 @@ describe('lists that are given', () => {
     new TwilioAccess(stack, 'Late', { ...SPOKE, ...other, edges: [ASHBURN_IX] });
     Annotations.fromStack(stack).hasWarning(
       '/Network/Late',
-      Match.stringLikeRegexp('prefixLists.media: are addresses of the chosen'),
+      Match.stringLikeRegexp('prefixLists.media: are addresses that the given list lacks'),
     );
   });
 });

@@ -1,7 +1,12 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformVariable } from 'cdktf';
 import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TwilioAccess, type TwilioAccessProps, type TwilioAccessVpc } from 'twilio-interconnect-constructs/cdktf';
+import {
+  TwilioAccess,
+  type TwilioAccessProps,
+  type TwilioAccessVpc,
+  TwilioPrefixList,
+} from 'twilio-interconnect-constructs/cdktf';
 import { all, IS_CDKTN, only, refusalOf, synthesise, tree, twoSites } from '../support';
 
 const { ASHBURN, ASHBURN_IX, SAN_JOSE_IX } = TwilioEdge;
@@ -19,9 +24,10 @@ function spoke(changes: Partial<TwilioAccessProps> = {}) {
 describe('the access of a VPC on a transit gateway', () => {
   const result = spoke();
 
-  test('is a group for each edge, the lists that they name, and a route for each list and table', () => {
+  test('is a group for each edge, the lists that they name, and a route for each table to what Twilio announces', () => {
     const { access } = result;
     expect(all(result, 'aws_ec2_managed_prefix_list').map(({ name }) => name)).toEqual([
+      'twilio-bgp-prefixes',
       'twilio-media',
       'twilio-sip-signalling-ashburn-ix',
       'twilio-sip-signalling-san-jose-ix',
@@ -30,8 +36,11 @@ describe('the access of a VPC on a transit gateway', () => {
       ['Twilio traffic at ashburn-ix', 'vpc-1'],
       ['Twilio traffic at san-jose-ix', 'vpc-1'],
     ]);
-    expect(all(result, 'aws_route')).toHaveLength(2 * 3);
-    expect(access.routes?.routes).toHaveLength(6);
+    expect(all(result, 'aws_route').map((route) => route.destination_prefix_list_id)).toEqual([
+      '${aws_ec2_managed_prefix_list.Access_PrefixLists_bgp-prefixes_6076E29F.id}',
+      '${aws_ec2_managed_prefix_list.Access_PrefixLists_bgp-prefixes_6076E29F.id}',
+    ]);
+    expect(access.routes?.routes).toHaveLength(2);
     expect(access.securityGroupOf(SAN_JOSE_IX)).toBe(access.securityGroups['san-jose-ix']);
     expect(() => access.securityGroupOf(ASHBURN)).toThrow(/no security group for ashburn/);
     expect(access.prefixLists.media.plan.key).toBe('media');
@@ -41,8 +50,15 @@ describe('the access of a VPC on a transit gateway', () => {
     expect(tree(result.stack, 'network/Access')).toMatchSnapshot();
   });
 
-  test('keeps every other resource when an edge is added', () => {
-    expect(spoke({ edges: [...SPOKE.edges, TwilioEdge.FRANKFURT_IX] }).resource).toMatchObject(result.resource);
+  test('keeps every other resource when an edge is added, but for the entries of what Twilio announces', () => {
+    const isAnnounced = ({ name }: { readonly name?: string }): boolean => name === 'twilio-bgp-prefixes';
+    const after = spoke({ edges: [...SPOKE.edges, TwilioEdge.FRANKFURT_IX] });
+    const { entry, ...rest } = all(result, 'aws_ec2_managed_prefix_list').find(isAnnounced)!;
+    const grown = all(after, 'aws_ec2_managed_prefix_list').find(isAnnounced)!;
+    expect(grown).toEqual({ ...rest, entry: expect.arrayContaining(entry) });
+    expect(grown.entry.length).toBeGreaterThan(entry.length);
+    Object.assign(grown, { entry });
+    expect(after.resource).toMatchObject(result.resource);
   });
 });
 
@@ -63,15 +79,19 @@ describe('lists that are given', () => {
     let media: unknown;
     const result = synthesise((stack) => {
       const twilio = twoSites(stack, { traffic: TwilioTraffic.SIP });
-      const access = new TwilioAccess(stack, 'Access', { ...SPOKE, prefixLists: twilio.prefixLists });
+      const announced = TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: SPOKE.edges });
+      const access = new TwilioAccess(stack, 'Access', {
+        ...SPOKE,
+        prefixLists: { ...twilio.prefixLists, 'bgp-prefixes': announced },
+      });
       media = twilio.prefixLists.media;
       expect(access.prefixLists.media).toBe(media);
     });
     expect(media).toBeDefined();
-    expect(all(result, 'aws_ec2_managed_prefix_list')).toHaveLength(3);
+    expect(all(result, 'aws_ec2_managed_prefix_list')).toHaveLength(3 + 1);
     expect(all(result, 'aws_security_group')).toHaveLength(4);
     const lists = all(result, 'aws_route').map((route) => route.destination_prefix_list_id);
-    expect(lists.every((id) => id.startsWith('${aws_ec2_managed_prefix_list.Twilio_Access_PrefixLists_'))).toBe(true);
+    expect(lists).toEqual(lists.map(() => expect.stringContaining('.Announced_')));
   });
 
   test('are all that the groups name, of the same day', () => {
@@ -86,7 +106,7 @@ describe('lists that are given', () => {
       });
     expect(refusalOf(() => build(SPOKE.edges))).toEqual(['prefix-list-not-given prefixLists']);
     expect(build([ASHBURN_IX]).warnings).toEqual([
-      expect.stringMatching(/^network\/Second: prefixLists\.media: are addresses of the chosen/),
+      expect.stringMatching(/^network\/Second: prefixLists\.media: are addresses that the given list lacks/),
     ]);
   });
 });
