@@ -177,7 +177,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     dependOnceComplete(this, [vpnGateway.vpnGatewayRef.vpnGatewayId], () => vpnAttachmentsOf(vpnGateway));
     // AWS asks for the association before any propagation, such as that of the VPC's own construct.
     for (const propagation of propagationsOf(vpnGateway).filter((each) => Stack.of(each) === this.stack)) {
-      propagation.addDependency(this.resource);
+      propagation.addResourceDependency(this.resource);
     }
     attachToGateway(directConnectGateway, {
       kind: 'vpn-gateway',

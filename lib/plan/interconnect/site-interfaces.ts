@@ -52,7 +52,7 @@ export function siteInterfaces(
       gateways: ['direct-connect-gateway'],
     };
     const { connectionRegion = region, placeTakenBy } = given;
-    const facts = { connection, connectionRegion, location, parent, region, placeTakenBy };
+    const facts = { connection, connectionRegion, location, parent, placeTakenBy };
     return { vlan, peering, ...facts, edge, bandwidth, path, name, wanted };
   };
   const name = `twilio-${kebabCase(key)}`;
