@@ -138,7 +138,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     }
     validateLate(this, () => {
       const known = behind();
-      const propagations = vpnGateway === undefined ? [] : propagationsOf(vpnGateway);
+      const propagations = vpnGateway === undefined ? [] : propagationsOf(this, vpnGateway);
       return [
         ...(known === undefined ? [] : vpcBehindFindings(known, plan, this.node.path, known.path)),
         ...propagationsFindings(propagations.map((each) => ({ path: each.node.path, waits: waitsFor(each, this.resource) }))),
@@ -176,7 +176,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     // AWS associates only a VPN gateway that is attached to its VPC.
     dependOnceComplete(this, [vpnGateway.vpnGatewayRef.vpnGatewayId], () => vpnAttachmentsOf(vpnGateway));
     // AWS asks for the association before any propagation, such as that of the VPC's own construct.
-    for (const propagation of propagationsOf(vpnGateway).filter((each) => Stack.of(each) === this.stack)) {
+    for (const propagation of propagationsOf(this, vpnGateway).filter((each) => Stack.of(each) === this.stack)) {
       propagation.addResourceDependency(this.resource);
     }
     attachToGateway(directConnectGateway, {

@@ -1,3 +1,4 @@
+import { Stage } from 'aws-cdk-lib';
 import { CfnDirectConnectGatewayAssociation } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnTransitGatewayAttachment,
@@ -87,12 +88,12 @@ export function vpnAttachmentsTo(vpc: IVpc): readonly CfnVPCGatewayAttachment[] 
   );
 }
 
-/** What propagates the routes of a VPN gateway. */
-export function propagationsOf(vpnGateway: IVPNGatewayRef): readonly CfnVPNGatewayRoutePropagation[] {
+/** What propagates the routes of a VPN gateway in the stage of a construct: other stages can have the same id in another account. */
+export function propagationsOf(construct: IConstruct, vpnGateway: IVPNGatewayRef): readonly CfnVPNGatewayRoutePropagation[] {
   const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
-  return resourcesOf(vpnGateway, CfnVPNGatewayRoutePropagation.isCfnVPNGatewayRoutePropagation).filter((each) =>
-    isSame(each.vpnGatewayId, vpnGatewayId),
-  );
+  return resourcesOf(construct, CfnVPNGatewayRoutePropagation.isCfnVPNGatewayRoutePropagation)
+    .filter((each) => isSame(each.vpnGatewayId, vpnGatewayId))
+    .filter((each) => Stage.of(each) === Stage.of(construct));
 }
 
 /**

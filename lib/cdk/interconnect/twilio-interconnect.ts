@@ -1,4 +1,4 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { Stack, Tags, Token } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnVPCGatewayAttachment,
@@ -9,7 +9,7 @@ import {
   VpnConnectionType,
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
-import { Construct } from 'constructs';
+import { Construct, type Node } from 'constructs';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
@@ -137,12 +137,16 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     if (vpc.vpnGatewayId !== undefined) {
       return CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
     }
-    attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, () =>
-      vpcGatewaysFindings(
-        vpnAttachmentsTo(vpc).map(({ node }) => ({ path: node.path })),
+    attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (interconnects) => {
+      // The id of a VPC that is not looked up yet is a placeholder, which other VPCs of the app can have too.
+      const isSure = ({ path }: Node): boolean =>
+        Token.isUnresolved(vpc.vpcId) || interconnects.some((each) => path.startsWith(`${each.path}/`));
+      const attachments = vpnAttachmentsTo(vpc).filter(({ node }) => isSure(node));
+      return vpcGatewaysFindings(
+        attachments.map(({ node }) => ({ path: node.path })),
         vpc.node.path,
-      ),
-    );
+      );
+    });
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
     // As ec2.Vpc names the parts that have no name of their own.
     Tags.of(vpnGateway).add('Name', this.node.path);

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { App, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
@@ -58,4 +58,17 @@ test('routes in a stack that is deployed before the association are a warning', 
   const edges = [TwilioEdge.ASHBURN_IX];
   new TwilioAccess(spoke, 'Access', { vpc, vpnGateway, edges, traffic: TwilioTraffic.SIP });
   expect(warnings(hub)).toContain(CODE);
+});
+
+test('a propagation of another stage, from a gateway with the same id, is no concern of this one', () => {
+  const app = new App();
+  const [prod, test] = ['Prod', 'Test'].map((id) => {
+    const stack = new Stack(new Stage(app, id), 'Network');
+    return { stack, vpnGateway: ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0') };
+  }) as [{ stack: Stack; vpnGateway: ec2.IVPNGatewayRef }, { stack: Stack; vpnGateway: ec2.IVPNGatewayRef }];
+  new DirectConnectGateway(prod.stack, 'Gateway').associateVpnGateway('Association', { vpnGateway: prod.vpnGateway });
+  const { vpnGatewayId } = test.vpnGateway.vpnGatewayRef;
+  new ec2.CfnVPNGatewayRoutePropagation(test.stack, 'Own', { routeTableIds: ['rtb-1'], vpnGatewayId });
+  app.synth();
+  expect(JSON.stringify(prod.stack.node.findAll().map(({ node }) => node.metadata))).not.toContain(CODE);
 });
