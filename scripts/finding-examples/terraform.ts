@@ -1,10 +1,13 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { TerraformVariable } from 'cdktf';
-import { Asn, Bandwidth, Mtu } from 'twilio-interconnect-constructs';
+import { Asn, Bandwidth, Mtu, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
   DirectConnectGateway,
   DirectConnectLag,
   PrivateVirtualInterface,
+  TwilioAccess,
   TwilioRoutes,
 } from 'twilio-interconnect-constructs/cdktf';
 import type { TerraformExamples } from './on-terraform';
@@ -29,6 +32,12 @@ export const TERRAFORM: TerraformExamples = {
     const transitGatewayRouteTableIds = ['tgw-rtb-0123456789abcdef0'];
     // @ts-expect-error TypeScript refuses this already
     new TwilioRoutes(stack, 'Routes', { transitGatewayRouteTableIds, vpnGatewayId: 'vgw-0123456789abcdef0' });
+  },
+  'vpc-shared': ({ stack }) => {
+    const owner = new AwsProvider(stack, 'owner', { alias: 'owner', allowedAccountIds: ['222222222222'] });
+    const provider = new AwsProvider(stack, 'ours', { alias: 'ours', allowedAccountIds: ['111111111111'] });
+    const { id: vpcId } = new Vpc(stack, 'vpc', { provider: owner, cidrBlock: '203.0.113.0/24' });
+    new TwilioAccess(stack, 'Access', { vpc: { vpcId }, provider, edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.SIP });
   },
   'provider-asn': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, customerAsn: Asn.of(4200000000) });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IS_CDKTN } from '../cdktf/support';
 import { tablesOf } from '../support/markdown';
 import { ACCESS_CASES } from './changes/access';
 import { nameOf, programOf } from './changes/change-case';
@@ -56,11 +55,11 @@ describe('a change of each prop, all in one plan', () => {
   test('is what the page says', () => {
     const planned = rowsOfPlan();
     const page = rowsOfPage();
-    // The provider of the mirror cannot show these, and the last provider for CDKTF has none of them.
+    // The provider of the mirror cannot show these.
     const newer = page.filter((row) => row.endsWith(`| ${NEWER}`)).map((row) => row.replace(/ \| [^|]*$/, ''));
     const known = planned.filter((row) => !newer.includes(row.replace(/ \| [^|]*$/, '')));
     expect([...known].sort()).toEqual(page.filter((row) => !row.endsWith(`| ${NEWER}`)).sort());
-    expect(planned.length - known.length).toBe(IS_CDKTN ? newer.length : 0);
+    expect(planned.length - known.length).toBe(newer.length);
   });
 
   test('a key that is removed stays as it is', () => {

@@ -21,6 +21,8 @@ export const LATER_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   aws_dx_public_virtual_interface: ['rate_limit'],
   aws_dx_hosted_private_virtual_interface: ['bgp_asn_long', 'rate_limit'],
   aws_dx_hosted_transit_virtual_interface: ['bgp_asn_long', 'rate_limit'],
+  aws_dx_hosted_private_virtual_interface_accepter: ['prefix_pool_allocated_count_ipv4', 'prefix_pool_allocated_count_ipv6'],
+  aws_dx_hosted_transit_virtual_interface_accepter: ['prefix_pool_allocated_count_ipv4', 'prefix_pool_allocated_count_ipv6'],
   aws_dx_hosted_public_virtual_interface: ['bgp_asn_long', 'rate_limit'],
 };
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, TerraformStack } from 'cdktf';
 import { temporaryFolder } from '../support/strict';
+import { copyOf } from './copy';
+import { merge, mergedName } from './merge';
 import type { Plan } from './plan';
 import type { Program } from './program';
 import { Workspace } from './workspace';
@@ -23,27 +25,40 @@ function run(topic: string): Readonly<Record<string, Program>> {
   }
 }
 
-describe.each(
-  readdirSync(examples).flatMap((topic) => Object.entries(run(topic)).map(([id, program]) => ({ topic, id, program }))),
-)('the example $topic, stack $id', ({ topic, id, program }) => {
+const EXAMPLES = readdirSync(examples).flatMap((topic) =>
+  Object.entries(run(topic)).map(([id, program]) => ({ name: `${topic}_${id}`, program })),
+);
+
+// One program of all examples, because most of the time goes into starting the provider.
+describe('all examples, each under names of its own', () => {
   const workspace = new Workspace();
   let plan: Plan;
 
   afterAll(() => workspace.remove());
 
-  test('is valid for Terraform', () => {
-    workspace.write(program).validate();
-    const takenOut = workspace.takenOut.length === 0 ? 'nothing' : workspace.takenOut.join(', ');
-    process.stdout.write(`${topic}/${id}: taken out for the provider of the mirror: ${takenOut}\n`);
+  test('are valid for Terraform', () => {
+    workspace.write(merge(Object.fromEntries(EXAMPLES.map(({ name, program }) => [name, program])))).validate();
+    for (const { name, program } of EXAMPLES) {
+      process.stdout.write(
+        `${name}: taken out for the provider of the mirror: ${copyOf(program).takenOut.join(', ') || 'nothing'}\n`,
+      );
+    }
   });
 
-  test('is created whole', () => {
+  test('are planned', () => {
     plan = workspace.plan();
-    const actions = new Set((plan.resource_changes ?? []).map(({ change }) => change.actions.join()));
-    expect([...actions]).toEqual(['create']);
   });
 
-  test('plans nothing a second time', () => {
+  test.each(EXAMPLES)('$name is created whole', ({ name, program }) => {
+    const wanted = Object.entries(program.resource ?? {}).flatMap(([type, named]) =>
+      Object.keys(named).map((each) => `${type}.${mergedName(name, each)} create`),
+    );
+    const planned = (plan.resource_changes ?? []).map(({ address, change }) => `${address} ${change.actions.join()}`);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(planned.filter((each) => each.includes(`.${name}_`)).sort()).toEqual(wanted.sort());
+  });
+
+  test('plan nothing a second time', () => {
     workspace.apply(plan);
     expect(workspace.drift()).toBe('');
   });

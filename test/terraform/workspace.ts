@@ -30,6 +30,8 @@ export class Workspace {
   private program: Program = {};
   /** What the last program has that the provider of the mirror does not know. */
   public takenOut: readonly string[] = [];
+  /** What the last plan would change, as Terraform printed it; empty if nothing. */
+  public printed = '';
 
   public constructor() {
     const source = initialisedFolder();
@@ -56,18 +58,13 @@ export class Workspace {
 
   /** Plans the program over the state; throws what Terraform says against it. */
   public plan(): Plan {
-    terraform(this.folder, ['plan', '-refresh=false', '-input=false', '-no-color', '-out=plan']);
+    this.printed = this.planned('-out=plan');
     return JSON.parse(terraform(this.folder, ['show', '-json', 'plan']).output) as Plan;
   }
 
   /** What a plan of the program over the state would change, as Terraform prints it; empty if nothing. */
   public drift(): string {
-    const { status, output } = terraform(
-      this.folder,
-      ['plan', '-refresh=false', '-input=false', '-no-color', '-detailed-exitcode'],
-      [0, CHANGES],
-    );
-    return status === CHANGES ? output : '';
+    return this.planned();
   }
 
   /** Leaves the state that an apply of the plan would leave. */
@@ -81,6 +78,12 @@ export class Workspace {
   public knownArguments(type: string): readonly string[] {
     const { attributes = {}, block_types: blocks = {} } = schemaOf(this.folder, type);
     return [...Object.keys(attributes), ...Object.keys(blocks)];
+  }
+
+  private planned(...more: readonly string[]): string {
+    const args = ['plan', '-refresh=false', '-input=false', '-no-color', '-detailed-exitcode', ...more];
+    const { status, output } = terraform(this.folder, args, [0, CHANGES]);
+    return status === CHANGES ? output : '';
   }
 
   public remove(): void {

@@ -60,7 +60,8 @@ export interface TwilioAccessProps extends TwilioAccessOptions {
   /**
    * The VPC whose hosts talk to Twilio.
    *
-   * Errors: `twilio-interconnect:vpc-elsewhere`, `twilio-interconnect:access-routes`, `twilio-interconnect:gateway-choice`.
+   * Errors: `twilio-interconnect:vpc-elsewhere`, `twilio-interconnect:access-routes`, `twilio-interconnect:gateway-choice`. Warnings:
+   * `twilio-interconnect:vpc-shared`.
    */
   readonly vpc: TwilioAccessVpc;
 }
@@ -179,7 +180,7 @@ export function routeTablesOf(scope: IConstruct, ids: readonly string[] | undefi
 export function vpcEnvironmentOf(scope: IConstruct, vpcId: string, { provider }: TerraformOptions): VpcEnvironment {
   const vpc = resourceOf(scope, vpcId);
   const { account: vpcAccount, region: vpcRegion } = vpc === undefined ? {} : environmentOf(vpc, vpc.provider);
-  return { ...environmentOf(scope, provider), vpcAccount, vpcRegion };
+  return { ...environmentOf(scope, provider), vpcAccount, vpcRegion, isReferredToById: true };
 }
 
 function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProps {

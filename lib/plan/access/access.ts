@@ -29,7 +29,7 @@ import { describeGroup, quotaFindings, trafficFindings } from './security-group'
 import { withSteadyPorts } from './steady-ports';
 
 /** The account and Region of a VPC, and those of its groups and routes, as far as they are known. */
-export type VpcEnvironment = VpcEnvironmentSubject;
+export type VpcEnvironment = Omit<VpcEnvironmentSubject, 'hasRoutes'>;
 
 /** Properties of the plan of a VPC's access to Twilio. */
 export interface AccessPlanProps {
@@ -224,7 +224,7 @@ export function describeAccess(
       internetFallback: props.internetFallback,
     },
     findings: [
-      ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
+      ...checkAll(VPC_ENVIRONMENT_RULES, { ...props.environment, hasRoutes: target !== undefined }, ''),
       ...(given === undefined
         ? prefixLists.flatMap((list) => list.findings)
         : checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists')),

@@ -154,6 +154,10 @@ export interface VpcEnvironmentSubject {
   readonly vpcRegion?: string | undefined;
   /** The name of the prop that gives the VPC. By default `vpc`. */
   readonly prop?: string;
+  /** Whether the engine refers to a VPC of any account by its id, so that an account with which it is shared can make groups in it. */
+  readonly isReferredToById?: boolean | undefined;
+  /** Whether routes are made beside the groups: AWS lets only the owner of a shared VPC make them. */
+  readonly hasRoutes?: boolean | undefined;
 }
 
 const VPC_OWNER = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-share-limitations.html';
@@ -162,10 +166,11 @@ const VPC_OWNER = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-share-li
 export const VPC_ENVIRONMENT_RULES: readonly Rule<VpcEnvironmentSubject>[] = [
   rule(
     errorCode('vpc-elsewhere', "Put the groups and routes of a VPC into the VPC's own account and Region.", VPC_OWNER),
-    ({ account, region, vpcAccount, vpcRegion, prop = 'vpc' }, report, path) => {
+    (subject, report, path) => {
+      const { account, region, vpcAccount, vpcRegion, prop = 'vpc' } = subject;
       const fix =
         "Make them in the VPC's own account and Region: an Interconnect elsewhere leaves vpc out, and the VPC gets a TwilioAccess.";
-      if (areDifferent(account, vpcAccount)) {
+      if (areDifferent(account, vpcAccount) && !areGroupsOfParticipant(subject)) {
         const message = `is in account ${vpcAccount}, and its groups and routes would be made in account ${account}`;
         report(joinPath(path, prop), vpcAccount, message, fix);
       }
@@ -174,7 +179,25 @@ export const VPC_ENVIRONMENT_RULES: readonly Rule<VpcEnvironmentSubject>[] = [
       }
     },
   ),
+  rule(
+    warningCode('vpc-shared', 'Give a VPC of another account for groups only if its subnets are shared with yours.', VPC_OWNER),
+    (subject, report, path) => {
+      const { account, vpcAccount } = subject;
+      if (areDifferent(account, vpcAccount) && areGroupsOfParticipant(subject)) {
+        report(
+          joinPath(path, 'vpc'),
+          vpcAccount,
+          `is in account ${vpcAccount}, and its groups would be made by account ${account}, which AWS allows in a shared VPC`,
+          `Acknowledge this if its subnets are shared; otherwise give the provider of account ${vpcAccount}.`,
+        );
+      }
+    },
+  ),
 ];
+
+function areGroupsOfParticipant({ isReferredToById, hasRoutes }: VpcEnvironmentSubject): boolean {
+  return isReferredToById === true && hasRoutes !== true;
+}
 
 function areDifferent(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && !isUnresolved(one) && !isUnresolved(other) && one !== other;

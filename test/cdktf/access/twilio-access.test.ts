@@ -1,4 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { TerraformVariable } from 'cdktf';
 import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
@@ -181,5 +182,28 @@ describe('an Interconnect', () => {
       'aws_vpn_gateway_route_propagation',
     ]);
     expect(only(result, 'aws_vpn_gateway').tags).toEqual({ Name: 'network/Twilio', team: 'voice' });
+  });
+});
+
+describe('a VPC of another account', () => {
+  const [ours, theirs] = ['111111111111', '222222222222'];
+  const inVpcOf = (account: string, gateway: object) =>
+    synthesise((stack) => {
+      const owner = new AwsProvider(stack, 'owner', { region: 'us-east-1', alias: 'owner', allowedAccountIds: [account] });
+      const provider = new AwsProvider(stack, 'ours', { region: 'us-east-1', alias: 'ours', allowedAccountIds: [ours] });
+      const { id: vpcId } = new Vpc(stack, 'vpc', { provider: owner, cidrBlock: '203.0.113.0/24' });
+      new TwilioAccess(stack, 'Access', { ...SPOKE, vpc: { vpcId, ...gateway } as TwilioAccessVpc, provider });
+    });
+
+  test('that is shared can have groups, about which a warning asks', () => {
+    const result = inVpcOf(theirs, {});
+    expect(result.warnings.filter((each) => each.includes('[twilio-interconnect:vpc-shared]'))).toHaveLength(1);
+    expect(all(result, 'aws_security_group').map(({ provider: made }) => made)).toEqual(['aws.ours', 'aws.ours']);
+    expect(inVpcOf(ours, {}).warnings.join()).not.toContain('vpc-shared');
+  });
+
+  test('gets no routes', () => {
+    const gateway = { vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] };
+    expect(refusalOf(() => inVpcOf(theirs, gateway))).toEqual(['vpc-elsewhere vpc']);
   });
 });

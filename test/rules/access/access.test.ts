@@ -64,12 +64,28 @@ describe('groups and routes', () => {
   const [ours, theirs] = ['111111111111', '222222222222'];
   const HERE: VpcEnvironmentSubject = { account: ours, region: 'us-east-1' };
   const own = { vpcAccount: ours };
+  const shared = { vpcAccount: theirs, isReferredToById: true };
 
   test.each<[string, Partial<VpcEnvironmentSubject>, readonly string[]]>([
     ['are made where the VPC is', { ...own, vpcRegion: 'us-east-1' }, []],
     ['are made anywhere, if nothing is known', {}, []],
     ['are made anywhere, if tokens are all that is known', { vpcAccount: TOKEN, vpcRegion: TOKEN }, []],
-    ['are not made in another account', { vpcAccount: theirs }, [`error vpc-elsewhere at vpc: ${theirs}`]],
+    [
+      'are not made in another account, routes included',
+      { ...shared, hasRoutes: true },
+      [`error vpc-elsewhere at vpc: ${theirs}`],
+    ],
+    ['without routes may be made in a shared VPC', shared, [`warning vpc-shared at vpc: ${theirs}`]],
+    [
+      'are not made in another Region of a shared VPC',
+      { ...shared, vpcRegion: 'us-west-1' },
+      ['error vpc-elsewhere at vpc: us-west-1', `warning vpc-shared at vpc: ${theirs}`],
+    ],
+    [
+      'are not made in another account, where the engine cannot refer to it',
+      { vpcAccount: theirs },
+      [`error vpc-elsewhere at vpc: ${theirs}`],
+    ],
     ['are not made in another Region', { ...own, vpcRegion: 'us-west-1' }, ['error vpc-elsewhere at vpc: us-west-1']],
   ])('%s', (_, changes, expected) => {
     expect(check(VPC_ENVIRONMENT_RULES, { ...HERE, ...changes }, '')).toEqual(expected);

@@ -16,8 +16,8 @@ import {
   TransitVirtualInterface,
   type TransitVirtualInterfaceProps,
 } from 'twilio-interconnect-constructs/cdktf';
-import { IS_CDKTN } from '../../cdktf/support';
 import { casesOf, type Change, type ChangeCase, type Surroundings } from './change-case';
+import { PREFIX_POOLS, RATE_LIMIT } from './newer';
 
 /** Props that a resource may have in any state, so that the plan alone decides. */
 const UNPROTECTED = { preventDestroy: false } as const;
@@ -85,7 +85,7 @@ const GATEWAY = casesOf<DirectConnectGatewayProps>(
     timeouts,
     provider: ({ otherProvider }) => [{}, { provider: otherProvider }],
     preventDestroy: () => [{}, { preventDestroy: true }],
-    tags: IS_CDKTN ? tags : undefined,
+    tags,
   },
 );
 
@@ -154,18 +154,19 @@ function commonChanges(isHosted: boolean): Readonly<Record<Common, Change>> {
 
 /** The same changes of an interface that is hosted for another account. */
 function hosted<Key extends string>(changes: Readonly<Record<Key, Change>>): Readonly<Record<Key, Change>> {
-  const entries = Object.entries<Change>(changes).map(([prop, change]): readonly [string, Change] => [
-    prop,
-    (surroundings) => {
-      const owner = { accountId: '444455556666', provider: surroundings.otherProvider };
-      const [before, after] = change(surroundings);
-      return [
-        { owner, ...before },
-        { owner, ...after },
-      ];
-    },
-  ]);
+  const entries = Object.entries<Change>(changes).map(([prop, change]) => [prop, hostedChange(change)]);
   return Object.fromEntries(entries) as Readonly<Record<Key, Change>>;
+}
+
+function hostedChange(change: Change): Change {
+  return (surroundings) => {
+    const owner = { accountId: '444455556666', provider: surroundings.otherProvider };
+    const [before, after] = change(surroundings);
+    return [
+      { owner, ...before },
+      { owner, ...after },
+    ];
+  };
 }
 
 /** The props that interfaces of every type have. */
@@ -184,10 +185,6 @@ const ADDRESSES_REMOVED: Readonly<Record<string, Change>> = {
 
 const siteLink: Change = () => [{}, { siteLink: true }];
 const directConnectGateway: Change = ({ gateways: [, other] }) => [{}, { directConnectGateway: other }];
-/** Only the provider of CDK Terrain has it, and no provider of the mirror. */
-const rateLimit: Change | undefined = IS_CDKTN
-  ? () => [{ rateLimit: Bandwidth.mbps(100) }, { rateLimit: Bandwidth.mbps(200) }]
-  : undefined;
 
 function privateInterface({ scope, connections: [connection], gateways: [gateway] }: Surroundings, props: object): void {
   const leadsTo = 'vpnGatewayId' in props ? {} : { directConnectGateway: gateway };
@@ -214,10 +211,7 @@ const privateChanges = (isHosted: boolean): Parameters<typeof casesOf<PrivateVir
     ? undefined
     : () => [{ vpnGatewayId: 'vgw-0123456789abcdef0' }, { vpnGatewayId: 'vgw-0fedcba9876543210' }],
   siteLink: isHosted ? undefined : siteLink,
-  // The provider that plans here is older than these.
-  prefixPoolAllocatedCountIpv4: undefined,
-  prefixPoolAllocatedCountIpv6: undefined,
-  rateLimit: isHosted && rateLimit !== undefined ? hosted({ rateLimit }).rateLimit : rateLimit,
+  ...(isHosted ? hosted({ ...PREFIX_POOLS, ...RATE_LIMIT }) : { ...PREFIX_POOLS, ...RATE_LIMIT }),
 });
 
 const transitChanges = (isHosted: boolean): Parameters<typeof casesOf<TransitVirtualInterfaceProps>>[2] => ({
@@ -226,17 +220,14 @@ const transitChanges = (isHosted: boolean): Parameters<typeof casesOf<TransitVir
     ? hosted({ directConnectGateway, mtu: mtuTo(Mtu.JUMBO_8500) })
     : { directConnectGateway, mtu: mtuTo(Mtu.JUMBO_8500) }),
   siteLink: isHosted ? undefined : siteLink,
-  // The provider that plans here is older than these.
-  prefixPoolAllocatedCountIpv4: undefined,
-  prefixPoolAllocatedCountIpv6: undefined,
-  rateLimit: isHosted && rateLimit !== undefined ? hosted({ rateLimit }).rateLimit : rateLimit,
+  ...(isHosted ? hosted({ ...PREFIX_POOLS, ...RATE_LIMIT }) : { ...PREFIX_POOLS, ...RATE_LIMIT }),
 });
 
 const routeFilterPrefixes: Change = () => [{}, { routeFilterPrefixes: WIDER_PREFIXES }];
 const publicChanges = (isHosted: boolean): Parameters<typeof casesOf<PublicVirtualInterfaceProps>>[2] => ({
   ...commonChanges(isHosted),
   ...(isHosted ? hosted({ routeFilterPrefixes }) : { routeFilterPrefixes }),
-  rateLimit: isHosted && rateLimit !== undefined ? hosted({ rateLimit }).rateLimit : rateLimit,
+  ...(isHosted ? hosted(RATE_LIMIT) : RATE_LIMIT),
 });
 
 function mtuTo(mtu: Mtu): Change {

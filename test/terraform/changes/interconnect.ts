@@ -16,6 +16,7 @@ import {
   type TwilioInterconnectSiteProps,
 } from 'twilio-interconnect-constructs/cdktf';
 import { casesOf, type Change, type ChangeCase, type Surroundings } from './change-case';
+import { PREFIX_POOLS } from './newer';
 
 const VPC = { vpcId: 'vpc-0123456789abcdef0', routeTableIds: ['rtb-0123456789abcdef0'] };
 const OTHER_VPC = { vpcId: 'vpc-0fedcba9876543210', routeTableIds: ['rtb-0fedcba9876543210'] };
@@ -81,6 +82,7 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     provider: ({ otherProvider }) => [{}, { provider: otherProvider }],
   },
   {
+    'one less of `sites`': (surroundings) => [{}, { sites: { ashburn: sitesOf(surroundings)['ashburn'] } }],
     'a key of `sites`': (surroundings) => {
       const { ashburn, sanJose } = sitesOf(surroundings);
       return [{}, { sites: { ashburn, west: sanJose } }];
@@ -132,9 +134,8 @@ const SITE = casesOf<TwilioInterconnectSiteProps>('TwilioInterconnectSiteProps',
   virtualInterfaceName: inSite(() => [{ virtualInterfaceName: 'old' }, { virtualInterfaceName: 'new' }]),
   provider: inSite(({ otherProvider }) => [{}, { provider: otherProvider }]),
   timeouts: inSite(() => [{ timeouts: { create: '20m' } }, { timeouts: { create: '30m' } }]),
-  // The provider that plans here is older than these.
-  prefixPoolAllocatedCountIpv4: undefined,
-  prefixPoolAllocatedCountIpv6: undefined,
+  prefixPoolAllocatedCountIpv4: inSite(PREFIX_POOLS.prefixPoolAllocatedCountIpv4),
+  prefixPoolAllocatedCountIpv6: inSite(PREFIX_POOLS.prefixPoolAllocatedCountIpv6),
   secondary: inSite(({ connections: [, , other] }) => [
     {},
     { secondary: { connection: other, vlan: Vlan.of(104), peering: BgpPeering.ipv4() } },
