@@ -2,7 +2,13 @@ import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
-import { ACCESS_RULES, GIVEN_PREFIX_LISTS_RULES, PREFIX_LIST_REGION_RULES, VPC_ENVIRONMENT_RULES } from './access/access';
+import {
+  ACCESS_RULES,
+  EDGE_IDENTITY_RULES,
+  GIVEN_PREFIX_LISTS_RULES,
+  PREFIX_LIST_REGION_RULES,
+  VPC_ENVIRONMENT_RULES,
+} from './access/access';
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
 import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
@@ -138,6 +144,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...VPN_GATEWAY_OF_ROUTES_RULES,
     ...GATEWAY_CHOICE_RULES,
     ...ACCESS_RULES,
+    ...EDGE_IDENTITY_RULES,
     ...GIVEN_PREFIX_LISTS_RULES,
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
