@@ -2,6 +2,7 @@ import { App, type Environment, RemovalPolicy, Stack, Validations } from 'aws-cd
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
+import { CfnVPNGateway } from 'aws-cdk-lib/aws-ec2';
 import { Bandwidth, Vlan } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
@@ -25,6 +26,7 @@ function crowd(
 ): Stack {
   const stack = newStack();
   const connection = connect(stack);
+  const vpnGateway = CfnVPNGateway.fromVpnGatewayId(stack, 'VpnGateway', 'vgw-12345678');
   let vlan = 0;
   const make = (count: number, limited: number): void => {
     for (let index = 0; index < count; index += 1) {
@@ -33,7 +35,7 @@ function crowd(
         ...SESSION,
         connection,
         vlan: Vlan.of(vlan),
-        vpnGateway: { vpnGatewayRef: { vpnGatewayId: 'vgw-12345678' } } as never,
+        vpnGateway,
         ...(index < limited ? { rateLimit: Bandwidth.mbps(50) } : {}),
       });
     }

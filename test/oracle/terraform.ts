@@ -10,7 +10,7 @@ import {
   TwilioInterconnect,
   type TwilioInterconnectProps,
 } from 'twilio-interconnect-constructs/cdktf';
-import { temporaryFolder } from '../../support/strict';
+import { temporaryFolder } from '../support/strict';
 import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
 import { accessProps, interconnectProps } from './planned';
 import { catalogOf, type World } from './world';

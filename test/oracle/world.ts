@@ -111,7 +111,7 @@ function rule(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[]): 
       direction: rest.traffic.directions[way ? 0 : rest.traffic.directions.length - 1]!,
       ...(isByName ? { hostNames: ['voice.example.com'] } : { cidrs }),
       ...(validFrom === undefined ? {} : { validFrom }),
-      source: 'the storm',
+      source: 'a test',
     }));
 }
 

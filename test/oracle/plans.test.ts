@@ -3,8 +3,8 @@ import { defects } from './compare';
 import { plan } from './planned';
 import { type World, worlds } from './world';
 
-/** How many worlds are planned: `STORM=20000` for many. */
-const RUNS = Number(process.env['STORM'] ?? 400);
+/** How many worlds are planned: `RUNS=20000` for many. */
+const RUNS = Number(process.env['RUNS'] ?? 400);
 const SEED = Number(process.env['SEED'] ?? 8);
 
 test('every group of every plan opens exactly what the rules of its edge name, and routes lead to what is announced', () => {

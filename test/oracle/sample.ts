@@ -5,9 +5,9 @@ import type { Opened } from './opened';
 import { plan } from './planned';
 import { type World, worlds } from './world';
 
-/** How many worlds are synthesised at a time, and the seed: `STORM=2000 SEED=9` for many others. */
+/** How many worlds are synthesised at a time, and the seed: `RUNS=2000 SEED=9` for many others. */
 export const SEED = Number(process.env['SEED'] ?? 8);
-export const SYNTHESES = Number(process.env['STORM'] ?? 60);
+export const SYNTHESES = Number(process.env['RUNS'] ?? 60);
 
 /** So many worlds at one time are one app. */
 const BATCH = 50;
@@ -31,7 +31,7 @@ export function acceptedWorlds(entriesLimit?: number): readonly Accepted[] {
 }
 
 /** What is wrong with what an engine makes of the worlds. */
-export function stormDefects(
+export function defectsOf(
   all: readonly Accepted[],
   synthesise: (worlds: readonly World[]) => readonly Opened[],
 ): readonly string[] {
