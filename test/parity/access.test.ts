@@ -34,6 +34,12 @@ function commonProps({ edges, traffic, date }: Wanted) {
   return { edges, traffic, catalog: date === undefined ? undefined : TwilioCatalog.at(date) };
 }
 
+/** The props of the list that static routes name: public edges announce nothing. */
+function announcedProps(wanted: Wanted) {
+  const { edges, catalog } = commonProps(wanted);
+  return { edges: edges.filter(({ isInterconnect }) => isInterconnect), catalog };
+}
+
 const opened = ({ groups, propagatedTables, routes }: Network): Opened => ({ groups, propagatedTables, routes });
 
 function onCloudFormation(wanted: Wanted): Opened {
@@ -48,7 +54,7 @@ function onCloudFormation(wanted: Wanted): Opened {
       ? {
           ...new cdk.TwilioAccess(stack, 'First', props).prefixLists,
           ...(wanted.gateway === 'transit'
-            ? { 'bgp-prefixes': cdk.TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', commonProps(wanted)) }
+            ? { 'bgp-prefixes': cdk.TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', announcedProps(wanted)) }
             : {}),
         }
       : undefined;
@@ -72,7 +78,7 @@ function onTerraform(engine: 'cdktf' | 'cdktn', wanted: Wanted): Opened {
       ? {
           ...new library.TwilioAccess(stack, 'First', first).prefixLists,
           ...(wanted.gateway === 'transit'
-            ? { 'bgp-prefixes': library.TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', props) }
+            ? { 'bgp-prefixes': library.TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', announcedProps(wanted)) }
             : {}),
         }
       : undefined;

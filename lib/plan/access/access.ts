@@ -134,7 +134,11 @@ export function planAccess(props: AccessPlanProps): AccessPlan {
     ...access,
     findings: throwOnErrors([
       ...checkAll(GATEWAY_CHOICE_RULES, { gateways, isOptional: true }, ''),
-      ...checkAll(ACCESS_RULES, { edges, gateways, hasRouteTables: routeTables !== undefined }, ''),
+      ...checkAll(
+        ACCESS_RULES,
+        { edges, gateways, hasRouteTables: routeTables !== undefined, internetFallback: props.internetFallback },
+        '',
+      ),
       ...findings,
     ]),
   });
