@@ -1,12 +1,15 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { cloudFormationOf } from '../parity/engines';
 import { outcomeOf } from '../parity/outcome';
 import { scenarios } from '../parity/scenario';
 import { type CloudFormationProgram, type Template, portsOnly } from './cloudformation/assembly';
-import { SURVIVED } from './scenarios/changes';
+import { SURVIVED, SURVIVED_ON_CDK } from './scenarios/changes';
 import { documented } from './scenarios/documentation';
 import { examplesOf } from './scenarios/examples';
+import { grown } from './scenarios/grown';
 import { UNTROUBLED, cloudFormationLife } from './scenarios/life';
+import { named } from './scenarios/parts';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
 import { cdkStack, runCdk } from './scenarios/synthesis';
 import { ON_CDK } from './scenarios/two-deployments';
@@ -46,12 +49,23 @@ test.each(SURVIVED.map((change) => [change.name, change] as const))('one deploym
   expect(rehearsed(cloudFormationLife([programOf(from), programOf(to)], portsOf(to)))).toEqual(UNTROUBLED(1));
 });
 
+test.each(SURVIVED_ON_CDK.map((change) => [change.name, change] as const))('one deployment takes it: %s', (_, change) => {
+  const { from, to, given } = change;
+  expect(rehearsed(cloudFormationLife([from, to], given))).toEqual(UNTROUBLED(1));
+});
+
 describe('what takes two deployments is refused in one', () => {
   test.each(ON_CDK.map((change) => [change.name, change] as const))('%s', (_, change) => {
     const { from, between, to, atOnce = to, inOne, given } = change;
     expect(codesIn(rehearsed(cloudFormationLife([from, atOnce], given)).changed[0]!)).toEqual(inOne);
-    expect(rehearsed(cloudFormationLife([from, between, to], given))).toEqual(UNTROUBLED(2));
+    expect(rehearsed(cloudFormationLife([from, ...between, to], given))).toEqual(UNTROUBLED(between.length + 1));
   });
+});
+
+test('an interface that stays keeps its gateway from being deleted, until it is deleted by hand', () => {
+  const programs = [named('Voice', RemovalPolicy.DESTROY), named(undefined, RemovalPolicy.DESTROY)];
+  expect(codesIn(rehearsed(cloudFormationLife(programs)).deleted)).toEqual(['gateway-in-use']);
+  expect(rehearsed(cloudFormationLife(programs, { isCleanedByHand: true }))).toEqual(UNTROUBLED(1));
 });
 
 test('whatever synthesises deploys, and goes away again', () => {
@@ -63,5 +77,19 @@ test('whatever synthesises deploys, and goes away again', () => {
       expect(rehearsed(cloudFormationLife([program]))).toEqual(UNTROUBLED());
     }),
     { numRuns: 25, seed: 4, endOnFailure: true },
+  );
+});
+
+test('whatever synthesises grows and shrinks in one deployment', () => {
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      const [small, large] = grown(scenario).map((each) => outcomeOf(() => cloudFormationOf(each)));
+      fc.pre('accepted' in small! && 'accepted' in large!);
+      const [before, after] = [small, large].map(({ accepted }) => [
+        { name: 'Network', region: 'us-east-1', template: accepted as Template, dependencies: [] },
+      ]);
+      expect(rehearsed(cloudFormationLife([before!, after!, before!]))).toEqual(UNTROUBLED(2));
+    }),
+    { numRuns: 12, seed: 4, endOnFailure: true },
   );
 });

@@ -15,8 +15,8 @@ import {
 import {
   DirectConnectConnection,
   type IDirectConnectConnection,
+  TwilioAccess,
   TwilioInterconnect,
-  TwilioRoutes,
 } from 'twilio-interconnect-constructs/cdk';
 
 export const app = new App();
@@ -30,12 +30,12 @@ const spoke = (name: string, cidr: string) => {
     natGateways: 0,
     subnetConfiguration: [{ name: 'voice', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
   });
-  const attachment = new ec2.CfnTransitGatewayAttachment(vpc, 'HubAttachment', {
+  new ec2.CfnTransitGatewayAttachment(vpc, 'HubAttachment', {
     transitGatewayId: hub.attrId,
     vpcId: vpc.vpcId,
     subnetIds: vpc.isolatedSubnets.map((subnet) => subnet.subnetId),
   });
-  return { vpc, attachment };
+  return vpc;
 };
 const borderControllers = spoke('BorderControllers', '203.0.113.0/25');
 const softphones = spoke('Softphones', '203.0.113.128/25');
@@ -70,7 +70,7 @@ const site = (
 const twilio = new TwilioInterconnect(stack, 'Twilio', {
   customerAsn: Asn.of(65010),
   ipRoutes: IpRoutes.of('203.0.113.0/24'),
-  vpc: borderControllers.vpc,
+  vpc: borderControllers,
   transitGateway: hub,
   allowedPrefixes: [Cidr.of('203.0.113.0/24')],
   traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
@@ -82,21 +82,21 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
     frankfurt: site(TwilioEdge.FRANKFURT_IX, frankfurt, 104, '169.254.99.', 'low'),
   },
 });
-twilio.routes.node.addDependency(borderControllers.attachment);
 
-// The other VPC reaches Twilio by the same hub.
-const routes = new TwilioRoutes(stack, 'SoftphoneRoutes', {
-  subnets: softphones.vpc.isolatedSubnets,
+// The other VPC reaches Twilio by the same hub and the same lists.
+new TwilioAccess(stack, 'SoftphoneAccess', {
+  vpc: softphones,
   transitGateway: hub,
-  prefixLists: [twilio.prefixLists['bgp-prefixes']!],
+  edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX, TwilioEdge.LONDON_IX, TwilioEdge.FRANKFURT_IX],
+  traffic: [TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+  prefixLists: twilio.prefixLists,
 });
-routes.node.addDependency(softphones.attachment);
 
 Validations.of(twilio).acknowledge({
   id: 'twilio-interconnect:ip-route-documentation',
   reason: 'This example uses prefixes that nobody owns.',
 });
-for (const { vpc } of [borderControllers, softphones]) {
+for (const vpc of [borderControllers, softphones]) {
   Validations.of(vpc).acknowledge({
     id: 'AwsSolutions-VPC7',
     reason: 'Flow logs belong to the network account and are left out here.',

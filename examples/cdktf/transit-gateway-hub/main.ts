@@ -22,6 +22,7 @@ import {
   DirectConnectConnection,
   Findings,
   type IDirectConnectConnection,
+  TwilioAccess,
   TwilioInterconnect,
   TwilioRoutes,
 } from 'twilio-interconnect-constructs/cdktf';
@@ -90,11 +91,12 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   },
 });
 
-// The other VPC reaches Twilio by the same hub.
-new TwilioRoutes(stack, 'SoftphoneRoutes', {
-  routeTableIds: softphones.routeTableIds,
-  transitGatewayId: softphones.transitGatewayId,
-  prefixLists: [twilio.prefixLists['bgp-prefixes']!],
+// The other VPC reaches Twilio by the same hub and the same lists.
+new TwilioAccess(stack, 'SoftphoneAccess', {
+  vpc: softphones,
+  edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX, TwilioEdge.LONDON_IX, TwilioEdge.FRANKFURT_IX],
+  traffic: [TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+  prefixLists: twilio.prefixLists,
 });
 
 // And the hub sends what is for Twilio to the Direct Connect gateway, whatever else is attached to it.

@@ -36,6 +36,11 @@ export class CloudFormationWorld implements World {
     ]);
     return new CloudFormationWorld(this.account.clone(), Object.fromEntries(stacks));
   }
+
+  /** The ids of what is in its stacks. */
+  public get managed(): ReadonlySet<string> {
+    return new Set(Object.values(this.stacks).flatMap(({ resources }) => Object.values(resources).map(({ id }) => id)));
+  }
 }
 
 type Step = AnyStep<CloudFormationWorld>;

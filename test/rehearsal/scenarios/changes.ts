@@ -1,5 +1,9 @@
 import { TwilioTraffic } from 'twilio-interconnect-constructs';
-import { TWO_SITES, type Voice } from './voice';
+import type { CloudFormationProgram } from '../cloudformation/assembly';
+import type { TerraformJson } from '../terraform/configuration';
+import type { Given } from './given';
+import { aggregated, aggregatedOnTerraform, associatedVpn, hostedOnTerraform, onCdk, onTerraform } from './parts';
+import { TWO_SITES, type Voice, buildOnCdk, buildOnTerraform } from './voice';
 
 /** A change of an Interconnect, as the documentation describes it. */
 export interface Change {
@@ -54,4 +58,58 @@ export const SURVIVED: readonly Change[] = [
     from: { ...rest, sites: { ashburn }, traffic: [TwilioTraffic.VOICE_SDK_MEDIA], date: '2024-02-21' },
     to: { ...rest, sites: { ashburn }, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] },
   },
+];
+
+/** A change of a program of one engine. */
+export interface ProgramChange<Program> {
+  readonly name: string;
+  readonly from: Program;
+  readonly to: Program;
+  readonly given?: Given;
+}
+
+const ROTATED: Voice = { ...TWO_SITES, rotated: ['ashburn'] };
+const [ONE_GATEWAY, OTHER_GATEWAY] = ['11111111-2222-3333-4444-555555555555', '21111111-2222-3333-4444-555555555555'];
+const onGateway = (givenGateway: string | undefined): Voice => ({ ...TWO_SITES, hub: 'transit', givenGateway });
+
+const voice = (each: Voice): CloudFormationProgram => onCdk((stack) => buildOnCdk(stack, each));
+
+/** Those that AWS CDK makes in one deployment, and Terraform does not, or does otherwise. */
+export const SURVIVED_ON_CDK: readonly ProgramChange<CloudFormationProgram>[] = [
+  { name: 'a BGP key is rotated with the VLAN', from: voice(TWO_SITES), to: voice({ ...ROTATED, vlan: 201 }) },
+  {
+    name: 'an Interconnect with a transit gateway moves to another Direct Connect gateway, with other VLANs',
+    from: voice(onGateway(ONE_GATEWAY)),
+    to: voice({ ...onGateway(OTHER_GATEWAY), vlan: 201 }),
+  },
+  { name: 'an association moves to the VPN gateway of another VPC', from: associatedVpn('One'), to: associatedVpn('Other') },
+  { name: 'a LAG gets a member', from: aggregated('First'), to: aggregated('First', 'Second'), given: { hasTime: true } },
+  { name: 'a LAG loses a member', from: aggregated('First', 'Second'), to: aggregated('First'), given: { hasTime: true } },
+];
+
+export const SURVIVED_ON_TERRAFORM: readonly ProgramChange<TerraformJson>[] = [
+  {
+    name: 'a LAG gets a member',
+    from: aggregatedOnTerraform('First'),
+    to: aggregatedOnTerraform('First', 'Second'),
+    given: { hasTime: true },
+  },
+];
+
+const voiceOnTerraform = (each: Voice): TerraformJson => onTerraform((stack) => buildOnTerraform(stack, each));
+
+/** Those for which Terraform replaces what it protects, so that `preventDestroy` has to be turned off. */
+export const REPLACED_ON_TERRAFORM: readonly ProgramChange<TerraformJson>[] = [
+  { name: 'a BGP key is rotated', from: voiceOnTerraform(TWO_SITES), to: voiceOnTerraform(ROTATED) },
+  {
+    name: 'an Interconnect moves to another Direct Connect gateway',
+    from: voiceOnTerraform({ ...TWO_SITES, givenGateway: ONE_GATEWAY }),
+    to: voiceOnTerraform({ ...TWO_SITES, givenGateway: OTHER_GATEWAY }),
+  },
+  {
+    name: 'an Interconnect with its own Direct Connect gateway goes from a VPN gateway to a transit gateway',
+    from: voiceOnTerraform(TWO_SITES),
+    to: voiceOnTerraform({ ...TWO_SITES, hub: 'transit' }),
+  },
+  { name: 'a hosted interface changes its gateway', from: hostedOnTerraform('one'), to: hostedOnTerraform('other') },
 ];

@@ -29,6 +29,8 @@ export interface Given {
   readonly hosted?: readonly string[];
   /** Whether ports that a deployment orders come up before the next. */
   readonly hasTime?: boolean;
+  /** Whether interfaces that no program has any more are deleted by hand before the next deployment. */
+  readonly isCleanedByHand?: boolean;
 }
 
 /** Text of a program, and the Region that it is deployed to. */

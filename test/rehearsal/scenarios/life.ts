@@ -51,7 +51,7 @@ function lifeOf<Program, World extends CloudFormationWorld | TerraformWorld>(
   programs: readonly Program[],
   next: (world: World, program: Program | undefined) => Outcome<World>,
   toEnd: (program: Program) => readonly (Program | undefined)[],
-  { hasTime = false }: Given = {},
+  { hasTime = false, isCleanedByHand = false }: Given = {},
 ): Life {
   let world: World | undefined = begin;
   const act = (program: Program | undefined): readonly string[] => {
@@ -63,6 +63,9 @@ function lifeOf<Program, World extends CloudFormationWorld | TerraformWorld>(
     if (hasTime) {
       world?.account.portsComeUp();
     }
+    if (isCleanedByHand && world !== undefined) {
+      deleteWhatStayed(world);
+    }
     return linesOf(outcome.objections);
   };
   const [first, ...changes] = programs;
@@ -71,6 +74,13 @@ function lifeOf<Program, World extends CloudFormationWorld | TerraformWorld>(
     changed: changes.map(act),
     deleted: toEnd(programs.at(-1)!).flatMap(act),
   };
+}
+
+/** Deletes the interfaces that were made and that nothing manages any more, as one does in the console. */
+function deleteWhatStayed({ account, managed }: CloudFormationWorld | TerraformWorld): void {
+  for (const thing of account.all('interface', (_, { id, isGiven }) => !isGiven && !managed.has(id))) {
+    account.remove(thing);
+  }
 }
 
 /** A life that nothing was said against, with so many changes. */

@@ -1,21 +1,28 @@
-import { type App, Stack } from 'aws-cdk-lib';
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type { TerraformStack } from 'cdktf';
-import { Asn, Bandwidth, BgpPeering, Cidr, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
-import * as cdk from 'twilio-interconnect-constructs/cdk';
-import * as terraform from 'twilio-interconnect-constructs/cdktf';
 import type { CloudFormationProgram } from '../cloudformation/assembly';
 import type { RefusalCode } from '../control-plane/refusal';
 import { type TerraformJson, withoutProtection } from '../terraform/configuration';
 import type { Given } from './given';
-import { cdkProgram, terraformStack } from './synthesis';
+import {
+  accepted,
+  added,
+  associated,
+  associatedTransit,
+  listed,
+  named,
+  namedOnTerraform,
+  onCdk,
+  onTerraform,
+  ordered,
+  orderedOnTerraform,
+} from './parts';
 import { TWO_SITES, type Voice, buildOnCdk, buildOnTerraform } from './voice';
 
 /** A change that the documentation makes in two deployments. */
 export interface TwoDeployments<Program> {
   readonly name: string;
   readonly from: Program;
-  readonly between: Program;
+  /** What is deployed on the way: one program at least. */
+  readonly between: readonly [Program, ...Program[]];
   readonly to: Program;
   /** What is deployed instead by who does it in one; the end itself if it is left out. */
   readonly atOnce?: Program;
@@ -24,114 +31,174 @@ export interface TwoDeployments<Program> {
   readonly given?: Given;
 }
 
-const onCdk = (build: (stack: Stack) => void): CloudFormationProgram =>
-  cdkProgram((app: App) => build(new Stack(app, 'Network', { env: { region: 'us-east-1' } })));
+const voices = (...all: readonly Voice[]): CloudFormationProgram => onCdk((stack) => buildOnCdk(stack, ...all));
+const voicesOnTerraform = (...all: readonly Voice[]): TerraformJson => onTerraform((stack) => buildOnTerraform(stack, ...all));
 
-const onTerraform = (build: (stack: TerraformStack) => void): TerraformJson => terraformStack(build);
+const [ONE_GATEWAY, OTHER_GATEWAY] = ['11111111-2222-3333-4444-555555555555', '21111111-2222-3333-4444-555555555555'];
 
 /** With a gateway that stays, so that old and new interfaces meet on it. */
-const VPN: Voice = { ...TWO_SITES, hasGivenGateway: true };
+const VPN: Voice = { ...TWO_SITES, givenGateway: ONE_GATEWAY };
 const TRANSIT: Voice = { ...VPN, hub: 'transit' };
 /** Beside the first, on the same ports with other VLANs. */
 const SECOND: Voice = { ...TWO_SITES, hub: 'transit', id: 'TwilioHub', vlan: 201 };
 
-const PORT = { location: 'EqDC2', bandwidth: Bandwidth.gbps(1) };
-const SESSION = { vlan: Vlan.of(101), customerAsn: Asn.of(65010), peerings: [BgpPeering.ipv4()] };
+const OWN_TRANSIT: Voice = { ...TWO_SITES, hub: 'transit' };
+const SECOND_TRANSIT: Voice = { ...SECOND, isOnOtherHub: true };
 
-function ordered(hasInterface: boolean) {
-  return (stack: Stack): void => {
-    const connection = new cdk.DirectConnectConnection(stack, 'Port', PORT);
-    if (hasInterface) {
-      const directConnectGateway = new cdk.DirectConnectGateway(stack, 'Gateway', {});
-      new cdk.PrivateVirtualInterface(stack, 'Voice', { ...SESSION, connection, directConnectGateway });
-    }
-  };
-}
+const IN_OTHER_VPC: Voice = { ...TWO_SITES, isInOtherVpc: true };
+const SECOND_IN_OTHER_VPC: Voice = { ...IN_OTHER_VPC, id: 'TwilioOther', vlan: 201 };
 
-function orderedOnTerraform(hasInterface: boolean) {
-  return (stack: TerraformStack): void => {
-    const connection = new terraform.DirectConnectConnection(stack, 'Port', PORT);
-    if (hasInterface) {
-      const directConnectGateway = new terraform.DirectConnectGateway(stack, 'Gateway', {});
-      new terraform.PrivateVirtualInterface(stack, 'Voice', { ...SESSION, connection, directConnectGateway });
-    }
-  };
-}
-
-function associated(hub: 'one' | 'other' | undefined) {
-  return (stack: Stack): void => {
-    const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 1, natGateways: 0, vpnGateway: true, vpnRoutePropagation: [] });
-    const hubs = {
-      one: new cdk.DirectConnectGateway(stack, 'One', { amazonSideAsn: Asn.of(64601) }),
-      other: new cdk.DirectConnectGateway(stack, 'Other', { amazonSideAsn: Asn.of(64602) }),
-    };
-    if (hub !== undefined) {
-      const vpnGateway = vpc.node.findChild('VpnGateway') as ec2.VpnGateway;
-      new cdk.DirectConnectGatewayAssociation(stack, 'Association', {
-        directConnectGateway: hubs[hub],
-        vpnGateway,
-        allowedPrefixes: [Cidr.of('10.0.0.0/16')],
-      });
-    }
-  };
-}
-
-const EDGES = TwilioEdge.interconnectEdges.slice(0, 3);
-
-function listed(edges: readonly TwilioEdge[], maxEntries: number) {
-  return (stack: Stack): void => {
-    new cdk.TwilioPrefixList(stack, 'Gateways', { edges, traffic: [TwilioTraffic.SIP_SIGNALLING], maxEntries });
-  };
-}
+const { sanJose } = TWO_SITES.sites as Record<'sanJose', string>;
+const SAN_JOSE_ONLY: Voice = { ...TWO_SITES, sites: { sanJose } };
+const ROTATED: Voice = { ...TWO_SITES, rotated: ['ashburn'] };
 
 export const ON_CDK: readonly TwoDeployments<CloudFormationProgram>[] = [
   {
     name: 'from a VPN gateway to a transit gateway',
-    from: onCdk((stack) => buildOnCdk(stack, VPN)),
-    between: onCdk((stack) => buildOnCdk(stack, VPN, SECOND)),
-    to: onCdk((stack) => buildOnCdk(stack, SECOND)),
-    atOnce: onCdk((stack) => buildOnCdk(stack, TRANSIT)),
+    from: voices(VPN),
+    between: [voices(VPN, { ...SECOND, isHubOnly: true }), voices(VPN, SECOND)],
+    to: voices(SECOND),
+    atOnce: voices(TRANSIT),
     inOne: ['gateway-of-other-kind', 'vlan-in-use'],
+  },
+  {
+    name: 'from a VPN gateway to a transit gateway, with a Direct Connect gateway of its own',
+    from: voices(TWO_SITES),
+    between: [voices(TWO_SITES, SECOND)],
+    to: voices(SECOND),
+    atOnce: voices(OWN_TRANSIT),
+    inOne: ['vlan-in-use'],
+  },
+  {
+    name: 'to another transit gateway',
+    from: voices(OWN_TRANSIT),
+    between: [voices(OWN_TRANSIT, SECOND_TRANSIT)],
+    to: voices(SECOND_TRANSIT),
+    atOnce: voices({ ...OWN_TRANSIT, isOnOtherHub: true }),
+    inOne: ['prefixes-overlap'],
+  },
+  {
+    name: 'to another VPC',
+    from: voices(TWO_SITES),
+    between: [voices(TWO_SITES, SECOND_IN_OTHER_VPC)],
+    to: voices(SECOND_IN_OTHER_VPC),
+    atOnce: voices(IN_OTHER_VPC),
+    inOne: ['vpn-gateway-associated'],
+  },
+  {
+    name: 'an Interconnect with a VPN gateway moves to another Direct Connect gateway',
+    from: voices(VPN),
+    between: [voices()],
+    to: voices({ ...VPN, givenGateway: OTHER_GATEWAY, vlan: 201 }),
+    inOne: ['vpn-gateway-elsewhere'],
   },
   {
     name: 'an interface on a port that is ordered',
     from: onCdk(() => {}),
-    between: onCdk(ordered(false)),
-    to: onCdk(ordered(true)),
+    between: [ordered(false)],
+    to: ordered(true),
     inOne: ['port-not-available'],
     given: { hasTime: true },
   },
   {
     name: 'an association moves to another Direct Connect gateway',
-    from: onCdk(associated('one')),
-    between: onCdk(associated(undefined)),
-    to: onCdk(associated('other')),
+    from: associated('one'),
+    between: [associated(undefined)],
+    to: associated('other'),
     inOne: ['vpn-gateway-elsewhere'],
   },
   {
+    name: 'an association moves to another transit gateway',
+    from: associatedTransit('One'),
+    between: [associatedTransit(undefined)],
+    to: associatedTransit('Other'),
+    inOne: ['prefixes-overlap'],
+  },
+  {
+    name: 'an association is accepted with another role',
+    from: accepted('Network'),
+    between: [accepted(undefined)],
+    to: accepted('Platform'),
+    inOne: ['already-associated'],
+  },
+  {
     name: 'a list grows by more edges than it has room for',
-    from: onCdk(listed(EDGES.slice(0, 1), 5)),
-    between: onCdk(listed(EDGES.slice(0, 1), 10)),
-    to: onCdk(listed(EDGES, 10)),
+    from: listed(1, 5),
+    between: [listed(1, 10)],
+    to: listed(3, 10),
     inOne: ['entries-and-size'],
+  },
+  {
+    name: 'a list of added networks grows beyond its size',
+    from: added(3),
+    between: [added(3, 10)],
+    to: added(5),
+    inOne: ['entries-and-size'],
+  },
+  {
+    name: 'a list of added networks shrinks',
+    from: added(5),
+    between: [added(3, 10)],
+    to: added(3),
+    inOne: ['entries-and-size'],
+  },
+  {
+    name: 'a BGP key is rotated on the same VLAN',
+    from: voices(TWO_SITES),
+    between: [voices(SAN_JOSE_ONLY)],
+    to: voices(ROTATED),
+    inOne: ['last-bgp-peer'],
+    given: { isCleanedByHand: true },
+  },
+  {
+    name: 'a BGP key of a hosted connection is rotated',
+    from: voices(TWO_SITES),
+    between: [voices(SAN_JOSE_ONLY)],
+    to: voices(ROTATED),
+    atOnce: voices({ ...ROTATED, vlan: 201 }),
+    inOne: ['hosted-port-full'],
+    given: { isCleanedByHand: true, hosted: ['dxcon-fgaaaaaa'] },
+  },
+  {
+    name: 'an interface gets another id',
+    from: named('Voice'),
+    between: [named(undefined)],
+    to: named('Calls'),
+    inOne: ['vlan-in-use'],
+    given: { isCleanedByHand: true },
   },
 ];
 
 export const ON_TERRAFORM: readonly TwoDeployments<TerraformJson>[] = [
   {
     name: 'from a VPN gateway to a transit gateway',
-    from: onTerraform((stack) => buildOnTerraform(stack, VPN)),
-    between: onTerraform((stack) => buildOnTerraform(stack, VPN, SECOND)),
-    to: onTerraform((stack) => buildOnTerraform(stack, SECOND)),
-    atOnce: withoutProtection(onTerraform((stack) => buildOnTerraform(stack, TRANSIT))),
+    from: voicesOnTerraform(VPN),
+    between: [voicesOnTerraform(VPN, { ...SECOND, isHubOnly: true }), voicesOnTerraform(VPN, SECOND)],
+    to: voicesOnTerraform(SECOND),
+    atOnce: withoutProtection(voicesOnTerraform(TRANSIT)),
     inOne: ['gateway-of-other-kind', 'interface-of-other-kind', 'vlan-in-use'],
+  },
+  {
+    name: 'to another VPC',
+    from: voicesOnTerraform(TWO_SITES),
+    between: [voicesOnTerraform(TWO_SITES, SECOND_IN_OTHER_VPC)],
+    to: voicesOnTerraform(SECOND_IN_OTHER_VPC),
+    atOnce: withoutProtection(voicesOnTerraform(IN_OTHER_VPC)),
+    inOne: ['vpn-gateway-associated'],
   },
   {
     name: 'an interface on a port that is ordered',
     from: onTerraform(() => {}),
-    between: onTerraform(orderedOnTerraform(false)),
-    to: onTerraform(orderedOnTerraform(true)),
+    between: [orderedOnTerraform(false)],
+    to: orderedOnTerraform(true),
     inOne: ['port-not-available'],
     given: { hasTime: true },
+  },
+  {
+    name: 'an interface gets another id',
+    from: namedOnTerraform('Voice'),
+    between: [namedOnTerraform(undefined)],
+    to: namedOnTerraform('Calls'),
+    inOne: ['vlan-in-use'],
   },
 ];

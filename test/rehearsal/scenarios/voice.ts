@@ -19,8 +19,16 @@ export interface Voice {
   /** Of the first site; 101 if it is left out. */
   readonly vlan?: number;
   readonly hub: 'vpn' | 'transit';
-  /** Whether the Direct Connect gateway is one that others made. */
-  readonly hasGivenGateway?: boolean;
+  /** The Direct Connect gateway that others made, if it is not the Interconnect's own. */
+  readonly givenGateway?: string;
+  /** Whether it is hub and sites alone, without the VPC. */
+  readonly isHubOnly?: boolean;
+  /** Whether it serves the second VPC. */
+  readonly isInOtherVpc?: boolean;
+  /** Whether it is on the second transit gateway. */
+  readonly isOnOtherHub?: boolean;
+  /** The keys of the sites whose BGP key has been rotated. */
+  readonly rotated?: readonly string[];
   /** Edges by the keys of their sites. */
   readonly sites: Readonly<Record<string, string>>;
   /** Keys of the sites whose ports are in another Region. */
@@ -46,20 +54,19 @@ export const TWO_SITES: Voice = {
   traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
 };
 
-const GIVEN_GATEWAY = '11111111-2222-3333-4444-555555555555';
-
 export const portsOf = ({ away = [] }: Voice): Given => ({
   ports: Object.fromEntries(away.map((key) => [PORTS[key]!, AWAY])),
 });
 
 const ADDRESSES = '203.0.113.0/24';
+const OTHER_ADDRESSES = '198.51.100.0/24';
 
-function common({ traffic, date, allowedPrefixes, hub }: Voice) {
+function common({ traffic, date, allowedPrefixes, hub, isInOtherVpc, isHubOnly }: Voice) {
   const prefixes = allowedPrefixes ?? (hub === 'transit' ? [ADDRESSES] : undefined);
   return {
     customerAsn: Asn.of(65010),
-    ipRoutes: IpRoutes.of(ADDRESSES),
-    traffic,
+    ipRoutes: IpRoutes.of(isInOtherVpc === true ? OTHER_ADDRESSES : ADDRESSES),
+    ...(isHubOnly !== true && { traffic }),
     catalog: date === undefined ? undefined : TwilioCatalog.at(date),
     allowedPrefixes: prefixes?.map((prefix) => Cidr.of(prefix)),
   };
@@ -85,14 +92,17 @@ export function buildOnCdk(stack: Stack, ...voices: readonly Voice[]): void {
   const ports = voices.some(({ away }) => away !== undefined)
     ? new Stack(stack.node.root, 'Ports', { env: { region: AWAY } })
     : undefined;
-  const vpc = new ec2.Vpc(stack, 'Vpc', {
-    ipAddresses: ec2.IpAddresses.cidr(ADDRESSES),
-    natGateways: 0,
-    subnetConfiguration: [{ name: 'sbc', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
-  });
+  const vpcOf = (id: string, addresses: string): ec2.Vpc =>
+    new ec2.Vpc(stack, id, {
+      ipAddresses: ec2.IpAddresses.cidr(addresses),
+      natGateways: 0,
+      subnetConfiguration: [{ name: 'sbc', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+    });
+  const first = vpcOf('Vpc', ADDRESSES);
   for (const voice of voices) {
-    const { id = 'Twilio', vlan } = voice;
-    const transitGateway = voice.hub === 'transit' ? transitGatewayOf(stack, vpc) : undefined;
+    const { id = 'Twilio', vlan, rotated = [] } = voice;
+    const vpc = voice.isInOtherVpc === true ? vpcOf('OtherVpc', OTHER_ADDRESSES) : first;
+    const transitGateway = voice.hub === 'transit' ? transitGatewayOf(stack, vpc, voice) : undefined;
     const sites = Object.entries(voice.sites).map(([key, edge]) => [
       key,
       {
@@ -102,24 +112,25 @@ export function buildOnCdk(stack: Stack, ...voices: readonly Voice[]): void {
           `${id}-${key}Port`,
           PORTS[key]!,
         ),
-        bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: key }),
+        bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: rotated.includes(key) ? `${key}2` : key }),
       },
     ]);
     new cdk.TwilioInterconnect(stack, id, {
       ...common(voice),
-      vpc,
+      ...(voice.isHubOnly !== true && { vpc }),
       ...(transitGateway !== undefined && { transitGateway }),
-      ...(voice.hasGivenGateway === true && {
-        directConnectGateway: cdk.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, GIVEN_GATEWAY),
+      ...(voice.givenGateway !== undefined && {
+        directConnectGateway: cdk.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, voice.givenGateway),
       }),
       sites: Object.fromEntries(sites),
-    });
+    } as cdk.TwilioInterconnectProps);
   }
 }
 
-function transitGatewayOf(stack: Stack, vpc: ec2.Vpc): ec2.CfnTransitGateway {
-  const hub = new ec2.CfnTransitGateway(stack, 'Hub', { amazonSideAsn: 64600 });
-  new ec2.CfnTransitGatewayAttachment(vpc, 'HubAttachment', {
+function transitGatewayOf(stack: Stack, vpc: ec2.Vpc, { isOnOtherHub = false }: Voice): ec2.CfnTransitGateway {
+  const id = isOnOtherHub ? 'OtherHub' : 'Hub';
+  const hub = new ec2.CfnTransitGateway(stack, id, { amazonSideAsn: isOnOtherHub ? 64601 : 64600 });
+  new ec2.CfnTransitGatewayAttachment(vpc, `${id}Attachment`, {
     transitGatewayId: hub.attrId,
     vpcId: vpc.vpcId,
     subnetIds: vpc.isolatedSubnets.map((subnet) => subnet.subnetId),
@@ -128,10 +139,14 @@ function transitGatewayOf(stack: Stack, vpc: ec2.Vpc): ec2.CfnTransitGateway {
 }
 
 export function buildOnTerraform(stack: TerraformStack, ...voices: readonly Voice[]): void {
-  const vpc = new Vpc(stack, 'vpc', { cidrBlock: ADDRESSES });
-  const routeTable = new RouteTable(stack, 'sbc', { vpcId: vpc.id });
+  const vpcOf = (id: string, cidrBlock: string) => {
+    const vpc = new Vpc(stack, id, { cidrBlock });
+    return { vpc, routeTable: new RouteTable(stack, `${id}-sbc`, { vpcId: vpc.id }) };
+  };
+  const first = vpcOf('vpc', ADDRESSES);
   for (const voice of voices) {
-    const { id = 'Twilio', vlan } = voice;
+    const { id = 'Twilio', vlan, rotated = [] } = voice;
+    const { vpc, routeTable } = voice.isInOtherVpc === true ? vpcOf('other-vpc', OTHER_ADDRESSES) : first;
     const sites = Object.entries(voice.sites).map(([key, edge]) => [
       key,
       {
@@ -139,21 +154,22 @@ export function buildOnTerraform(stack: TerraformStack, ...voices: readonly Voic
         connection: terraform.DirectConnectConnection.fromConnectionId(stack, `${id}-${key}Port`, PORTS[key]!, {
           region: voice.away?.includes(key) === true ? AWAY : undefined,
         }),
-        bgpAuthKey: new TerraformVariable(stack, `${id}_${key}_key`, { type: 'string', sensitive: true }).stringValue,
+        bgpAuthKey: new TerraformVariable(stack, `${id}_${key}_key${rotated.includes(key) ? '2' : ''}`, {
+          type: 'string',
+          sensitive: true,
+        }).stringValue,
       },
     ]);
+    const gateway =
+      voice.hub === 'transit' ? { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) } : {};
     new terraform.TwilioInterconnect(stack, id, {
       ...common(voice),
-      vpc: {
-        vpcId: vpc.id,
-        routeTableIds: [routeTable.id],
-        ...(voice.hub === 'transit' && { transitGatewayId: attachedHub(stack, vpc), transitGatewayAsn: Asn.of(64600) }),
-      } as terraform.TwilioInterconnectVpc,
-      ...(voice.hasGivenGateway === true && {
-        directConnectGateway: terraform.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, GIVEN_GATEWAY),
+      ...(voice.isHubOnly === true ? { gateway } : { vpc: { vpcId: vpc.id, routeTableIds: [routeTable.id], ...gateway } }),
+      ...(voice.givenGateway !== undefined && {
+        directConnectGateway: terraform.DirectConnectGateway.fromDirectConnectGatewayId(stack, `${id}-hub`, voice.givenGateway),
       }),
       sites: Object.fromEntries(sites),
-    });
+    } as terraform.TwilioInterconnectProps);
   }
 }
 

@@ -27,6 +27,11 @@ export class TerraformWorld implements World {
   public clone(): TerraformWorld {
     return new TerraformWorld(this.account.clone(), { ...this.state }, { ...this.deposed });
   }
+
+  /** The ids of what is in its state. */
+  public get managed(): ReadonlySet<string> {
+    return new Set(Object.values(this.state).map(({ id }) => id));
+  }
 }
 
 type Step = AnyStep<TerraformWorld>;

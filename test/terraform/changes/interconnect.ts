@@ -82,6 +82,7 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     provider: ({ otherProvider }) => [{}, { provider: otherProvider }],
   },
   {
+    'one less of `sites`': (surroundings) => [{}, { sites: { ashburn: sitesOf(surroundings)['ashburn'] } }],
     'a key of `sites`': (surroundings) => {
       const { ashburn, sanJose } = sitesOf(surroundings);
       return [{}, { sites: { ashburn, west: sanJose } }];
