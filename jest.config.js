@@ -22,6 +22,7 @@ const terraform = [
   '<rootDir>/test/cdktf/**/*.test.ts',
   '<rootDir>/test/examples/cdktf.test.ts',
   '<rootDir>/test/rehearsal/terraform.test.ts',
+  '<rootDir>/test/storm/openings/terraform.test.ts',
 ];
 
 /** @type {import('jest').Config} */
@@ -36,6 +37,7 @@ module.exports = {
         '<rootDir>/test/(cdktf|parity|terraform)/',
         '<rootDir>/test/examples/cdktf',
         '<rootDir>/test/rehearsal/terraform.test',
+        '<rootDir>/test/storm/openings/terraform.test',
       ],
       moduleNameMapper: library,
     },

@@ -14,7 +14,7 @@ export const CATALOG_CODES = {
   edgeLocation: errorCode('catalog-edge-location', 'Give every edge a location.', SOURCES.edgeLocations),
   edgeExchange: errorCode(
     'catalog-edge-exchange',
-    'Give the exchange of an Interconnect edge a facility, an address and at least one bandwidth.',
+    'Give the exchange of an Interconnect edge a facility, an address and at least one bandwidth, and a public edge no exchange.',
     SOURCES.interconnect,
   ),
   edgeBgpPrefixes: errorCode(
@@ -47,6 +47,11 @@ export const CATALOG_CODES = {
   ruleDirection: errorCode(
     'catalog-rule-direction',
     'A traffic rule must have a direction that its kind of traffic has: Twilio never opens a connection to a Voice SDK client.',
+    SOURCES.voiceSdk,
+  ),
+  ruleProtocol: errorCode(
+    'catalog-rule-protocol',
+    'Give every traffic rule the protocol tcp or udp; TLS is TCP.',
     SOURCES.voiceSdk,
   ),
   ruleSource: errorCode('catalog-rule-source', 'Give the source of every traffic rule.', SOURCES.voiceSdk),

@@ -18,7 +18,7 @@ const WIDEST_PREFIX_LENGTH = 8;
  *
  * Errors: `twilio-interconnect:catalog-date`, `twilio-interconnect:catalog-date-order`,
  * `twilio-interconnect:catalog-rule-destination`, `twilio-interconnect:catalog-rule-direction`,
- * `twilio-interconnect:catalog-rule-source`, `twilio-interconnect:catalog-host-name`, `twilio-interconnect:catalog-cidr-family`,
+ * `twilio-interconnect:catalog-rule-protocol`, `twilio-interconnect:catalog-rule-source`, `twilio-interconnect:catalog-host-name`, `twilio-interconnect:catalog-cidr-family`,
  * `twilio-interconnect:catalog-cidr-width`, `twilio-interconnect:catalog-cidr-not-public`, and those of `Cidr` and `CidrSet`.
  *
  * @param path the path of the rules in findings: `add` gives `add[0].cidrs[1]`
@@ -30,6 +30,7 @@ export function validateTrafficRules(rules: readonly TrafficRuleProps[], path = 
       const rulePath = `${path}[${index}]`;
       return [
         ...validateDirection(rule, rulePath),
+        ...validateProtocol(rule, rulePath),
         ...validateDestinations(rule, rulePath),
         ...validateDates(rule, rulePath),
         ...validateSource(rule, rulePath),
@@ -51,6 +52,13 @@ function validateDirection({ traffic, direction }: TrafficRuleProps, path: strin
       `Give '${traffic.directions.join("' or '")}'.`,
     ),
   ];
+}
+
+/** Types say so as well, but a rule may be read from a file: with any other protocol, nothing would be opened. */
+function validateProtocol({ protocol }: TrafficRuleProps, path: string): readonly Finding[] {
+  return protocol === 'tcp' || protocol === 'udp'
+    ? []
+    : [finding(CATALOG_CODES.ruleProtocol, `${path}.protocol`, protocol, 'is neither tcp nor udp', "Give 'tcp' or 'udp'.")];
 }
 
 function validateDestinations({ cidrs = [], hostNames = [] }: TrafficRuleProps, path: string): readonly Finding[] {

@@ -214,6 +214,19 @@ function validateEdge(props: TwilioEdgeProps): readonly Finding[] {
     );
   }
   const { exchange } = props;
+  const known = EDGE_ROWS.find(({ id }) => id === props.id);
+  if (known !== undefined && (known.exchange === undefined) !== (exchange === undefined)) {
+    // Rules are found by the id, so the edge would have those of the other kind.
+    findings.push(
+      finding(
+        CATALOG_CODES.edgeExchange,
+        'exchange',
+        exchange?.facility ?? '',
+        `${props.id} is ${known.exchange === undefined ? 'a public edge' : 'reached over Interconnect'}`,
+        known.exchange === undefined ? 'Leave the exchange out, or give another id.' : 'Give the exchange, or another id.',
+      ),
+    );
+  }
   if (exchange === undefined) {
     if (props.bgpPrefixes !== undefined && props.bgpPrefixes.length > 0) {
       findings.push(

@@ -2,7 +2,7 @@ import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
-import { ACCESS_RULES, GIVEN_PREFIX_LISTS_RULES, VPC_ENVIRONMENT_RULES } from './access/access';
+import { ACCESS_RULES, EDGE_IDENTITY_RULES, GIVEN_PREFIX_LISTS_RULES, VPC_ENVIRONMENT_RULES } from './access/access';
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
 import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
@@ -133,6 +133,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTE_TABLES_CHOICE_RULES,
     ...GATEWAY_CHOICE_RULES,
     ...ACCESS_RULES,
+    ...EDGE_IDENTITY_RULES,
     ...GIVEN_PREFIX_LISTS_RULES,
     ...VPC_ENVIRONMENT_RULES,
     ...HUB_RULES,

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { BgpPrefix, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   TwilioEdgeSecurityGroup,
@@ -114,6 +114,11 @@ export const ACCESS: CdkExamples = {
   'edges-missing': ({ stack, vpc }) => {
     new TwilioAccess(stack, 'Access', { vpc, edges: [], traffic: TwilioTraffic.SIP });
   },
+  'edges-differ': ({ stack, vpc }) => {
+    const { id, location, exchange } = TwilioEdge.ASHBURN_IX;
+    const corrected = TwilioEdge.custom({ id, location, exchange, bgpPrefixes: [BgpPrefix.of('203.0.113.0/24')] });
+    new TwilioAccess(stack, 'Access', { vpc, edges: [TwilioEdge.ASHBURN_IX, corrected], traffic: TwilioTraffic.SIP });
+  },
   'access-routes': ({ stack, vpc }) => {
     const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_ISOLATED };
     const props = { vpc, vpcSubnets, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
@@ -133,6 +138,11 @@ export const ACCESS: CdkExamples = {
     const access = { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
     const { prefixLists } = new TwilioAccess(stack, 'First', { ...access, catalog: TwilioCatalog.at('2023-09-01') });
     new TwilioAccess(stack, 'Second', { ...access, prefixLists });
+  },
+  'prefix-list-holds-more': ({ stack, vpc }) => {
+    const access = { vpc, edges: [TwilioEdge.SINGAPORE_IX], traffic: [TwilioTraffic.VOICE_SDK_SIGNALLING] };
+    const { prefixLists } = new TwilioAccess(stack, 'First', access);
+    new TwilioAccess(stack, 'Second', { ...access, prefixLists, catalog: TwilioCatalog.at('2023-09-01') });
   },
   'vpc-elsewhere': ({ app, trafficRule }) => {
     const theirs = new Stack(app, 'Theirs', { env: { account: '222222222222', region: 'us-east-1' } });

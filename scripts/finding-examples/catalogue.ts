@@ -39,6 +39,9 @@ export const CATALOGUE: CdkExamples = {
   'catalog-rule-direction': ({ trafficRule }) => {
     TwilioCatalog.current.with({ add: [{ ...trafficRule, traffic: TwilioTraffic.VOICE_SDK_MEDIA, direction: 'ingress' }] });
   },
+  'catalog-rule-protocol': ({ trafficRule }) => {
+    TwilioCatalog.current.with({ add: [JSON.parse('{"protocol":"tls"}')].map((read) => ({ ...trafficRule, ...read })) });
+  },
   'catalog-rule-source': ({ trafficRule }) => {
     TwilioCatalog.current.with({ add: [{ ...trafficRule, source: '' }] });
   },

@@ -39,6 +39,10 @@ describe('validateTrafficRules', () => {
     expect(findingsOf({ firstSeen: '2023-10-02', lastSeen: '2023-10-01' })).toEqual(['catalog-date-order at rules[0].lastSeen']);
   });
 
+  test.each(['tls', 'TCP', 'icmp', ''])('the protocol is not %p', (protocol) => {
+    expect(findingsOf({ protocol: protocol as 'tcp' })).toEqual(['catalog-rule-protocol at rules[0].protocol']);
+  });
+
   test('a CIDR or a host name there must be', () => {
     expect(findingsOf({ cidrs: [] })).toEqual(['catalog-rule-destination at rules[0]']);
     const { cidrs: _, ...withoutCidrs } = GOOD;

@@ -271,6 +271,16 @@ describe('TwilioEdge.custom', () => {
     expect(TwilioEdge.ASHBURN_IX.exchange.bandwidths.map(String)).toEqual(['10Mbps', '100Mbps', '1Gbps']);
   });
 
+  test('a correction is of the same kind: rules are found by the id', () => {
+    const { location, exchange: known } = TwilioEdge.ASHBURN_IX;
+    expect(brief(thrownBy(() => TwilioEdge.custom({ id: 'ashburn-ix', location })))).toEqual([
+      'catalog-edge-exchange at exchange',
+    ]);
+    expect(brief(thrownBy(() => TwilioEdge.custom({ id: 'ashburn', location, exchange: known })))).toEqual([
+      'catalog-edge-exchange at exchange',
+    ]);
+  });
+
   test.each(['a', 'ab1', 'a-b', 'a-1-ix'])('takes the id %p', (id) => {
     expect(TwilioEdge.custom({ id, location: 'x' }).id).toBe(id);
   });

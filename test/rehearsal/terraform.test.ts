@@ -8,7 +8,7 @@ import { documented } from './scenarios/documentation';
 import { examplesOf } from './scenarios/examples';
 import { grown } from './scenarios/grown';
 import { UNTROUBLED, terraformLife } from './scenarios/life';
-import { onTerraform, orderedOnTerraform } from './scenarios/parts';
+import { onTerraform, orderedOnTerraform, routedOnTerraform } from './scenarios/parts';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
 import { runTerraform, terraformStack } from './scenarios/synthesis';
 import { ON_TERRAFORM } from './scenarios/two-deployments';
@@ -53,6 +53,11 @@ describe('what is protected is replaced once `preventDestroy` is off', () => {
     expect(codesIn(rehearsed(terraformLife([from, to])).changed[0]!)).toEqual(['prevent-destroy']);
     expect(rehearsed(terraformLife([from, withoutProtection(to)]))).toEqual(UNTROUBLED(1));
   });
+});
+
+test('routes wait for the association if they have the id of the transit gateway itself', () => {
+  expect(rehearsed(terraformLife([routedOnTerraform('hub')]))).toEqual(UNTROUBLED());
+  expect(codesIn(rehearsed(terraformLife([routedOnTerraform('attachment')])).created)).toEqual(['route-before-association']);
 });
 
 describe('a port that leaves the program', () => {

@@ -85,7 +85,7 @@ const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
 export class TwilioEdgeSecurityGroup extends SecurityGroup {
   /**
    * The lists that the rules name, by key: `media`, `sip-signalling` at a public edge, and with the edge's id all others, for example
-   * `sip-signalling-ashburn-ix`. Custom entries have lists of their own, such as `custom-sip-media-ashburn-ix-egress-udp-10000-60000`.
+   * `sip-signalling-ashburn-ix`. Custom entries have lists of their own, such as `custom-sip-media--ashburn-ix-egress-udp-10000-60000`.
    */
   public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 

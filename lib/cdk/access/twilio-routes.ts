@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import {
   CfnRoute,
   CfnVPNGatewayRoutePropagation,
@@ -9,7 +9,7 @@ import {
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
-import { planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
+import { keyed, planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
@@ -126,7 +126,7 @@ function toPlanProps({ subnets, vpnGateway, transitGateway, prefixLists = [] }: 
   return {
     gateways: { vpnGateway, transitGateway },
     routeTables: routeTablesOf(subnets),
-    prefixLists: prefixLists.map((list) => ({ key: keyOf(list), identity: list.prefixListRef.prefixListId })),
+    prefixLists: prefixLists.map(routedList),
   };
 }
 
@@ -135,8 +135,16 @@ function vpcIdOf([subnet]: readonly ISubnet[]): string | undefined {
   return (subnet?.node.scope as Partial<IVpc> | undefined)?.vpcId;
 }
 
+/** A list for the plan. The path identifies one that the app makes: the text of a token is another in the next run. */
+function routedList(list: IPrefixListRef): Pick<Routed, 'key' | 'identity'> {
+  const { prefixListId } = list.prefixListRef;
+  return { key: keyOf(list), identity: Token.isUnresolved(prefixListId) ? list.node.path : prefixListId };
+}
+
 function listsByKey(prefixLists: readonly IPrefixListRef[] = []): Readonly<Record<string, IPrefixListRef>> {
-  return Object.fromEntries(prefixLists.map((list) => [keyOf(list), list]));
+  return Object.fromEntries(
+    keyed(prefixLists.map((list) => ({ ...routedList(list), list }))).map(({ key, list }) => [key, list]),
+  );
 }
 
 /** The path of a construct in its stack, as part of an id: it does not depend on the name of the stack or stage. */

@@ -3,10 +3,12 @@ import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TrafficRule } from '../../catalog/traffic-rule';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { Cidr } from '../../model/cidr';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText, distinct } from '../../model/text';
 import {
   ACCESS_RULES,
+  EDGE_IDENTITY_RULES,
   GIVEN_PREFIX_LISTS_RULES,
   VPC_ENVIRONMENT_RULES,
   type VpcEnvironmentSubject,
@@ -16,9 +18,9 @@ import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice'
 import { checkAll } from '../../rules/rule';
 import { PUBLIC_SUBNETS_RULES } from '../../rules/access/public-subnets';
 import { deepFreeze } from '../freeze';
-import { bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
+import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { internetFallbackFindings } from './internet-fallback';
-import { accessListKey } from './list-keys';
+import { accessListKey, keysByDirection, MEDIA } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
 import type { PrefixListPlan } from './prefix-list';
 import { reserveByKey } from './reservation';
@@ -171,7 +173,8 @@ export function describeAccess(
   const trafficRules = Object.fromEntries(edges.map((edge) => [edge.id, rulesOf(edge)]));
   const openings = planOpenings({
     groups: trafficRules,
-    listKeyOf: accessListKey,
+    // Sites share the media of all of them on purpose.
+    listKeyOf: keysByDirection(accessListKey, Object.values(trafficRules).flat(), [MEDIA]),
     reserve: accessReservation,
     entriesLimit: props.entriesLimit,
   });
@@ -182,7 +185,8 @@ export function describeAccess(
       ? [bgpPrefixListOf({ edges: interconnectEdges, catalog, entriesLimit: props.entriesLimit ?? QUOTAS.prefixListEntries })]
       : [];
   const wanted = [...openings.prefixLists, ...announced].sort((a, b) => compareText(a.key, b.key));
-  const prefixLists = wanted.map((list) => given?.[list.key] ?? list);
+  // A list by itself has another key than the one under which it is given.
+  const prefixLists = wanted.map((list) => ({ ...(given?.[list.key] ?? list), key: list.key }));
   const groups = edges.map((edge) => {
     const rules = openings.groups[edge.id] ?? [];
     return {
@@ -198,6 +202,7 @@ export function describeAccess(
     key,
     cidrs: entries.map(({ cidr }) => cidr),
     given: given?.[key]?.entries.map(({ cidr }) => cidr),
+    shared: key === BGP_PREFIXES_KEY ? undefined : given?.[key] && sharedOnPurpose(key),
   }));
   return {
     access: {
@@ -208,6 +213,14 @@ export function describeAccess(
       internetFallback: props.internetFallback,
     },
     findings: [
+      ...edges.flatMap((edge) => {
+        const alike = props.edges.filter(({ id }) => id === edge.id);
+        return checkAll(
+          EDGE_IDENTITY_RULES,
+          alike.map((each) => ({ edge: each, bgpPrefixes: catalog.bgpPrefixes(each) })),
+          pathOf(edge),
+        );
+      }),
       ...checkAll(VPC_ENVIRONMENT_RULES, { ...props.environment, hasRoutes: target !== undefined }, ''),
       ...(given === undefined
         ? prefixLists.flatMap((list) => list.findings)
@@ -226,6 +239,12 @@ export function describeAccess(
       ]),
     ],
   };
+}
+
+/** What a list may hold of other sites and other days: Twilio's media at Interconnect edges, in the list that they share. */
+function sharedOnPurpose(key: string): readonly Cidr[] {
+  const rules = key === MEDIA ? TwilioCatalog.published({}).filter((rule) => accessListKey(rule) === key) : [];
+  return rules.flatMap(({ cidrs }) => cidrs);
 }
 
 /** The other edges from which SIP may come when an edge fails: every public edge at a public edge, none at an Interconnect edge. */

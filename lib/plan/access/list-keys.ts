@@ -61,11 +61,38 @@ export function accessListKey(rule: TrafficRule): string {
 }
 
 /**
+ * The keys, where a customer replaced Twilio's rules of one direction at some of the edges that share a list: that direction has a list of
+ * its own then, such as `sip-signalling-public-ingress`. The other edges would open in it what was replaced.
+ *
+ * @param rules all rules of the lists
+ * @param onPurpose the keys of lists that are opened as a whole all the same
+ */
+export function keysByDirection(
+  listKeyOf: (rule: TrafficRule) => string,
+  rules: readonly TrafficRule[],
+  onPurpose: readonly string[] = [],
+): (rule: TrafficRule) => string {
+  const edges = new Map<string, Set<string>>();
+  for (const rule of rules.filter(({ cidrs }) => cidrs.length > 0)) {
+    const key = listKeyOf(rule);
+    for (const each of [key, `${key}-${rule.direction}`]) {
+      edges.set(each, (edges.get(each) ?? new Set()).add(rule.edge.id));
+    }
+  }
+  return (rule) => {
+    const key = listKeyOf(rule);
+    const directed = `${key}-${rule.direction}`;
+    return edges.get(directed)?.size === edges.get(key)?.size || onPurpose.includes(key) ? key : directed;
+  };
+}
+
+/**
  * What a customer adds has a list for each edge, kind of traffic and opening, because a group names all or nothing of a list: with more in
- * it, one address would be opened as widely as another, or at an edge that takes over SIP alone what was added for SDKs.
+ * it, one address would be opened as widely as another, or at an edge that takes over SIP alone what was added for SDKs. Two hyphens, which
+ * no id has, part traffic and edge: `call-x` at `ashburn-ix` is not `call` at `x-ashburn-ix`.
  */
 function customListKey({ traffic, edge, direction, protocol, ports }: TrafficRule): string {
-  return `custom-${traffic.id}-${edge.id}-${direction}-${protocol}-${ports.toString()}`;
+  return `custom-${traffic.id}--${edge.id}-${direction}-${protocol}-${ports.toString()}`;
 }
 
 /**

@@ -50,7 +50,8 @@ export interface OwnAccessOptions<PrefixList> extends AccessOptions {
    * The lists of another `TwilioAccess` or `TwilioInterconnect`, by key, instead of new ones. A change replaces the static routes and
    * changes the groups in place.
    *
-   * Errors: `twilio-interconnect:prefix-list-not-given`. Warnings: `twilio-interconnect:prefix-list-lacks-addresses`.
+   * Errors: `twilio-interconnect:prefix-list-not-given`. Warnings: `twilio-interconnect:prefix-list-lacks-addresses`,
+   * `twilio-interconnect:prefix-list-holds-more`.
    *
    * @default - the lists are made here
    */

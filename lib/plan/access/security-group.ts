@@ -10,7 +10,7 @@ import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/acc
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
-import { ownListKey } from './list-keys';
+import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list';
 import { reserveByKey } from './reservation';
@@ -84,16 +84,15 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   const catalog = props.catalog ?? TwilioCatalog.current;
   const publicSipEdges = TwilioEdge.publicEdges.filter((edge) => edge.products.includes('sip') && edge.id !== props.edge.id);
   const failoverEdges = props.failoverEdges ?? (props.edge.isInterconnect ? [] : publicSipEdges);
+  const sip = props.traffic.filter((kind) => kind.isSip);
   const rules = [
     ...catalog.rules({ edges: [props.edge], traffic: props.traffic }),
-    ...catalog.rules({
-      edges: failoverEdges,
-      traffic: props.traffic.filter((kind) => kind.isSip),
-    }),
+    ...catalog.rules({ edges: failoverEdges, traffic: sip }),
   ];
+  const unserved = (props.failoverEdges ?? []).filter((edge) => !rules.some((rule) => rule.edge.equals(edge)));
   const access = planOpenings({
     groups: { group: rules },
-    listKeyOf: ownListKey,
+    listKeyOf: keysByDirection(ownListKey, rules),
     reserve: ownReservation,
     entriesLimit: props.entriesLimit,
   });
@@ -103,7 +102,7 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
     ...trafficFindings(props.edge, props.traffic, rules, catalog, ''),
     ...checkAll(
       FAILOVER_RULES,
-      { edge: props.edge, traffic: props.traffic, failoverEdges: props.failoverEdges, publicSipEdges },
+      { edge: props.edge, traffic: props.traffic, failoverEdges: props.failoverEdges, unserved, publicSipEdges },
       '',
     ),
     ...access.prefixLists.flatMap((list) => list.findings),

@@ -2,6 +2,8 @@ import type { TwilioEdge } from '../../catalog/twilio-edge';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { throwOnErrors } from '../../model/finding';
+import { ACCESS_RULES } from '../../rules/access/access';
+import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { sharedListKey } from './list-keys';
 import { planOpenings } from './openings';
@@ -54,6 +56,7 @@ export function planPrefixLists(props: PrefixListsPlanProps): readonly PrefixLis
   );
   const { prefixLists } = planOpenings({ groups, listKeyOf: sharedListKey, reserve: sharedReservation });
   throwOnErrors([
+    ...checkAll(ACCESS_RULES, { edges: props.edges, gateways: {}, hasRouteTables: false }, ''),
     ...props.edges.flatMap((edge) => trafficFindings(edge, props.traffic, groups[edge.id] ?? [], catalog, '')),
     ...prefixLists.flatMap((list) => list.findings),
   ]);

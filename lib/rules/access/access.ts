@@ -1,8 +1,10 @@
 import type { TwilioEdge } from '../../catalog/twilio-edge';
+import type { BgpPrefix } from '../../model/bgp-prefix';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
+import { distinct } from '../../model/text';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
@@ -78,12 +80,38 @@ export const ACCESS_RULES: readonly Rule<AccessSubject>[] = [
   ),
 ];
 
+/** An edge, and what Twilio announces there; none if it is not known. */
+export interface AnnouncingEdge {
+  readonly edge: TwilioEdge;
+  readonly bgpPrefixes: readonly BgpPrefix[];
+}
+
+/** The requirements on edges with one id, of an access or of sites. Paths: the edge, or its site. */
+export const EDGE_IDENTITY_RULES: readonly Rule<readonly AnnouncingEdge[]>[] = [
+  rule(
+    errorCode('edges-differ', 'Give edges with one id only if Twilio announces the same prefixes at them.', EDGES),
+    (edges, report, path) => {
+      const texts = edges.map(({ edge, bgpPrefixes }) => `${edge.isInterconnect} ${distinct(bgpPrefixes.map(String)).join()}`);
+      if (new Set(texts).size > 1) {
+        report(
+          path,
+          edges[0]?.edge,
+          'is given with different BGP prefixes, and has one security group and one set of routes',
+          'Make the edge once with TwilioEdge.custom(), and give it everywhere.',
+        );
+      }
+    },
+  ),
+];
+
 /** A prefix list that the groups need, and the addresses of the one that was given for it. */
 export interface NeededPrefixList {
   readonly key: string;
   readonly cidrs: readonly Cidr[];
   /** Undefined if none was given. */
   readonly given: readonly Cidr[] | undefined;
+  /** What the list may hold as well, because it is shared on purpose; undefined if that is anything. */
+  readonly shared: readonly Cidr[] | undefined;
 }
 
 /** The requirements on prefix lists that are given instead of made. Paths: the lists, by key. */
@@ -117,6 +145,27 @@ export const GIVEN_PREFIX_LISTS_RULES: readonly Rule<readonly NeededPrefixList[]
             lacking.join(', '),
             'are addresses that the given list lacks, so the groups do not open them, or static routes do not lead to them',
             'Give both accesses the same catalog, and the one with the list the same edges and traffic, or more.',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'prefix-list-holds-more',
+      'Give prefix lists that hold no address beyond the traffic: plan them with the same catalogue.',
+      PREFIX_LISTS,
+    ),
+    (lists, report, path) => {
+      for (const { key, cidrs, given = [], shared } of lists) {
+        const meant = shared && CidrSet.of(...new Set([...cidrs, ...shared]));
+        const beyond = meant === undefined ? [] : given.filter((cidr) => !meant.contains(cidr));
+        if (beyond.length > 0) {
+          report(
+            joinPath(path, key),
+            beyond.join(', '),
+            'are addresses that the given list holds and the traffic does not need, and the groups open them too',
+            'Give both accesses the same catalog, with the same custom entries.',
           );
         }
       }

@@ -66,7 +66,7 @@ export const SECURITY_GROUP_RULES: readonly Rule<SecurityGroupWeight>[] = [
       'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
     ),
     ({ direction, weight, quota }, report, path) => {
-      if (!isUnresolved(quota) && weight > quota) {
+      if (!isUnresolved(quota) && !(weight <= quota)) {
         report(
           path,
           `${weight} ${direction} rules`,

@@ -75,6 +75,8 @@ export interface FailoverSubject {
   readonly traffic: readonly TwilioTraffic[];
   /** Undefined if the user did not choose any. */
   readonly failoverEdges: readonly TwilioEdge[] | undefined;
+  /** Those of the chosen failover edges that have none of the chosen SIP traffic. */
+  readonly unserved: readonly TwilioEdge[];
   /** Every public edge that serves SIP, except the edge itself. */
   readonly publicSipEdges: readonly TwilioEdge[];
 }
@@ -106,14 +108,21 @@ export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
     },
   ),
   rule(
-    errorCode('failover-edges-unused', 'Give failover edges only together with SIP traffic.', SIP),
-    ({ traffic, failoverEdges }, report, path) => {
+    errorCode('failover-edges-unused', 'Give failover edges only together with SIP traffic that they serve.', SIP),
+    ({ traffic, failoverEdges, unserved }, report, path) => {
       if (failoverEdges !== undefined && failoverEdges.length > 0 && !traffic.some((kind) => kind.isSip)) {
         report(
           joinPath(path, 'failoverEdges'),
           failoverEdges.map((each) => each.id).join(', '),
           'has no effect without SIP traffic',
           'Leave it out, or add TwilioTraffic.SIP.',
+        );
+      } else if (unserved.length > 0) {
+        report(
+          joinPath(path, 'failoverEdges'),
+          unserved.map((each) => each.id).join(', '),
+          'serve none of the chosen SIP traffic, so nothing is opened for them',
+          'Leave them out, or choose edges that serve SIP.',
         );
       }
     },

@@ -41,6 +41,30 @@ describe('routes to Twilio', () => {
     template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 0);
   });
 
+  test('lead to lists of several stacks whose paths are alike, under ids that stay', () => {
+    const idsOf = (unrelated: number): readonly string[] => {
+      const app = new App();
+      const [ours, theirs] = [new Stack(app, 'Ours'), new Stack(app, 'Theirs')];
+      Array.from({ length: unrelated }, (_, index) => new ec2.CfnTransitGateway(ours, `Other${index}`).attrId);
+      const traffic = TwilioTraffic.SIP;
+      const prefixLists = [
+        new TwilioPrefixList(theirs, 'List', { edges: [TwilioEdge.ASHBURN_IX], traffic }),
+        new TwilioPrefixList(ours, 'List', { edges: [TwilioEdge.TOKYO_IX], traffic }),
+      ];
+      const { isolatedSubnets: subnets } = new ec2.Vpc(ours, 'Vpc', { natGateways: 0, maxAzs: 1 });
+      const transitGateway = ec2.CfnTransitGateway.fromTransitGatewayId(ours, 'Hub', 'tgw-0123456789abcdef0');
+      new TwilioRoutes(ours, 'Routes', { subnets, transitGateway, prefixLists });
+      const routes = Template.fromStack(ours).findResources('AWS::EC2::Route', {
+        Properties: { TransitGatewayId: Match.anyValue() },
+      });
+      expect(
+        new Set(Object.values(routes).map(({ Properties }) => JSON.stringify(Properties.DestinationPrefixListId))).size,
+      ).toBe(2);
+      return Object.keys(routes).sort();
+    };
+    expect(idsOf(3)).toEqual(idsOf(0));
+  });
+
   test('do not depend on the order of subnets', () => {
     const textOf = (reverse: boolean): string => {
       const { stack, vpc } = build();

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import {
   type AccessPlan,
   type AccessPlanProps,
+  BgpPrefix,
   planAccess,
+  planPrefixList,
   type PrefixListPlan,
   TwilioCatalog,
   TwilioEdge,
@@ -98,6 +100,18 @@ test('an edge that is given twice counts once, and the order does not matter', (
   expect(text([SAN_JOSE_IX, ASHBURN_IX, SAN_JOSE_IX])).toBe(text([ASHBURN_IX, SAN_JOSE_IX]));
 });
 
+test('an edge that is given in two forms is refused, whatever the order', () => {
+  const { id, location, exchange } = ASHBURN_IX;
+  const corrected = TwilioEdge.custom({ id, location, exchange: exchange!, bgpPrefixes: [BgpPrefix.of('203.0.113.0/24')] });
+  for (const edges of [
+    [ASHBURN_IX, corrected],
+    [corrected, ASHBURN_IX],
+  ]) {
+    expect(lines(() => access({ edges, ...ROUTED }))).toContain('error edges-differ edges.ashburn-ix');
+  }
+  expect(keysOf(access({ edges: [corrected, corrected], ...ROUTED }))).toContain('bgp-prefixes');
+});
+
 describe('routes', () => {
   test('of a transit gateway lead to what Twilio announces at Interconnect edges', () => {
     const { routes, prefixLists, groups } = access({ ...ROUTED, edges: [ASHBURN_IX, DUBLIN] });
@@ -132,6 +146,35 @@ describe('lists that are given', () => {
   test('are all there', () => {
     const prefixLists = byKey(access({ edges: [ASHBURN_IX] }).prefixLists);
     expect(lines(() => access({ prefixLists }))).toEqual(['error prefix-list-not-given prefixLists']);
+  });
+
+  test('of a list by itself count under the key that they are given for', () => {
+    const traffic = [TwilioTraffic.SIP_SIGNALLING];
+    const list = planPrefixList({ edges: [ASHBURN_IX], traffic, maxEntries: 40 });
+    const plan = access({ edges: [ASHBURN_IX], traffic, prefixLists: { 'sip-signalling-ashburn-ix': list } });
+    expect(keysOf(plan)).toEqual(['sip-signalling-ashburn-ix']);
+    expect(plan.findings.map(({ value }) => value)).toEqual(['80 egress rules', '80 ingress rules']);
+  });
+
+  test('of another day open more, which is said', () => {
+    const traffic = [TwilioTraffic.VOICE_SDK_SIGNALLING];
+    const of = (date: string): AccessPlanProps => ({
+      edges: [TwilioEdge.SINGAPORE_IX],
+      traffic,
+      catalog: TwilioCatalog.at(date),
+    });
+    const prefixLists = byKey(access(of('2026-10-31')).prefixLists);
+    expect(lines(() => access({ ...of('2023-09-26'), prefixLists }))).toContain(
+      'warning prefix-list-holds-more prefixLists.voice-sdk-signalling-singapore-ix',
+    );
+  });
+
+  test('may hold the media of other sites and days', () => {
+    const traffic = [TwilioTraffic.SIP_MEDIA];
+    const prefixLists = byKey(
+      access({ edges: TwilioEdge.interconnectEdges, traffic, catalog: TwilioCatalog.at('2024-02-21') }).prefixLists,
+    );
+    expect(access({ traffic, prefixLists }).findings).toEqual([]);
   });
 
   test('hold the addresses of the same day', () => {

@@ -216,10 +216,38 @@ test('ports that one site opens to an address stay closed at another: X on 100 a
     catalog: TwilioCatalog.current.with({ add }),
   });
   expect(lists.map(({ key, entries }) => [key, entries.map(({ cidr }) => cidr.toString())])).toEqual([
-    ['custom-sip-media-ashburn-ix-egress-udp-100', [x, y]],
-    ['custom-sip-media-ashburn-ix-egress-udp-200', [y]],
-    ['custom-sip-media-san-jose-ix-egress-udp-100', [y]],
-    ['custom-sip-media-san-jose-ix-egress-udp-200', [x]],
+    ['custom-sip-media--ashburn-ix-egress-udp-100', [x, y]],
+    ['custom-sip-media--ashburn-ix-egress-udp-200', [y]],
+    ['custom-sip-media--san-jose-ix-egress-udp-100', [y]],
+    ['custom-sip-media--san-jose-ix-egress-udp-200', [x]],
     ['media', ['168.86.128.0/18']],
   ]);
+});
+
+test('what is replaced at one public edge stays closed to it, at that edge and at the others', () => {
+  const catalog = TwilioCatalog.current.with({
+    replace: [
+      {
+        edge: TwilioEdge.ASHBURN,
+        traffic: TwilioTraffic.SIP_SIGNALLING,
+        direction: 'ingress',
+        protocol: 'udp',
+        ports: PortRange.of(5080),
+        cidrs: ['54.172.60.0/30'],
+        source: 'our border controller listens on 5080',
+      },
+    ],
+  });
+  const edges = [TwilioEdge.ASHBURN, TwilioEdge.DUBLIN];
+  const traffic = [TwilioTraffic.SIP_SIGNALLING];
+  const access = planAccess({ edges, traffic, catalog });
+  const groups = [
+    ...access.groups.map(({ rules }) => ({ rules, prefixLists: access.prefixLists })),
+    ...edges.map((edge) => planSecurityGroup({ edge, traffic, catalog })),
+  ];
+  for (const { rules, prefixLists } of groups) {
+    const from = (port: number): boolean =>
+      lets(boxesOfPlan(rules, prefixLists), { direction: 'ingress', protocol: 'udp', port, address: 0x36ac3c00n });
+    expect([from(5060), from(5080)]).toEqual([false, true]);
+  }
 });

@@ -1,5 +1,5 @@
 import { PortRange, type TrafficRule, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { accessListKey, describeFamily, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
+import { accessListKey, describeFamily, keysByDirection, ownListKey, sharedListKey } from '../../../lib/plan/access/list-keys';
 
 /** The keys of all rules for a traffic at an edge, at all dates. */
 function keysOf(listKeyOf: (rule: TrafficRule) => string, edge: TwilioEdge, traffic: TwilioTraffic): readonly string[] {
@@ -85,11 +85,11 @@ describe('the list of', () => {
     expect(rules.map(sharedListKey)).toEqual(rules.map(ownListKey));
     expect(rules.map(accessListKey)).toEqual(rules.map(ownListKey));
     expect([...new Set(rules.map(sharedListKey))].sort()).toEqual([
-      'custom-call-recording-ashburn-egress-udp-443',
-      'custom-sip-media-ashburn-ix-egress-udp-10000-60000',
-      'custom-sip-media-ashburn-ix-ingress-udp-10000-60000',
-      'custom-sip-media-tokyo-ix-egress-udp-10000-60000',
-      'custom-voice-sdk-media-ashburn-ix-egress-udp-9',
+      'custom-call-recording--ashburn-egress-udp-443',
+      'custom-sip-media--ashburn-ix-egress-udp-10000-60000',
+      'custom-sip-media--ashburn-ix-ingress-udp-10000-60000',
+      'custom-sip-media--tokyo-ix-egress-udp-10000-60000',
+      'custom-voice-sdk-media--ashburn-ix-egress-udp-9',
     ]);
     expect([...new Set(rules.map(describeFamily))].sort()).toEqual([
       'custom call-recording',
@@ -107,4 +107,65 @@ test('a description names no edge, no date and no single kind of traffic that sh
     'Twilio sip-signalling',
     'Twilio voice-sdk-signalling',
   ]);
+});
+
+describe('where a direction is replaced at some edges of a list', () => {
+  const replaced = (direction: 'egress' | 'ingress', edge = ASHBURN) => ({
+    edge,
+    traffic: SIP_SIGNALLING,
+    direction,
+    protocol: 'udp' as const,
+    ports: PortRange.of(5080),
+    cidrs: ['54.172.60.0/30'],
+    source: 'a test',
+  });
+  const keysWith = (onPurpose: readonly string[], ...replace: ReturnType<typeof replaced>[]): readonly string[] => {
+    const rules = TwilioCatalog.current
+      .with({ replace })
+      .rules({ edges: [ASHBURN, TwilioEdge.DUBLIN], traffic: [SIP_SIGNALLING] })
+      .filter(({ origin }) => origin === 'twilio');
+    return [...new Set(rules.map((rule) => `${rule.direction} ${keysByDirection(accessListKey, rules, onPurpose)(rule)}`))];
+  };
+
+  test.each<[string, readonly string[], readonly ReturnType<typeof replaced>[], readonly string[]]>([
+    ['nowhere', [], [], ['egress sip-signalling-public', 'ingress sip-signalling-public']],
+    ['one way', [], [replaced('ingress')], ['egress sip-signalling-public', 'ingress sip-signalling-public-ingress']],
+    [
+      'each way at another',
+      [],
+      [replaced('ingress'), replaced('egress', TwilioEdge.DUBLIN)],
+      ['egress sip-signalling-public-egress', 'ingress sip-signalling-public-ingress'],
+    ],
+    [
+      'both ways',
+      [],
+      [replaced('ingress'), replaced('egress')],
+      ['egress sip-signalling-public', 'ingress sip-signalling-public'],
+    ],
+    [
+      'one way, in a list that is shared on purpose',
+      ['sip-signalling-public'],
+      [replaced('ingress')],
+      ['egress sip-signalling-public', 'ingress sip-signalling-public'],
+    ],
+  ])('%s', (_, onPurpose, replace, keys) => {
+    expect(keysWith(onPurpose, ...replace)).toEqual(keys);
+  });
+});
+
+test('the ids of traffic and edge cannot be read in two ways', () => {
+  const rule = (id: string, edgeId: string) => ({
+    edge: TwilioEdge.custom({ id: edgeId, location: 'X' }),
+    traffic: TwilioTraffic.custom({ id, directions: ['egress'] }),
+    direction: 'egress' as const,
+    protocol: 'tcp' as const,
+    ports: PortRange.of(443),
+    cidrs: ['54.1.0.0/24'],
+    source: 'a test',
+  });
+  const rules = TwilioCatalog.current
+    .with({ add: [rule('call', 'x-paris'), rule('call-x', 'paris')] })
+    .rules()
+    .filter(({ origin }) => origin === 'custom');
+  expect(rules.map(sharedListKey).sort()).toEqual(['custom-call--x-paris-egress-tcp-443', 'custom-call-x--paris-egress-tcp-443']);
 });

@@ -24,7 +24,13 @@ describe('a planned security group', () => {
           const served = traffic.filter((kind) => catalog.rules({ edges: [edge], traffic: [kind] }).length > 0);
           fc.pre(served.length > 0);
           const sip = served.filter((kind) => kind.id === 'sip-signalling' || kind.id === 'sip-media');
-          const failoverEdges = sip.length === 0 ? [] : others.filter((other) => other.isInterconnect === edge.isInterconnect);
+          const failoverEdges =
+            sip.length === 0
+              ? []
+              : others.filter(
+                  (other) =>
+                    other.isInterconnect === edge.isInterconnect && catalog.rules({ edges: [other], traffic: sip }).length > 0,
+                );
           const plan = planSecurityGroup({ edge, traffic: served, catalog, failoverEdges });
           const expected = boxesOfRules([
             ...catalog.rules({ edges: [edge], traffic: served }),

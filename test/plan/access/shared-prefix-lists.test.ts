@@ -28,18 +28,22 @@ describe('shared prefix lists', () => {
       ],
     });
     expect(listsOf(catalog)).toEqual([
-      ['custom-sip-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
-      ['custom-sip-media-san-jose-ix-egress-udp-10000-60000', ['54.2.2.0/24']],
-      ['custom-sip-media-san-jose-ix-ingress-udp-10000-60000', ['54.2.2.0/24']],
+      ['custom-sip-media--ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media--san-jose-ix-egress-udp-10000-60000', ['54.2.2.0/24']],
+      ['custom-sip-media--san-jose-ix-ingress-udp-10000-60000', ['54.2.2.0/24']],
       ['media', ['168.86.128.0/18']],
     ]);
+  });
+
+  test('need an edge', () => {
+    expect(refusal(() => planPrefixLists({ edges: [], traffic: TwilioTraffic.SIP }))).toEqual(['error edges-missing at edges: ']);
   });
 
   test('hold what a customer adds at every edge once for each', () => {
     const add = edges.map((edge) => addition(edge, 'egress', '54.1.1.0/24'));
     expect(listsOf(TwilioCatalog.current.with({ add }))).toEqual([
-      ['custom-sip-media-ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
-      ['custom-sip-media-san-jose-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media--ashburn-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
+      ['custom-sip-media--san-jose-ix-egress-udp-10000-60000', ['54.1.1.0/24']],
       ['media', ['168.86.128.0/18']],
     ]);
   });
@@ -76,7 +80,7 @@ describe('shared prefix lists', () => {
       );
     expect(sizes(TwilioCatalog.current)).toEqual(['media 10']);
     expect(sizes(TwilioCatalog.current.with({ add }))).toEqual([
-      'custom-sip-media-ashburn-ix-egress-udp-10000-60000 50',
+      'custom-sip-media--ashburn-ix-egress-udp-10000-60000 50',
       'media 10',
     ]);
   });

@@ -20,6 +20,7 @@ type EngineCode =
   | 'no-such-output'
   | 'secret-of-other-region'
   | 'cycle'
+  | 'encryption-mode-not-sent'
   | 'list-left-empty'
   | 'prevent-destroy'
   | 'proposal-update';

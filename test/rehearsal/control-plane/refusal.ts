@@ -98,6 +98,7 @@ export const KNOWN_REFUSALS = {
   ),
   // Terraform
   'prevent-destroy': refused('https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle'),
+  'encryption-mode-not-sent': harmful(`${PROVIDER}/blob/main/internal/service/directconnect/connection.go`),
   'proposal-update': refused(`${PROVIDER}/blob/main/internal/service/directconnect/gateway_association_proposal.go`),
 } as const satisfies Readonly<Record<string, Known>>;
 

@@ -1,7 +1,12 @@
 import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
+import { Ec2TransitGateway } from '@cdktf/provider-aws/lib/ec2-transit-gateway';
+import { Ec2TransitGatewayVpcAttachment } from '@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
+import { Subnet } from '@cdktf/provider-aws/lib/subnet';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import type { TerraformStack } from 'cdktf';
 import {
   Asn,
@@ -27,7 +32,7 @@ export const onCdk = (build: (stack: Stack) => void): CloudFormationProgram =>
 
 export const onTerraform = (build: (stack: TerraformStack) => void): TerraformJson => terraformStack(build);
 
-const PORT = { location: 'EqDC2', bandwidth: Bandwidth.gbps(1) };
+const PORT = { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) };
 const SESSION = { vlan: Vlan.of(101), customerAsn: Asn.of(65010), peerings: [BgpPeering.ipv4()] };
 
 /** A port that is ordered, and an interface on it. */
@@ -40,7 +45,10 @@ export const ordered = (hasInterface: boolean): CloudFormationProgram =>
     }
   });
 
-export const orderedOnTerraform = (hasInterface: boolean, options: { readonly preventDestroy?: boolean } = {}): TerraformJson =>
+export const orderedOnTerraform = (
+  hasInterface: boolean,
+  options: Pick<terraform.DirectConnectConnectionProps, 'preventDestroy' | 'encryptionMode' | 'requestMacSec'> = {},
+): TerraformJson =>
   onTerraform((stack) => {
     const connection = new terraform.DirectConnectConnection(stack, 'Port', { ...PORT, ...options });
     if (hasInterface) {
@@ -101,6 +109,28 @@ export const hostedOnTerraform = (gateway: 'one' | 'other'): TerraformJson =>
       owner: { accountId: '111122223333', provider: ours },
       connection: terraform.DirectConnectConnection.fromConnectionId(stack, 'Port', 'dxcon-fgaaaaaa'),
       directConnectGateway: gateways[gateway],
+    });
+  });
+
+/** Routes of a spoke beside the hub's association, by the id that the transit gateway or the VPC's attachment tells. */
+export const routedOnTerraform = (by: 'hub' | 'attachment'): TerraformJson =>
+  onTerraform((stack) => {
+    const vpc = new Vpc(stack, 'vpc', { cidrBlock: '203.0.113.0/24' });
+    const subnet = new Subnet(stack, 'subnet', { vpcId: vpc.id, cidrBlock: '203.0.113.0/24' });
+    const hub = new Ec2TransitGateway(stack, 'hub', { amazonSideAsn: 64600 });
+    const attachment = new Ec2TransitGatewayVpcAttachment(stack, 'attachment', {
+      transitGatewayId: hub.id,
+      vpcId: vpc.id,
+      subnetIds: [subnet.id],
+    });
+    new terraform.DirectConnectGateway(stack, 'Gateway', {}).associateTransitGateway('Hub', {
+      transitGatewayId: hub.id,
+      allowedPrefixes: [Cidr.of('203.0.113.0/24')],
+    });
+    new terraform.TwilioRoutes(stack, 'Routes', {
+      routeTableIds: [new RouteTable(stack, 'table', { vpcId: vpc.id }).id],
+      transitGatewayId: by === 'hub' ? hub.id : attachment.transitGatewayId,
+      prefixLists: [terraform.TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: [TwilioEdge.ASHBURN_IX] })],
     });
   });
 

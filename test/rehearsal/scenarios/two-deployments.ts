@@ -195,6 +195,13 @@ export const ON_TERRAFORM: readonly TwoDeployments<TerraformJson>[] = [
     given: { hasTime: true },
   },
   {
+    name: 'a port gets an encryption mode',
+    from: onTerraform(() => {}),
+    between: [orderedOnTerraform(false, { requestMacSec: true })],
+    to: orderedOnTerraform(false, { requestMacSec: true, encryptionMode: 'must_encrypt' }),
+    inOne: ['encryption-mode-not-sent'],
+  },
+  {
     name: 'an interface gets another id',
     from: namedOnTerraform('Voice'),
     between: [namedOnTerraform(undefined)],

@@ -161,7 +161,12 @@ const other = (...replacing: readonly string[]): ResourceType => ({
 const TYPES: Readonly<Record<string, ResourceType>> = {
   aws_dx_connection: {
     replacing: ['name', 'location', 'bandwidth', 'provider_name', 'request_macsec'],
-    create: (account, region, args) => ports.createConnection(account, region, args).id,
+    create: (account, region, args) => {
+      if (args.encryption_mode !== undefined) {
+        account.note('encryption-mode-not-sent', `port ${args.name} is ordered without its mode ${args.encryption_mode}`);
+      }
+      return ports.createConnection(account, region, args).id;
+    },
     // The provider reads `skip_destroy` from the state, so from the last apply.
     remove: (account, region, id, args) => (args.skip_destroy === true ? undefined : ports.deleteConnection(account, region, id)),
   },

@@ -1,8 +1,10 @@
 import { TwilioEdge } from 'twilio-interconnect-constructs';
+import { BgpPrefix } from '../../../lib/model/bgp-prefix';
 import { Cidr } from '../../../lib/model/cidr';
 import {
   ACCESS_RULES,
   type AccessSubject,
+  EDGE_IDENTITY_RULES,
   GIVEN_PREFIX_LISTS_RULES,
   VPC_ENVIRONMENT_RULES,
   type VpcEnvironmentSubject,
@@ -40,11 +42,25 @@ describe('an access', () => {
   });
 });
 
+test('edges with one id have the same announcements', () => {
+  const edge = TwilioEdge.ASHBURN_IX;
+  const [one, other] = [BgpPrefix.of('198.51.100.0/24'), BgpPrefix.of('203.0.113.0/24')];
+  const said = (...prefixes: (readonly BgpPrefix[])[]): readonly string[] =>
+    check(
+      EDGE_IDENTITY_RULES,
+      prefixes.map((bgpPrefixes) => ({ edge, bgpPrefixes })),
+      'edges.ashburn-ix',
+    );
+  expect(said([one, other], [other, one])).toEqual([]);
+  expect(said([one], [one, other])).toEqual(['error edges-differ at edges.ashburn-ix: ashburn-ix']);
+});
+
 describe('lists that are given', () => {
-  const list = (key: string, given: readonly string[] | undefined) => ({
+  const list = (key: string, given: readonly string[] | undefined, shared?: readonly string[]) => ({
     key,
     cidrs: [Cidr.of('198.51.100.0/25'), Cidr.of('203.0.113.0/24')],
     given: given?.map((cidr) => Cidr.of(cidr)),
+    shared: shared?.map((cidr) => Cidr.of(cidr)),
   });
   const whole = ['198.51.100.0/24', '203.0.113.0/25', '203.0.113.128/25'];
 
@@ -62,6 +78,18 @@ describe('lists that are given', () => {
     expect(check(GIVEN_PREFIX_LISTS_RULES, lists, 'prefixLists')).toEqual([
       'warning prefix-list-lacks-addresses at prefixLists.media: 198.51.100.0/25',
     ]);
+  });
+
+  test('that hold more are named with it, unless they are shared on purpose', () => {
+    const more = [...whole, '192.0.2.0/24'];
+    const warning = 'warning prefix-list-holds-more at prefixLists.media: ';
+    const said = (shared: readonly string[] | undefined): readonly string[] =>
+      check(GIVEN_PREFIX_LISTS_RULES, [list('media', more, shared)], 'prefixLists');
+    // Half of the given 198.51.100.0/24 is needed.
+    expect(said([])).toEqual([`${warning}198.51.100.0/24, 192.0.2.0/24`]);
+    expect(said(['198.51.100.128/25'])).toEqual([`${warning}192.0.2.0/24`]);
+    expect(said(['198.51.100.128/25', '192.0.2.0/23'])).toEqual([]);
+    expect(said(undefined)).toEqual([]);
   });
 });
 

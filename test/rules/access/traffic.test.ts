@@ -87,7 +87,7 @@ describe('failover edges', () => {
   const failover = (change: Partial<FailoverSubject>, path = 'group'): string[] =>
     check(
       FAILOVER_RULES,
-      { edge: TwilioEdge.ASHBURN, traffic: TwilioTraffic.SIP, failoverEdges: undefined, publicSipEdges, ...change },
+      { edge: TwilioEdge.ASHBURN, traffic: TwilioTraffic.SIP, failoverEdges: undefined, unserved: [], publicSipEdges, ...change },
       path,
     );
 
@@ -111,6 +111,13 @@ describe('failover edges', () => {
     const edge = TwilioEdge.ASHBURN_IX;
     expect(failover({ edge, failoverEdges: [] })).toEqual([]);
     expect(failover({ edge, failoverEdges: [TwilioEdge.SAN_JOSE_IX] })).toEqual([]);
+  });
+
+  test('that serve no SIP have no effect', () => {
+    const failoverEdges = [...publicSipEdges, TwilioEdge.MUMBAI];
+    expect(failover({ failoverEdges, unserved: [TwilioEdge.MUMBAI] })).toEqual([
+      'error failover-edges-unused at group.failoverEdges: mumbai',
+    ]);
   });
 
   test('without SIP traffic have no effect', () => {

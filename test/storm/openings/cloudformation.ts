@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import {
+  DirectConnectConnection,
+  TwilioAccess,
+  type TwilioAccessProps,
+  TwilioEdgeSecurityGroup,
+  TwilioInterconnect,
+  type TwilioInterconnectProps,
+} from 'twilio-interconnect-constructs/cdk';
+import { temporaryFolder } from '../../support/strict';
+import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
+import { accessProps, interconnectProps } from './planned';
+import { catalogOf, type World } from './world';
+
+/** A template, as far as it is read. */
+export interface Template {
+  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: any }>>;
+}
+
+/** Synthesises all worlds in one app, each in a stack of its own. */
+export function templatesOf(worlds: readonly World[]): readonly Template[] {
+  const app = new App({ outdir: temporaryFolder(), analyticsReporting: false });
+  worlds.forEach((world, index) => build(new Stack(app, `World${index}`), world, index));
+  app.synth();
+  return worlds.map((_, index) => JSON.parse(readFileSync(join(app.outdir, `World${index}.template.json`), 'utf8')));
+}
+
+function vpcOf(stack: Stack, id: string): ec2.IVpc {
+  return ec2.Vpc.fromVpcAttributes(stack, id, {
+    vpcId: `vpc-${id}`,
+    availabilityZones: ['us-east-1a'],
+    privateSubnetIds: [`subnet-${id}`],
+    privateSubnetRouteTableIds: [`rtb-${id}`],
+  });
+}
+
+/** No two worlds have the same VPN gateway or connection. */
+function build(stack: Stack, world: World, number: number): void {
+  const { kind, gateway, given } = world;
+  const gateways = {
+    ...(gateway === 'vpn-gateway' ? { vpnGateway: ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', `vgw-${number}`) } : {}),
+    ...(gateway === 'transit-gateway'
+      ? { transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Tgw', `tgw-${number}`) }
+      : {}),
+  };
+  const vpc = vpcOf(stack, 'Vpc');
+  if (kind === 'group') {
+    const { edges, traffic, entries, failoverEdges, rulesQuota } = world;
+    new TwilioEdgeSecurityGroup(stack, 'Subject', {
+      vpc,
+      edge: edges[0]!,
+      traffic,
+      catalog: catalogOf(entries),
+      ...(failoverEdges === undefined ? {} : { failoverEdges }),
+      ...(rulesQuota === undefined ? {} : { rulesQuota }),
+    });
+  } else if (kind === 'interconnect') {
+    const { sites, ...rest } = interconnectProps(world);
+    const connected = Object.entries(sites).map(([key, site], index) => {
+      const connection = DirectConnectConnection.fromConnectionId(stack, key, `dxcon-${10_000_000 + 100 * number + index}`);
+      return [key, { ...site, connection }];
+    });
+    new TwilioInterconnect(stack, 'Subject', {
+      ...rest,
+      ...gateways,
+      vpc,
+      sites: Object.fromEntries(connected),
+    } as TwilioInterconnectProps);
+  } else {
+    const donor =
+      given &&
+      new TwilioAccess(stack, 'Donor', { ...accessProps(given), ...gateways, vpc: vpcOf(stack, 'Other') } as TwilioAccessProps);
+    const prefixLists = donor === undefined ? {} : { prefixLists: donor.prefixLists };
+    new TwilioAccess(stack, 'Subject', { ...accessProps(world), ...gateways, ...prefixLists, vpc } as TwilioAccessProps);
+  }
+}
+
+/** Reads what a template opens: every rule with its list, or an error about what it does not know. */
+export function readTemplate({ Resources }: Template): Opened {
+  const all = Object.entries(Resources);
+  const strays = all.filter(([, { Type }]) => /^AWS::EC2::(SecurityGroup(In|E)gress|NetworkAcl)/.test(Type));
+  if (strays.length > 0) {
+    throw new Error(`rules outside of the groups: ${strays.map(([id]) => id).join()}`);
+  }
+  const listOf = (reference: any): OpenedList => {
+    const list = Resources[reference?.['Fn::GetAtt']?.[0]];
+    if (list?.Type !== 'AWS::EC2::PrefixList' || reference['Fn::GetAtt'][1] !== 'PrefixListId') {
+      throw new Error(`no list of the template: ${JSON.stringify(reference)}`);
+    }
+    const read = { cidrs: list.Properties.Entries.map(({ Cidr }: any) => Cidr), size: list.Properties.MaxEntries };
+    checkList(read);
+    return read;
+  };
+  const ofSubject = (type: string): readonly any[] =>
+    all.filter(([id, { Type }]) => id.startsWith('Subject') && Type === type).map(([, { Properties }]) => Properties);
+  const rulesOf = (direction: 'egress' | 'ingress', rules: readonly any[], list: string): readonly OpenedRule[] =>
+    rules.map((rule) => ({
+      direction,
+      protocol: rule.IpProtocol,
+      ports: [rule.FromPort, rule.ToPort],
+      list: listOf(rule[list]),
+    }));
+  return {
+    groups: Object.fromEntries(
+      ofSubject('AWS::EC2::SecurityGroup').map((group) => [
+        edgeOf(group.GroupDescription),
+        [
+          ...rulesOf('egress', isClosed(group.SecurityGroupEgress) ? [] : group.SecurityGroupEgress, 'DestinationPrefixListId'),
+          ...rulesOf('ingress', group.SecurityGroupIngress ?? [], 'SourcePrefixListId'),
+        ],
+      ]),
+    ),
+    routed: ofSubject('AWS::EC2::Route').map(({ DestinationPrefixListId }) => listOf(DestinationPrefixListId)),
+  };
+}
+
+/** Whether a rule that matches nothing stands for no egress. Without any rule, AWS would allow all. */
+function isClosed(egress: readonly any[]): boolean {
+  const [first, ...others] = egress;
+  return others.length === 0 && first.IpProtocol === 'icmp' && first.CidrIp === '255.255.255.255/32' && first.FromPort === 252;
+}

@@ -1,0 +1,124 @@
+import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { readTemplate, type Template, templatesOf } from './cloudformation';
+import { defects } from './compare';
+import { plan } from './planned';
+import type { World } from './world';
+
+/* What the oracle must see: faults put into a template that is right. */
+
+const WORLD: World = {
+  kind: 'access',
+  edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX, TwilioEdge.DUBLIN],
+  traffic: TwilioTraffic.SIP,
+  entries: { date: TwilioCatalog.current.date, add: [], replace: [] },
+  failoverEdges: undefined,
+  given: undefined,
+  gateway: 'transit-gateway',
+  rulesQuota: undefined,
+};
+
+const [TEMPLATE] = templatesOf([WORLD]);
+const { findings } = plan(WORLD)!;
+
+type Fault = (resources: Record<string, { Type: string; Properties: any }>) => unknown;
+
+/** What the oracle says of the template with a fault. */
+function withFault(fault: Fault): readonly string[] {
+  const template = structuredClone(TEMPLATE!);
+  fault(template.Resources as Parameters<Fault>[0]);
+  return defects(WORLD, readTemplate(template as Template), findings);
+}
+
+const find = (resources: Parameters<Fault>[0], type: string, text: string): any =>
+  Object.values(resources).find((each) => each.Type === type && JSON.stringify(each.Properties).includes(text))!.Properties;
+const groupAt = (resources: Parameters<Fault>[0], edge: string): any => find(resources, 'AWS::EC2::SecurityGroup', `at ${edge}"`);
+const listNamed = (resources: Parameters<Fault>[0], name: string): any =>
+  find(resources, 'AWS::EC2::PrefixList', `"twilio-${name}"`);
+
+test('a template that is right has none', () => {
+  expect(withFault(() => undefined)).toEqual([]);
+});
+
+test.each<[string, Fault, string]>([
+  [
+    'a port more',
+    (all) => (groupAt(all, 'ashburn-ix').SecurityGroupIngress[0].ToPort += 1),
+    'ashburn-ix: open, ingress udp 60001-60001 168.86',
+  ],
+  [
+    'a port less',
+    (all) => (groupAt(all, 'ashburn-ix').SecurityGroupEgress[0].FromPort += 1),
+    'ashburn-ix: closed, egress udp 10000-10000 168.86',
+  ],
+  ['a rule less', (all) => groupAt(all, 'dublin').SecurityGroupIngress.pop(), 'dublin: closed, ingress udp 5060-5060'],
+  [
+    'another protocol',
+    (all) => (groupAt(all, 'dublin').SecurityGroupEgress[1].IpProtocol = 'udp'),
+    'dublin: closed, egress tcp 5060-5061',
+  ],
+  [
+    'a rule the other way as well',
+    (all) => {
+      const { SecurityGroupEgress: egress, SecurityGroupIngress: ingress } = groupAt(all, 'ashburn-ix');
+      ingress.push({ ...ingress[0], FromPort: 443, ToPort: 443, SourcePrefixListId: egress[0].DestinationPrefixListId });
+    },
+    'ashburn-ix: open, ingress udp 443-443',
+  ],
+  [
+    'the list of another edge',
+    (all) => {
+      const own = groupAt(all, 'ashburn-ix').SecurityGroupEgress[1];
+      own.DestinationPrefixListId = groupAt(all, 'san-jose-ix').SecurityGroupEgress[1].DestinationPrefixListId;
+    },
+    'ashburn-ix: open, egress tcp 5060-5061 ',
+  ],
+  [
+    'an address more',
+    (all) => listNamed(all, 'media').Entries.push({ Cidr: '54.1.0.0/32' }),
+    'ashburn-ix: open, egress udp 10000-60000 54.1.0.0-54.1.0.0',
+  ],
+  [
+    'a wider network',
+    (all) => (listNamed(all, 'media').Entries[0].Cidr = '168.86.128.0/17'),
+    'ashburn-ix: open, egress udp 10000-60000 168.86.192.0-168.86.255.255',
+  ],
+  [
+    'an address less',
+    (all) => (listNamed(all, 'media').Entries[0].Cidr = '168.86.128.0/19'),
+    'ashburn-ix: closed, egress udp 10000-60000 168.86.160.0-168.86.191.255',
+  ],
+  [
+    'a prefix that is not announced',
+    (all) => listNamed(all, 'bgp-prefixes').Entries.push({ Cidr: '54.1.0.0/16' }),
+    'a route to 54.1.0.0-54.1.255.255',
+  ],
+  ['a prefix without a route', (all) => listNamed(all, 'bgp-prefixes').Entries.shift(), 'no route to '],
+  [
+    'a size that counts for more than the plan says',
+    (all) => (listNamed(all, 'media').MaxEntries = 70),
+    'counted 80 egress rules',
+  ],
+])('%s', (_, fault, line) => {
+  expect(withFault(fault).filter((each) => each.startsWith(line))).not.toEqual([]);
+});
+
+test.each<[string, Fault]>([
+  ['a rule without a list', (all) => delete groupAt(all, 'ashburn-ix').SecurityGroupEgress[0].DestinationPrefixListId],
+  ['a rule outside of its group', (all) => (all['Stray'] = { Type: 'AWS::EC2::SecurityGroupIngress', Properties: {} })],
+  ['no egress rule, with which AWS allows all', (all) => (groupAt(all, 'ashburn-ix').SecurityGroupEgress = [])],
+  ['a list that is too small', (all) => (listNamed(all, 'media').MaxEntries = 0)],
+  ['an entry twice', (all) => listNamed(all, 'media').Entries.push(listNamed(all, 'media').Entries[0])],
+])('%s is not read at all', (_, fault) => {
+  expect(() => withFault(fault)).toThrow();
+});
+
+test('a warning that is missing is seen too', () => {
+  const world: World = { ...WORLD, edges: [TwilioEdge.SAO_PAULO_IX], rulesQuota: 5 };
+  const { opened, findings: said } = plan(world)!;
+  expect(defects(world, opened, said)).toEqual([]);
+  expect(defects(world, opened, [])).toEqual([
+    'sao-paulo-ix: not announced and not said, 168.86.128.0-168.86.174.255',
+    'sao-paulo-ix: not announced and not said, 168.86.176.0-168.86.191.255',
+    expect.stringMatching(/^counted \d+ egress rules,\d+ ingress rules, and said $/),
+  ]);
+});

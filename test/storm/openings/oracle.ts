@@ -1,0 +1,94 @@
+import { type TrafficRule, TwilioCatalog, TwilioEdge, type TwilioTraffic } from 'twilio-interconnect-constructs';
+import { addressesOf, type Box } from './space';
+import { catalogOf, type World } from './world';
+
+/*
+ * What must be open, from the catalogue's traffic rules alone.
+ *
+ * Wider than the rules of the day, on purpose and documented, with an access and an Interconnect:
+ * - today's ports at every date (docs/catalogue.md, "What is in it");
+ * - the shared list of media at Interconnect edges (docs/security-groups.md, "What is made").
+ */
+
+/** What one group has to open. */
+export interface Expected {
+  /** What the rules of the group's own edge name, and those of the edges from which SIP may come. */
+  readonly own: readonly Box[];
+  /** The documented wider choices. */
+  readonly todaysPorts: readonly Box[];
+  readonly sharedMedia: readonly Box[];
+}
+
+/** What every group has to open, by the id of its edge. */
+export function expectedOpenings(world: World): Readonly<Record<string, Expected>> {
+  const catalog = catalogOf(world.entries);
+  return Object.fromEntries(
+    world.edges.map((edge) => {
+      const own = [
+        ...catalog.rules({ edges: [edge], traffic: world.traffic }),
+        ...catalog.rules({ edges: failoverOf(world, edge), traffic: sipOf(world.traffic) }),
+      ];
+      const isAlone = world.kind === 'group';
+      return [
+        edge.id,
+        {
+          own: own.flatMap((rule) => boxes(rule)),
+          todaysPorts: isAlone ? [] : own.flatMap((rule) => todaysPorts(rule).flatMap((ports) => boxes({ ...rule, ports }))),
+          sharedMedia: isAlone ? [] : sharedMedia(world, catalog, edge),
+        },
+      ];
+    }),
+  );
+}
+
+/** The prefixes that static routes have to lead to: what Twilio announces at the Interconnect edges; none without a transit gateway. */
+export function expectedRoutes({ gateway, edges, entries }: World): readonly string[] {
+  const catalog = catalogOf(entries);
+  return gateway === 'transit-gateway' ? edges.flatMap((edge) => catalog.bgpPrefixes(edge)).map(({ cidr }) => String(cidr)) : [];
+}
+
+function sipOf(traffic: readonly TwilioTraffic[]): readonly TwilioTraffic[] {
+  return traffic.filter(({ id }) => id === 'sip-media' || id === 'sip-signalling');
+}
+
+/** At a public edge Twilio asks for SIP of every public edge; at an Interconnect edge only a user does. */
+function failoverOf({ failoverEdges }: World, edge: TwilioEdge): readonly TwilioEdge[] {
+  return (
+    failoverEdges ??
+    (edge.exchange === undefined ? TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip')) : [])
+  );
+}
+
+function boxes({ direction, protocol, ports, cidrs }: TrafficRule): readonly Box[] {
+  return cidrs.map((cidr) => ({ direction, protocol, ports: [ports.from, ports.to], addresses: addressesOf(String(cidr)) }));
+}
+
+/** The ports that Twilio's line has today, in place of narrower ones of another day. */
+function todaysPorts(rule: TrafficRule): readonly TrafficRule['ports'][] {
+  return rule.origin === 'custom'
+    ? []
+    : TwilioCatalog.current
+        .rules({ edges: [rule.edge], traffic: [rule.traffic] })
+        .filter(({ direction, protocol }) => direction === rule.direction && protocol === rule.protocol)
+        .filter(({ ports }) => ports.from <= rule.ports.from && rule.ports.to <= ports.to)
+        .map(({ ports }) => ports);
+}
+
+const isMedia = ({ origin, traffic }: TrafficRule): boolean =>
+  origin === 'twilio' && (traffic.id === 'sip-media' || traffic.id === 'voice-sdk-media');
+
+/** Twilio's media at all Interconnect edges, in the directions in which the edge has Twilio's media. */
+function sharedMedia({ edges, traffic }: World, catalog: TwilioCatalog, edge: TwilioEdge): readonly Box[] {
+  if (edge.exchange === undefined) {
+    return [];
+  }
+  const atExchanges = edges.filter(({ exchange }) => exchange !== undefined);
+  const addresses = catalog.rules({ edges: atExchanges, traffic }).filter(isMedia).flatMap(boxes);
+  const directions = catalog
+    .rules({ edges: [edge], traffic })
+    .filter(isMedia)
+    .map(({ direction }) => direction);
+  return [...new Set(directions)].flatMap((direction) =>
+    addresses.map((box) => ({ ...box, direction, ports: [10000, 60000] as const })),
+  );
+}

@@ -1,0 +1,131 @@
+import {
+  type AccessPlan,
+  type AccessPlanProps,
+  Asn,
+  BgpPeering,
+  type Finding,
+  IpRoutes,
+  planAccess,
+  planInterconnect,
+  planSecurityGroup,
+  type PrefixListPlan,
+  type SecurityGroupRulePlan,
+  ValidationFailure,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+import { checkList, type Opened, type OpenedList, type OpenedRule } from './opened';
+import { catalogOf, type World } from './world';
+
+/** What a plan opens, and what it says. */
+export interface Planned {
+  readonly opened: Opened;
+  readonly findings: readonly Finding[];
+}
+
+/** The props of an access on every engine. */
+export function accessProps({
+  edges,
+  traffic,
+  entries,
+  rulesQuota,
+}: Pick<World, 'edges' | 'traffic' | 'entries'> & Partial<World>) {
+  return { edges, traffic, catalog: catalogOf(entries), ...(rulesQuota === undefined ? {} : { rulesQuota }) };
+}
+
+/** The props of an Interconnect on every engine, without connections: one site for each edge that is given, also for one that is given twice. */
+export function interconnectProps({ edges, traffic, entries, rulesQuota }: World) {
+  return {
+    customerAsn: Asn.of(65010),
+    ipRoutes: IpRoutes.of('203.0.113.0/24'),
+    traffic,
+    catalog: catalogOf(entries),
+    ...(rulesQuota === undefined ? {} : { rulesQuota }),
+    sites: Object.fromEntries(
+      edges.map((edge, index) => [
+        `site${index}`,
+        { edge, bandwidth: edge.exchange!.bandwidths[0]!, vlan: Vlan.of(100 + index), peering: BgpPeering.ipv4() },
+      ]),
+    ),
+  };
+}
+
+/**
+ * Plans a world; undefined if it is refused.
+ *
+ * @param entriesLimit how many entries the engine can write in one list
+ */
+export function plan(world: World, entriesLimit = 1000): Planned | undefined {
+  try {
+    return planned(world, entriesLimit);
+  } catch (error) {
+    if (error instanceof ValidationFailure) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+const ROUTE_TABLES = [{ key: 'a', id: 'rtb-11111111' }];
+
+function planned(world: World, entriesLimit: number): Planned {
+  const { edges, traffic, entries, failoverEdges, given, gateway, rulesQuota } = world;
+  if (world.kind === 'group') {
+    const group = planSecurityGroup({
+      edge: edges[0]!,
+      traffic,
+      catalog: catalogOf(entries),
+      entriesLimit,
+      ...(failoverEdges === undefined ? {} : { failoverEdges }),
+      ...(rulesQuota === undefined ? {} : { rulesQuota }),
+    });
+    const groups = { [edges[0]!.id]: rulesOf(group.rules, group.prefixLists) };
+    return { opened: { groups, routed: [] }, findings: group.findings };
+  }
+  if (world.kind === 'interconnect') {
+    const { access, findings } = planInterconnect({
+      ...interconnectProps(world),
+      entriesLimit,
+      ...(gateway === 'transit-gateway' ? { transitGateway: {} } : {}),
+      routeTables: ROUTE_TABLES,
+    });
+    return { opened: readAccess(access!), findings };
+  }
+  const gateways: Partial<AccessPlanProps> =
+    gateway === 'none'
+      ? {}
+      : { gateways: { [gateway === 'vpn-gateway' ? 'vpnGateway' : 'transitGateway']: 'gw-1' }, routeTables: ROUTE_TABLES };
+  const lists = given && planAccess({ ...accessProps(given), ...gateways, entriesLimit }).prefixLists;
+  const access = planAccess({
+    ...accessProps(world),
+    ...gateways,
+    entriesLimit,
+    ...(lists === undefined ? {} : { prefixLists: Object.fromEntries(lists.map((list) => [list.key, list])) }),
+  });
+  return { opened: readAccess(access), findings: access.findings };
+}
+
+function readAccess({ groups, prefixLists, routes }: Pick<AccessPlan, 'groups' | 'prefixLists' | 'routes'>): Opened {
+  return {
+    groups: Object.fromEntries(groups.map(({ key, rules }) => [key, rulesOf(rules, prefixLists)])),
+    routed: (routes?.routes ?? []).map(({ prefixList }) => listOf(prefixLists, prefixList)),
+  };
+}
+
+function rulesOf(rules: readonly SecurityGroupRulePlan[], lists: readonly PrefixListPlan[]): readonly OpenedRule[] {
+  return rules.map(({ direction, protocol, ports, prefixList }) => ({
+    direction,
+    protocol,
+    ports: [ports.from, ports.to],
+    list: listOf(lists, prefixList),
+  }));
+}
+
+function listOf(lists: readonly PrefixListPlan[], key: string): OpenedList {
+  const [list, ...others] = lists.filter((each) => each.key === key);
+  if (list === undefined || others.length > 0) {
+    throw new Error(`${others.length} other lists, and ${list === undefined ? 'none' : 'one'} with the key ${key}`);
+  }
+  const read = { cidrs: list.entries.map(({ cidr }) => String(cidr)), size: list.maxEntries };
+  checkList(read);
+  return read;
+}

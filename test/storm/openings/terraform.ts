@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformStack } from 'cdktf';
+import {
+  DirectConnectConnection,
+  TwilioAccess,
+  type TwilioAccessProps,
+  TwilioEdgeSecurityGroup,
+  TwilioInterconnect,
+  type TwilioInterconnectProps,
+} from 'twilio-interconnect-constructs/cdktf';
+import { temporaryFolder } from '../../support/strict';
+import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
+import { accessProps, interconnectProps } from './planned';
+import { catalogOf, type World } from './world';
+
+/** A configuration, as far as it is read. */
+export interface Configuration {
+  readonly resource: Readonly<Record<string, Readonly<Record<string, any>>>>;
+}
+
+/** Synthesises all worlds in one app, each in a stack of its own. */
+export function configurationsOf(worlds: readonly World[]): readonly Configuration[] {
+  const outdir = temporaryFolder();
+  const app = new App({ outdir });
+  worlds.forEach((world, index) => {
+    const stack = new TerraformStack(app, `world-${index}`);
+    new AwsProvider(stack, 'aws', { region: 'us-east-1' });
+    build(stack, world, index);
+  });
+  app.synth();
+  return worlds.map((_, index) => JSON.parse(readFileSync(join(outdir, 'stacks', `world-${index}`, 'cdk.tf.json'), 'utf8')));
+}
+
+/** No two worlds have the same VPN gateway or connection. */
+function build(stack: TerraformStack, world: World, number: number): void {
+  const { kind, gateway, given } = world;
+  const vpcOf = (id: string) => ({
+    vpcId: `vpc-${id}`,
+    ...(gateway === 'none' ? {} : { routeTableIds: [`rtb-${id}`] }),
+    ...(gateway === 'vpn-gateway' ? { vpnGatewayId: `vgw-${number}` } : {}),
+    ...(gateway === 'transit-gateway' ? { transitGatewayId: `tgw-${number}` } : {}),
+  });
+  if (kind === 'group') {
+    const { edges, traffic, entries, failoverEdges, rulesQuota } = world;
+    new TwilioEdgeSecurityGroup(stack, 'Subject', {
+      vpcId: 'vpc-1',
+      edge: edges[0]!,
+      traffic,
+      catalog: catalogOf(entries),
+      ...(failoverEdges === undefined ? {} : { failoverEdges }),
+      ...(rulesQuota === undefined ? {} : { rulesQuota }),
+    });
+  } else if (kind === 'interconnect') {
+    const { sites, ...rest } = interconnectProps(world);
+    const connected = Object.entries(sites).map(([key, site], index) => {
+      const connection = DirectConnectConnection.fromConnectionId(stack, key, `dxcon-${10_000_000 + 100 * number + index}`);
+      return [key, { ...site, connection }];
+    });
+    const props = { ...rest, vpc: vpcOf('1'), sites: Object.fromEntries(connected) };
+    new TwilioInterconnect(stack, 'Subject', props as TwilioInterconnectProps);
+  } else {
+    const donor = given && new TwilioAccess(stack, 'Donor', { ...accessProps(given), vpc: vpcOf('2') } as TwilioAccessProps);
+    const prefixLists = donor === undefined ? {} : { prefixLists: donor.prefixLists };
+    new TwilioAccess(stack, 'Subject', { ...accessProps(world), ...prefixLists, vpc: vpcOf('1') } as TwilioAccessProps);
+  }
+}
+
+/** Reads what a configuration opens: every rule with its list, or an error about what it does not know. */
+export function readConfiguration({ resource }: Configuration): Opened {
+  const ofType = (type: string): readonly (readonly [string, any])[] => Object.entries(resource[type] ?? {});
+  const listOf = (reference: string): OpenedList => {
+    const [, list] =
+      ofType('aws_ec2_managed_prefix_list').find(([id]) => reference === `\${aws_ec2_managed_prefix_list.${id}.id}`) ?? [];
+    const entries = ofType('aws_ec2_managed_prefix_list_entry')
+      .map(([, entry]) => entry)
+      .filter((entry) => entry.prefix_list_id === reference);
+    // The provider takes up to 100 entries in the list's own resource, and mixes of both forms lose entries.
+    if (
+      list === undefined ||
+      list.max_entries <= 100 !== (list.entry !== undefined) ||
+      (list.entry !== undefined && entries.length > 0)
+    ) {
+      throw new Error(`no list of the configuration, or of mixed form: ${reference}`);
+    }
+    const read = { cidrs: (list.entry ?? entries).map(({ cidr }: any) => cidr), size: list.max_entries };
+    checkList(read);
+    return read;
+  };
+  const rulesOf = (direction: 'egress' | 'ingress', group: string): readonly OpenedRule[] =>
+    ofType(`aws_vpc_security_group_${direction}_rule`)
+      .filter(([, rule]) => rule.security_group_id === `\${aws_security_group.${group}.id}`)
+      .map(([, rule]) => ({
+        direction,
+        protocol: rule.ip_protocol,
+        ports: [rule.from_port, rule.to_port],
+        list: listOf(rule.prefix_list_id),
+      }));
+  const ofSubject = (type: string): readonly (readonly [string, any])[] =>
+    ofType(type).filter(([id]) => id.startsWith('Subject'));
+  return {
+    groups: Object.fromEntries(
+      ofSubject('aws_security_group').map(([id, group]) => {
+        if (group.egress !== undefined || group.ingress !== undefined) {
+          throw new Error(`rules inline in ${id}`);
+        }
+        return [edgeOf(group.description), [...rulesOf('egress', id), ...rulesOf('ingress', id)]];
+      }),
+    ),
+    routed: ofSubject('aws_route').map(([, route]) => listOf(route.destination_prefix_list_id)),
+  };
+}
