@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { type CfnResource, Stack } from 'aws-cdk-lib';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
 import { stacksBefore } from './references';
 
@@ -22,4 +22,15 @@ export function dependOnceComplete(
     },
   });
   construct.node.addDependency(found);
+}
+
+/** Whether a resource is made after another one, by a dependency of its own, of a parent or of its stack. */
+export function waitsFor(resource: CfnResource, other: CfnResource): boolean {
+  const roots = resource.node.scopes.flatMap(({ node }) => node.dependencies);
+  const here = Stack.of(resource);
+  return (
+    roots.some((root) => other.node.scopes.includes(root)) ||
+    resource.obtainDependencies().includes(other) ||
+    (here !== Stack.of(other) && stacksBefore(resource, []).has(Stack.of(other)))
+  );
 }

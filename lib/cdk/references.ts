@@ -1,10 +1,16 @@
-import { Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnResource, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import { type IConstruct, Construct } from 'constructs';
 
 /** Whether two ids identify the same resource: the same text, or tokens of the same construct. */
 export function isSame(a: string | undefined, b: string | undefined): boolean {
   const target = targetOf(a);
   return b !== undefined && (a === b || (target !== undefined && target === targetOf(b)));
+}
+
+/** Whether two ids identify the same resource; undefined if one of them does not tell, such as a parameter or an imported value. */
+export function areSame(a: string, b: string): boolean | undefined {
+  const isTold = (id: string): boolean => !Token.isUnresolved(id) || CfnResource.isCfnResource(targetOf(id));
+  return isSame(a, b) || (isTold(a) && isTold(b) && Token.isUnresolved(a) === Token.isUnresolved(b) ? false : undefined);
 }
 
 /** The construct that a token refers to. */

@@ -2,19 +2,25 @@ import { CATALOG_CODES } from '../catalog/catalog-codes';
 import type { FindingCode } from '../model/finding-code';
 import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
-import { ACCESS_RULES, EDGE_IDENTITY_RULES, GIVEN_PREFIX_LISTS_RULES, VPC_ENVIRONMENT_RULES } from './access/access';
+import {
+  ACCESS_RULES,
+  EDGE_IDENTITY_RULES,
+  GIVEN_PREFIX_LISTS_RULES,
+  PREFIX_LIST_REGION_RULES,
+  VPC_ENVIRONMENT_RULES,
+} from './access/access';
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
 import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
-import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from './access/routes';
+import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES, VPN_GATEWAY_OF_ROUTES_RULES } from './access/routes';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
-import { BGP_AUTH_KEY_RULES } from './direct-connect/bgp-auth-key';
+import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from './direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from './direct-connect/bgp-peering';
 import {
   CONNECTION_INTERFACES_RULES,
@@ -42,9 +48,10 @@ import {
 import { LAG_MEMBER_RULES, LAG_MEMBERS_RULES, LAG_RULES } from './direct-connect/lag';
 import { INTERFACE_METRIC_RULES } from './direct-connect/metrics';
 import { PREFIX_POOL_RULES } from './direct-connect/prefix-pools';
+import { PROPAGATION_RULES } from './direct-connect/propagation';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from './direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from './direct-connect/rate-limit';
-import { ARN_REGION_RULES, INTERFACE_REGION_RULES, LOCATION_REGION_RULES } from './direct-connect/region';
+import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATION_REGION_RULES } from './direct-connect/region';
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
@@ -73,6 +80,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...AMAZON_SIDE_ASN_RULES,
     ...SESSION_ASN_RULES,
     ...BGP_AUTH_KEY_RULES,
+    ...BGP_AUTH_KEY_STORE_RULES,
     ...PEER_ADDRESS_RULES,
     ...PEER_PAIR_RULES,
     ...IP_ROUTES_RULES,
@@ -126,16 +134,20 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...LOCATION_REGION_RULES,
     ...ARN_REGION_RULES,
     ...INTERFACE_REGION_RULES,
+    ...GATEWAY_REGION_RULES,
     ...LOCATION_RULES,
     ...VPC_CIDR_RULES,
     ...VPC_GATEWAYS_RULES,
+    ...PROPAGATION_RULES,
     ...ROUTES_RULES,
     ...ROUTE_TABLES_CHOICE_RULES,
+    ...VPN_GATEWAY_OF_ROUTES_RULES,
     ...GATEWAY_CHOICE_RULES,
     ...ACCESS_RULES,
     ...EDGE_IDENTITY_RULES,
     ...GIVEN_PREFIX_LISTS_RULES,
     ...VPC_ENVIRONMENT_RULES,
+    ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,

@@ -8,7 +8,7 @@ import {
   TwilioPrefixList,
   TwilioRoutes,
 } from 'twilio-interconnect-constructs/cdk';
-import { type CdkExamples, transitGateway } from './on-cdk';
+import { type CdkExamples, transitGateway, vpnGatewayOf } from './on-cdk';
 
 export const ACCESS: CdkExamples = {
   'traffic-missing': ({ stack, vpc }) => {
@@ -138,6 +138,17 @@ export const ACCESS: CdkExamples = {
     const access = { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
     const { prefixLists } = new TwilioAccess(stack, 'First', { ...access, catalog: TwilioCatalog.at('2023-09-01') });
     new TwilioAccess(stack, 'Second', { ...access, prefixLists });
+  },
+  'prefix-list-elsewhere': ({ app, trafficRule }) => {
+    const [east, west] = ['us-east-1', 'us-west-1'].map((region) => new Stack(app, region, { env: { region } }));
+    const access = { edges: [trafficRule.edge], traffic: TwilioTraffic.SIP };
+    const { prefixLists } = new TwilioAccess(west!, 'Access', { ...access, vpc: new ec2.Vpc(west!, 'Vpc') });
+    new TwilioAccess(east!, 'Access', { ...access, vpc: new ec2.Vpc(east!, 'Vpc'), prefixLists });
+  },
+  'vpn-gateway-of-other-vpc': ({ stack, vpc }) => {
+    const edges = [TwilioEdge.ASHBURN_IX];
+    const vpnGateway = vpnGatewayOf(stack, 'Video', '198.51.100.0/24');
+    new TwilioAccess(stack, 'Access', { vpc, edges, traffic: TwilioTraffic.SIP, vpnGateway });
   },
   'prefix-list-holds-more': ({ stack, vpc }) => {
     const access = { vpc, edges: [TwilioEdge.SINGAPORE_IX], traffic: [TwilioTraffic.VOICE_SDK_SIGNALLING] };

@@ -89,6 +89,18 @@ export const GATEWAYS: CdkExamples = {
     const gateway = new ec2.VpnGateway(stack, 'Vgw', { type: 'ipsec.1' });
     directConnectGateway.associateVpnGateway('Vpn', { vpnGateway: gateway });
   },
+  'gateway-elsewhere': ({ app }) => {
+    const [east, west] = ['us-east-1', 'us-west-1'].map((region) => new Stack(app, region, { env: { region } }));
+    const allowedPrefixes = [Cidr.of('203.0.113.0/24')];
+    const gateway = new DirectConnectGateway(east!, 'Gateway');
+    gateway.associateTransitGateway('Hub', { transitGateway: transitGateway(west!, 1), allowedPrefixes });
+  },
+  'propagation-before-association': ({ stack, directConnectGateway }) => {
+    const gateway = vpnGatewayOf(stack, 'Voice', '203.0.113.0/24');
+    directConnectGateway.associateVpnGateway('Vpn', { vpnGateway: gateway });
+    const { vpnGatewayId } = gateway.vpnGatewayRef;
+    new ec2.CfnVPNGatewayRoutePropagation(stack, 'Own', { routeTableIds: ['rtb-0123456789abcdef0'], vpnGatewayId });
+  },
   'vpc-vpn-gateways': ({ stack, interconnect, ashburn, sanJose }) => {
     new TwilioInterconnect(stack, 'Voice', interconnect);
     const sites = { ashburn: { ...ashburn, vlan: Vlan.of(201) }, sanJose: { ...sanJose, vlan: Vlan.of(202) } };

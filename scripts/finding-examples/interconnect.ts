@@ -1,4 +1,6 @@
+import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
 import { Bandwidth, BgpPeering, IpRoutes, TwilioEdge } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, DirectConnectLag, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
@@ -77,6 +79,17 @@ export const INTERCONNECT: CdkExamples = {
   'preferences-mixed': ({ stack, interconnect, ashburn, sanJose }) => {
     const sites = { ashburn: { ...ashburn, preference: 'high' }, sanJose } as const;
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'preferences-across-continents': ({ stack, interconnect, ashburn, sanJose }) => {
+    const london = { ...sanJose, edge: TwilioEdge.LONDON_IX, preference: 'high' } as const;
+    const sites = { ashburn: { ...ashburn, preference: 'high' }, london } as const;
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'interface-place-taken': ({ app, stack, interconnect, sanJose }) => {
+    const connection = DirectConnectConnection.fromConnectionId(new Stack(app, 'West'), 'Port', 'dxcon-fgklm012');
+    const other = new Construct(stack, 'Other');
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { sanJose: { ...sanJose, connection } } });
+    new TwilioInterconnect(other, 'Twilio', { ...interconnect, sites: { sanJose: { ...sanJose, connection } } });
   },
   'session-routes': ({ stack, interconnect }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, routesQuota: 1 });

@@ -36,6 +36,9 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
     const bgpAuthKey = SecretValue.secretsManager('arn:aws:secretsmanager:us-east-1:111111111111:secret:bgp-AbCdEf');
     new PrivateVirtualInterface(west, 'Vif', { ...vif, connection, bgpAuthKey });
   },
+  'bgp-auth-key-secure-string': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: SecretValue.ssmSecure('/twilio/bgp', '1') });
+  },
   'vlan-taken': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif1', { ...vif, vlan: Vlan.of(101) });
     new PrivateVirtualInterface(stack, 'Vif2', { ...vif, vlan: Vlan.of(101) });

@@ -34,7 +34,7 @@ function commonProps({ edges, traffic, date }: Wanted) {
   return { edges, traffic, catalog: date === undefined ? undefined : TwilioCatalog.at(date) };
 }
 
-/** The props of the list that static routes name: public edges announce nothing. */
+/** Public edges announce nothing. */
 function announcedProps(wanted: Wanted) {
   const { edges, catalog } = commonProps(wanted);
   return { edges: edges.filter(({ isInterconnect }) => isInterconnect), catalog };

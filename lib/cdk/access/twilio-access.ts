@@ -1,18 +1,20 @@
-import { Stack } from 'aws-cdk-lib';
 import type { ISecurityGroup, ISubnet, ITransitGatewayRef, IVpc, IVPNGatewayRef, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from '../../plan/access/access';
+import { type AccessPlan, type AccessPlanProps, planAccess } from '../../plan/access/access';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
 import { internetFallbackFindings } from '../../plan/access/internet-fallback';
 import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
+import { vpnGatewayOfRoutesFindings, type VpnGatewayOfRoutes } from '../../plan/access/routes';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { validateLate } from '../attachments';
+import { vpnAttachmentsOf } from '../direct-connect/vpc-behind';
 import { planFor } from '../planning';
+import { areSame } from '../references';
 import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { TwilioPrefixList } from './twilio-prefix-list';
-import { routeTablesOf, TwilioRoutes } from './twilio-routes';
+import { routeTablesOf, TwilioRoutes, vpcEnvironmentOf } from './twilio-routes';
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
 export type TwilioAccessPrefixLists = AccessPrefixLists<TwilioPrefixList>;
@@ -76,7 +78,8 @@ export interface PlannedAccessProps {
  * At a public edge the group opens SIP for every public edge that serves it, as Twilio asks, because calls move to another edge when one
  * fails. Throws a `ValidationFailure` with every finding before anything is made.
  *
- * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:access-routes`, `twilio-interconnect:routes-to-public-edges`,
+ * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:gateway-elsewhere`, `twilio-interconnect:access-routes`,
+ * `twilio-interconnect:prefix-list-elsewhere`, `twilio-interconnect:vpn-gateway-of-other-vpc`, `twilio-interconnect:routes-to-public-edges`,
  * `twilio-interconnect:traffic-missing`, `twilio-interconnect:prefix-list-entries`. Warnings: `twilio-interconnect:host-names-only`.
  *
  * @see https://www.twilio.com/docs/global-infrastructure/edge-locations
@@ -126,6 +129,9 @@ export class TwilioAccess extends Construct {
         transitGateway,
       });
     this.checkFallback(vpc, vpnGateway?.vpnGatewayRef.vpnGatewayId);
+    if (vpnGateway !== undefined) {
+      validateLate(this, () => vpnGatewayOfRoutesFindings(attachmentsOf(vpnGateway, vpc)));
+    }
   }
 
   /** Asks, when the app is complete, for default routes beside those to Twilio. */
@@ -164,11 +170,12 @@ export function unroutedSubnets(vpc: IVpc, selection: SubnetSelection | undefine
   return selection === undefined ? vpc.publicSubnets.filter((subnet) => !isRouted(subnet)).map(({ node }) => node.path) : [];
 }
 
-/** The account and Region of a VPC, and those of what a construct makes. */
-export function vpcEnvironmentOf(scope: Construct, vpc: IVpc): VpcEnvironment {
-  const { account, region } = Stack.of(scope);
-  const { account: vpcAccount, region: vpcRegion } = Stack.of(vpc);
-  return { account, region, vpcAccount, vpcRegion };
+function attachmentsOf(vpnGateway: IVPNGatewayRef, { vpcId }: IVpc): VpnGatewayOfRoutes {
+  const attachments = vpnAttachmentsOf(vpnGateway);
+  return {
+    prop: 'vpnGateway',
+    attachments: attachments.map(({ node, vpcId: other }) => ({ path: node.path, isOfVpc: areSame(other, vpcId) })),
+  };
 }
 
 function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProps {
@@ -183,8 +190,10 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     unroutedSubnets: isRouted ? unroutedSubnets(vpc, vpcSubnets) : undefined,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     gateways: { vpnGateway, transitGateway },
+    gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,
     routeTables: isRouted ? routeTablesOf(routedSubnets(vpc, vpcSubnets)) : undefined,
     prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),
+    prefixListRegions: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { env }]) => [key, env.region])),
     environment: vpcEnvironmentOf(scope, vpc),
   };
 }

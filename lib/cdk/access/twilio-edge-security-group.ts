@@ -8,10 +8,15 @@ import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
 import { planFor } from '../planning';
 import { TwilioPrefixList } from './twilio-prefix-list';
+import { vpcEnvironmentOf } from './twilio-routes';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
-export interface TwilioEdgeSecurityGroupProps extends Omit<SecurityGroupPlanProps, 'entriesLimit'> {
-  /** The VPC of the group. A change replaces the group. */
+export interface TwilioEdgeSecurityGroupProps extends Omit<SecurityGroupPlanProps, 'entriesLimit' | 'environment'> {
+  /**
+   * The VPC of the group, in the account and Region of the group. A change replaces the group.
+   *
+   * Errors: `twilio-interconnect:vpc-elsewhere`.
+   */
   readonly vpc: IVpc;
 
   /**
@@ -97,7 +102,11 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
       'plan' in props
         ? undefined
         : locateFailure(`${scope.node.path}/${id}`, () =>
-            planSecurityGroup({ ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT }),
+            planSecurityGroup({
+              ...props,
+              entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+              environment: vpcEnvironmentOf(scope, props.vpc),
+            }),
           );
     const { description, rules } = 'plan' in props ? props.plan : planned!;
     super(scope, id, {

@@ -9,6 +9,7 @@ import {
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
+import type { VpcEnvironment } from '../../plan/access/access';
 import { keyed, planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
@@ -19,7 +20,7 @@ export interface TwilioRoutesOptions {
   /**
    * The subnets whose hosts talk to Twilio. Subnets with the same route table get its routes once.
    *
-   * Errors: `twilio-interconnect:route-table-unknown`. Warnings: `twilio-interconnect:routes-without-subnets`.
+   * Errors: `twilio-interconnect:route-table-unknown`, `twilio-interconnect:vpc-elsewhere`. Warnings: `twilio-interconnect:routes-without-subnets`.
    */
   readonly subnets: readonly ISubnet[];
 }
@@ -60,6 +61,8 @@ export interface PlannedRoutesProps {
 /**
  * Routes from subnets to Twilio: through a VPN gateway, which learns them by BGP, or to prefix lists through a transit gateway.
  *
+ * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:gateway-elsewhere`, `twilio-interconnect:prefix-list-elsewhere`.
+ *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
  */
 export class TwilioRoutes extends Construct {
@@ -78,7 +81,7 @@ export class TwilioRoutes extends Construct {
   public constructor(scope: Construct, id: string, props: TwilioRoutesProps | PlannedRoutesProps) {
     super(scope, id);
     const { vpnGateway, transitGateway } = props;
-    const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(props)));
+    const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(this, props)));
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
@@ -122,11 +125,22 @@ export function routeTablesOf(subnets: readonly ISubnet[]): readonly Routed[] {
   return subnets.map((subnet) => ({ key: keyOf(subnet), id: subnet.routeTable.routeTableId }));
 }
 
-function toPlanProps({ subnets, vpnGateway, transitGateway, prefixLists = [] }: TwilioRoutesProps): RoutesPlanProps {
+/** The account and Region of a VPC or a subnet, and those of what a construct makes. */
+export function vpcEnvironmentOf(scope: IConstruct, vpc: IConstruct): VpcEnvironment {
+  const { account, region } = Stack.of(scope);
+  const { account: vpcAccount, region: vpcRegion } = Stack.of(vpc);
+  return { account, region, vpcAccount, vpcRegion };
+}
+
+function toPlanProps(scope: IConstruct, props: TwilioRoutesProps): RoutesPlanProps {
+  const { subnets, vpnGateway, transitGateway, prefixLists = [] } = props;
   return {
     gateways: { vpnGateway, transitGateway },
+    gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,
+    environment: vpcEnvironmentOf(scope, subnets[0] ?? scope),
     routeTables: routeTablesOf(subnets),
     prefixLists: prefixLists.map(routedList),
+    prefixListRegions: Object.fromEntries(prefixLists.map((list) => [keyOf(list), list.env.region])),
   };
 }
 

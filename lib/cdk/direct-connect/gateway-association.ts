@@ -1,4 +1,4 @@
-import { Resource } from 'aws-cdk-lib';
+import { Resource, Stack } from 'aws-cdk-lib';
 import {
   CfnDirectConnectGatewayAssociation,
   type IDirectConnectGatewayAssociationRef,
@@ -11,6 +11,7 @@ import type { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
 import {
+  propagationsFindings,
   transitAssociationsFindings,
   transitGatewayAsnOfResource,
   vpcBehindFindings,
@@ -23,10 +24,10 @@ import {
 } from '../../plan/direct-connect/gateway-association';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, validateLate } from '../attachments';
-import { dependOnceComplete } from '../dependencies';
+import { dependOnceComplete, waitsFor } from '../dependencies';
 import { planFor } from '../planning';
-import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdOf } from './gateway-ref';
-import { isDetached, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
+import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
+import { isDetached, propagationsOf, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
 
 /** Properties of every association. */
 export interface DirectConnectGatewayAssociationOptions {
@@ -91,10 +92,10 @@ export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAsso
  *
  * One Direct Connect gateway can have VPN gateways or transit gateways, not both.
  *
- * Errors: `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`, `twilio-interconnect:gateway-transit-gateways`,
+ * Errors: `twilio-interconnect:gateway-elsewhere`, `twilio-interconnect:gateway-mode`, `twilio-interconnect:gateway-vpn-gateways`, `twilio-interconnect:gateway-transit-gateways`,
  * `twilio-interconnect:vpn-gateway-associated`, `twilio-interconnect:transit-gateway-gateways`,
  * `twilio-interconnect:vpc-cidrs-overlap`, and those that begin with `twilio-interconnect:vpc-cidr-`.
- * Warnings: `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`, `twilio-interconnect:vpc-not-advertised`.
+ * Warnings: `twilio-interconnect:propagation-before-association`, `twilio-interconnect:vpn-gateway-detached`, `twilio-interconnect:vpc-cidrs-count`, `twilio-interconnect:vpc-not-advertised`.
  *
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html
@@ -122,7 +123,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(this.toPlanProps(props)));
     const allowedPrefixes = plan.allowedPrefixes.map((cidr) => cidr.toString());
     this.resource = new CfnDirectConnectGatewayAssociation(this, 'Resource', {
-      directConnectGatewayId: directConnectGatewayIdOf(directConnectGateway),
+      directConnectGatewayId: directConnectGatewayIdFor(this, directConnectGateway),
       associatedGatewayId: plan.gateway === 'transit-gateway' ? transitGateway!.transitGatewayRef.transitGatewayId : vpnGateway!,
       ...(allowedPrefixes.length === 0 ? {} : { allowedPrefixesToDirectConnectGateway: allowedPrefixes }),
       acceptDirectConnectGatewayAssociationProposalRoleArn: props.acceptProposalRole?.roleRef.roleArn,
@@ -137,7 +138,11 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     }
     validateLate(this, () => {
       const known = behind();
-      return known === undefined ? [] : vpcBehindFindings(known, plan, this.node.path, known.path);
+      const propagations = vpnGateway === undefined ? [] : propagationsOf(this, vpnGateway);
+      return [
+        ...(known === undefined ? [] : vpcBehindFindings(known, plan, this.node.path, known.path)),
+        ...propagationsFindings(propagations.map((each) => ({ path: each.node.path, waits: waitsFor(each, this.resource) }))),
+      ];
     });
   }
 
@@ -149,6 +154,8 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     const { directConnectGateway, vpnGateway, transitGateway, transitGatewayAsn } = props;
     return {
       gateways: { vpnGateway, transitGateway },
+      gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,
+      region: this.env.region,
       transitGateway: transitGateway && { asn: transitGatewayAsnOf({ transitGateway, transitGatewayAsn }) },
       allowedPrefixes: props.allowedPrefixes ?? [],
       amazonSideAsn: amazonSideAsnOf(directConnectGateway),
@@ -168,6 +175,10 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     const { path } = this.node;
     // AWS associates only a VPN gateway that is attached to its VPC.
     dependOnceComplete(this, [vpnGateway.vpnGatewayRef.vpnGatewayId], () => vpnAttachmentsOf(vpnGateway));
+    // AWS asks for the association before any propagation, such as that of the VPC's own construct.
+    for (const propagation of propagationsOf(this, vpnGateway).filter((each) => Stack.of(each) === this.stack)) {
+      propagation.addResourceDependency(this.resource);
+    }
     attachToGateway(directConnectGateway, {
       kind: 'vpn-gateway',
       path,

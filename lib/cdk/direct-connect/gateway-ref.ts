@@ -1,4 +1,4 @@
-import { ArnFormat, CfnOutput, Fn, Stack, Token } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Fn, Names, Stack, Token } from 'aws-cdk-lib';
 import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import type { Construct } from 'constructs';
 import { Asn } from '../../model/asn';
@@ -15,8 +15,8 @@ interface Known {
 /** The id of the output that other Regions read. */
 const ID_OUTPUT = 'IdForOtherRegions';
 
-/** The value of `DirectConnectGatewayId`: the id if the construct has one, otherwise the reference that CloudFormation accepts. */
-export function directConnectGatewayIdOf(gateway: IDirectConnectGatewayRef): string | IDirectConnectGatewayRef {
+/** The id if the construct has one, otherwise the reference that CloudFormation accepts. */
+function directConnectGatewayIdOf(gateway: IDirectConnectGatewayRef): string | IDirectConnectGatewayRef {
   return (gateway as Known).directConnectGatewayId ?? gateway;
 }
 
@@ -34,14 +34,28 @@ export function directConnectGatewayIdFor(
   if (!CfnDirectConnectGateway.isCfnDirectConnectGateway(resource) || !isInAnotherRegion(here, there)) {
     return directConnectGatewayIdOf(gateway);
   }
-  const output =
-    (resource.node.tryFindChild(ID_OUTPUT) as CfnOutput | undefined) ??
-    new CfnOutput(resource, ID_OUTPUT, {
-      description: 'Id of the Direct Connect gateway, for virtual interfaces in other Regions',
+  const output = idOutputOf(resource);
+  const { stackName, region } = Stack.of(output);
+  here.addStackDependency(there, 'it refers to the Direct Connect gateway');
+  return Fn.getStackOutput(stackName, Stack.of(output).getLogicalId(output), region);
+}
+
+/** The output with the id of a gateway. The name of a nested stack is known at deployment only, so its output is in the stack around it. */
+function idOutputOf(resource: CfnDirectConnectGateway): CfnOutput {
+  const stack = Stack.of(resource);
+  const top = topOf(stack);
+  const [scope, id] = top === stack ? [resource, ID_OUTPUT] : [top, `${Names.nodeUniqueId(resource.node)}${ID_OUTPUT}`];
+  return (
+    (scope.node.tryFindChild(id) as CfnOutput | undefined) ??
+    new CfnOutput(scope, id, {
+      description: 'Id of the Direct Connect gateway, for stacks of other Regions',
       value: resource.attrDirectConnectGatewayId,
-    });
-  here.addStackDependency(there, 'its virtual interface is on the Direct Connect gateway');
-  return Fn.getStackOutput(there.stackName, there.getLogicalId(output), there.region);
+    })
+  );
+}
+
+function topOf(stack: Stack): Stack {
+  return stack.nestedStackParent === undefined ? stack : topOf(stack.nestedStackParent);
 }
 
 /** Whether two stacks have different Regions, both known. */

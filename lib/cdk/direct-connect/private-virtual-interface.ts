@@ -54,7 +54,11 @@ export type PrivateVirtualInterfaceProps = PrivateVirtualInterfaceOptions &
         readonly vpnGateway?: never;
       }
     | {
-        /** The VPN gateway, in the Region of the interface. A change replaces the interface. */
+        /**
+         * The VPN gateway, in the Region of the interface. A change replaces the interface.
+         *
+         * Errors: `twilio-interconnect:gateway-elsewhere`.
+         */
         readonly vpnGateway: IVPNGatewayRef;
         readonly directConnectGateway?: never;
       }
@@ -112,6 +116,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
               ...commonPlanProps(this, props),
               type: 'private',
               amazonSideAsn: amazonSideAsnOf(directConnectGateway),
+              vpnGatewayRegion: vpnGateway?.env.region,
               gateways: [
                 ...(directConnectGateway === undefined ? [] : (['direct-connect-gateway'] as const)),
                 ...(vpnGateway === undefined ? [] : (['vpn-gateway'] as const)),

@@ -11,9 +11,15 @@ import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
 import { plainTextOf } from '../planning';
-import { secretRegionOf } from '../secret-region';
+import { secretPlaceOf } from '../secret-place';
 import type { VirtualInterfaceBase } from './virtual-interface-base';
-import { connectionIdOf, connectionIdTextOf, parentFactsOf, type VirtualInterfaceParent } from './virtual-interface-parent';
+import {
+  connectionIdOf,
+  connectionIdTextOf,
+  locationOf,
+  parentFactsOf,
+  type VirtualInterfaceParent,
+} from './virtual-interface-parent';
 
 /** The options of every virtual interface, of any type. */
 export interface VirtualInterfaceOptions {
@@ -46,7 +52,7 @@ export interface VirtualInterfaceOptions {
    * in place and resets the sessions; see `peerings`.
    *
    * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`,
-   * where the Region of its secret is.
+   * where the Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`.
    *
    * @default - AWS generates a key
    */
@@ -149,6 +155,7 @@ export function commonPlanProps(
   props: VirtualInterfaceOptions &
     VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean } & PrefixPoolOptions,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
+  const { region: bgpAuthKeyRegion, isSecureString } = secretPlaceOf(construct, props.bgpAuthKey);
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) =>
       Names.uniqueResourceName(construct, { maxLength, separator: '-' }),
@@ -166,7 +173,9 @@ export function commonPlanProps(
     siteLink: props.siteLink,
     region: construct.env.region,
     connectionRegion: props.connection.env.region,
-    bgpAuthKeyRegion: secretRegionOf(construct, props.bgpAuthKey),
+    location: locationOf(props.connection),
+    bgpAuthKeyRegion,
+    hasSecureStringKey: isSecureString,
     accounts: {
       account: construct.env.account,
       ownerAccount: props.connection.env.account,

@@ -1,3 +1,4 @@
+import { Stage } from 'aws-cdk-lib';
 import { CfnDirectConnectGatewayAssociation } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnTransitGatewayAttachment,
@@ -6,6 +7,7 @@ import {
   CfnVPCCidrBlock,
   CfnVPCGatewayAttachment,
   CfnVPNGateway,
+  CfnVPNGatewayRoutePropagation,
   type ITransitGatewayRef,
   type IVpc,
   type IVPNGatewayRef,
@@ -77,6 +79,21 @@ export function vpnAttachmentsOf(vpnGateway: IVPNGatewayRef): readonly CfnVPCGat
   return resourcesOf(vpnGateway, CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment).filter((each) =>
     isSame(each.vpnGatewayId, vpnGatewayId),
   );
+}
+
+/** What attaches VPN gateways to a VPC. */
+export function vpnAttachmentsTo(vpc: IVpc): readonly CfnVPCGatewayAttachment[] {
+  return resourcesOf(vpc, CfnVPCGatewayAttachment.isCfnVPCGatewayAttachment).filter(
+    (each) => each.vpnGatewayId !== undefined && isSame(each.vpcId, vpc.vpcId),
+  );
+}
+
+/** What propagates the routes of a VPN gateway in the stage of a construct: other stages can have the same id in another account. */
+export function propagationsOf(construct: IConstruct, vpnGateway: IVPNGatewayRef): readonly CfnVPNGatewayRoutePropagation[] {
+  const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
+  return resourcesOf(construct, CfnVPNGatewayRoutePropagation.isCfnVPNGatewayRoutePropagation)
+    .filter((each) => isSame(each.vpnGatewayId, vpnGatewayId))
+    .filter((each) => Stage.of(each) === Stage.of(construct));
 }
 
 /**

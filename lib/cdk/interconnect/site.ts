@@ -41,7 +41,8 @@ export function buildSite(
     { connection, bgpAuthKey, allocateRole }: TwilioSiteInterfaceProps,
   ): TwilioInterconnectVirtualInterface => {
     const where = standsWithConnection(interconnect, connection)
-      ? childOf(connection, `${interconnect.node.id}-${site.key}`)
+      ? (scopeBesideConnection(interconnect, connection, site.key) ??
+        new Construct(connection as unknown as Construct, idBesideConnection(interconnect, site.key)))
       : scope;
     const all = { plan: planned, connection, directConnectGateway, bgpAuthKey, allocateRole, removalPolicy };
     // Another type has another id, because CloudFormation does not change the type of a resource.
@@ -78,6 +79,17 @@ function standsWithConnection(interconnect: Construct, connection: VirtualInterf
   return here !== there && !isForeign;
 }
 
-function childOf(scope: VirtualInterfaceParent, id: string): Construct {
-  return (scope.node.tryFindChild(id) as Construct | undefined) ?? new Construct(scope as unknown as Construct, id);
+/** The scope of a site's interfaces under a connection of another stack, if it has been made. */
+export function scopeBesideConnection(
+  interconnect: Construct,
+  connection: VirtualInterfaceParent,
+  siteKey: string,
+): Construct | undefined {
+  return standsWithConnection(interconnect, connection)
+    ? (connection.node.tryFindChild(idBesideConnection(interconnect, siteKey)) as Construct | undefined)
+    : undefined;
+}
+
+function idBesideConnection(interconnect: Construct, siteKey: string): string {
+  return `${interconnect.node.id}-${siteKey}`;
 }

@@ -18,7 +18,8 @@ export interface TwilioSiteInterfaceProps {
    * another stack than the Interconnect's, the interface is made there, under the connection. A change moves the interface in place and
    * interrupts its traffic; a connection of another stack moves it to that stack, which replaces it.
    *
-   * Errors: `twilio-interconnect:interface-region`. Warnings: `twilio-interconnect:location-far-from-exchange`.
+   * Errors: `twilio-interconnect:interface-region`, `twilio-interconnect:location-region`, `twilio-interconnect:interface-place-taken`.
+   * Warnings: `twilio-interconnect:location-far-from-exchange`, `twilio-interconnect:port-not-ordered-yet`.
    */
   readonly connection: VirtualInterfaceParent;
 
@@ -42,7 +43,7 @@ export interface TwilioSiteInterfaceProps {
    * must be there, or a replica of it. A change is made in place and resets the session; see `peering`.
    *
    * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`,
-   * where the Region of its secret is.
+   * where the Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`.
    *
    * @default - AWS generates a key
    */
@@ -79,7 +80,10 @@ export type TwilioInterconnectGateway = VpnGatewayChoice | TransitGatewayChoice;
 
 interface VpnGatewayChoice {
   /**
-   * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC. A change replaces the association.
+   * The VPN gateway between the VPC and the Direct Connect gateway, attached to the VPC, in the Region of the Interconnect. A change replaces
+   * the association.
+   *
+   * Errors: `twilio-interconnect:gateway-elsewhere`, `twilio-interconnect:vpn-gateway-of-other-vpc`.
    *
    * @default - the VPC's own, or a new one; without a VPC it must be given
    */
@@ -93,6 +97,8 @@ interface TransitGatewayChoice {
    * The transit gateway, which serves many VPCs. The interfaces are then transit interfaces, and the subnets get static routes to the
    * prefix lists. You attach the VPC to the transit gateway; the routes wait for an attachment in the same stack. A change replaces the
    * association; the routes change in place.
+   *
+   * Errors: `twilio-interconnect:gateway-elsewhere`.
    */
   readonly transitGateway: ITransitGatewayRef;
 

@@ -1,4 +1,4 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { Stack, Tags, Token } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import {
   CfnVPCGatewayAttachment,
@@ -9,27 +9,22 @@ import {
   VpnConnectionType,
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
-import { Construct } from 'constructs';
+import { Construct, type Node } from 'constructs';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
-import {
-  routedSubnets,
-  TwilioAccess,
-  type TwilioAccessPrefixLists,
-  unroutedSubnets,
-  vpcEnvironmentOf,
-} from '../access/twilio-access';
-import { routeTablesOf, type TwilioRoutes } from '../access/twilio-routes';
+import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, unroutedSubnets } from '../access/twilio-access';
+import { routeTablesOf, type TwilioRoutes, vpcEnvironmentOf } from '../access/twilio-routes';
 import { attach } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
 import { amazonSideAsnOf } from '../direct-connect/gateway-ref';
+import { vpnAttachmentsTo } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { plainTextOf, planFor } from '../planning';
-import { secretRegionOf } from '../secret-region';
-import { buildSite, interfaceStackOf } from './site';
+import { secretPlaceOf } from '../secret-place';
+import { buildSite, interfaceStackOf, scopeBesideConnection } from './site';
 import type { TwilioInterconnectProps, TwilioInterconnectSite, TwilioSiteInterfaceProps } from './twilio-interconnect-props';
 
 /**
@@ -142,9 +137,16 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     if (vpc.vpnGatewayId !== undefined) {
       return CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
     }
-    attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (attachments) =>
-      vpcGatewaysFindings(attachments, vpc.node.path),
-    );
+    attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (interconnects) => {
+      // The id of a VPC that is not looked up yet is a placeholder, which other VPCs of the app can have too.
+      const isSure = ({ path }: Node): boolean =>
+        Token.isUnresolved(vpc.vpcId) || interconnects.some((each) => path.startsWith(`${each.path}/`));
+      const attachments = vpnAttachmentsTo(vpc).filter(({ node }) => isSure(node));
+      return vpcGatewaysFindings(
+        attachments.map(({ node }) => ({ path: node.path })),
+        vpc.node.path,
+      );
+    });
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
     // As ec2.Vpc names the parts that have no name of their own.
     Tags.of(vpnGateway).add('Name', this.node.path);
@@ -157,26 +159,27 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 function toPlanProps(scope: Construct, props: TwilioInterconnectProps): InterconnectPlanProps {
   const { vpc, vpcSubnets, transitGateway, transitGatewayAsn, directConnectGateway } = props;
   const { account, region } = Stack.of(scope);
-  const toInterfacePlanProps = ({
-    connection,
-    vlan,
-    peering,
-    bgpAuthKey,
-    allocateRole,
-    virtualInterfaceName,
-  }: TwilioSiteInterfaceProps): SiteInterfacePlanProps => ({
-    vlan,
-    peering,
-    virtualInterfaceName,
-    region: interfaceStackOf(scope, connection).region,
-    connectionRegion: connection.env.region,
-    bgpAuthKeyRegion: secretRegionOf(scope, bgpAuthKey),
-    location: locationOf(connection),
-    connection: connectionKeyOf(connection),
-    bgpAuthKey: plainTextOf(bgpAuthKey),
-    parent: parentFactsOf(connection),
-    accounts: { account, ownerAccount: connection.env.account, hasRole: allocateRole !== undefined },
-  });
+  const toInterfacePlanProps = (
+    key: string,
+    { connection, vlan, peering, bgpAuthKey, allocateRole, virtualInterfaceName }: TwilioSiteInterfaceProps,
+  ): SiteInterfacePlanProps => {
+    const secret = secretPlaceOf(scope, bgpAuthKey);
+    return {
+      vlan,
+      peering,
+      virtualInterfaceName,
+      region: interfaceStackOf(scope, connection).region,
+      connectionRegion: connection.env.region,
+      bgpAuthKeyRegion: secret.region,
+      hasSecureStringKey: secret.isSecureString,
+      location: locationOf(connection),
+      connection: connectionKeyOf(connection),
+      bgpAuthKey: plainTextOf(bgpAuthKey),
+      parent: parentFactsOf(connection),
+      accounts: { account, ownerAccount: connection.env.account, hasRole: allocateRole !== undefined },
+      placeTakenBy: scopeBesideConnection(scope, connection, key)?.node.path,
+    };
+  };
   return {
     customerAsn: props.customerAsn,
     directConnectGateway: directConnectGateway && {
@@ -189,6 +192,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     },
     transitGateway: transitGateway && { asn: transitGatewayAsnOf({ transitGateway, transitGatewayAsn }) },
     gateways: { vpnGateway: props.vpnGateway, transitGateway },
+    gatewayRegion: (props.vpnGateway ?? transitGateway)?.env.region,
     ipRoutes: props.ipRoutes,
     hasVpc: vpc !== undefined,
     traffic: props.traffic,
@@ -208,7 +212,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
       Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...site }]) => [
         key,
         {
-          ...toInterfacePlanProps(site),
+          ...toInterfacePlanProps(key, site),
           edge,
           bandwidth,
           preference,
@@ -216,7 +220,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
           siteLink,
           prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
           prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
-          secondary: secondary && toInterfacePlanProps(secondary),
+          secondary: secondary && toInterfacePlanProps(key, secondary),
         },
       ]),
     ),

@@ -10,7 +10,8 @@ import { type TaggableOptions, withName } from '../terraform-options';
 import { TwilioPrefixList } from './twilio-prefix-list';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
-export interface TwilioEdgeSecurityGroupProps extends Omit<SecurityGroupPlanProps, 'entriesLimit'>, TaggableOptions {
+export interface TwilioEdgeSecurityGroupProps
+  extends Omit<SecurityGroupPlanProps, 'entriesLimit' | 'environment'>, TaggableOptions {
   /** The id of the VPC of the group. A change replaces the group. */
   readonly vpcId: string;
 

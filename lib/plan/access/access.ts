@@ -10,11 +10,13 @@ import {
   ACCESS_RULES,
   EDGE_IDENTITY_RULES,
   GIVEN_PREFIX_LISTS_RULES,
+  PREFIX_LIST_REGION_RULES,
   VPC_ENVIRONMENT_RULES,
   type VpcEnvironmentSubject,
 } from '../../rules/access/access';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
 import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
+import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { PUBLIC_SUBNETS_RULES } from '../../rules/access/public-subnets';
 import { deepFreeze } from '../freeze';
@@ -44,6 +46,12 @@ export interface AccessPlanProps {
    */
   readonly gateways?: Readonly<Record<string, unknown>> | undefined;
   /**
+   * The Region of the gateway, or a token.
+   *
+   * @default - not known, and not compared with the Region of the routes
+   */
+  readonly gatewayRegion?: string | undefined;
+  /**
    * The route tables whose subnets talk to Twilio; required with a gateway.
    *
    * @default - no routes
@@ -55,6 +63,12 @@ export interface AccessPlanProps {
    * @default - the lists are planned
    */
   readonly prefixLists?: Readonly<Record<string, PrefixListPlan>> | undefined;
+  /**
+   * The Regions of the existing lists, by key.
+   *
+   * @default - not known, and not compared with that of the groups and routes
+   */
+  readonly prefixListRegions?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * The catalogue of what Twilio publishes.
    *
@@ -130,12 +144,18 @@ export interface AccessPlan {
  * @throws ValidationFailure with every finding, if one is an error
  */
 export function planAccess(props: AccessPlanProps): AccessPlan {
-  const { gateways = {}, edges, routeTables } = props;
+  const { gateways = {}, gatewayRegion, edges, routeTables, environment } = props;
   const { access, findings } = describeAccess({ ...props, target: targetOf(gateways) }, (edge) => `edges.${edge.id}`);
   return deepFreeze({
     ...access,
     findings: throwOnErrors([
       ...checkAll(GATEWAY_CHOICE_RULES, { gateways, isOptional: true }, ''),
+      ...checkAll(GATEWAY_REGION_RULES, { gateways, gatewayRegion, region: environment?.region }, ''),
+      ...checkAll(
+        PREFIX_LIST_REGION_RULES,
+        { regions: props.prefixListRegions ?? {}, region: environment?.region },
+        'prefixLists',
+      ),
       ...checkAll(
         ACCESS_RULES,
         { edges, gateways, hasRouteTables: routeTables !== undefined, internetFallback: props.internetFallback },

@@ -1,9 +1,18 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText } from '../../model/text';
-import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES } from '../../rules/access/routes';
+import { PREFIX_LIST_REGION_RULES, VPC_ENVIRONMENT_RULES, type VpcEnvironmentSubject } from '../../rules/access/access';
+import {
+  ROUTE_TABLES_CHOICE_RULES,
+  ROUTES_RULES,
+  VPN_GATEWAY_OF_ROUTES_RULES,
+  type VpnGatewayOfRoutesSubject,
+} from '../../rules/access/routes';
 import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
+import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+
+export type { VpnGatewayOfRoutesSubject as VpnGatewayOfRoutes } from '../../rules/access/routes';
 
 /** The target of routes: a gateway of the VPC, or an attachment in a transit gateway's own route tables. */
 export type RoutesTarget = 'vpn-gateway' | 'transit-gateway' | 'transit-gateway-attachment';
@@ -39,6 +48,24 @@ export interface Routed {
 export interface RoutesPlanProps {
   /** The gateways that the routes can lead to, by the props that name them: exactly one is given. */
   readonly gateways: Readonly<Record<string, unknown>>;
+  /**
+   * The Region of the gateway, or a token.
+   *
+   * @default - not known, and not compared with the Region of the routes
+   */
+  readonly gatewayRegion?: string | undefined;
+  /**
+   * The account and Region of the subnets, and those of the routes.
+   *
+   * @default - not known, and not compared
+   */
+  readonly environment?: VpcEnvironmentSubject | undefined;
+  /**
+   * The Regions of the prefix lists, by key.
+   *
+   * @default - not known, and not compared with that of the routes
+   */
+  readonly prefixListRegions?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * The route tables of a VPC.
    *
@@ -95,7 +122,8 @@ export interface RoutesPlan {
  * @throws ValidationFailure with every finding, if one is an error
  */
 export function planRoutes(props: RoutesPlanProps): RoutesPlan {
-  const { gateways, routeTables, transitGatewayRouteTables, prefixLists } = props;
+  const { gateways, gatewayRegion, environment = {}, routeTables, transitGatewayRouteTables, prefixLists } = props;
+  const { region } = environment;
   const target = targetOf(gateways) ?? 'vpn-gateway';
   const isOfTransitGateway = target === 'transit-gateway-attachment';
   const routes = { target, prefixLists, routeTables: (isOfTransitGateway ? transitGatewayRouteTables : routeTables) ?? [] };
@@ -108,6 +136,9 @@ export function planRoutes(props: RoutesPlanProps): RoutesPlan {
   const findings = throwOnErrors([
     ...choice,
     ...(choice.length > 0 ? [] : checkAll(ROUTE_TABLES_CHOICE_RULES, tables, '')),
+    ...checkAll(GATEWAY_REGION_RULES, { gateways, gatewayRegion, region }, ''),
+    ...checkAll(VPC_ENVIRONMENT_RULES, { ...environment, prop: 'subnets' }, ''),
+    ...checkAll(PREFIX_LIST_REGION_RULES, { regions: props.prefixListRegions ?? {}, region }, 'prefixLists'),
     ...routesFindings(routes),
   ]);
   return deepFreeze({ ...describeRoutes(routes), findings });
@@ -123,6 +154,11 @@ export function targetOf(gateways: Readonly<Record<string, unknown>>): RoutesTar
 export function routesFindings({ routeTables }: Pick<TargetedRoutes, 'routeTables'>): readonly Finding[] {
   const subnets = routeTables.map(({ key, id }) => ({ path: key, routeTableId: id }));
   return checkAll(ROUTES_RULES, subnets, 'subnets');
+}
+
+/** The errors of the VPN gateway that routes lead to, whose attachments are known only when the app is complete. */
+export function vpnGatewayOfRoutesFindings(subject: VpnGatewayOfRoutesSubject): readonly Finding[] {
+  return checkAll(VPN_GATEWAY_OF_ROUTES_RULES, subject, '');
 }
 
 /** The routes without their findings. */

@@ -5,6 +5,7 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText } from '../../model/text';
+import { VPC_ENVIRONMENT_RULES, type VpcEnvironmentSubject } from '../../rules/access/access';
 import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
@@ -45,6 +46,12 @@ export interface SecurityGroupPlanProps {
    * @default - AWS's limit of 1000
    */
   readonly entriesLimit?: number;
+  /**
+   * The account and Region of the VPC, and those of the group.
+   *
+   * @default - not known, and not compared
+   */
+  readonly environment?: VpcEnvironmentSubject;
   /**
    * The name of the group.
    *
@@ -98,6 +105,7 @@ export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupP
   });
   const group = access.groups['group'] ?? [];
   const findings = [
+    ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
     ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
     ...trafficFindings(props.edge, props.traffic, rules, catalog, ''),
     ...checkAll(

@@ -4,6 +4,7 @@ import { type Finding, throwOnErrors } from '../../model/finding';
 import { ACCEPT_ROLE_RULES, type AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../../rules/direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES } from '../../rules/direct-connect/asn';
+import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import type { AssociatedGateway } from './gateway';
@@ -33,6 +34,18 @@ export interface GatewayAssociationPlanProps {
    * @default - not checked
    */
   readonly gateways?: GivenGateways | undefined;
+  /**
+   * The Region of the VPN gateway or transit gateway, or a token.
+   *
+   * @default - not known, and not compared with the Region of the association
+   */
+  readonly gatewayRegion?: string | undefined;
+  /**
+   * The Region of the association, or a token.
+   *
+   * @default - not known, and not compared
+   */
+  readonly region?: string | undefined;
   /** What AWS announces to the routers. With a VPN gateway, an empty list means every CIDR of the VPC. */
   readonly allowedPrefixes: readonly Cidr[];
   /** The CIDRs of the VPC behind the gateway that are known at synthesis. */
@@ -93,12 +106,14 @@ export function gatewayAssociationFindings(props: GatewayAssociationPlanProps): 
   const allowedPrefixes = sortCidrs(props.allowedPrefixes);
   const acrossAccounts = accounts === undefined ? [] : checkAll(ACCEPT_ROLE_RULES, accounts, '');
   const { gateway } = describeGatewayAssociation(props);
+  const place = checkAll(GATEWAY_REGION_RULES, props, '');
   const prefixes = checkAll(ALLOWED_PREFIXES_RULES, { gateway, allowedPrefixes, vpcCidrs }, '');
   if (transitGateway === undefined) {
-    return [...prefixes, ...acrossAccounts];
+    return [...place, ...prefixes, ...acrossAccounts];
   }
   const { asn } = transitGateway;
   return [
+    ...place,
     ...checkAll(TRANSIT_ASSOCIATION_RULES, { allowedPrefixes, transitGatewayAsn: asn, amazonSideAsn }, ''),
     ...prefixes,
     ...(asn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, asn, 'transitGatewayAsn')),

@@ -14,6 +14,7 @@ import {
   VPN_GATEWAY_ASSOCIATIONS_RULES,
   type VpnGatewayAssociationSubject,
 } from '../../rules/direct-connect/gateway-attachments';
+import { PROPAGATION_RULES, type PropagationSubject } from '../../rules/direct-connect/propagation';
 import { VPC_CIDR_RULES, type VpcCidrsSubject } from '../../rules/direct-connect/vpc';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
@@ -141,4 +142,9 @@ export function vpcBehindFindings(
  */
 export function vpcGatewaysFindings(attachments: readonly { readonly path: string }[], path: string): readonly Finding[] {
   return checkAll(VPC_GATEWAYS_RULES, attachments, path);
+}
+
+/** The warnings of the propagations of an associated VPN gateway, which are known only when the app is complete. */
+export function propagationsFindings(propagations: readonly PropagationSubject[]): readonly Finding[] {
+  return checkAll(PROPAGATION_RULES, propagations, '');
 }

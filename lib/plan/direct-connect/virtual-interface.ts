@@ -11,13 +11,13 @@ import { isUnresolved } from '../../model/token';
 import type { Vlan } from '../../model/vlan';
 import { type AcrossAccountsSubject, ALLOCATE_ROLE_RULES } from '../../rules/direct-connect/across-accounts';
 import { SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
-import { BGP_AUTH_KEY_RULES } from '../../rules/direct-connect/bgp-auth-key';
+import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from '../../rules/direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../rules/direct-connect/bgp-peering';
 import { type InterfaceParentKind, PORT_STATE_RULES } from '../../rules/direct-connect/connection';
 import { PREFIX_POOL_RULES, type PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../rules/direct-connect/public-virtual-interface';
 import { RATE_LIMIT_RULES } from '../../rules/direct-connect/rate-limit';
-import { INTERFACE_REGION_RULES } from '../../rules/direct-connect/region';
+import { GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import {
   type InterfaceGateway,
   VIRTUAL_INTERFACE_RULES,
@@ -110,6 +110,24 @@ export interface VirtualInterfacePlanProps extends PrefixPoolCounts {
    */
   readonly bgpAuthKeyRegion?: string | undefined;
   /**
+   * The code of the connection's Direct Connect location.
+   *
+   * @default - not known, and not compared with the Region of the connection
+   */
+  readonly location?: string | undefined;
+  /**
+   * Whether the BGP key is a secure string of the Parameter Store.
+   *
+   * @default - not known, and not checked
+   */
+  readonly hasSecureStringKey?: boolean | undefined;
+  /**
+   * The Region of the VPN gateway that is given instead of a Direct Connect gateway, or a token.
+   *
+   * @default - not known, and not checked
+   */
+  readonly vpnGatewayRegion?: string | undefined;
+  /**
    * The accounts of the stack and of the connection.
    *
    * @default - not known, and not checked
@@ -200,6 +218,15 @@ export function interfaceFindings(
   return [
     ...checkAll(VIRTUAL_INTERFACE_RULES, props, path),
     ...checkAll(INTERFACE_REGION_RULES, props, path),
+    ...checkAll(
+      GATEWAY_REGION_RULES,
+      { gateways: { vpnGateway: props.vpnGatewayRegion }, gatewayRegion: props.vpnGatewayRegion, region: props.region },
+      path,
+    ),
+    ...(props.location === undefined
+      ? []
+      : checkAll(LOCATION_REGION_RULES, { location: props.location, region: props.connectionRegion, prop: 'connection' }, path)),
+    ...checkAll(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey: props.hasSecureStringKey ?? false }, path),
     ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, joinPath(path, peeringPath(index)))),
     ...checkAll(PREFIX_POOL_RULES, { ...props, parentKind: parent?.kind }, path),
     ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),

@@ -68,6 +68,18 @@ export interface SiteInterfacePlanProps {
    */
   readonly bgpAuthKeyRegion?: string | undefined;
   /**
+   * Whether the BGP key is a secure string of the Parameter Store.
+   *
+   * @default - not known
+   */
+  readonly hasSecureStringKey?: boolean | undefined;
+  /**
+   * The path of what another Interconnect made where this interface would be made, under the id that it would have.
+   *
+   * @default - the place is free
+   */
+  readonly placeTakenBy?: string | undefined;
+  /**
    * The code of the connection's Direct Connect location.
    *
    * @default - not known, and not compared with the site's exchange
@@ -147,6 +159,12 @@ export interface InterconnectPlanProps {
    * @default - not checked
    */
   readonly gateways?: GivenGateways | undefined;
+  /**
+   * The Region of the gateway that is given, or a token.
+   *
+   * @default - not known, and not compared with the Region of the Interconnect
+   */
+  readonly gatewayRegion?: string | undefined;
   /** The customer's public prefixes, announced to Twilio. */
   readonly ipRoutes: IpRoutes;
   /**

@@ -28,6 +28,7 @@ import {
 import { gatewayChoiceFindings } from '../direct-connect/gateway-choice';
 import { describeVirtualInterface, interfaceFindings, type VirtualInterfacePlan } from '../direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';
+import { continentOf } from './continent';
 import type { InterconnectPlanProps } from './interconnect-props';
 import { siteConnections, siteInterfaces } from './site-interfaces';
 
@@ -93,18 +94,22 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   const amazonSideAsn = newGatewayAsn ?? directConnectGateway?.amazonSideAsn;
   const association = {
     transitGateway,
+    gateways: props.gateways,
+    gatewayRegion: props.gatewayRegion,
+    region: props.region,
     amazonSideAsn,
     allowedPrefixes: props.allowedPrefixes ?? props.ipRoutes.cidrs,
     vpcCidrs: props.vpcCidrs,
     accounts: directConnectGateway?.accounts,
   };
   const sites = Object.entries(props.sites)
-    .map(([key, site]) => ({
-      ...site,
-      key,
-      preference: site.preference ?? 'untagged',
-      interfaces: siteInterfaces(key, site, props, amazonSideAsn),
-    }))
+    .map(([key, site]) => {
+      const interfaces = siteInterfaces(key, site, props, amazonSideAsn);
+      const locations = interfaces.map(({ location }) => location);
+      const regions = interfaces.map(({ connectionRegion }) => connectionRegion);
+      const continent = continentOf({ edge: site.edge, locations, regions });
+      return { ...site, key, preference: site.preference ?? ('untagged' as const), interfaces, continent };
+    })
     .sort((a, b) => compareText(a.key, b.key));
   const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback } = props;
   const vpcAccess =

@@ -54,7 +54,7 @@ export interface SiteOptions<Interface> extends PrefixPoolOptions {
    * announces to AWS. The community is an output of the site; no AWS resource can set it. `untagged`: none, and AWS goes by the distance
    * from the Region to the Direct Connect location. A change changes the output only.
    *
-   * Warnings: `twilio-interconnect:preferences-mixed`.
+   * Warnings: `twilio-interconnect:preferences-mixed`, `twilio-interconnect:preferences-across-continents`.
    *
    * @default 'untagged'
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html

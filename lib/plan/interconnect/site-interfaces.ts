@@ -35,6 +35,8 @@ export function siteInterfaces(
       accounts: given.accounts,
       connectionRegion: given.connectionRegion,
       bgpAuthKeyRegion: given.bgpAuthKeyRegion,
+      hasSecureStringKey: given.hasSecureStringKey,
+      location,
       type: interfaceTypeOf(props.transitGateway),
       name,
       vlan,
@@ -49,7 +51,9 @@ export function siteInterfaces(
       engineWithoutPrefixPools: props.engineWithoutPrefixPools,
       gateways: ['direct-connect-gateway'],
     };
-    return { vlan, peering, connection, location, parent, region, edge, bandwidth, path, name, wanted };
+    const { connectionRegion = region, placeTakenBy } = given;
+    const facts = { connection, connectionRegion, location, parent, placeTakenBy };
+    return { vlan, peering, ...facts, edge, bandwidth, path, name, wanted };
   };
   const name = `twilio-${kebabCase(key)}`;
   const path = `sites.${key}`;

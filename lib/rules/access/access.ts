@@ -173,6 +173,37 @@ export const GIVEN_PREFIX_LISTS_RULES: readonly Rule<readonly NeededPrefixList[]
   ),
 ];
 
+/** Prefix lists that are given, and what names them. */
+export interface PrefixListRegionSubject {
+  /** The Regions of the lists, by key. Each may be a token, or undefined if it is not known. */
+  readonly regions: Readonly<Record<string, string | undefined>>;
+  /** The Region of the groups and routes. */
+  readonly region?: string | undefined;
+}
+
+/** The requirements on the Region of given prefix lists. Paths: the lists, by key. */
+export const PREFIX_LIST_REGION_RULES: readonly Rule<PrefixListRegionSubject>[] = [
+  rule(
+    errorCode(
+      'prefix-list-elsewhere',
+      'Give prefix lists of the Region of the groups and routes that name them: a list works in its own Region only.',
+      PREFIX_LISTS,
+    ),
+    ({ regions, region }, report, path) => {
+      for (const [key, listRegion] of Object.entries(regions)) {
+        if (areDifferent(region, listRegion)) {
+          report(
+            joinPath(path, key),
+            listRegion,
+            `is the Region of the list, and its rules and routes would be made in ${region}`,
+            `Leave the lists out, so that lists are made in ${region}.`,
+          );
+        }
+      }
+    },
+  ),
+];
+
 /** Where a VPC is, and where its groups and routes would be made. Each may be a token, or undefined if it is not known. */
 export interface VpcEnvironmentSubject {
   /** The account of the groups and routes. */
@@ -181,6 +212,8 @@ export interface VpcEnvironmentSubject {
   /** The account in which the VPC is made, or from which it was imported. */
   readonly vpcAccount?: string | undefined;
   readonly vpcRegion?: string | undefined;
+  /** The name of the prop that gives the VPC. By default `vpc`. */
+  readonly prop?: string;
   /** Whether the engine refers to a VPC of any account by its id, so that an account with which it is shared can make groups in it. */
   readonly isReferredToById?: boolean | undefined;
   /** Whether routes are made beside the groups: AWS lets only the owner of a shared VPC make them. */
@@ -194,14 +227,15 @@ export const VPC_ENVIRONMENT_RULES: readonly Rule<VpcEnvironmentSubject>[] = [
   rule(
     errorCode('vpc-elsewhere', "Put the groups and routes of a VPC into the VPC's own account and Region.", VPC_OWNER),
     (subject, report, path) => {
-      const { account, region, vpcAccount, vpcRegion } = subject;
-      const fix = "Make a TwilioAccess in the VPC's own account and Region, and leave vpc out of the Interconnect.";
+      const { account, region, vpcAccount, vpcRegion, prop = 'vpc' } = subject;
+      const fix =
+        "Make them in the VPC's own account and Region: an Interconnect elsewhere leaves vpc out, and the VPC gets a TwilioAccess.";
       if (areDifferent(account, vpcAccount) && !areGroupsOfParticipant(subject)) {
         const message = `is in account ${vpcAccount}, and its groups and routes would be made in account ${account}`;
-        report(joinPath(path, 'vpc'), vpcAccount, message, fix);
+        report(joinPath(path, prop), vpcAccount, message, fix);
       }
       if (areDifferent(region, vpcRegion)) {
-        report(joinPath(path, 'vpc'), vpcRegion, `is in ${vpcRegion}, and its groups and routes would be made in ${region}`, fix);
+        report(joinPath(path, prop), vpcRegion, `is in ${vpcRegion}, and its groups and routes would be made in ${region}`, fix);
       }
     },
   ),

@@ -1,4 +1,4 @@
-import type { TwilioEdge } from '../../catalog/twilio-edge';
+import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import { errorCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
@@ -22,12 +22,19 @@ export const BGP_PREFIXES_RULES: readonly Rule<BgpPrefixesSubject>[] = [
         report(
           path,
           edge,
-          edge.isInterconnect
-            ? 'is a custom edge without bgpPrefixes, so no static route would lead to it'
-            : 'is a public edge, where Twilio announces nothing over Interconnect',
-          'Give an Interconnect edge, or bgpPrefixes to TwilioEdge.custom().',
+          whyUnknown(edge),
+          'Give an Interconnect edge that is open on the day of the catalogue, or bgpPrefixes to TwilioEdge.custom().',
         );
       }
     },
   ),
 ];
+
+function whyUnknown(edge: TwilioEdge): string {
+  if (!edge.isInterconnect) {
+    return 'is a public edge, where Twilio announces nothing over Interconnect';
+  }
+  return TwilioEdge.all.includes(edge)
+    ? 'has no known announcement on the day of the catalogue, so no static route would lead to it'
+    : 'is a custom edge without bgpPrefixes, so no static route would lead to it';
+}

@@ -36,6 +36,32 @@ export const ROUTES_RULES: readonly Rule<readonly RoutedSubnet[]>[] = [
   ),
 ];
 
+/** A VPN gateway that routes lead to, and what attaches it. */
+export interface VpnGatewayOfRoutesSubject {
+  /** The name of the prop that gives the VPN gateway. */
+  readonly prop: string;
+  /** What attaches the VPN gateway in the app, and whether it does so to the VPC of the routes; undefined if that is not known. */
+  readonly attachments: readonly { readonly path: string; readonly isOfVpc: boolean | undefined }[];
+}
+
+/** The requirements on the VPN gateway of a VPC's routes. Paths: the parent of the prop. */
+export const VPN_GATEWAY_OF_ROUTES_RULES: readonly Rule<VpnGatewayOfRoutesSubject>[] = [
+  rule(
+    errorCode('vpn-gateway-of-other-vpc', 'Give the VPN gateway that is attached to the VPC.', ROUTE_TABLES),
+    ({ prop, attachments }, report, path) => {
+      const elsewhere = attachments.filter(({ isOfVpc }) => isOfVpc === false);
+      if (elsewhere.length > 0 && elsewhere.length === attachments.length) {
+        report(
+          joinPath(path, prop),
+          elsewhere.map((each) => each.path).join(', '),
+          'attaches the VPN gateway to another VPC, and AWS propagates its routes to route tables of that VPC only',
+          'Give the VPN gateway of this VPC, or attach it here.',
+        );
+      }
+    },
+  ),
+];
+
 /** The route tables that were given, and whether the routes are those of a transit gateway's own tables. */
 export interface RouteTablesChoiceSubject {
   readonly isOfTransitGateway: boolean;

@@ -1,3 +1,4 @@
+import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
 
@@ -32,6 +33,27 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
         'is plain text, so everyone who can read the template sees it',
         "Keep it in a secret store: SecretValue.secretsManager('name', { jsonField: 'field' }).",
       );
+    },
+  ),
+];
+
+/** The requirements on the store of a BGP key. Paths: the parent of `bgpAuthKey`. */
+export const BGP_AUTH_KEY_STORE_RULES: readonly Rule<{ readonly hasSecureStringKey: boolean }>[] = [
+  rule(
+    errorCode(
+      'bgp-auth-key-secure-string',
+      'Keep a BGP key in Secrets Manager, and not as a secure string in the Parameter Store.',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html',
+    ),
+    ({ hasSecureStringKey }, report, path) => {
+      if (hasSecureStringKey) {
+        report(
+          joinPath(path, 'bgpAuthKey'),
+          'ssm-secure',
+          'is a secure string of the Parameter Store, which CloudFormation reads for a few properties only, and a BGP key is none of them',
+          "Give SecretValue.secretsManager('name', { jsonField: 'field' }).",
+        );
+      }
     },
   ),
 ];

@@ -274,8 +274,8 @@ export const VPC_GATEWAYS_RULES: readonly Rule<readonly { readonly path: string 
         report(
           path,
           attachments.map((each) => each.path).join(', '),
-          'more than one Interconnect attaches a VPN gateway to this VPC, and AWS allows one',
-          "Give the others the first one's vpnGateway and directConnectGateway, or one transit gateway to all.",
+          'attach VPN gateways to one VPC, and AWS allows one',
+          "Give every Interconnect the VPC's own VPN gateway and one Direct Connect gateway, or a transit gateway.",
         );
       }
     },

@@ -17,17 +17,19 @@ export interface LocationRegionSubject {
   readonly location: string;
   /** The Region in which the port is ordered. */
   readonly region: Region;
+  /** The name of the prop that says so: `connection` if a resource with the order is given. By default `location`. */
+  readonly prop?: string;
 }
 
-/** The requirements on the Region of an order. Paths: the parent of `location`. */
+/** The requirements on the Region of an order. Paths: the parent of the prop. */
 export const LOCATION_REGION_RULES: readonly Rule<LocationRegionSubject>[] = [
   rule(
     errorCode('location-region', 'Order a port in the Region of its Direct Connect location.', LOCATION),
-    ({ location, region }, report, path) => {
+    ({ location, region, prop = 'location' }, report, path) => {
       const regionOfLocation = commercialRegionOf(location);
       if (regionOfLocation !== undefined && isKnown(region) && isCommercial(region) && region !== regionOfLocation) {
         report(
-          joinPath(path, 'location'),
+          joinPath(path, prop),
           location,
           `belongs to ${regionOfLocation}, and AWS takes no order for it in ${region}`,
           `Order it in ${regionOfLocation}, in a stack of its own if need be, or give a location of ${region}.`,
@@ -98,6 +100,38 @@ export const INTERFACE_REGION_RULES: readonly Rule<InterfaceRegionSubject>[] = [
           bgpAuthKeyRegion,
           `is not the Region of the interface, ${region}`,
           `Replicate the secret to ${region}, and refer to the replica, or to the secret by its name.`,
+        );
+      }
+    },
+  ),
+];
+
+/** A gateway of VPCs, and what is made on it. */
+export interface GatewayRegionSubject {
+  /** The gateways, by the props that name them: one at most is given. */
+  readonly gateways?: Readonly<Record<string, unknown>> | undefined;
+  /** The Region of the one that is given. */
+  readonly gatewayRegion?: Region;
+  /** The Region of what is made on it. */
+  readonly region?: Region;
+}
+
+/** The requirements on the Region of a VPN gateway or a transit gateway. Paths: the parent of the props. */
+export const GATEWAY_REGION_RULES: readonly Rule<GatewayRegionSubject>[] = [
+  rule(
+    errorCode(
+      'gateway-elsewhere',
+      'Put associations, routes and private interfaces into the Region of their VPN gateway or transit gateway.',
+      'https://github.com/hashicorp/terraform-provider-aws/issues/37791',
+    ),
+    ({ gateways = {}, gatewayRegion, region }, report, path) => {
+      const prop = Object.keys(gateways).find((name) => gateways[name] !== undefined);
+      if (prop !== undefined && isKnown(gatewayRegion) && isKnown(region) && gatewayRegion !== region) {
+        report(
+          joinPath(path, prop),
+          gatewayRegion,
+          `is the Region of the gateway, and this would be made in ${region}, where AWS does not find the gateway`,
+          `Move it to a stack of ${gatewayRegion}, or give a gateway of ${region}.`,
         );
       }
     },

@@ -10,7 +10,7 @@ export interface LocationSubject {
   /** The code of the connection's location; undefined if it is not known. */
   readonly location?: string | undefined;
   /** The Region of the connection, or a token; undefined if it is not known. */
-  readonly region?: string | undefined;
+  readonly connectionRegion?: string | undefined;
 }
 
 /** The requirements on the location of a site's connection. Paths: the interface. */
@@ -21,7 +21,7 @@ export const LOCATION_RULES: readonly Rule<LocationSubject>[] = [
       "Use a connection at a Direct Connect location near the site's exchange: the router of a site is in the same data centre as both.",
       'https://www.twilio.com/docs/interconnect/crossconnect',
     ),
-    ({ edge, location, region }, report, path) => {
+    ({ edge, location, connectionRegion: region }, report, path) => {
       const nearby = (TwilioEdge.isInterconnectEdge(edge) && edge.exchange.directConnectLocations) || [];
       const facility = edge.exchange?.facility ?? '';
       const regions = [...new Set(nearby.flatMap((code) => commercialRegionOf(code) ?? []))];

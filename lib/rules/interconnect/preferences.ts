@@ -10,6 +10,8 @@ export type SitePreference = 'high' | 'medium' | 'low' | 'untagged';
 export interface SitePreferenceSubject {
   readonly key: string;
   readonly preference: SitePreference;
+  /** The continent of the site; undefined if it is not known. */
+  readonly continent?: string | undefined;
 }
 
 /** The requirements on the preferences of all sites together. Paths: the map of sites. */
@@ -28,4 +30,30 @@ export const SITE_PREFERENCES_RULES: readonly Rule<readonly SitePreferenceSubjec
       }
     },
   ),
+  rule(
+    warningCode(
+      'preferences-across-continents',
+      'Give sites on different continents different preferences, or leave all sites untagged.',
+      AWS,
+    ),
+    (sites, report, path) => {
+      for (const [index, { key, preference, continent }] of sites.entries()) {
+        const other = sites
+          .slice(0, index)
+          .find((earlier) => earlier.preference === preference && isElsewhere(earlier.continent, continent));
+        if (preference !== 'untagged' && other !== undefined) {
+          report(
+            `${path}.${key}.preference`,
+            preference,
+            `is also that of the site '${other.key}' in ${other.continent}, so AWS shares the calls between it and this site in ${continent}`,
+            'Give each continent another preference, or leave it out at every site: AWS then goes by the distance.',
+          );
+        }
+      }
+    },
+  ),
 ];
+
+function isElsewhere(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}

@@ -123,6 +123,8 @@ export interface SiteInterfaceSubject {
   readonly name?: string | undefined;
   /** Identifies the connection; undefined if it is not known. */
   readonly connection?: string | undefined;
+  /** The path of what another Interconnect made in the interface's place; undefined if the place is free. */
+  readonly placeTakenBy?: string | undefined;
   /** The bandwidth ordered from Twilio at the site. */
   readonly bandwidth: Bandwidth;
   /** The most that the connection can carry, if it is known. */
@@ -201,6 +203,25 @@ export const SITE_INTERFACES_RULES: readonly Rule<readonly SiteInterfaceSubject[
         const earlier = interfaces.slice(0, index).find((other) => name !== undefined && other.name === name);
         if (earlier !== undefined) {
           report(path, name, `is also the name of the virtual interface of ${earlier.path}`, 'Give the site another key.');
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'interface-place-taken',
+      'Give Interconnects that share a connection of another stack different ids, or their sites different keys.',
+      'https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html',
+    ),
+    (interfaces, report) => {
+      for (const { path, placeTakenBy } of interfaces) {
+        if (placeTakenBy !== undefined) {
+          report(
+            `${path}.connection`,
+            placeTakenBy,
+            "holds the interfaces of another Interconnect's site, which would have the same construct id",
+            'Give this Interconnect another id, or the site another key.',
+          );
         }
       }
     },

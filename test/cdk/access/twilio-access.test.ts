@@ -148,7 +148,7 @@ describe('is refused', () => {
   });
 
   test('with both gateways, or with subnets and no gateway', () => {
-    const vpnGateway = {} as ec2.IVPNGatewayRef;
+    const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(networkStack().stack, 'Vgw', 'vgw-0123456789abcdef0');
     expect(refusalOf(() => spoke({ vpnGateway } as Partial<TwilioAccessProps>))).toEqual(['gateway-choice transitGateway']);
     const { stack, vpc } = networkStack();
     const subnets: Omit<TwilioAccessProps, 'vpnGateway' | 'transitGateway'> = { ...SPOKE, vpc, vpcSubnets: {} };

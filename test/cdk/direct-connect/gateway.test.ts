@@ -306,8 +306,10 @@ describe('the association of a transit gateway', () => {
       ['B', region, '10.1.0.0/16'],
     ] as const) {
       const arn = `arn:aws:ec2:${where}:111122223333:transit-gateway/tgw-0000000000000000${id.toLowerCase()}`;
-      gateway.associateTransitGateway(id, {
-        transitGateway: ec2.CfnTransitGateway.fromTransitGatewayArn(stack, `Tgw${id}`, arn),
+      const there = new Stack(stack.node.root as App, id, { env: { account: '111122223333', region: where } });
+      new DirectConnectGatewayAssociation(there, 'Association', {
+        directConnectGateway: gateway,
+        transitGateway: ec2.CfnTransitGateway.fromTransitGatewayArn(there, 'Tgw', arn),
         transitGatewayAsn: Asn.of(64513),
         allowedPrefixes: cidrs(prefix),
       });

@@ -61,7 +61,7 @@ describe('the first interface of a site', () => {
       connection: 'dxcon-fgabc123',
       parent: FIRST.parent,
       location: 'EqSV5',
-      region: 'us-west-1',
+      connectionRegion: 'us-west-1',
       edge: SITE.edge,
       bandwidth: SITE.bandwidth,
     });
@@ -81,6 +81,7 @@ describe('the first interface of a site', () => {
       region: 'us-west-1',
       connectionRegion: 'us-west-1',
       bgpAuthKeyRegion: 'us-west-1',
+      location: 'EqSV5',
       mtu: Mtu.JUMBO_8500,
       siteLink: true,
       gateways: ['direct-connect-gateway'],

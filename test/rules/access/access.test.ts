@@ -6,6 +6,7 @@ import {
   type AccessSubject,
   EDGE_IDENTITY_RULES,
   GIVEN_PREFIX_LISTS_RULES,
+  PREFIX_LIST_REGION_RULES,
   VPC_ENVIRONMENT_RULES,
   type VpcEnvironmentSubject,
 } from '../../../lib/rules/access/access';
@@ -123,4 +124,17 @@ describe('groups and routes', () => {
   ])('%s', (_, changes, expected) => {
     expect(check(VPC_ENVIRONMENT_RULES, { ...HERE, ...changes }, '')).toEqual(expected);
   });
+});
+
+test('given lists are of the Region of what names them', () => {
+  const regions = { media: 'us-east-1', 'sip-signalling-ashburn-ix': 'us-west-2', custom: TOKEN, other: undefined };
+  expect(check(PREFIX_LIST_REGION_RULES, { regions, region: 'us-east-1' }, 'prefixLists')).toEqual([
+    'error prefix-list-elsewhere at prefixLists.sip-signalling-ashburn-ix: us-west-2',
+  ]);
+  expect(check(PREFIX_LIST_REGION_RULES, { regions, region: TOKEN }, 'prefixLists')).toEqual([]);
+});
+
+test('the prop that gives the VPC is named', () => {
+  const subject = { region: 'us-east-1', vpcRegion: 'us-west-2', prop: 'subnets' };
+  expect(check(VPC_ENVIRONMENT_RULES, subject, '')).toEqual(['error vpc-elsewhere at subnets: us-west-2']);
 });

@@ -4,7 +4,7 @@ import { BgpPeering } from '../../../lib/model/bgp-peering';
 import { type Finding, formatFinding, ValidationFailure } from '../../../lib/model/finding';
 import { Vlan } from '../../../lib/model/vlan';
 import { planVirtualInterface } from '../../../lib/plan/direct-connect/virtual-interface';
-import { BGP_AUTH_KEY_RULES } from '../../../lib/rules/direct-connect/bgp-auth-key';
+import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from '../../../lib/rules/direct-connect/bgp-auth-key';
 import { checkAll } from '../../../lib/rules/rule';
 import { line } from '../../model/support';
 import { STRING_TOKENS } from '../../model/tokens';
@@ -101,4 +101,11 @@ describe('a BGP key in a plan', () => {
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
     expect(planned(token)).toEqual([]);
   });
+});
+
+test('a BGP key is no secure string of the Parameter Store', () => {
+  const codes = (hasSecureStringKey: boolean): string[] =>
+    checkAll(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey }, 'vif').map(({ code, path }) => `${code} ${path}`);
+  expect(codes(true)).toEqual(['twilio-interconnect:bgp-auth-key-secure-string vif.bgpAuthKey']);
+  expect(codes(false)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import {
   ARN_REGION_RULES,
   commercialRegionOf,
+  GATEWAY_REGION_RULES,
   INTERFACE_REGION_RULES,
   isCommercial,
   LOCATION_REGION_RULES,
@@ -28,6 +29,12 @@ describe('the Region of an order', () => {
     expect(ordered(location, region)).toEqual([]);
   });
 
+  test('of a resource that is given is an error of that prop', () => {
+    expect(check(LOCATION_REGION_RULES, { location: 'EqSV5', region: 'us-east-1', prop: 'connection' }, 'vif')).toEqual([
+      'error location-region at vif.connection: EqSV5',
+    ]);
+  });
+
   test('is that of the location', () => {
     expect(ordered('EqSV5', 'us-east-1')).toEqual(['error location-region at port.location: EqSV5']);
     expect(ordered('eqdc2', 'us-west-1')).toEqual(['error location-region at port.location: eqdc2']);
@@ -43,6 +50,18 @@ test.each([
   ['us-west-1', 'us-east-1', ['error connection-arn-region at connectionArn: us-west-1']],
 ])('an ARN of %s in a stack of %s: %j', (arnRegion, region, expected) => {
   expect(check(ARN_REGION_RULES, { arnRegion, region }, 'connectionArn')).toEqual(expected);
+});
+
+test.each([
+  ['us-east-1', 'us-east-1', []],
+  ['us-east-1', TOKEN, []],
+  [TOKEN, 'us-east-1', []],
+  [undefined, 'us-east-1', []],
+  ['us-west-1', 'us-east-1', ['error gateway-elsewhere at hub.transitGateway: us-west-1']],
+])('a gateway of %s, used in %s: %j', (gatewayRegion, region, expected) => {
+  const gateways = { vpnGateway: undefined, transitGateway: {} };
+  expect(check(GATEWAY_REGION_RULES, { gateways, gatewayRegion, region }, 'hub')).toEqual(expected);
+  expect(check(GATEWAY_REGION_RULES, { gateways: {}, gatewayRegion, region }, 'hub')).toEqual([]);
 });
 
 describe('an interface', () => {

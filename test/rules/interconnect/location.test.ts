@@ -2,8 +2,8 @@ import { Bandwidth, TwilioEdge } from 'twilio-interconnect-constructs';
 import { LOCATION_RULES } from '../../../lib/rules/interconnect/location';
 import { check } from '../support';
 
-const judged = (edge: TwilioEdge, location?: string, region?: string): string[] =>
-  check(LOCATION_RULES, { edge, location, region }, 'sites.a');
+const judged = (edge: TwilioEdge, location?: string, connectionRegion?: string): string[] =>
+  check(LOCATION_RULES, { edge, location, connectionRegion }, 'sites.a');
 
 test.each([
   [TwilioEdge.ASHBURN_IX, 'EqDC2', 'us-east-1'],

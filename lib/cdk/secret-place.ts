@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Resolves a dynamic reference, except for the resources of the app that it names: their Regions are collected. */
+/** Resolves a value, except for the resources and parameters of the app that it names: their Regions are collected. */
 class SecretResolver extends DefaultTokenResolver {
   public readonly regions: string[] = [];
 
@@ -30,13 +30,24 @@ class SecretResolver extends DefaultTokenResolver {
   }
 }
 
-/** The Region of the secret that a value refers to by its ARN, or as a resource of the app; undefined if it is not known. */
-export function secretRegionOf(construct: IConstruct, secret: SecretValue | undefined): string | undefined {
+/** What is known at synthesis of the place of a secret value. */
+export interface SecretPlace {
+  /** The Region in the ARN of its secret, or that of the resource or parameter of the app that it refers to; undefined if it is not known. */
+  readonly region: string | undefined;
+  /** Whether it is a secure string of the Parameter Store. */
+  readonly isSecureString: boolean;
+}
+
+/** Where CloudFormation finds the value of a secret. */
+export function secretPlaceOf(construct: IConstruct, secret: SecretValue | undefined): SecretPlace {
   if (secret === undefined) {
-    return undefined;
+    return { region: undefined, isSecureString: false };
   }
   const resolver = new SecretResolver();
   const text = String(Tokenization.resolve(secret.unsafeUnwrap(), { scope: construct, preparing: false, resolver }));
-  const [isSecret, inArn] = /^\{\{resolve:secretsmanager:(?:arn:[^:]+:secretsmanager:([a-z0-9-]+):)?/.exec(text) ?? [];
-  return isSecret === undefined ? undefined : (inArn ?? resolver.regions.find((region) => !Token.isUnresolved(region)));
+  const inArn = /^\{\{resolve:secretsmanager:arn:[^:]+:secretsmanager:([a-z0-9-]+):/.exec(text)?.[1];
+  return {
+    region: inArn ?? resolver.regions.find((region) => !Token.isUnresolved(region)),
+    isSecureString: text.startsWith('{{resolve:ssm-secure:'),
+  };
 }
