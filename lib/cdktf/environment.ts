@@ -27,6 +27,12 @@ export function environmentOf(construct: IConstruct, given?: TerraformProvider):
   return { region, account: accounts.length === 1 ? accounts[0] : undefined };
 }
 
+/** The account and Region in which a resource of the app is made: its own Region, if it has one, or that of its provider. */
+export function environmentOfResource(resource: TerraformResource): Environment {
+  const { account, region } = environmentOf(resource, resource.provider);
+  return { account, region: (resource as TerraformResource & AwsProviderInputs).regionInput ?? region };
+}
+
 /** The account in which a construct of this library makes its resource; undefined if it is not known. */
 export function accountThatMade(construct: IConstruct & { readonly resource?: unknown }): string | undefined {
   const { resource } = construct;

@@ -1,7 +1,8 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { environmentOf } from '../../lib/cdktf/environment';
+import { environmentOf, environmentOfResource } from '../../lib/cdktf/environment';
 import { temporaryFolder } from '../support/strict';
 
 const newStack = (app = new App({ outdir: temporaryFolder() }), id = 'network'): TerraformStack => new TerraformStack(app, id);
@@ -54,4 +55,16 @@ describe('the environment of a construct', () => {
     new AwsProvider(stack, 'aws', { region });
     expect(environmentOf(stack).region).toBe(region);
   });
+});
+
+test('the environment of a resource is its own Region, and otherwise that of its provider', () => {
+  const stack = newStack();
+  const provider = new AwsProvider(stack, 'other', { alias: 'other', region: 'eu-west-2', allowedAccountIds: ['222222222222'] });
+  new AwsProvider(stack, 'aws', { region: 'us-east-1' });
+  expect(environmentOfResource(new Vpc(stack, 'a', { provider, region: 'us-west-1' }))).toEqual({
+    region: 'us-west-1',
+    account: '222222222222',
+  });
+  expect(environmentOfResource(new Vpc(stack, 'b', { provider }))).toEqual({ region: 'eu-west-2', account: '222222222222' });
+  expect(environmentOfResource(new Vpc(stack, 'c'))).toEqual({ region: 'us-east-1', account: undefined });
 });

@@ -58,7 +58,7 @@ export function copyOf(original: Program): Copy {
     ]),
   );
   const replace = (value: Json): Json => mapTexts(value, (text) => withoutLaterAttributes(text, takenOut));
-  const provider = { aws: (original.provider?.['aws'] ?? []).map((block) => withoutRole(block, takenOut)) };
+  const provider = { aws: (original.provider?.['aws'] ?? []).map((block) => withoutAccount(block, takenOut)) };
   const program = {
     ...original,
     terraform: { required_providers: { aws: { source: 'hashicorp/aws', version: PROVIDER_VERSION } } },
@@ -92,7 +92,13 @@ function withoutLaterAttributes(text: string, takenOut: Set<string>): string {
   }, text);
 }
 
-function withoutRole({ assume_role: role, ...block }: JsonObject, takenOut: Set<string>): JsonObject {
+function withoutAccount(
+  { assume_role: role, allowed_account_ids: accounts, ...block }: JsonObject,
+  takenOut: Set<string>,
+): JsonObject {
+  if (accounts !== undefined) {
+    takenOut.add('allowed_account_ids of the provider');
+  }
   if (role !== undefined && (!isObject(role) || Object.keys(role).length > 0)) {
     takenOut.add('assume_role of the provider');
   }

@@ -8,7 +8,7 @@ import type { Routed } from '../../plan/access/routes';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { literalListFindings, planWithin } from '../../plan/terraform/terraform';
 import { validateLate } from '../attachments';
-import { environmentOf } from '../environment';
+import { environmentOf, environmentOfResource } from '../environment';
 import { planFor } from '../planning';
 import { resourceOf } from '../references';
 import type { ManyTagsOptions, TerraformOptions } from '../terraform-options';
@@ -179,7 +179,7 @@ export function routeTablesOf(scope: IConstruct, ids: readonly string[] | undefi
 /** The account and Region of a VPC, if the app makes it, and those of what a construct makes. */
 export function vpcEnvironmentOf(scope: IConstruct, vpcId: string, { provider }: TerraformOptions): VpcEnvironment {
   const vpc = resourceOf(scope, vpcId);
-  const { account: vpcAccount, region: vpcRegion } = vpc === undefined ? {} : environmentOf(vpc, vpc.provider);
+  const { account: vpcAccount, region: vpcRegion } = vpc === undefined ? {} : environmentOfResource(vpc);
   return { ...environmentOf(scope, provider), vpcAccount, vpcRegion, isReferredToById: true };
 }
 

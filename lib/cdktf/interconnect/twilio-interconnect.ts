@@ -175,8 +175,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /** The plan props from the construct's props. */
   private toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
     const { vpc, directConnectGateway } = props;
-    const { vpnGatewayId, transitGatewayId, transitGatewayAsn } = gatewayOf(props);
-    const path = vpc === undefined ? 'gateway' : 'vpc';
+    const { transitGatewayId, transitGatewayAsn } = gatewayOf(props);
     const { account, region } = environmentOf(this, props.provider);
     return {
       customerAsn: props.customerAsn,
@@ -190,7 +189,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
         },
       },
       transitGateway: transitGatewayId === undefined ? undefined : { asn: transitGatewayAsn },
-      gateways: { [`${path}.vpnGatewayId`]: vpnGatewayId, [`${path}.transitGatewayId`]: transitGatewayId },
+      gateways: gatewayPathsOf(props),
       ipRoutes: props.ipRoutes,
       hasVpc: vpc !== undefined,
       traffic: props.traffic,
@@ -242,7 +241,18 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   }
 }
 
-/** The gateway: of the VPC, or of a hub without one. */
+/** The gateway: of the VPC, or of a hub without one. Where both name one, the choice is refused. */
 function gatewayOf({ vpc, gateway }: Pick<TwilioInterconnectProps, 'vpc' | 'gateway'>): TwilioInterconnectGateway {
-  return vpc ?? gateway ?? {};
+  return { ...gateway, ...vpc } as TwilioInterconnectGateway;
+}
+
+/** What names a gateway, by the paths of the props. */
+function gatewayPathsOf({ vpc, gateway }: Pick<TwilioInterconnectProps, 'vpc' | 'gateway'>): Readonly<Record<string, unknown>> {
+  const named = { ...(vpc === undefined ? { gateway: gateway ?? {} } : { vpc }), ...(gateway && { gateway }) };
+  return Object.fromEntries(
+    Object.entries<TwilioInterconnectGateway>(named).flatMap(([path, { vpnGatewayId, transitGatewayId }]) => [
+      [`${path}.vpnGatewayId`, vpnGatewayId],
+      [`${path}.transitGatewayId`, transitGatewayId],
+    ]),
+  );
 }

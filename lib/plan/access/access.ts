@@ -156,7 +156,11 @@ export function planAccess(props: AccessPlanProps): AccessPlan {
         { regions: props.prefixListRegions ?? {}, region: environment?.region },
         'prefixLists',
       ),
-      ...checkAll(ACCESS_RULES, { edges, gateways, hasRouteTables: routeTables !== undefined }, ''),
+      ...checkAll(
+        ACCESS_RULES,
+        { edges, gateways, hasRouteTables: routeTables !== undefined, internetFallback: props.internetFallback },
+        '',
+      ),
       ...findings,
     ]),
   });

@@ -27,8 +27,8 @@ export interface AccessOptions {
    * this is wanted; `blocked` refuses subnets whose route tables have a default route, as far as the app shows. With a transit gateway,
    * static routes stay, so calls are always blocked.
    *
-   * Errors: `twilio-interconnect:internet-fallback-open`. Warnings: `twilio-interconnect:silent-internet-fallback`,
-   * `twilio-interconnect:internet-fallback-static`.
+   * Errors: `twilio-interconnect:internet-fallback-open`, and `twilio-interconnect:access-routes` without a gateway. Warnings:
+   * `twilio-interconnect:silent-internet-fallback`, `twilio-interconnect:internet-fallback-static`.
    *
    * @default - not declared: a default route beside those of a VPN gateway is a warning
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html

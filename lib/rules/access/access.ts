@@ -17,6 +17,8 @@ export interface AccessSubject {
   /** The props that name a gateway for routes, and what they name. */
   readonly gateways: Readonly<Record<string, unknown>>;
   readonly hasRouteTables: boolean;
+  /** What is to happen to calls while BGP announces no route; undefined if it is not declared. */
+  readonly internetFallback?: unknown;
 }
 
 /** The requirements on an access that stands alone. Paths: the parent of `edges`. */
@@ -37,9 +39,18 @@ export const ACCESS_RULES: readonly Rule<AccessSubject>[] = [
       'Give a gateway and the route tables that lead to it together.',
       'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
     ),
-    ({ gateways, hasRouteTables }, report, path) => {
+    ({ gateways, hasRouteTables, internetFallback }, report, path) => {
       const names = Object.keys(gateways);
       const given = names.find((name) => gateways[name] !== undefined);
+      if (given === undefined && internetFallback !== undefined) {
+        const message = 'has no effect without a gateway, because it is about the routes to Twilio';
+        report(
+          joinPath(path, 'internetFallback'),
+          internetFallback,
+          message,
+          'Leave it out, or give a gateway and its route tables.',
+        );
+      }
       if (given === undefined && hasRouteTables) {
         const fix = `Give ${names.join(' or ')}, or leave the route tables and subnets out.`;
         report(joinPath(path, names[0] ?? ''), '', 'is missing, so the route tables that are chosen would get no routes', fix);

@@ -185,6 +185,15 @@ describe('an Interconnect', () => {
   });
 });
 
+test('a VPC whose resource names another Region than its provider is refused', () => {
+  const act = (): unknown =>
+    synthesise((stack) => {
+      const { id: vpcId } = new Vpc(stack, 'vpc', { cidrBlock: '203.0.113.0/24', region: 'us-west-1' });
+      new TwilioAccess(stack, 'Access', { ...SPOKE, vpc: { vpcId } });
+    });
+  expect(refusalOf(act)).toEqual(['vpc-elsewhere vpc']);
+});
+
 describe('a VPC of another account', () => {
   const [ours, theirs] = ['111111111111', '222222222222'];
   const inVpcOf = (account: string, gateway: object) =>

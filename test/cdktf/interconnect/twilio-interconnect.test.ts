@@ -502,6 +502,13 @@ describe('findings', () => {
     expect(refusalOf(() => build({ vpc }))).toEqual(['gateway-choice vpc.transitGatewayId']);
   });
 
+  test('a gateway beside that of the VPC is refused, of either kind', () => {
+    const vpc = { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1' };
+    for (const gateway of [{ vpnGatewayId: 'vgw-2' }, { transitGatewayId: 'tgw-1' }]) {
+      expect(refusalOf(() => build({ vpc, gateway } as object))).toEqual([`gateway-choice gateway.${Object.keys(gateway)[0]}`]);
+    }
+  });
+
   test('that are warnings become annotations, each once', () => {
     expect(build({ customerAsn: Asn.of(64500) }).warnings.map((line) => line.replace(/^(.*?): .*\[(.*)\]$/s, '$1 $2'))).toEqual([
       'network/Twilio twilio-interconnect:asn-documentation',

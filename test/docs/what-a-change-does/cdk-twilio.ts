@@ -129,7 +129,10 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       traffic: TRAFFIC,
       catalog: CATALOGUES,
       rulesQuota: QUOTAS,
-      internetFallback: between('intended', 'blocked'),
+      internetFallback: {
+        ...between('intended', 'blocked'),
+        beside: ({ transitGateways: [transitGateway] }) => ({ transitGateway }),
+      },
       vpnGateway: { values: ({ vpnGateways }) => vpnGateways },
       transitGateway: { values: ({ transitGateways }) => transitGateways },
       vpcSubnets: {

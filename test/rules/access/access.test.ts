@@ -28,6 +28,12 @@ describe('an access', () => {
     ['takes no route tables alone', { ...routed, gateways: none }, ['error access-routes at vpnGateway: ']],
     ['takes no gateway alone', { ...routed, hasRouteTables: false }, ['error access-routes at vpnGateway: vgw-1']],
     [
+      'declares no fallback without routes',
+      { ...softphones, internetFallback: 'blocked' },
+      ['error access-routes at internetFallback: blocked'],
+    ],
+    ['declares a fallback with routes', { ...routed, internetFallback: 'blocked' }, []],
+    [
       'has no routes to public edges',
       { ...routed, edges: [TwilioEdge.ASHBURN, TwilioEdge.DUBLIN] },
       ['error routes-to-public-edges at vpnGateway: ashburn, dublin'],
