@@ -227,7 +227,7 @@ export const added = (networks: number, maxEntries?: number): CloudFormationProg
       catalog: TwilioCatalog.current.with({ add: [own] }),
     });
     if (maxEntries !== undefined) {
-      const list = group.prefixLists['custom-sip-signalling-london-ix-egress-tcp-5061']!;
+      const list = group.prefixLists['custom-sip-signalling--london-ix-egress-tcp-5061']!;
       (list.node.defaultChild as ec2.CfnPrefixList).maxEntries = maxEntries;
     }
   });
