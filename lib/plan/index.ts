@@ -43,11 +43,37 @@ export {
   type SiteVirtualInterfacePlan,
 } from './interconnect/interconnect';
 export type {
+  AnnouncementsToAws,
   ExistingDirectConnectGateway,
   InterconnectPlanProps,
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export type {
+  CustomerRouterPlan,
+  RouterConditionalRoutePlan,
+  RouterDscpPlan,
+  RouterInterfacePlan,
+  RouterKeyPlan,
+  RouterNeighbour,
+  RouterPacketFilterPlan,
+  RouterPolicyPlan,
+  RouterPolicyTermPlan,
+  RouterPrefixListPlan,
+  RouterSessionPlan,
+  RouterStaticRoutePlan,
+  RouterTranslationPlan,
+} from './router/customer-router-plan';
+export type {
+  AwsSessionOptions,
+  CustomerRouterPlanProps,
+  RouterBackboneOptions,
+  RouterLanOptions,
+  RouterPorts,
+  RouterSessionOptions,
+  TwilioSessionOptions,
+} from './router/customer-router-props';
+export { RouterPlatform } from './router/router-platform';
 export type { InternetFallback } from '../rules/access/internet-fallback';
 export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

@@ -1,1 +1,2 @@
 export { type HandOverFact, renderHandOver } from './hand-over';
+export type { RouterFile, RouterPlaceholder } from './router/router-file';

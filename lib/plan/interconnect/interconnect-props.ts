@@ -1,12 +1,16 @@
 import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { Addressing } from '../../model/addressing';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { BgpPeering } from '../../model/bgp-peering';
+import type { Capacity } from '../../model/capacity';
 import type { Cidr } from '../../model/cidr';
+import type { CrossConnect } from '../../model/cross-connect';
 import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
+import type { Translation } from '../../model/translation';
 import type { Vlan } from '../../model/vlan';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
@@ -18,6 +22,12 @@ import type { Routed } from '../access/routes';
 import type { TransitGatewayFacts } from '../direct-connect/gateway-association';
 import type { GivenGateways } from '../direct-connect/gateway-choice';
 import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface';
+
+/**
+ * What a site's router announces to AWS: Twilio's prefixes `as-received`, or `summarised` to the networks that Twilio publishes. Where sites
+ * are ranked, all must announce the same networks, because a longer prefix beats every community.
+ */
+export type AnnouncementsToAws = 'as-received' | 'summarised';
 
 /** One interface of a site. */
 export interface SiteInterfacePlanProps {
@@ -119,6 +129,30 @@ export interface InterconnectSitePlanProps extends SiteInterfacePlanProps, Prefi
    * @default - one interface
    */
   readonly secondary?: SiteInterfacePlanProps | undefined;
+  /**
+   * The link from the site's router to Twilio's port.
+   *
+   * @default - not requested yet
+   */
+  readonly crossConnect?: CrossConnect | undefined;
+  /**
+   * The site's own IP routes.
+   *
+   * @default - those of the Interconnect
+   */
+  readonly ipRoutes?: IpRoutes | undefined;
+  /**
+   * The networks of hosts behind the site's router, besides the VPCs.
+   *
+   * @default - none
+   */
+  readonly lanPrefixes?: readonly Cidr[] | undefined;
+  /**
+   * The translations on the site's router, between hosts and Twilio.
+   *
+   * @default - none: the hosts have addresses of the IP routes
+   */
+  readonly translations?: readonly Translation[] | undefined;
 }
 
 /** What is known of an existing Direct Connect gateway. */
@@ -165,8 +199,30 @@ export interface InterconnectPlanProps {
    * @default - not known, and not compared with the Region of the Interconnect
    */
   readonly gatewayRegion?: string | undefined;
-  /** The customer's public prefixes, announced to Twilio. */
-  readonly ipRoutes: IpRoutes;
+  /**
+   * The customer's public prefixes, announced to Twilio.
+   *
+   * @default - each site has its own
+   */
+  readonly ipRoutes?: IpRoutes | undefined;
+  /**
+   * How the addresses that Twilio sees are spread over the sites.
+   *
+   * @default - the same IP routes at all sites, which Twilio has not confirmed
+   */
+  readonly addressing?: Addressing | undefined;
+  /**
+   * What the routers announce to AWS.
+   *
+   * @default - summarised with active and standby sites, otherwise as received
+   */
+  readonly announcementsToAws?: AnnouncementsToAws | undefined;
+  /**
+   * The bandwidth of the calls at one time. The sites have to carry it while one of them is down.
+   *
+   * @default - not compared with the bandwidth of the sites
+   */
+  readonly capacity?: Capacity | undefined;
   /**
    * Whether the Interconnect has a VPC of its own, with lists, groups and routes.
    *

@@ -2,10 +2,14 @@ import { LOCAL_PREFERENCE_COMMUNITIES } from '../../aws/communities';
 import { QUOTAS } from '../../aws/quotas';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
+import { Addressing } from '../../model/addressing';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { BgpPrefix } from '../../model/bgp-prefix';
-import type { Cidr } from '../../model/cidr';
+import { type Cidr, sortCidrs } from '../../model/cidr';
+import type { CrossConnect } from '../../model/cross-connect';
+import type { Translation } from '../../model/translation';
+import { IpRoutes } from '../../model/ip-routes';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { compareText, distinct } from '../../model/text';
@@ -28,8 +32,9 @@ import {
 import { gatewayChoiceFindings } from '../direct-connect/gateway-choice';
 import { describeVirtualInterface, interfaceFindings, type VirtualInterfacePlan } from '../direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';
+import { announcedByAws, defaultAllowedPrefixes, ipRoutesOf } from './addressing';
 import { continentOf } from './continent';
-import type { InterconnectPlanProps } from './interconnect-props';
+import type { AnnouncementsToAws, InterconnectPlanProps } from './interconnect-props';
 import { siteConnections, siteInterfaces } from './site-interfaces';
 
 /** A virtual interface of a site. */
@@ -53,11 +58,25 @@ export interface InterconnectSitePlan {
    * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
    */
   readonly localPreferenceCommunity: string | undefined;
+  /** Whether AWS uses the site only while another one is down. */
+  readonly standsBy: boolean;
+  /** How many IPv4 routes AWS takes from the router on each session. */
+  readonly routesQuota: number;
+  /** What the site's router announces to Twilio. Sorted. */
+  readonly ipRoutes: readonly Cidr[];
+  /** The networks of hosts behind the site's router, besides the VPCs. Sorted. */
+  readonly lanPrefixes: readonly Cidr[];
+  /** The translations on the site's router, in the order given. */
+  readonly translations: readonly Translation[];
+  /** The link from the site's router to Twilio's port; undefined if it is not requested yet. */
+  readonly crossConnect: CrossConnect | undefined;
 }
 
 /** Everything to be provisioned for an Interconnect. */
 export interface InterconnectPlan {
   readonly catalogVersion: string;
+  /** The customer's ASN, in every session with AWS. */
+  readonly customerAsn: Asn;
   /** The Direct Connect gateway to make; undefined if an existing one is used. */
   readonly directConnectGateway: Omit<DirectConnectGatewayPlan, 'findings'> | undefined;
   /** The ASN of the Amazon side of every session; undefined if it is not known. */
@@ -69,7 +88,13 @@ export interface InterconnectPlan {
    * same preference; otherwise those with the highest.
    */
   readonly intent: 'nearest' | 'active-active' | 'active-passive';
-  /** Sorted. */
+  /** How the addresses that Twilio sees are spread over the sites. */
+  readonly addressing: Addressing;
+  /** What the routers announce to AWS. */
+  readonly announcementsToAws: AnnouncementsToAws;
+  /** What AWS may announce to the routers; empty if that is not known. */
+  readonly announcedByAws: readonly BgpPrefix[];
+  /** The IP routes of all sites. Sorted. */
   readonly ipRoutes: readonly Cidr[];
   /** What the VPC needs, with a group for each edge; undefined without a VPC. */
   readonly access: Omit<AccessPlan, 'findings'> | undefined;
@@ -98,7 +123,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     gatewayRegion: props.gatewayRegion,
     region: props.region,
     amazonSideAsn,
-    allowedPrefixes: props.allowedPrefixes ?? props.ipRoutes.cidrs,
+    allowedPrefixes: props.allowedPrefixes ?? defaultAllowedPrefixes(props),
     vpcCidrs: props.vpcCidrs,
     accounts: directConnectGateway?.accounts,
   };
@@ -108,7 +133,8 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       const locations = interfaces.map(({ location }) => location);
       const regions = interfaces.map(({ connectionRegion }) => connectionRegion);
       const continent = continentOf({ edge: site.edge, locations, regions });
-      return { ...site, key, preference: site.preference ?? ('untagged' as const), interfaces, continent };
+      const routesQuota = props.routesQuota ?? site.prefixPoolAllocatedCountIpv4 ?? QUOTAS.sessionRoutes;
+      return { ...site, key, preference: site.preference ?? ('untagged' as const), interfaces, continent, routesQuota };
     })
     .sort((a, b) => compareText(a.key, b.key));
   const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback } = props;
@@ -136,7 +162,12 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
   );
   const isAccepted = (finding: Finding): boolean => props.resiliency === 'single-site' && finding.severity === 'warning';
   const findings = throwOnErrors([
-    ...checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes, twilioCidrs }, 'ipRoutes'),
+    ...(props.ipRoutes === undefined && sites.every((site) => site.ipRoutes !== undefined)
+      ? []
+      : checkAll(IP_ROUTES_RULES, { ipRoutes: props.ipRoutes ?? IpRoutes.of(), twilioCidrs }, 'ipRoutes')),
+    ...sites.flatMap(({ key, ipRoutes }) =>
+      ipRoutes === undefined ? [] : checkAll(IP_ROUTES_RULES, { ipRoutes, twilioCidrs }, `sites.${key}.ipRoutes`),
+    ),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
     ...checkAll(HUB_RULES, { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback } }, ''),
@@ -158,23 +189,28 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
       ...checkAll(
         SESSION_ROUTES_RULES,
-        {
-          bgpPrefixes: catalog.bgpPrefixes(site.edge),
-          routesQuota: props.routesQuota ?? site.prefixPoolAllocatedCountIpv4 ?? QUOTAS.sessionRoutes,
-        },
+        { bgpPrefixes: catalog.bgpPrefixes(site.edge), routesQuota: site.routesQuota },
         `sites.${site.key}`,
       ),
     ]),
   ]);
+  const intent = intentOf(sites);
+  const standing = standingSites(sites);
+  const associationPlan = describeGatewayAssociation(association);
   return deepFreeze({
     catalogVersion: catalog.version,
+    customerAsn: props.customerAsn,
     directConnectGateway: newGatewayAsn === undefined ? undefined : { amazonSideAsn: newGatewayAsn, name: undefined },
     amazonSideAsn,
-    association: describeGatewayAssociation(association),
-    intent: intentOf(sites),
-    ipRoutes: props.ipRoutes.cidrs,
+    association: associationPlan,
+    intent,
+    addressing: props.addressing ?? Addressing.shared(),
+    announcementsToAws: props.announcementsToAws ?? (intent === 'active-passive' ? 'summarised' : 'as-received'),
+    announcedByAws: announcedByAws(associationPlan.gateway, associationPlan.allowedPrefixes, props.vpcCidrs),
+    ipRoutes: sortCidrs(sites.flatMap((site) => ipRoutesOf(site, props))),
     access: vpcAccess?.access,
-    sites: sites.map(({ key, edge, bandwidth, preference, interfaces }) => {
+    sites: sites.map((site) => {
+      const { key, edge, bandwidth, preference, interfaces } = site;
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
       return {
         key,
@@ -185,6 +221,12 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         secondaryVirtualInterface,
         preference,
         localPreferenceCommunity: preference === 'untagged' ? undefined : LOCAL_PREFERENCE_COMMUNITIES[preference],
+        standsBy: standing.has(key),
+        routesQuota: site.routesQuota,
+        ipRoutes: ipRoutesOf(site, props),
+        lanPrefixes: sortCidrs(site.lanPrefixes ?? []),
+        translations: site.translations ?? [],
+        crossConnect: site.crossConnect,
       };
     }),
     findings,
@@ -197,6 +239,14 @@ function intentOf(sites: readonly { readonly preference: SitePreference }[]): In
     return 'active-passive';
   }
   return first === 'untagged' ? 'nearest' : 'active-active';
+}
+
+const RANKS: readonly SitePreference[] = ['high', 'medium', 'low', 'untagged'];
+
+/** The sites that AWS uses only while another one is down: those with a lower preference than the highest. */
+function standingSites(sites: readonly { readonly key: string; readonly preference: SitePreference }[]): ReadonlySet<string> {
+  const best = Math.min(...sites.map(({ preference }) => RANKS.indexOf(preference)));
+  return new Set(sites.filter(({ preference }) => RANKS.indexOf(preference) > best).map(({ key }) => key));
 }
 
 /**
