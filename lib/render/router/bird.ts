@@ -7,7 +7,12 @@ import type {
   RouterPrefixListPlan,
   RouterSessionPlan,
 } from '../../plan/router/customer-router-plan';
+import { RouterPlatform } from '../../plan/router/router-platform';
 import { probesOf } from './bird-probes';
+import { renderLinux } from './linux';
+import { placeholderOf, routerFile } from './router-file';
+import { routerHeader } from './router-header';
+import type { RouterRenderer } from './router-renderer';
 
 /** Below BGP's 100: a learned route wins over one that is made here. */
 const PREFERENCE_OF_MADE = 50;
@@ -20,43 +25,44 @@ const MADE = "'made'";
 
 const LAN_PROTOCOLS = ['lan-connected', 'lan-static'] as const;
 
-/** The configuration of BIRD 2 for a router: `bird.conf`. */
-export function renderBirdConf(plan: CustomerRouterPlan): string {
+/** BIRD 2: `bird.conf`, and the files of every router on Linux. */
+export const renderBird: RouterRenderer = (plan, warnings) => [
+  routerFile(
+    'bird.conf',
+    [...routerHeader(plan, RouterPlatform.BIRD.name, warnings).map((each) => `# ${each}`), ...configuration(plan)],
+    plan,
+  ),
+  ...renderLinux(plan),
+];
+
+function configuration(plan: CustomerRouterPlan): readonly string[] {
   const conditional = plan.conditionalRoutes
     .map((route) => ({ route, probes: probesOf(listOf(plan, route.contributors), route.prefix) }))
     .filter(({ probes }) => probes.length > 0);
   const made = conditional.map(({ route }) => route);
-  const sections = [
-    [`# BIRD 2 on ${line(plan.hostName)}: the router of the site ${line(plan.site)} between AWS and Twilio`],
+  const parts = [
     ['log syslog all;', `hostname ${text(plan.hostName)};`, `router id ${plan.routerId};`],
-    heading('Prefix lists'),
+    [comment('Prefix lists')],
     ...plan.prefixLists.map(prefixList),
-    heading('Policies'),
+    [comment('Policies: the first condition that matches decides.')],
     ...plan.policies.map(policyFunction),
     announceable(plan),
-    heading('Interfaces and forwarding'),
+    [comment('Interfaces and forwarding; the addresses are in interfaces.ip.')],
     ['protocol device {', '}'],
     kernel(plan),
     bfd(plan),
     ...lan(plan),
-    ...(made.length === 0 ? [] : [heading('Prefixes that are announced while a contributing route is valid'), tableOfMade()]),
+    ...(made.length === 0 ? [] : [tableOfMade()]),
     ...conditional.flatMap(({ route, probes }) => conditionalRoute(route, probes)),
-    heading('Sessions'),
+    [comment('Sessions')],
     ...plan.sessions.map((session) => bgp(session, made)),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
-}
-
-function heading(title: string): readonly string[] {
-  return [`# ---- ${title}`];
+  return parts.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines]);
 }
 
 function prefixList({ name, description, entries }: RouterPrefixListPlan): readonly string[] {
   return [
-    `# ${line(description)}`,
+    comment(description),
     `define ${list(name)} = [`,
     entries.map((entry) => `  ${prefixPattern(entry)}`).join(',\n'),
     '];',
@@ -70,7 +76,7 @@ function prefixPattern({ cidr, lessOrEqual }: BgpPrefix): string {
 /** A function, because a filter can't be used by another: what the LAN's policy accepts is asked by the policy of every session. */
 function policyFunction(policy: RouterPolicyPlan): readonly string[] {
   return [
-    `# ${line(policy.description)}`,
+    comment(policy.description),
     `function ${policyName(policy.name)}() {`,
     ...policy.terms.flatMap(policyTerm),
     '  return false;',
@@ -120,8 +126,9 @@ function kernel(plan: CustomerRouterPlan): readonly string[] {
     // A prefix made here resolves by one of its contributors. Forwarding all of it there would send what no contributor covers to a neighbour,
     // which may send it back: two sites that learn from each other would pass it to and fro. Without a route it is dropped here, and the sender
     // is told. What the contributors cover has their own routes.
-    '# Only what was learned and what is static is forwarded, never a prefix that is made here:',
-    '# the part of it that no contributing route covers has nowhere to go.',
+    comment(
+      'What is learned or static is forwarded. A prefix that is made here is not: what no contributing route covers is dropped.',
+    ),
     'protocol kernel {',
     ...(restarts ? ['  graceful restart on;'] : []),
     '  merge paths off;',
@@ -183,6 +190,9 @@ function lan(plan: CustomerRouterPlan): readonly (readonly string[])[] {
  */
 function tableOfMade(): readonly string[] {
   return [
+    comment(
+      'Prefixes that are made here, each while a contributing route is valid. Only those that are get into the main table.',
+    ),
     `ipv4 table ${MADE};`,
     '',
     "protocol pipe 'resolved' {",
@@ -234,7 +244,7 @@ function bgp(session: RouterSessionPlan, made: readonly RouterConditionalRoutePl
     `  neighbor ${session.peerAddress} as ${session.peerAsn};`,
     // An internal peer counts as several hops away unless it is said otherwise.
     ...(internal ? ['  direct;'] : []),
-    ...(session.key === undefined ? [] : [`  password "@${session.key.placeholder}@";`]),
+    ...(session.key === undefined ? [] : [`  password "${placeholderOf(session.key)}";`]),
     `  hold time ${session.holdSeconds};`,
     `  keepalive time ${session.keepaliveSeconds};`,
     // BIRD's own 5 seconds, and a minute after every failure, would be added to each outage.
@@ -255,6 +265,8 @@ function bgp(session: RouterSessionPlan, made: readonly RouterConditionalRoutePl
     '      reject;',
     '    };',
     `    import limit ${session.maximumPrefixesIn} action restart;`,
+    '    # Once it is reached, nothing new is announced here, even when there is room again, until',
+    `    # birdc "reload out '${session.neighbour}'"`,
     `    export limit ${session.maximumPrefixesOut} action block;`,
     // A next hop that is looked up in BGP's own routes can't resolve the prefixes that are made here.
     '    gateway direct;',
@@ -314,6 +326,10 @@ function onOff(on: boolean): string {
 /** A string. BIRD's have no escapes, so a quotation mark can't be in one. */
 function text(value: string): string {
   return `"${line(value).replaceAll('"', "'")}"`;
+}
+
+function comment(value: string): string {
+  return `# ${line(value)}`;
 }
 
 function line(value: string): string {
