@@ -1,0 +1,22 @@
+import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
+import type { RouterPlatform } from '../../plan/router/router-platform';
+import { renderFrr } from './frr';
+import type { RouterFile } from './router-file';
+import type { RouterRenderer } from './router-renderer';
+
+/** One renderer a platform. */
+const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>> = {
+  frr: renderFrr,
+};
+
+/**
+ * The configuration of a site's router, as files of its platform, the main file first. Keys of sessions stand as placeholders in them, for
+ * example `@BGP_KEY_AWS@`: `fillRouterKeys` puts the keys in.
+ */
+export function renderRouterConfiguration(plan: CustomerRouterPlan, platform: RouterPlatform): readonly RouterFile[] {
+  const render = RENDERERS[platform.id];
+  if (render === undefined) {
+    throw new Error(`there is no renderer for ${platform.name}`);
+  }
+  return render(plan, []);
+}
