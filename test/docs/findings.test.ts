@@ -40,7 +40,9 @@ describe('the page', () => {
       ...Object.getOwnPropertyNames(Object.getPrototypeOf(given)).filter((name) => name !== 'constructor'),
     ];
     const functions = Object.keys(onCdk).filter((name) => !['CdkGiven', 'runOnCdk'].includes(name));
-    const assumed = [...new Set([...nameOf(new onCdk.CdkGiven()), ...nameOf(new TerraformGiven()), ...nameOf(new PlanGiven()), ...functions])];
+    const assumed = [
+      ...new Set([...nameOf(new onCdk.CdkGiven()), ...nameOf(new TerraformGiven()), ...nameOf(new PlanGiven()), ...functions]),
+    ];
     const [, list = ''] = /## The examples(.*?)## All codes/s.exec(page) ?? [];
     expect(assumed.length).toBeGreaterThan(10);
     expect(assumed.filter((name) => !list.includes(`\`${name}`))).toEqual([]);

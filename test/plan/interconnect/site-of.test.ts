@@ -1,12 +1,4 @@
-import {
-  Asn,
-  Bandwidth,
-  BgpPeering,
-  IpRoutes,
-  planInterconnect,
-  TwilioEdge,
-  Vlan,
-} from 'twilio-interconnect-constructs';
+import { Asn, Bandwidth, BgpPeering, IpRoutes, planInterconnect, TwilioEdge, Vlan } from 'twilio-interconnect-constructs';
 import { siteOf } from '../../../lib/plan/interconnect/site-of';
 import { refusal } from '../../model/support';
 
