@@ -65,6 +65,7 @@ import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
+import { BIRD_RULES } from './router/bird';
 import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
 import { ROUTER_PARTS_RULES } from './router/parts';
 import { ROUTER_SITE_RULES } from './router/site';
@@ -166,6 +167,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTER_ADDRESS_RULES,
     ...SESSION_ENDS_RULES,
     ...SESSION_TIMERS_RULES,
+    ...BIRD_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

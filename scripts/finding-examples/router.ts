@@ -1,4 +1,12 @@
-import { Asn, BgpPeering, planCustomerRouter } from 'twilio-interconnect-constructs';
+import {
+  Asn,
+  BgpPeering,
+  IpRoutes,
+  planCustomerRouter,
+  RouterPlatform,
+  routerPlatformFindings,
+  Translation,
+} from 'twilio-interconnect-constructs';
 import type { PlanExamples } from './on-plans';
 
 export const ROUTER: PlanExamples = {
@@ -36,5 +44,16 @@ export const ROUTER: PlanExamples = {
   'asn-loop': ({ router, bgpAuthKey, planWith }) => {
     const interconnect = planWith({}, { directConnectGateway: {} });
     return planCustomerRouter({ ...router, interconnect, aws: { bgpAuthKey, amazonSideAsn: Asn.of(64999) } });
+  },
+  'bird-cap-stays-closed': ({ router, planWith }) => {
+    const interconnect = planWith({}, { announcementsToAws: 'as-received' });
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.BIRD) };
+  },
+  'bird-contributors-too-many': ({ router, planWith }) => {
+    const translations = [Translation.pool({ inside: ['10.0.0.0/8'], outside: '203.0.113.0/28' })];
+    const interconnect = planWith({ translations }, { ipRoutes: IpRoutes.of('203.0.113.0/28') });
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.BIRD) };
   },
 };
