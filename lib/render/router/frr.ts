@@ -40,13 +40,10 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     '!',
     '! Interfaces; their addresses are in interfaces.ip.',
     ...plan.interfaces.flatMap(({ name, description }) => [`interface ${name}`, ` description ${description}`, 'exit', '!']),
-    ...section(
-      'Static routes',
-      plan.staticRoutes.map(({ prefix, gateway }) => `ip route ${prefix.toString()} ${gateway}`),
-    ),
+    ...staticRoutes(plan),
     ...conditions.staticRoutes,
     '! Prefix lists',
-    ...plan.prefixLists.flatMap(prefixList),
+    ...usedLists(plan).flatMap(prefixList),
     '! Policies: the first entry that matches decides.',
     ...plan.policies.flatMap(policy),
     ...conditions.routeMaps,
@@ -60,14 +57,23 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     ...plan.sessions.flatMap((session) => neighbour(session, plan)),
     ' !',
     ' address-family ipv4 unicast',
-    ...redistribution(plan, conditions.redistributeStatic),
+    ...redistribution(plan, conditions.staticPolicy),
     ...conditions.aggregates,
-    ...plan.sessions.flatMap(activation),
+    ...plan.sessions.flatMap((session) => activation(session, plan)),
     ' exit-address-family',
     'exit',
     '!',
     'end',
   ];
+}
+
+/** The lists of policies, and those of contributors where FRR is told them: an aggregate takes no list. */
+function usedLists({ prefixLists, policies, conditionalRoutes }: CustomerRouterPlan): readonly RouterPrefixListPlan[] {
+  const used = new Set([
+    ...policies.flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists)),
+    ...conditionalRoutes.filter(({ areInside }) => !areInside).map(({ contributors }) => contributors),
+  ]);
+  return prefixLists.filter(({ name }) => used.has(name));
 }
 
 function prefixList({ name, description, entries }: RouterPrefixListPlan): readonly string[] {
@@ -139,7 +145,7 @@ function neighbour(session: RouterSessionPlan, { asn }: CustomerRouterPlan): rea
   ];
 }
 
-function activation(session: RouterSessionPlan): readonly string[] {
+function activation(session: RouterSessionPlan, plan: CustomerRouterPlan): readonly string[] {
   const line = (text: string): string => `  neighbor ${session.peerAddress} ${text}`;
   return [
     line('activate'),
@@ -148,15 +154,28 @@ function activation(session: RouterSessionPlan): readonly string[] {
     line(`route-map ${session.importPolicy} in`),
     line(`route-map ${session.exportPolicy} out`),
     line(`maximum-prefix ${session.maximumPrefixesIn}`),
-    line(`maximum-prefix-out ${session.maximumPrefixesOut}`),
+    // At its maximum FRR withdraws a prefix whose attributes change, so there is one only where the policy would announce more.
+    ...(mostAnnounced(session, plan) > session.maximumPrefixesOut
+      ? [line(`maximum-prefix-out ${session.maximumPrefixesOut}`)]
+      : []),
   ];
 }
 
-function redistribution(
-  { lanPolicy, staticRoutes }: CustomerRouterPlan,
-  redistributeStatic: string | undefined,
-): readonly string[] {
-  const staticMap = redistributeStatic ?? (staticRoutes.length === 0 ? undefined : lanPolicy);
+/** How many prefixes the export policy of a session lets through at most. */
+function mostAnnounced({ exportPolicy }: RouterSessionPlan, { policies, prefixLists }: CustomerRouterPlan): number {
+  const lists = policies
+    .filter(({ name }) => name === exportPolicy)
+    .flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists));
+  const entries = prefixLists.filter(({ name }) => lists.includes(name)).flatMap((list) => list.entries);
+  // A range of lengths has a prefix, two that are one bit longer, and so on.
+  return [...new Map(entries.map((entry) => [entry.toString(), entry])).values()].reduce(
+    (sum, { cidr, lessOrEqual }) => sum + 2 ** ((lessOrEqual ?? cidr.prefixLength) - cidr.prefixLength + 1) - 1,
+    0,
+  );
+}
+
+function redistribution({ lanPolicy, staticRoutes }: CustomerRouterPlan, staticPolicy: string | undefined): readonly string[] {
+  const staticMap = staticPolicy ?? (staticRoutes.length === 0 ? undefined : lanPolicy);
   return [
     ...(lanPolicy === undefined ? [] : [`  redistribute connected route-map ${lanPolicy}`]),
     ...(staticMap === undefined ? [] : [`  redistribute static route-map ${staticMap}`]),
@@ -202,8 +221,19 @@ function daemons(plan: CustomerRouterPlan): readonly string[] {
   ];
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [comment(title), ...lines, '!'];
+/**
+ * The networks behind the LAN. With its interface, a gateway is not looked up in other routes: when the LAN is lost it would be found in the
+ * discard route of an aggregate, and the route that stays by that would keep the aggregate.
+ */
+function staticRoutes({ staticRoutes: routes, interfaces }: CustomerRouterPlan): readonly string[] {
+  const lan = interfaces.find(({ neighbour }) => neighbour === 'lan');
+  return routes.length === 0 || lan === undefined
+    ? []
+    : [
+        '! Networks behind the LAN',
+        ...routes.map(({ prefix, gateway }) => `ip route ${prefix.toString()} ${gateway} ${lan.name}`),
+        '!',
+      ];
 }
 
 function comment(text: string): string {
