@@ -1,5 +1,6 @@
 import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
 import type { RouterPlatform } from '../../plan/router/router-platform';
+import { renderBird } from './bird';
 import { renderFrr } from './frr';
 import type { RouterFile } from './router-file';
 import type { RouterRenderer } from './router-renderer';
@@ -7,6 +8,7 @@ import type { RouterRenderer } from './router-renderer';
 /** One renderer a platform. */
 const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>> = {
   frr: renderFrr,
+  bird: renderBird,
 };
 
 /**
