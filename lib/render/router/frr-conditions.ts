@@ -36,18 +36,32 @@ const LOSES = [' set weight 0', ' set local-preference 1'];
  * address stands for all of them. A network behind the LAN stands with its gateway: FRR does not always follow a static route to another.
  */
 export function frrConditions(plan: CustomerRouterPlan): FrrConditions {
-  const inside = plan.conditionalRoutes.filter(({ areInside }) => areInside);
   const reached = plan.conditionalRoutes
     .filter(({ areInside }) => !areInside)
     .map((route) => ({ ...route, entries: entriesOf(route, plan) }));
-  const ranges = distinct(reached.flatMap(({ entries }) => entries.filter(isRange).map(({ cidr }) => cidr.toString())));
+  // Of contributors in many places, those inside the prefix make it as an aggregate too.
+  const made = distinct([
+    ...plan.conditionalRoutes.filter(({ areInside }) => areInside).map(({ prefix }) => prefix.toString()),
+    ...reached
+      .filter(({ prefix, entries }) => entries.some((entry) => isRange(entry) && entry.cidr.equals(prefix)))
+      .map(({ prefix }) => prefix.toString()),
+  ]);
+  const ranges = distinct(
+    reached
+      .flatMap(({ entries }) => entries.filter(isRange).map(({ cidr }) => cidr.toString()))
+      .filter((range) => !made.includes(range)),
+  );
   const isReached = reached.length > 0;
   return {
     staticRoutes: isReached
       ? [
           '! Prefixes that stand while one of their contributors is reachable',
           ...reached.flatMap(({ prefix, entries }) =>
-            probesOf(entries, plan).map((probe) => `ip route ${prefix.toString()} ${probe} tag ${TAG} ${DISTANCE}`),
+            // The prefix itself is announced as it is learned.
+            probesOf(
+              entries.filter(({ cidr }) => !cidr.equals(prefix)),
+              plan,
+            ).map((probe) => `ip route ${prefix.toString()} ${probe} tag ${TAG} ${DISTANCE}`),
           ),
           '! Only contributors count: a default route would keep the prefixes for ever.',
           'ip nht static route-map IS-CONTRIBUTOR',
@@ -55,7 +69,7 @@ export function frrConditions(plan: CustomerRouterPlan): FrrConditions {
         ]
       : [],
     routeMaps: [
-      ...(inside.length === 0
+      ...(made.length === 0
         ? []
         : ['! What the router makes itself loses to the same prefix from a neighbour.', ...routeMap('IS-MADE', [LOSES])]),
       ...(ranges.length === 0
@@ -78,7 +92,7 @@ export function frrConditions(plan: CustomerRouterPlan): FrrConditions {
     ],
     aggregates: [
       // Never with summary-only, which would hold back the routes that are inside.
-      ...inside.map(({ prefix }) => `  aggregate-address ${prefix.toString()} route-map IS-MADE`),
+      ...made.map((prefix) => `  aggregate-address ${prefix} route-map IS-MADE`),
       ...ranges.map((range) => `  aggregate-address ${range} route-map IS-RANGE`),
     ],
     staticPolicy: isReached ? 'FROM-STATIC' : undefined,

@@ -6,6 +6,7 @@ import type {
   RouterPrefixListPlan,
   RouterSessionPlan,
 } from '../../plan/router/customer-router-plan';
+import { countPrefixes } from '../../plan/router/prefix-count';
 import { RouterPlatform } from '../../plan/router/router-platform';
 import { frrConditions } from './frr-conditions';
 import { renderLinux } from './linux';
@@ -54,7 +55,7 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     ' ! Without policies nothing is accepted or announced (RFC 8212).',
     ' bgp ebgp-requires-policy',
     ' no bgp default ipv4-unicast',
-    ...plan.sessions.flatMap((session) => neighbour(session, plan)),
+    ...plan.sessions.flatMap((session) => neighbourLines(session, plan)),
     ' !',
     ' address-family ipv4 unicast',
     ...redistribution(plan, conditions.staticPolicy),
@@ -125,7 +126,7 @@ function attributes({ localPreference, communities, prepend }: RouterPolicyTermP
   ];
 }
 
-function neighbour(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {
+function neighbourLines(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {
   const { peerAddress, localAsn, key, bfd } = session;
   const line = (text: string): string => ` neighbor ${peerAddress} ${text}`;
   return [
@@ -167,11 +168,7 @@ function mostAnnounced({ exportPolicy }: RouterSessionPlan, { policies, prefixLi
     .filter(({ name }) => name === exportPolicy)
     .flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists));
   const entries = prefixLists.filter(({ name }) => lists.includes(name)).flatMap((list) => list.entries);
-  // A range of lengths has a prefix, two that are one bit longer, and so on.
-  return [...new Map(entries.map((entry) => [entry.toString(), entry])).values()].reduce(
-    (sum, { cidr, lessOrEqual }) => sum + 2 ** ((lessOrEqual ?? cidr.prefixLength) - cidr.prefixLength + 1) - 1,
-    0,
-  );
+  return entries.length === 0 ? 0 : countPrefixes(entries);
 }
 
 function redistribution({ lanPolicy, staticRoutes }: CustomerRouterPlan, staticPolicy: string | undefined): readonly string[] {
@@ -226,7 +223,7 @@ function daemons(plan: CustomerRouterPlan): readonly string[] {
  * discard route of an aggregate, and the route that stays by that would keep the aggregate.
  */
 function staticRoutes({ staticRoutes: routes, interfaces }: CustomerRouterPlan): readonly string[] {
-  const lan = interfaces.find(({ neighbour }) => neighbour === 'lan');
+  const lan = interfaces.find((each) => each.neighbour === 'lan');
   return routes.length === 0 || lan === undefined
     ? []
     : [
