@@ -41,7 +41,7 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     '!',
     '! Interfaces; their addresses are in interfaces.ip.',
     ...plan.interfaces.flatMap(({ name, description }) => [`interface ${name}`, ` description ${description}`, 'exit', '!']),
-    ...staticRoutes(plan),
+    ...lanRoutes(plan),
     ...conditions.staticRoutes,
     '! Prefix lists',
     ...usedLists(plan).flatMap(prefixList),
@@ -222,7 +222,7 @@ function daemons(plan: CustomerRouterPlan): readonly string[] {
  * The networks behind the LAN. With its interface, a gateway is not looked up in other routes: when the LAN is lost it would be found in the
  * discard route of an aggregate, and the route that stays by that would keep the aggregate.
  */
-function staticRoutes({ staticRoutes: routes, interfaces }: CustomerRouterPlan): readonly string[] {
+function lanRoutes({ staticRoutes: routes, interfaces }: CustomerRouterPlan): readonly string[] {
   const lan = interfaces.find((each) => each.neighbour === 'lan');
   return routes.length === 0 || lan === undefined
     ? []
