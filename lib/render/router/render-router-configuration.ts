@@ -1,12 +1,16 @@
 import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
 import type { RouterPlatform } from '../../plan/router/router-platform';
 import { renderFrr } from './frr';
+import { renderIosXe } from './ios-xe';
+import { renderJunos } from './junos';
 import type { RouterFile } from './router-file';
 import type { RouterRenderer } from './router-renderer';
 
 /** One renderer a platform. */
 const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>> = {
   frr: renderFrr,
+  'ios-xe': renderIosXe,
+  junos: renderJunos,
 };
 
 /**
