@@ -49,6 +49,7 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export { planCustomerRouter } from './router/customer-router';
 export type {
   CustomerRouterPlan,
   RouterConditionalRoutePlan,
@@ -68,6 +69,7 @@ export type {
   AwsSessionOptions,
   CustomerRouterPlanProps,
   RouterBackboneOptions,
+  RouterDscpOptions,
   RouterLanOptions,
   RouterPorts,
   RouterSessionOptions,

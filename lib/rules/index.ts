@@ -55,13 +55,20 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { HUB_RULES } from './interconnect/hub';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
 import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
+import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
+import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
+import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
+import { ROUTER_PARTS_RULES } from './router/parts';
+import { ROUTER_SITE_RULES } from './router/site';
+import { SESSION_TIMERS_RULES } from './router/timers';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
 import {
   PROVIDER_ASN_RULES,
@@ -149,6 +156,16 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
+    ...SITE_KEY_RULES,
+    ...ASN_LOOP_RULES,
+    ...ROUTER_SITE_RULES,
+    ...ROUTER_PARTS_RULES,
+    ...KNOWN_ADDRESS_RULES,
+    ...KNOWN_ASN_RULES,
+    ...ROUTER_LITERALS_RULES,
+    ...ROUTER_ADDRESS_RULES,
+    ...SESSION_ENDS_RULES,
+    ...SESSION_TIMERS_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

@@ -212,7 +212,7 @@ function sessions(plan: CustomerRouterPlan): readonly string[] {
     ` bgp router-id ${plan.routerId}`,
     ' bgp log-neighbor-changes',
     ' no bgp default ipv4-unicast',
-    ...plan.sessions.flatMap((session) => neighbour(session, plan)),
+    ...plan.sessions.flatMap((session) => neighbourLines(session, plan)),
     ' !',
     ' address-family ipv4',
     ...(plan.lanPolicy === undefined ? [] : [`  redistribute connected route-map ${plan.lanPolicy}`]),
@@ -236,7 +236,7 @@ function conditionalRoute({ prefix, towards, areInside, contributors }: RouterCo
     : [`  network ${networkOf(prefix)} mask ${maskOf(prefix)} route-map ${madeFor(towards)}`];
 }
 
-function neighbour(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {
+function neighbourLines(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {
   const line = (text: string): string => ` neighbor ${session.peerAddress} ${text}`;
   return [
     ' !',

@@ -1,5 +1,6 @@
 import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
 import type { RouterPlatform } from '../../plan/router/router-platform';
+import { renderBird } from './bird';
 import { renderFrr } from './frr';
 import { renderIosXe } from './ios-xe';
 import { renderJunos } from './junos';
@@ -9,6 +10,7 @@ import type { RouterRenderer } from './router-renderer';
 /** One renderer a platform. */
 const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>> = {
   frr: renderFrr,
+  bird: renderBird,
   'ios-xe': renderIosXe,
   junos: renderJunos,
 };

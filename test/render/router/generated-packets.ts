@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CustomerRouterPlan, RouterInterfacePlan } from 'twilio-interconnect-constructs';
 import { bitsOf } from './read-ios-xe';
 

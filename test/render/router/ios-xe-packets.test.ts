@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type CustomerRouterPlan, Cidr, PortRange } from 'twilio-interconnect-constructs';
 import { renderIosXe } from '../../../lib/render/router/ios-xe';
 import { iosXeDscp, iosXePacketFilters, iosXeTranslations } from '../../../lib/render/router/ios-xe-packets';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BgpPrefix, type CustomerRouterPlan } from 'twilio-interconnect-constructs';
 import { renderIosXe } from '../../../lib/render/router/ios-xe';
 import { planned, plans, prefixes, verdict } from './generated-policies';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BgpPrefix, type CustomerRouterPlan } from 'twilio-interconnect-constructs';
 import { renderJunos } from '../../../lib/render/router/junos';
 import { planned, plans, prefixes, verdict } from './generated-policies';

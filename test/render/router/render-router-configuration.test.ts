@@ -10,3 +10,12 @@ test('FRR is a configuration, its daemons, and what every router on Linux has', 
     'nftables.conf',
   ]);
 });
+
+test('BIRD is a configuration, and what every router on Linux has', () => {
+  expect(renderRouterConfiguration(AS_RECEIVED, RouterPlatform.BIRD).map(({ name }) => name)).toEqual([
+    'bird.conf',
+    'interfaces.ip',
+    'sysctl.conf',
+    'nftables.conf',
+  ]);
+});
