@@ -2,6 +2,8 @@ import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan'
 import type { RouterPlatform } from '../../plan/router/router-platform';
 import { renderBird } from './bird';
 import { renderFrr } from './frr';
+import { renderIosXe } from './ios-xe';
+import { renderJunos } from './junos';
 import type { RouterFile } from './router-file';
 import type { RouterRenderer } from './router-renderer';
 
@@ -9,6 +11,8 @@ import type { RouterRenderer } from './router-renderer';
 const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>> = {
   frr: renderFrr,
   bird: renderBird,
+  'ios-xe': renderIosXe,
+  junos: renderJunos,
 };
 
 /**
