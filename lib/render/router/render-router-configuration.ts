@@ -4,6 +4,8 @@ import { routerPlatformFindings } from '../../plan/router/platform-findings';
 import type { RouterPlatform } from '../../plan/router/router-platform';
 import { renderBird } from './bird';
 import { renderFrr } from './frr';
+import { renderIosXe } from './ios-xe';
+import { renderJunos } from './junos';
 import type { RouterFile } from './router-file';
 import type { RouterRenderer } from './router-renderer';
 
@@ -11,6 +13,8 @@ import type { RouterRenderer } from './router-renderer';
 const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>> = {
   frr: renderFrr,
   bird: renderBird,
+  'ios-xe': renderIosXe,
+  junos: renderJunos,
 };
 
 /**
