@@ -65,6 +65,7 @@ import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
+import { BIRD_RULES } from './router/bird';
 import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
 import { FRAMES_RULES } from './router/frames';
 import { HALVES_RULES } from './router/halves';
@@ -185,6 +186,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...MARKING_RULES,
     ...ROUTER_ROUTES_RULES,
     ...PLATFORM_RULES,
+    ...BIRD_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

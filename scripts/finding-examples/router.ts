@@ -2,10 +2,12 @@ import {
   Asn,
   BgpPeering,
   Cidr,
+  IpRoutes,
   Mtu,
   planCustomerRouter,
   RouterPlatform,
   routerPlatformFindings,
+  Translation,
   TwilioCatalog,
   TwilioEdge,
   Vlan,
@@ -117,5 +119,16 @@ export const ROUTER: PlanExamples = {
     const interconnect = planWith({}, { announcementsToAws: 'as-received' });
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.JUNOS) };
+  },
+  'bird-cap-stays-closed': ({ router, planWith }) => {
+    const interconnect = planWith({}, { announcementsToAws: 'as-received' });
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.BIRD) };
+  },
+  'bird-contributors-too-many': ({ router, planWith }) => {
+    const translations = [Translation.pool({ inside: ['10.0.0.0/8'], outside: '203.0.113.0/28' })];
+    const interconnect = planWith({ translations }, { ipRoutes: IpRoutes.of('203.0.113.0/28') });
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.BIRD) };
   },
 };
