@@ -9,7 +9,7 @@ import {
 } from 'twilio-interconnect-constructs';
 import { parseBirdRoutes } from './bird';
 import type { Lab } from './lab';
-import { eventually, run } from './machine';
+import { run } from './machine';
 import type { Namespace } from './namespace';
 
 /** The keys of the lab, with characters that a substitution might take for something else. */
@@ -139,10 +139,6 @@ export abstract class Router {
   public dropped(neighbour: RouterNeighbour): number {
     const chain = this.machine.run('nft', 'list', 'chain', 'ip', 'twilio_interconnect', `from_${neighbour.replaceAll('-', '_')}`);
     return Number(/counter packets (\d+) bytes \d+ drop/.exec(chain)?.[1]);
-  }
-
-  public async ready(seconds = 30): Promise<void> {
-    await eventually(`the sessions of ${this.machine.name} are up`, () => this.areSessionsUp(), true, seconds);
   }
 }
 
