@@ -55,13 +55,18 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { ADDRESSING_RULES } from './interconnect/addressing';
+import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
+import { CAPACITY_RULES } from './interconnect/capacity';
 import { HUB_RULES } from './interconnect/hub';
+import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
 import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
+import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
 import {
   PROVIDER_ASN_RULES,
@@ -149,6 +154,13 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
+    ...ADDRESSING_RULES,
+    ...TRANSLATIONS_RULES,
+    ...SITES_TRANSLATIONS_RULES,
+    ...IP_ROUTE_COVERAGE_RULES,
+    ...HOST_ADDRESSES_RULES,
+    ...ANNOUNCED_TO_AWS_RULES,
+    ...CAPACITY_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,
