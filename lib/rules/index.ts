@@ -58,6 +58,7 @@ import { VPC_CIDR_RULES } from './direct-connect/vpc';
 import { ADDRESSING_RULES } from './interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
+import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { HUB_RULES } from './interconnect/hub';
 import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
@@ -65,8 +66,15 @@ import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
 import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
+import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
+import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
+import { BIRD_RULES } from './router/bird';
+import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
+import { ROUTER_PARTS_RULES } from './router/parts';
+import { ROUTER_SITE_RULES } from './router/site';
+import { SESSION_TIMERS_RULES } from './router/timers';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
 import {
   PROVIDER_ASN_RULES,
@@ -161,6 +169,17 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...HOST_ADDRESSES_RULES,
     ...ANNOUNCED_TO_AWS_RULES,
     ...CAPACITY_RULES,
+    ...SITE_KEY_RULES,
+    ...ASN_LOOP_RULES,
+    ...ROUTER_SITE_RULES,
+    ...ROUTER_PARTS_RULES,
+    ...KNOWN_ADDRESS_RULES,
+    ...KNOWN_ASN_RULES,
+    ...ROUTER_LITERALS_RULES,
+    ...ROUTER_ADDRESS_RULES,
+    ...SESSION_ENDS_RULES,
+    ...SESSION_TIMERS_RULES,
+    ...BIRD_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,
