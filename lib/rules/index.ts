@@ -66,8 +66,10 @@ import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
 import { BIRD_RULES } from './router/bird';
+import { FRR_RULES } from './router/frr';
 import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
 import { ROUTER_PARTS_RULES } from './router/parts';
+import { ROUTER_KEY_RULES } from './router/router-key';
 import { ROUTER_SITE_RULES } from './router/site';
 import { SESSION_TIMERS_RULES } from './router/timers';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
@@ -160,6 +162,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SITE_KEY_RULES,
     ...ASN_LOOP_RULES,
     ...ROUTER_SITE_RULES,
+    ...ROUTER_KEY_RULES,
+    ...FRR_RULES,
     ...ROUTER_PARTS_RULES,
     ...KNOWN_ADDRESS_RULES,
     ...KNOWN_ASN_RULES,

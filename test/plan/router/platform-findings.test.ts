@@ -11,6 +11,12 @@ test('on BIRD, the most that a policy admits is compared with the cap', () => {
   expect(onBird(SUMMARISED)).toEqual([]);
 });
 
+test('on FRR too', () => {
+  const onFrr = (plan: CustomerRouterPlan): string[] => routerPlatformFindings(plan, RouterPlatform.FRR).map(line);
+  expect(onFrr(AS_RECEIVED)).toEqual(['warning frr-cap-withdraws-changes at sessions.aws.maximumPrefixesOut: 100']);
+  expect(onFrr(SUMMARISED)).toEqual([]);
+});
+
 test('a policy that admits nothing is below every cap', () => {
   expect(onBird({ ...AS_RECEIVED, policies: AS_RECEIVED.policies.map((policy) => ({ ...policy, terms: [] })) })).toEqual([]);
 });
