@@ -3,14 +3,33 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { BgpPrefix, Cidr, type CustomerRouterPlan } from 'twilio-interconnect-constructs';
+import { BgpKeyPlace, BgpPrefix, Cidr, type CustomerRouterPlan, IpRoutes, Translation } from 'twilio-interconnect-constructs';
 import { renderBird } from '../../../lib/render/router/bird';
+import { BACKBONE, LAN, routerPlan, SECONDARY } from '../../plan/router/support';
 import { expectedVerdict, inList } from './expected-verdict';
 import { randomPrefix } from './random-prefix';
 import { BirdConfiguration, type BirdProtocol, type BirdRoute, unquoted } from './read-bird';
 import { AS_RECEIVED, SUMMARISED, TRANSLATED } from './sample-plans';
 
-const PLANS = { AS_RECEIVED, SUMMARISED, TRANSLATED };
+/** A plan that nobody wrote by hand: a LAN, a VPC of which a part is translated, a second interface and the router of another site. */
+const PLANNED = routerPlan({
+  interconnect: {
+    ipRoutes: IpRoutes.of('5.6.7.0/24', '5.6.8.16/28'),
+    allowedPrefixes: [Cidr.of('10.0.0.0/22'), Cidr.of('5.6.7.0/25')],
+  },
+  ashburn: {
+    ...LAN.ashburn,
+    secondary: SECONDARY,
+    translations: [Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.8.16/28' })],
+  },
+  router: {
+    ...LAN.router,
+    ...BACKBONE,
+    ports: { ...LAN.router.ports, ...BACKBONE.ports, awsSecondary: 'eth5' },
+    awsSecondary: { bgpAuthKey: BgpKeyPlace.file('/etc/twilio/aws-secondary.key') },
+  },
+});
+const PLANS = { AS_RECEIVED, SUMMARISED, TRANSLATED, PLANNED };
 const textOf = (plan: CustomerRouterPlan): string => renderBird(plan, [])[0]!.text;
 const read = (plan: CustomerRouterPlan): BirdConfiguration => new BirdConfiguration(textOf(plan));
 
