@@ -99,6 +99,13 @@ describe('sessions', () => {
     expect(settings(read(AS_RECEIVED).protocol('twilio'))).toContain('local 169.254.10.2 as 65123');
   });
 
+  test('more than the most that may be accepted ends the session, more than the most that may be announced does not', () => {
+    expect(settings(read(AS_RECEIVED).protocol('twilio')).filter((line) => line.includes('limit'))).toEqual([
+      'import limit 128 action restart',
+      'export limit 1 action block',
+    ]);
+  });
+
   test('without a key there is no password', () => {
     const { lines } = read(withSession(AS_RECEIVED, 'aws', { key: undefined })).protocol('aws');
     expect(lines.filter(({ words }) => words[0] === 'password')).toEqual([]);
