@@ -1,10 +1,13 @@
 import {
+  Addressing,
   Asn,
   BgpPeering,
   Cidr,
+  fillRouterKeys,
   IpRoutes,
   Mtu,
   planCustomerRouter,
+  renderRouterConfiguration,
   RouterPlatform,
   routerPlatformFindings,
   Translation,
@@ -49,6 +52,21 @@ export const ROUTER: PlanExamples = {
   'asn-loop': ({ router, bgpAuthKey, planWith }) => {
     const interconnect = planWith({}, { directConnectGateway: {} });
     return planCustomerRouter({ ...router, interconnect, aws: { bgpAuthKey, amazonSideAsn: Asn.of(64999) } });
+  },
+  'router-key-missing': ({ router }) => {
+    const files = renderRouterConfiguration(planCustomerRouter(router), RouterPlatform.FRR);
+    fillRouterKeys(RouterPlatform.FRR, files, {});
+    return { findings: [] };
+  },
+  'router-key-charset': ({ router }) => {
+    const files = renderRouterConfiguration(planCustomerRouter(router), RouterPlatform.BIRD);
+    fillRouterKeys(RouterPlatform.BIRD, files, { '@BGP_KEY_AWS@': 'say "friend"' });
+    return { findings: [] };
+  },
+  'frr-cap-withdraws-changes': ({ router, planWith }) => {
+    const interconnect = planWith({}, { announcementsToAws: 'as-received' });
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
   },
   'hold-time-long': ({ router }) => {
     return planCustomerRouter({ ...router, twilio: { holdSeconds: 90 } });
@@ -127,7 +145,8 @@ export const ROUTER: PlanExamples = {
   },
   'bird-contributors-too-many': ({ router, planWith }) => {
     const translations = [Translation.pool({ inside: ['10.0.0.0/8'], outside: '203.0.113.0/28' })];
-    const interconnect = planWith({ translations }, { ipRoutes: IpRoutes.of('203.0.113.0/28') });
+    const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
+    const interconnect = planWith({ translations }, props);
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.BIRD) };
   },
