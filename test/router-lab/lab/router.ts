@@ -2,6 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CustomerRouterPlan,
+  fillRouterKeys,
   renderRouterConfiguration,
   type RouterFile,
   type RouterNeighbour,
@@ -18,16 +19,9 @@ export function labKeys(plan: CustomerRouterPlan): Readonly<Record<string, strin
     plan.sessions.flatMap(({ key, neighbour }) => {
       // Both routers have the same key on the session between them.
       const where = neighbour === 'backbone' ? 'between' : plan.site;
-      return key === undefined ? [] : [[key.placeholder, `k&1|$0.${neighbour}.${where}`]];
+      return key === undefined ? [] : [[`@${key.placeholder}@`, `k&1|$0.${neighbour}.${where}`]];
     }),
   );
-}
-
-function withKeys(files: readonly RouterFile[], keys: Readonly<Record<string, string>>): readonly RouterFile[] {
-  return files.map((file) => ({
-    ...file,
-    text: Object.entries(keys).reduce((text, [placeholder, key]) => text.replaceAll(`@${placeholder}@`, () => key), file.text),
-  }));
 }
 
 /** The customer's router of a site: nothing but the rendered files, with the keys filled in. */
@@ -40,7 +34,7 @@ export abstract class Router {
     public readonly plan: CustomerRouterPlan,
     platform: RouterPlatform,
   ) {
-    this.files = withKeys(renderRouterConfiguration(plan, platform), labKeys(plan));
+    this.files = fillRouterKeys(platform, renderRouterConfiguration(plan, platform), labKeys(plan));
     for (const { name, text } of this.files) {
       writeFileSync(join(machine.directory, name), text, { mode: 0o600 });
     }

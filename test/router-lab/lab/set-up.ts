@@ -91,7 +91,7 @@ export class SetUp {
         peerAsn: session.peerAsn,
         customerAsn: session.localAsn,
         bfd: session.bfd !== undefined,
-        key: session.key === undefined ? undefined : labKeys(site.router)[session.key.placeholder],
+        key: session.key === undefined ? undefined : labKeys(site.router)[`@${session.key.placeholder}@`],
       };
     };
     for (const [hub, networks] of Object.entries(vpcs)) {
