@@ -154,6 +154,16 @@ describe('a session', () => {
     ]);
   });
 
+  test('with a short hold time keeps its keepalives on time', () => {
+    const withHold = (holdSeconds: number): readonly string[] =>
+      words(
+        read({ ...AS_RECEIVED, sessions: AS_RECEIVED.sessions.map((session) => ({ ...session, holdSeconds })) }),
+        'protocols',
+        'bgp',
+      );
+    expect([withHold(19), withHold(20)].map((each) => each.includes('precision-timers'))).toEqual([true, false]);
+  });
+
   test('names the ASN that Twilio issued, and only that', () => {
     expect(words(read(AS_RECEIVED), 'protocols', 'bgp', 'group TWILIO', 'neighbor')).toEqual(
       expect.arrayContaining(['local-as 65123 private no-prepend-global-as', 'remove-private all', 'peer-as 64999']),
