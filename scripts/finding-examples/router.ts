@@ -156,7 +156,8 @@ export const ROUTER: PlanExamples = {
   },
   'ios-xe-condition-delay': ({ router, planWith }) => {
     const translations = [Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/28' })];
-    const interconnect = planWith({ translations }, { ipRoutes: IpRoutes.of('203.0.113.0/28') });
+    const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
+    const interconnect = planWith({ translations }, props);
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
   },
@@ -178,7 +179,8 @@ export const ROUTER: PlanExamples = {
   },
   'junos-translation': ({ router, planWith }) => {
     const translations = [Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/28' })];
-    const interconnect = planWith({ translations }, { ipRoutes: IpRoutes.of('203.0.113.0/28') });
+    const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
+    const interconnect = planWith({ translations }, props);
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.JUNOS) };
   },
