@@ -33,6 +33,8 @@ The examples use AWS CDK, except those under Terraform, which use CDKTF. They as
 - \`vif\`: the props of an interface on that gateway (\`connection\`, \`directConnectGateway\`, \`vlan\`, \`customerAsn\`, \`peerings\`).
 - \`publicVif\`: the props of a public interface, with \`routeFilterPrefixes\`.
 - \`interconnect\`: the props of a \`TwilioInterconnect\` with two sites; \`ashburn\` and \`sanJose\`: the props of these sites.
+- \`session\`: a session as Twilio configured it; \`circuit\`: the props of a virtual circuit; \`letter\`: a cross connect with a letter of
+  authorization of 2 March 2026.
 - \`trafficRule\`: a traffic rule of your own, for SIP signalling at \`ashburn-ix\`.
 - \`vpnGateway(stack, 1)\` and \`transitGateway(stack, 1)\`: gateways that the app does not create.
 - \`vpnGatewayOf(stack, 'Voice', '10.0.0.0/16')\`: the VPN gateway of a VPC with these CIDRs.

@@ -55,13 +55,20 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { ASN_LOOP_RULES } from './interconnect/asn-loop';
+import { CROSS_CONNECT_RULES } from './interconnect/cross-connect';
 import { HUB_RULES } from './interconnect/hub';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
 import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
+import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
+import { TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
+import { ONBOARDING_DATE_RULES } from './onboarding/dates';
+import { LETTER_RULES } from './onboarding/letter-of-authorization';
+import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
 import {
   PROVIDER_ASN_RULES,
@@ -149,6 +156,13 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
+    ...SITE_KEY_RULES,
+    ...ASN_LOOP_RULES,
+    ...CROSS_CONNECT_RULES,
+    ...TWILIO_ADDRESSES_RULES,
+    ...PROVISIONING_REQUEST_RULES,
+    ...LETTER_RULES,
+    ...ONBOARDING_DATE_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

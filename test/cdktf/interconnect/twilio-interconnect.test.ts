@@ -115,15 +115,16 @@ describe('two sites', () => {
       Edge: 'ashburn-ix',
       Exchange: 'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
       Bandwidth: '100Mbps',
-      Vlan: '101',
-      CustomerAsn: '65010',
-      AmazonSideAsn: '64512',
-      AmazonAddress: '169.254.96.1/30',
-      CustomerAddress: '169.254.96.2/30',
+      AwsVlan: '101',
+      AwsCustomerAsn: '65010',
+      AwsAmazonSideAsn: '64512',
+      AwsAmazonAddress: '169.254.96.1/30',
+      AwsCustomerAddress: '169.254.96.2/30',
+      TwilioStage: 'not planned: give the site its crossConnect',
       IpRoutes: '203.0.113.0/24',
       TwilioPrefixes: '208.78.112.0/25, 168.86.128.0/18 le 24',
     });
-    expect(result.output['Twilio_sanJose_Vlan']).toMatchObject({
+    expect(result.output['Twilio_sanJose_AwsVlan']).toMatchObject({
       value: '102',
       description: expect.stringContaining('(sanJose)'),
     });
@@ -367,7 +368,7 @@ describe('options', () => {
       connection_id: '${var.port}',
     });
     expect(sanJose.connection_id).toBe('${element(split("/", var.arn), 1)}');
-    expect(result.output['Twilio_ashburn_Vlan']?.value).toBe('${var.vlan}');
+    expect(result.output['Twilio_ashburn_AwsVlan']?.value).toBe('${var.vlan}');
     expect(result.output['Twilio_ashburn_CustomerAsn']?.value).toBe('${var.asn}');
   });
 
@@ -425,8 +426,8 @@ describe('options', () => {
         },
       });
     });
-    expect(result.output['Twilio_ashburn_Vlan']?.value).toBe('101');
-    expect(result.output['Emea_Twilio_ashburn_Vlan']?.value).toBe('7');
+    expect(result.output['Twilio_ashburn_AwsVlan']?.value).toBe('101');
+    expect(result.output['Emea_Twilio_ashburn_AwsVlan']?.value).toBe('7');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   Bandwidth,
   BgpPeering,
   Cidr,
+  CrossConnect,
   IpRoutes,
   Mtu,
   TwilioCatalog,
@@ -111,6 +112,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       siteLink: between(false, true),
       virtualInterfaceName: between('voice-a', 'voice-b'),
       preference: between('medium', 'high'),
+      crossConnect: between(undefined as never, CrossConnect.physical({ loaEntity: 'Example Ltd' })),
       ...PREFIX_POOL_CHANGES,
       secondary: {
         values: ({ spare }) => [undefined as never, { connection: spare, vlan: Vlan.of(202), peering: BgpPeering.ipv4() }],

@@ -1,0 +1,20 @@
+import { Asn, Bandwidth, BgpPeering, IpRoutes, planInterconnect, TwilioEdge, Vlan } from 'twilio-interconnect-constructs';
+import { siteOf } from '../../../lib/plan/interconnect/site-of';
+import { refusal } from '../../model/support';
+
+const site = { bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: BgpPeering.ipv4() };
+const plan = planInterconnect({
+  customerAsn: Asn.of(65010),
+  ipRoutes: IpRoutes.of('5.6.7.0/24'),
+  transitGateway: {},
+  sites: { ashburn: { ...site, edge: TwilioEdge.ASHBURN_IX }, london: { ...site, edge: TwilioEdge.LONDON_IX } },
+});
+
+test('a site is found by its key, or is itself', () => {
+  expect(siteOf(plan, 'london')).toBe(plan.sites[1]);
+  expect(siteOf(plan, plan.sites[0]!)).toBe(plan.sites[0]);
+});
+
+test('an unknown key is refused', () => {
+  expect(refusal(() => siteOf(plan, 'londn'))).toEqual(['error site-unknown at site: londn']);
+});
