@@ -38,6 +38,9 @@ The examples use AWS CDK, except those under Terraform, which use CDKTF. They as
 - \`trafficRule\`: a traffic rule of your own, for SIP signalling at \`ashburn-ix\`.
 - \`vpnGateway(stack, 1)\` and \`transitGateway(stack, 1)\`: gateways that the app does not create.
 - \`vpnGatewayOf(stack, 'Voice', '10.0.0.0/16')\`: the VPN gateway of a VPC with these CIDRs.
+- \`router\`: the props of the router at the site \`ashburn\`, which announces summaries to AWS. Examples of plans return the plan, with its findings.
+- \`planWith\`: the plan of an Interconnect with the site \`ashburn\` from \`planProps\`, with changes of the site and of the Interconnect;
+  \`crossConnect\` and \`bgpAuthKey\` are the cross connect of that site, as Twilio configured it, and the place of a key.
 - \`otherAccount\`: a Terraform provider with the credentials of another account.
 - \`ec2\`: \`aws-cdk-lib/aws-ec2\`. Everything else is exported by this library, \`aws-cdk-lib\` or \`cdktf\`.
 

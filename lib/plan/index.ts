@@ -65,6 +65,7 @@ export {
   type OnboardingStepKey,
   planOnboarding,
 } from './onboarding/onboarding';
+export { planCustomerRouter } from './router/customer-router';
 export type {
   CustomerRouterPlan,
   RouterConditionalRoutePlan,
@@ -84,11 +85,13 @@ export type {
   AwsSessionOptions,
   CustomerRouterPlanProps,
   RouterBackboneOptions,
+  RouterDscpOptions,
   RouterLanOptions,
   RouterPorts,
   RouterSessionOptions,
   TwilioSessionOptions,
 } from './router/customer-router-props';
+export { routerPlatformFindings } from './router/platform-findings';
 export { RouterPlatform } from './router/router-platform';
 export type { InternetFallback } from '../rules/access/internet-fallback';
 export type { SitePreference } from '../rules/interconnect/preferences';

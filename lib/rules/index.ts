@@ -69,6 +69,12 @@ import { TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
 import { ONBOARDING_DATE_RULES } from './onboarding/dates';
 import { LETTER_RULES } from './onboarding/letter-of-authorization';
 import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
+import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
+import { BIRD_RULES } from './router/bird';
+import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
+import { ROUTER_PARTS_RULES } from './router/parts';
+import { ROUTER_SITE_RULES } from './router/site';
+import { SESSION_TIMERS_RULES } from './router/timers';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
 import {
   PROVIDER_ASN_RULES,
@@ -163,6 +169,15 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...PROVISIONING_REQUEST_RULES,
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,
+    ...ROUTER_SITE_RULES,
+    ...ROUTER_PARTS_RULES,
+    ...KNOWN_ADDRESS_RULES,
+    ...KNOWN_ASN_RULES,
+    ...ROUTER_LITERALS_RULES,
+    ...ROUTER_ADDRESS_RULES,
+    ...SESSION_ENDS_RULES,
+    ...SESSION_TIMERS_RULES,
+    ...BIRD_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

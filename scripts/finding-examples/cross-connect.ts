@@ -1,12 +1,4 @@
-import {
-  Asn,
-  Bandwidth,
-  CrossConnect,
-  planOnboarding,
-  renderHandOver,
-  renderProvisioningRequest,
-  Vlan,
-} from 'twilio-interconnect-constructs';
+import { Asn, Bandwidth, CrossConnect, planOnboarding, renderProvisioningRequest, Vlan } from 'twilio-interconnect-constructs';
 import { TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
 
@@ -62,11 +54,6 @@ export const CROSS_CONNECT: CdkExamples = {
     const crossConnect = CrossConnect.physical({ loaEntity: 'Example Ltd' }).configured(configured);
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
   },
-  'asn-loop': ({ stack, interconnect, ashburn, sanJose, session }) => {
-    const configured = { ...session, twilioAsn: interconnect.customerAsn };
-    const crossConnect = CrossConnect.physical({ loaEntity: 'Example Ltd' }).configured(configured);
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
-  },
   'cross-connect-vlan': ({ stack, interconnect, ashburn, sanJose, circuit, session }) => {
     const crossConnect = CrossConnect.thirdPartyExchange(circuit).configured({ ...session, vlan: Vlan.of(999) });
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
@@ -78,10 +65,6 @@ export const CROSS_CONNECT: CdkExamples = {
   'legs-share-port': ({ stack, interconnect, ashburn, sanJose, circuit }) => {
     const crossConnect = CrossConnect.thirdPartyExchange({ ...circuit, awsPort: circuit.port });
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
-  },
-  'site-unknown': ({ stack, interconnect }) => {
-    const { plan } = new TwilioInterconnect(stack, 'Twilio', interconnect);
-    renderHandOver(plan, 'ashbrun');
   },
   'cross-connect-missing': ({ stack, interconnect }) => {
     const { plan } = new TwilioInterconnect(stack, 'Twilio', interconnect);

@@ -10,6 +10,8 @@ import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
 import { runOnTerraform, type TerraformExamples } from './on-terraform';
+import { type PlanExamples, runOnPlans } from './on-plans';
+import { ROUTER } from './router';
 import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
 import { VIRTUAL_INTERFACES } from './virtual-interfaces';
@@ -41,6 +43,7 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Connections, link aggregation groups and resiliency groups', 'connections', CONNECTIONS),
   onCdk('Gateways, associations and VPCs', 'gateways', GATEWAYS),
   onCdk('Traffic, prefix lists, security groups and routes', 'access', ACCESS),
+  onPlans("The customer's router", 'router', ROUTER),
   onTerraform('Terraform', 'terraform', TERRAFORM),
   onCdk('Values', 'values', VALUES),
   onCdk('The catalogue', 'catalogue', CATALOGUE),
@@ -48,6 +51,10 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
 
 function onCdk(title: string, file: string, examples: CdkExamples): ExampleSubject {
   return subject(title, file, examples, runOnCdk);
+}
+
+function onPlans(title: string, file: string, examples: PlanExamples): ExampleSubject {
+  return subject(title, file, examples, runOnPlans);
 }
 
 function onTerraform(title: string, file: string, examples: TerraformExamples): ExampleSubject {

@@ -4,6 +4,7 @@ import type { Finding } from '../../lib/model/finding';
 import { FINDING_CODES } from '../../lib/rules/index';
 import { EXAMPLE_SUBJECTS, type FindingExample } from '../../scripts/finding-examples/index';
 import * as onCdk from '../../scripts/finding-examples/on-cdk';
+import { PlanGiven } from '../../scripts/finding-examples/on-plans';
 import { TerraformGiven } from '../../scripts/finding-examples/on-terraform';
 import { readFinding } from '../../scripts/finding-examples/printed-finding';
 import { type CodeSection, renderFindings, subjectSections } from '../../scripts/render-findings';
@@ -39,7 +40,9 @@ describe('the page', () => {
       ...Object.getOwnPropertyNames(Object.getPrototypeOf(given)).filter((name) => name !== 'constructor'),
     ];
     const functions = Object.keys(onCdk).filter((name) => !['CdkGiven', 'runOnCdk'].includes(name));
-    const assumed = [...new Set([...nameOf(new onCdk.CdkGiven()), ...nameOf(new TerraformGiven()), ...functions])];
+    const assumed = [
+      ...new Set([...nameOf(new onCdk.CdkGiven()), ...nameOf(new TerraformGiven()), ...nameOf(new PlanGiven()), ...functions]),
+    ];
     const [, list = ''] = /## The examples(.*?)## All codes/s.exec(page) ?? [];
     expect(assumed.length).toBeGreaterThan(10);
     expect(assumed.filter((name) => !list.includes(`\`${name}`))).toEqual([]);

@@ -12,9 +12,9 @@ export function asnTowardsTwilio({ configuration, request }: CrossConnect, custo
   return configuration?.customerAsn ?? request.asn ?? customerAsn;
 }
 
-/** The public ASN that is requested from Twilio; undefined if Twilio assigns a private one. */
+/** The public ASN that is requested from Twilio; undefined if Twilio assigns a private one, or nobody knows yet whether it is public. */
 export function requestedAsn({ request }: CrossConnect, customerAsn: Asn): Asn | undefined {
-  return request.asn ?? (customerAsn.isPrivate ? undefined : customerAsn);
+  return request.asn ?? (customerAsn.isPrivate || customerAsn.isUnresolved ? undefined : customerAsn);
 }
 
 /** The findings of a site's cross connect; none if it has none. */

@@ -75,6 +75,6 @@ export function interfaceTypeOf(transitGateway: unknown): 'private' | 'transit' 
 }
 
 /** `sanJose` becomes `san-jose`. */
-function kebabCase(text: string): string {
+export function kebabCase(text: string): string {
   return text.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { Asn } from '../../model/asn';
 import type { BgpKeyPlace } from '../../model/bgp-key-place';
 import type { Mtu } from '../../model/mtu';
@@ -142,6 +143,28 @@ export interface RouterBackboneOptions extends RouterSessionOptions {
   readonly bfd?: boolean;
 }
 
+/** The DSCP values that packets to and from Twilio get, each 0 to 63. Twilio recommends none; 46 (EF) is usual for media. */
+export interface RouterDscpOptions {
+  /**
+   * The value of audio, of SIP and of the Voice SDKs.
+   *
+   * @default - packets keep theirs
+   */
+  readonly media?: number;
+  /**
+   * The value of call set-up, over SIP and by the Voice SDKs.
+   *
+   * @default - packets keep theirs
+   */
+  readonly signalling?: number;
+  /**
+   * The catalogue that says which packets these are: that of the plan of the Interconnect.
+   *
+   * @default - the current catalogue: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog;
+}
+
 /** Properties of the plan of a site's router. */
 export interface CustomerRouterPlanProps {
   /** The plan of the Interconnect. */
@@ -196,9 +219,9 @@ export interface CustomerRouterPlanProps {
    */
   readonly standbyPrepend?: number;
   /**
-   * The DSCP values that packets to and from Twilio get, 0 to 63. Twilio recommends none; 46 (EF) is usual for media.
+   * The DSCP values that packets to and from Twilio get.
    *
    * @default - packets keep theirs
    */
-  readonly dscp?: { readonly media?: number; readonly signalling?: number };
+  readonly dscp?: RouterDscpOptions;
 }

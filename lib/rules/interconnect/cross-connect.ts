@@ -62,7 +62,7 @@ export const CROSS_CONNECT_RULES: readonly Rule<CrossConnectSubject>[] = [
         'Give a value that is known at synthesis.',
       );
     }
-    if (customerAsn.isUnresolved && crossConnect.request.asn === undefined) {
+    if (customerAsn.isUnresolved && crossConnect.request.asn === undefined && crossConnect.configuration === undefined) {
       report(
         joinPath(path, 'asn'),
         '',

@@ -17,6 +17,7 @@ test.each([
 test.each([
   ['none, if the customer ASN is private', ORDERS.physical, 65010, undefined],
   ['the customer ASN, if it is public', ORDERS.physical, 3356, '3356'],
+  ['none, while nobody knows', ORDERS.physical, '${Token[TOKEN.7]}', undefined],
   ['its own, beside a private one', OWN, 65010, '64500'],
   ['its own, beside a public one', OWN, 3356, '64500'],
 ])('the ASN of a request is %s', (_, crossConnect, customerAsn, asn) => {

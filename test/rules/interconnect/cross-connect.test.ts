@@ -233,5 +233,6 @@ describe('tokens', () => {
     const customerAsn = Asn.of('${Token[TOKEN.7]}');
     expect(checked(physical(), { customerAsn })).toEqual(['error literal-needed at it.asn: ']);
     expect(checked(physical({ asn: Asn.of(64496) }), { customerAsn })).toEqual([]);
+    expect(checked(physical().configured(SESSION), { customerAsn })).toEqual([]);
   });
 });

@@ -1,0 +1,238 @@
+import type { BgpPrefix } from '../../model/bgp-prefix';
+import type {
+  CustomerRouterPlan,
+  RouterPolicyPlan,
+  RouterPolicyTermPlan,
+  RouterPrefixListPlan,
+  RouterSessionPlan,
+} from '../../plan/router/customer-router-plan';
+import { countPrefixes } from '../../plan/router/prefix-count';
+import { RouterPlatform } from '../../plan/router/router-platform';
+import { frrConditions } from './frr-conditions';
+import { renderLinux } from './linux';
+import { placeholderOf, routerFile } from './router-file';
+import { routerHeader } from './router-header';
+import type { RouterRenderer } from './router-renderer';
+
+/** The seconds after which a session that is down is tried again. */
+const CONNECT_SECONDS = 5;
+
+/** What FRR does with plain `neighbor … bfd`, which is what AWS does. */
+const DEFAULT_BFD = { intervalMilliseconds: 300, multiplier: 3 };
+
+/** The number of the last entry of a route map. */
+const LAST = 65535;
+
+/** FRRouting: `frr.conf`, the daemons that run, and the files of every router on Linux. */
+export const renderFrr: RouterRenderer = (plan, warnings) => [
+  routerFile('frr.conf', [...routerHeader(plan, RouterPlatform.FRR.name, warnings).map(comment), ...configuration(plan)], plan),
+  routerFile('daemons', daemons(plan), plan),
+  ...renderLinux(plan),
+];
+
+function configuration(plan: CustomerRouterPlan): readonly string[] {
+  const conditions = frrConditions(plan);
+  return [
+    '!',
+    'frr defaults traditional',
+    `hostname ${plan.hostName}`,
+    'log syslog informational',
+    'service integrated-vtysh-config',
+    '!',
+    '! Interfaces; their addresses are in interfaces.ip.',
+    ...plan.interfaces.flatMap(({ name, description }) => [`interface ${name}`, ` description ${description}`, 'exit', '!']),
+    ...lanRoutes(plan),
+    ...conditions.staticRoutes,
+    '! Prefix lists',
+    ...usedLists(plan).flatMap(prefixList),
+    '! Policies: the first entry that matches decides.',
+    ...plan.policies.flatMap(policy),
+    ...conditions.routeMaps,
+    ...bfdProfiles(plan),
+    `router bgp ${plan.asn}`,
+    ` bgp router-id ${plan.routerId}`,
+    ' bgp log-neighbor-changes',
+    ' ! Without policies nothing is accepted or announced (RFC 8212).',
+    ' bgp ebgp-requires-policy',
+    ' no bgp default ipv4-unicast',
+    ...plan.sessions.flatMap((session) => neighbourLines(session, plan)),
+    ' !',
+    ' address-family ipv4 unicast',
+    ...redistribution(plan, conditions.staticPolicy),
+    ...conditions.aggregates,
+    ...plan.sessions.flatMap((session) => activation(session, plan)),
+    ' exit-address-family',
+    'exit',
+    '!',
+    'end',
+  ];
+}
+
+/** The lists of policies, and those of contributors where FRR is told them: an aggregate takes no list. */
+function usedLists({ prefixLists, policies, conditionalRoutes }: CustomerRouterPlan): readonly RouterPrefixListPlan[] {
+  const used = new Set([
+    ...policies.flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists)),
+    ...conditionalRoutes.filter(({ areInside }) => !areInside).map(({ contributors }) => contributors),
+  ]);
+  return prefixLists.filter(({ name }) => used.has(name));
+}
+
+function prefixList({ name, description, entries }: RouterPrefixListPlan): readonly string[] {
+  return [
+    comment(description),
+    ...entries.map((entry, index) => `ip prefix-list ${name} seq ${(index + 1) * 5} permit ${matched(entry)}`),
+    '!',
+  ];
+}
+
+/** FRR refuses a longest length that is the prefix's own. */
+function matched({ cidr, lessOrEqual }: BgpPrefix): string {
+  return lessOrEqual === undefined || lessOrEqual === cidr.prefixLength
+    ? cidr.toString()
+    : `${cidr.toString()} le ${lessOrEqual}`;
+}
+
+function policy({ name, description, terms }: RouterPolicyPlan): readonly string[] {
+  // An entry can match one prefix list only: a second would replace the first.
+  const entries = terms.flatMap((term) => term.prefixLists.map((list) => ({ list, term })));
+  return [
+    comment(description),
+    ...entries.flatMap(({ list, term }, index) => [
+      `route-map ${name} permit ${(index + 1) * 10}`,
+      ` match ip address prefix-list ${list}`,
+      ...attributes(term),
+      'exit',
+    ]),
+    // Written out, so that a policy that accepts nothing is a policy too: a name that is not defined would refuse as well, and not say so.
+    `route-map ${name} deny ${LAST}`,
+    'exit',
+    '!',
+  ];
+}
+
+function attributes({ localPreference, communities, prepend }: RouterPolicyTermPlan): readonly string[] {
+  return [
+    ...(communities === undefined
+      ? []
+      : [
+          ` set community ${communities.length === 0 ? 'none' : communities.join(' ')}`,
+          ' set large-community none',
+          ' set extcommunity none',
+        ]),
+    ...(localPreference === undefined ? [] : [` set local-preference ${localPreference}`]),
+    ...(prepend === undefined || prepend.count === 0
+      ? []
+      : [` set as-path prepend ${Array.from({ length: prepend.count }, () => prepend.asn).join(' ')}`]),
+  ];
+}
+
+function neighbourLines(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {
+  const { peerAddress, localAsn, key, bfd } = session;
+  const line = (text: string): string => ` neighbor ${peerAddress} ${text}`;
+  return [
+    ' !',
+    line(`remote-as ${session.peerAsn}`),
+    // Next, so that no session starts without its key.
+    ...(key === undefined ? [] : [line(`password ${placeholderOf(key)}`)]),
+    line(`description ${session.description}`),
+    ...(localAsn === asn ? [] : [line(`local-as ${localAsn} no-prepend replace-as`)]),
+    line(`update-source ${session.localAddress}`),
+    line(`timers ${session.keepaliveSeconds} ${session.holdSeconds}`),
+    line(`timers connect ${CONNECT_SECONDS}`),
+    ...(bfd === undefined ? [] : [line(isDefaultBfd(bfd) ? 'bfd' : `bfd profile ${profileName(session)}`)]),
+    ...(session.ttlSecurity ? [line('ttl-security hops 1')] : []),
+    // FRR helps a restarting peer by default: traffic would go on to a dead one for two minutes.
+    line(session.gracefulRestart ? 'graceful-restart' : 'graceful-restart-disable'),
+  ];
+}
+
+function activation(session: RouterSessionPlan, plan: CustomerRouterPlan): readonly string[] {
+  const line = (text: string): string => `  neighbor ${session.peerAddress} ${text}`;
+  return [
+    line('activate'),
+    ...(session.nextHopSelf ? [line('next-hop-self')] : []),
+    ...(session.removesPrivateAsns ? [line('remove-private-AS all')] : []),
+    line(`route-map ${session.importPolicy} in`),
+    line(`route-map ${session.exportPolicy} out`),
+    line(`maximum-prefix ${session.maximumPrefixesIn}`),
+    // At its maximum FRR withdraws a prefix whose attributes change, so there is one only where the policy would announce more.
+    ...(mostAnnounced(session, plan) > session.maximumPrefixesOut
+      ? [line(`maximum-prefix-out ${session.maximumPrefixesOut}`)]
+      : []),
+  ];
+}
+
+/** How many prefixes the export policy of a session lets through at most. */
+function mostAnnounced({ exportPolicy }: RouterSessionPlan, { policies, prefixLists }: CustomerRouterPlan): number {
+  const lists = policies
+    .filter(({ name }) => name === exportPolicy)
+    .flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists));
+  const entries = prefixLists.filter(({ name }) => lists.includes(name)).flatMap((list) => list.entries);
+  return entries.length === 0 ? 0 : countPrefixes(entries);
+}
+
+function redistribution({ lanPolicy, staticRoutes }: CustomerRouterPlan, staticPolicy: string | undefined): readonly string[] {
+  const staticMap = staticPolicy ?? (staticRoutes.length === 0 ? undefined : lanPolicy);
+  return [
+    ...(lanPolicy === undefined ? [] : [`  redistribute connected route-map ${lanPolicy}`]),
+    ...(staticMap === undefined ? [] : [`  redistribute static route-map ${staticMap}`]),
+  ];
+}
+
+/** BFD with other values than FRR's own. */
+function bfdProfiles({ sessions }: CustomerRouterPlan): readonly string[] {
+  const profiles = sessions.flatMap((session) =>
+    session.bfd === undefined || isDefaultBfd(session.bfd)
+      ? []
+      : [
+          ` profile ${profileName(session)}`,
+          `  detect-multiplier ${session.bfd.multiplier}`,
+          `  receive-interval ${session.bfd.intervalMilliseconds}`,
+          `  transmit-interval ${session.bfd.intervalMilliseconds}`,
+          ' exit',
+        ],
+  );
+  return profiles.length === 0 ? [] : ['bfd', ...profiles, 'exit', '!'];
+}
+
+function isDefaultBfd(bfd: NonNullable<RouterSessionPlan['bfd']>): boolean {
+  return bfd.intervalMilliseconds === DEFAULT_BFD.intervalMilliseconds && bfd.multiplier === DEFAULT_BFD.multiplier;
+}
+
+function profileName({ neighbour: name }: RouterSessionPlan): string {
+  return name.toUpperCase();
+}
+
+function daemons(plan: CustomerRouterPlan): readonly string[] {
+  return [
+    `# ${plan.hostName}: the daemons of FRRouting, as /etc/frr/daemons`,
+    'zebra=yes',
+    'bgpd=yes',
+    'bfdd=yes',
+    'staticd=yes',
+    'vtysh_enable=yes',
+    'zebra_options="  -A 127.0.0.1 -s 90000000"',
+    'bgpd_options="   -A 127.0.0.1"',
+    'bfdd_options="   -A 127.0.0.1"',
+    'staticd_options="-A 127.0.0.1"',
+  ];
+}
+
+/**
+ * The networks behind the LAN. With its interface, a gateway is not looked up in other routes: when the LAN is lost it would be found in the
+ * discard route of an aggregate, and the route that stays by that would keep the aggregate.
+ */
+function lanRoutes({ staticRoutes: routes, interfaces }: CustomerRouterPlan): readonly string[] {
+  const lan = interfaces.find((each) => each.neighbour === 'lan');
+  return routes.length === 0 || lan === undefined
+    ? []
+    : [
+        '! Networks behind the LAN',
+        ...routes.map(({ prefix, gateway }) => `ip route ${prefix.toString()} ${gateway} ${lan.name}`),
+        '!',
+      ];
+}
+
+function comment(text: string): string {
+  return `! ${text}`;
+}

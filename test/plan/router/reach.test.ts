@@ -1,0 +1,84 @@
+import { Asn, Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
+import { disjoint, reachOf } from '../../../lib/plan/router/reach';
+import { type RouterChanges, routerProps } from './support';
+
+const EVERYTHING = { aws: true, lan: true, backbone: true };
+
+const reach = (changes: RouterChanges, neighbours = EVERYTHING) => {
+  const { interconnect } = routerProps(changes);
+  return reachOf(interconnect, interconnect.sites[0]!, neighbours);
+};
+
+const translations = [Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.7.0/28' })];
+
+test('of what AWS may announce, only what leads to a host counts', () => {
+  const allowedPrefixes = ['5.6.7.0/24', '10.0.0.0/8', '9.0.0.0/24'].map((cidr) => Cidr.of(cidr));
+  expect(reach({ interconnect: { allowedPrefixes } }).awsPrefixes.map(String)).toEqual(['5.6.7.0/24 le 28']);
+  const translated = reach({ interconnect: { allowedPrefixes, ipRoutes: IpRoutes.of('5.6.7.0/28') }, ashburn: { translations } });
+  // No VPC is wider than a /16.
+  expect(translated.awsPrefixes.map(String)).toEqual([
+    '10.0.0.0/16',
+    '10.0.0.0/17',
+    '10.0.0.0/18',
+    '10.0.0.0/19',
+    '10.0.0.0/20',
+    '10.0.0.0/21',
+    '10.0.0.0/22',
+    '10.0.0.0/23',
+    '10.0.1.0/24',
+    '10.0.1.0/25',
+    '10.0.1.0/26',
+    '10.0.1.0/27',
+    '10.0.1.0/28',
+  ]);
+});
+
+test('a transit gateway announces the allowed prefixes and nothing inside; a default route is never taken', () => {
+  const interconnect = {
+    transitGateway: {},
+    allowedPrefixes: [Cidr.of('0.0.0.0/0'), Cidr.of('10.0.0.0/8')],
+    ipRoutes: IpRoutes.of('5.6.7.0/28'),
+  };
+  expect(reach({ interconnect, ashburn: { translations } }).awsPrefixes.map(String)).toEqual(['10.0.0.0/8']);
+});
+
+test('where nobody knows what AWS announces, it is in the IP routes or holds the insides', () => {
+  const { interconnect } = routerProps({ interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/28') }, ashburn: { translations } });
+  const unknown = { ...interconnect, announcedByAws: [] };
+  const { awsPrefixes } = reachOf(unknown, unknown.sites[0]!, EVERYTHING);
+  expect([awsPrefixes.length, String(awsPrefixes[0]), String(awsPrefixes.at(-1))]).toEqual([13, '10.0.0.0/16', '10.0.1.0/28']);
+});
+
+test('without AWS and a backbone, AWS is not reached', () => {
+  const { awsPrefixes, awsSources, ipRoutes } = reach({}, { aws: false, lan: false, backbone: false });
+  expect([awsPrefixes, awsSources, ipRoutes.flatMap(({ contributors }) => contributors)]).toEqual([[], [], []]);
+});
+
+test('a network that holds addresses of Twilio does not lead to AWS', () => {
+  const wide = [Translation.oneToOne({ inside: '208.78.113.0/28', outside: '5.6.7.0/28' })];
+  const { interconnect } = routerProps({
+    interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/28') },
+    ashburn: { translations: wide },
+  });
+  const reaching = reachOf({ ...interconnect, announcedByAws: [] }, interconnect.sites[0]!, EVERYTHING);
+  expect(reaching.awsPrefixes.map(String)[0]).toBe('208.78.113.0/24');
+});
+
+test('what a router behind the backbone reaches is told apart', () => {
+  const lans = { lanPrefixes: [Cidr.of('5.6.7.64/26'), Cidr.of('192.168.0.0/24')] };
+  const { otherLanPrefixes, otherTwilioPrefixes, twilioPrefixes } = reach({ sanJose: lans });
+  expect(otherLanPrefixes.map(String)).toEqual(['5.6.7.64/26']);
+  expect(otherTwilioPrefixes.map(String)).toEqual(['67.213.136.0/25']);
+  expect(twilioPrefixes.map(String)).toEqual(['168.86.128.0/18 le 24', '208.78.112.0/25']);
+  expect(
+    reach({ interconnect: { customerAsn: Asn.of(65011) }, sanJose: lans }, { ...EVERYTHING, backbone: false }),
+  ).toMatchObject({
+    otherLanPrefixes: [],
+    otherTwilioPrefixes: [],
+  });
+});
+
+test('networks are kept apart', () => {
+  const cidrs = ['10.0.0.0/24', '10.0.0.0/25', '10.0.1.0/24', '10.0.0.0/24'].map((cidr) => Cidr.of(cidr));
+  expect(disjoint(cidrs).map(String)).toEqual(['10.0.0.0/24', '10.0.1.0/24']);
+});
