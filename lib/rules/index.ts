@@ -72,7 +72,16 @@ import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
 import { BIRD_RULES } from './router/bird';
 import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
+import { FRAMES_RULES } from './router/frames';
+import { HALVES_RULES } from './router/halves';
+import { ROUTER_ID_RULES, ROUTER_NAMES_RULES } from './router/identity';
+import { ROUTER_INTERFACES_RULES } from './router/interfaces';
+import { ROUTER_LAN_RULES } from './router/lan';
+import { MARKING_RULES } from './router/marking';
 import { ROUTER_PARTS_RULES } from './router/parts';
+import { PLATFORM_RULES } from './router/platform';
+import { PREPEND_RULES } from './router/prepend';
+import { ROUTER_ROUTES_RULES } from './router/routes';
 import { ROUTER_SITE_RULES } from './router/site';
 import { SESSION_TIMERS_RULES } from './router/timers';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
@@ -177,6 +186,16 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTER_ADDRESS_RULES,
     ...SESSION_ENDS_RULES,
     ...SESSION_TIMERS_RULES,
+    ...ROUTER_NAMES_RULES,
+    ...ROUTER_ID_RULES,
+    ...ROUTER_LAN_RULES,
+    ...ROUTER_INTERFACES_RULES,
+    ...FRAMES_RULES,
+    ...HALVES_RULES,
+    ...PREPEND_RULES,
+    ...MARKING_RULES,
+    ...ROUTER_ROUTES_RULES,
+    ...PLATFORM_RULES,
     ...BIRD_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,

@@ -1,40 +1,63 @@
 import type { BgpPrefix } from '../../model/bgp-prefix';
-import type { Finding } from '../../model/finding';
+import { type Finding, sortFindings } from '../../model/finding';
 import { BIRD_RULES, type BirdSubject } from '../../rules/router/bird';
+import { PLATFORM_RULES } from '../../rules/router/platform';
 import { checkAll } from '../../rules/rule';
 import type { CustomerRouterPlan } from './customer-router-plan';
-import { countPrefixes } from './prefix-count';
+import { worstCaseOf } from './prefix-count';
 import type { RouterPlatform } from './router-platform';
 
-/** What each platform cannot do as planned. */
-const CHECKS: Readonly<Partial<Record<RouterPlatform['id'], (plan: CustomerRouterPlan) => readonly Finding[]>>> = {
-  bird: (plan) => checkAll(BIRD_RULES, birdSubject(plan), ''),
+/** In what the platforms differ, and what only one of them cannot do. */
+interface PlatformFacts {
+  readonly isLinux: boolean;
+  readonly hasOutboundCap: boolean;
+  readonly check?: (plan: CustomerRouterPlan) => readonly Finding[];
+}
+
+const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
+  frr: { isLinux: true, hasOutboundCap: true },
+  bird: { isLinux: true, hasOutboundCap: true, check: (plan) => checkAll(BIRD_RULES, birdSubject(plan), '') },
+  'ios-xe': { isLinux: false, hasOutboundCap: false },
+  junos: { isLinux: false, hasOutboundCap: false },
 };
 
-/** What a platform cannot do as the plan of a router says. Paths: the plan. */
+/**
+ * What a platform cannot do as the plan of a router says, sorted. With an error, nothing can be rendered; a warning says what the router will
+ * not do. Paths: the plan.
+ *
+ * Errors: `twilio-interconnect:platform-interface-name`, `twilio-interconnect:bird-contributors-too-many`. Warnings:
+ * `twilio-interconnect:platform-without-outbound-cap`, `twilio-interconnect:bird-cap-stays-closed`.
+ */
 export function routerPlatformFindings(plan: CustomerRouterPlan, platform: RouterPlatform): readonly Finding[] {
-  return CHECKS[platform.id]?.(plan) ?? [];
+  const { isLinux, hasOutboundCap, check } = PLATFORMS[platform.id];
+  const { interfaces } = plan;
+  const sessions = plan.sessions.map(({ neighbour, exportPolicy, maximumPrefixesOut }) => ({
+    neighbour,
+    worstCase: worstCaseOf(exportPolicy, plan),
+    cap: maximumPrefixesOut,
+  }));
+  return sortFindings([
+    ...checkAll(PLATFORM_RULES, { platform: platform.name, isLinux, hasOutboundCap, interfaces, sessions }, ''),
+    ...(check?.(plan) ?? []),
+  ]);
 }
 
 function birdSubject(plan: CustomerRouterPlan): BirdSubject {
   return {
-    sessions: plan.sessions.map(({ neighbour, exportPolicy, maximumPrefixesOut }) => {
-      const terms = plan.policies.filter(({ name }) => name === exportPolicy).flatMap((policy) => policy.terms);
-      const entries = entriesOf(
-        plan,
-        terms.flatMap(({ prefixLists }) => prefixLists),
-      );
-      return { neighbour, admitted: entries.length === 0 ? 0 : countPrefixes(entries), cap: maximumPrefixesOut };
-    }),
+    sessions: plan.sessions.map(({ neighbour, exportPolicy, maximumPrefixesOut }) => ({
+      neighbour,
+      admitted: worstCaseOf(exportPolicy, plan),
+      cap: maximumPrefixesOut,
+    })),
     made: plan.conditionalRoutes.map(({ prefix, contributors }) => ({
       prefix: prefix.toString(),
-      probes: entriesOf(plan, [contributors])
+      probes: entriesOf(plan, contributors)
         .map(({ cidr, lessOrEqual }) => 2 ** ((lessOrEqual ?? cidr.prefixLength) - cidr.prefixLength))
         .reduce((sum, each) => sum + each, 0),
     })),
   };
 }
 
-function entriesOf({ prefixLists }: CustomerRouterPlan, names: readonly string[]): readonly BgpPrefix[] {
-  return prefixLists.filter(({ name }) => names.includes(name)).flatMap(({ entries }) => entries);
+function entriesOf({ prefixLists }: CustomerRouterPlan, list: string): readonly BgpPrefix[] {
+  return prefixLists.filter(({ name }) => name === list).flatMap(({ entries }) => entries);
 }

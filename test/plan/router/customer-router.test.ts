@@ -1,5 +1,4 @@
 import { planCustomerRouter } from 'twilio-interconnect-constructs';
-import { hostNameOf } from '../../../lib/plan/router/customer-router';
 import { refusalOf } from '../../support/refusal';
 import { LAN, routerPlan, routerProps } from './support';
 
@@ -10,7 +9,6 @@ test('a router is named after its site, and identified by its address towards Tw
     hostName: 'edge1',
     routerId: '5.6.7.1',
   });
-  expect(hostNameOf({ site: 'sanJose' })).toBe('twilio-san-jose');
 });
 
 test('networks that are not connected are behind the gateway', () => {
