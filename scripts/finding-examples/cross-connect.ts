@@ -62,10 +62,6 @@ export const CROSS_CONNECT: CdkExamples = {
     const crossConnect = CrossConnect.thirdPartyExchange({ ...circuit, bandwidth: Bandwidth.mbps(50) });
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
   },
-  'legs-share-port': ({ stack, interconnect, ashburn, sanJose, circuit }) => {
-    const crossConnect = CrossConnect.thirdPartyExchange({ ...circuit, awsPort: circuit.port });
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
-  },
   'cross-connect-missing': ({ stack, interconnect }) => {
     const { plan } = new TwilioInterconnect(stack, 'Twilio', interconnect);
     renderProvisioningRequest(plan, 'ashburn');

@@ -9,6 +9,7 @@ import type { PlainValue } from '../../model/plain';
 import { isUnresolved } from '../../model/token';
 import type { Vlan } from '../../model/vlan';
 import { rule, type Rule } from '../rule';
+import { LEGS_SHARE_PORT } from './legs-share-port';
 
 const CROSS_CONNECT = 'https://www.twilio.com/docs/interconnect/crossconnect';
 const INTERCONNECT = 'https://www.twilio.com/docs/interconnect';
@@ -221,23 +222,16 @@ export const CROSS_CONNECT_RULES: readonly Rule<CrossConnectSubject>[] = [
       }
     },
   ),
-  rule(
-    warningCode(
-      'legs-share-port',
-      "Put AWS's and Twilio's legs of a third-party exchange on different ports.",
-      'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html',
-    ),
-    ({ crossConnect: { exchangeRequest } }, report, path) => {
-      if (exchangeRequest !== undefined && sharesPort(exchangeRequest)) {
-        report(
-          `${path}.awsPort`,
-          exchangeRequest.awsPort,
-          'carries both legs, so its loss takes down both, and their bandwidths add up on it',
-          'Put one leg on another port, or acknowledge this if another site takes over.',
-        );
-      }
-    },
-  ),
+  rule(LEGS_SHARE_PORT, ({ crossConnect: { exchangeRequest } }, report, path) => {
+    if (exchangeRequest !== undefined && sharesPort(exchangeRequest)) {
+      report(
+        `${path}.awsPort`,
+        exchangeRequest.awsPort,
+        'carries both legs, so its loss takes down both, and their bandwidths add up on it',
+        'Put one leg on another port, or acknowledge this if another site takes over.',
+      );
+    }
+  }),
 ];
 
 function isBlank(text: string | undefined): boolean {
