@@ -4,3 +4,4 @@ export { type ProvisioningRequest, type ProvisioningRequestField, renderProvisio
 export { renderQuestionsToTwilio } from './questions-to-twilio';
 export { renderRouterConfiguration } from './router/render-router-configuration';
 export type { RouterFile, RouterPlaceholder } from './router/router-file';
+export { fillRouterKeys } from './router/router-keys';

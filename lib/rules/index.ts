@@ -71,6 +71,7 @@ import { LETTER_RULES } from './onboarding/letter-of-authorization';
 import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
 import { BIRD_RULES } from './router/bird';
+import { FRR_RULES } from './router/frr';
 import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
 import { FRAMES_RULES } from './router/frames';
 import { HALVES_RULES } from './router/halves';
@@ -79,6 +80,7 @@ import { ROUTER_INTERFACES_RULES } from './router/interfaces';
 import { ROUTER_LAN_RULES } from './router/lan';
 import { MARKING_RULES } from './router/marking';
 import { ROUTER_PARTS_RULES } from './router/parts';
+import { ROUTER_KEY_RULES } from './router/router-key';
 import { PLATFORM_RULES } from './router/platform';
 import { PREPEND_RULES } from './router/prepend';
 import { ROUTER_ROUTES_RULES } from './router/routes';
@@ -179,6 +181,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,
     ...ROUTER_SITE_RULES,
+    ...ROUTER_KEY_RULES,
+    ...FRR_RULES,
     ...ROUTER_PARTS_RULES,
     ...KNOWN_ADDRESS_RULES,
     ...KNOWN_ASN_RULES,

@@ -2,9 +2,11 @@ import {
   Asn,
   BgpPeering,
   Cidr,
+  fillRouterKeys,
   IpRoutes,
   Mtu,
   planCustomerRouter,
+  renderRouterConfiguration,
   RouterPlatform,
   routerPlatformFindings,
   Translation,
@@ -49,6 +51,21 @@ export const ROUTER: PlanExamples = {
   'asn-loop': ({ router, bgpAuthKey, planWith }) => {
     const interconnect = planWith({}, { directConnectGateway: {} });
     return planCustomerRouter({ ...router, interconnect, aws: { bgpAuthKey, amazonSideAsn: Asn.of(64999) } });
+  },
+  'router-key-missing': ({ router }) => {
+    const files = renderRouterConfiguration(planCustomerRouter(router), RouterPlatform.FRR);
+    fillRouterKeys(RouterPlatform.FRR, files, {});
+    return { findings: [] };
+  },
+  'router-key-charset': ({ router }) => {
+    const files = renderRouterConfiguration(planCustomerRouter(router), RouterPlatform.BIRD);
+    fillRouterKeys(RouterPlatform.BIRD, files, { '@BGP_KEY_AWS@': 'say "friend"' });
+    return { findings: [] };
+  },
+  'frr-cap-withdraws-changes': ({ router, planWith }) => {
+    const interconnect = planWith({}, { announcementsToAws: 'as-received' });
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
   },
   'hold-time-long': ({ router }) => {
     return planCustomerRouter({ ...router, twilio: { holdSeconds: 90 } });

@@ -1,6 +1,7 @@
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import { type Finding, sortFindings } from '../../model/finding';
 import { BIRD_RULES, type BirdSubject } from '../../rules/router/bird';
+import { FRR_RULES, type FrrSubject } from '../../rules/router/frr';
 import { PLATFORM_RULES } from '../../rules/router/platform';
 import { checkAll } from '../../rules/rule';
 import type { CustomerRouterPlan } from './customer-router-plan';
@@ -15,7 +16,7 @@ interface PlatformFacts {
 }
 
 const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
-  frr: { isLinux: true, hasOutboundCap: true },
+  frr: { isLinux: true, hasOutboundCap: true, check: (plan) => checkAll(FRR_RULES, { sessions: cappedSessions(plan) }, '') },
   bird: { isLinux: true, hasOutboundCap: true, check: (plan) => checkAll(BIRD_RULES, birdSubject(plan), '') },
   'ios-xe': { isLinux: false, hasOutboundCap: false },
   junos: { isLinux: false, hasOutboundCap: false },
@@ -26,7 +27,8 @@ const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
  * not do. Paths: the plan.
  *
  * Errors: `twilio-interconnect:platform-interface-name`, `twilio-interconnect:bird-contributors-too-many`. Warnings:
- * `twilio-interconnect:platform-without-outbound-cap`, `twilio-interconnect:bird-cap-stays-closed`.
+ * `twilio-interconnect:platform-without-outbound-cap`, `twilio-interconnect:bird-cap-stays-closed`,
+ * `twilio-interconnect:frr-cap-withdraws-changes`.
  */
 export function routerPlatformFindings(plan: CustomerRouterPlan, platform: RouterPlatform): readonly Finding[] {
   const { isLinux, hasOutboundCap, check } = PLATFORMS[platform.id];
@@ -44,11 +46,7 @@ export function routerPlatformFindings(plan: CustomerRouterPlan, platform: Route
 
 function birdSubject(plan: CustomerRouterPlan): BirdSubject {
   return {
-    sessions: plan.sessions.map(({ neighbour, exportPolicy, maximumPrefixesOut }) => ({
-      neighbour,
-      admitted: worstCaseOf(exportPolicy, plan),
-      cap: maximumPrefixesOut,
-    })),
+    sessions: cappedSessions(plan),
     made: plan.conditionalRoutes.map(({ prefix, contributors }) => ({
       prefix: prefix.toString(),
       probes: entriesOf(plan, contributors)
@@ -56,6 +54,15 @@ function birdSubject(plan: CustomerRouterPlan): BirdSubject {
         .reduce((sum, each) => sum + each, 0),
     })),
   };
+}
+
+/** The sessions, with the most prefixes that their policy and their cap let out. */
+function cappedSessions(plan: CustomerRouterPlan): FrrSubject['sessions'] {
+  return plan.sessions.map(({ neighbour, exportPolicy, maximumPrefixesOut }) => ({
+    neighbour,
+    admitted: worstCaseOf(exportPolicy, plan),
+    cap: maximumPrefixesOut,
+  }));
 }
 
 function entriesOf({ prefixLists }: CustomerRouterPlan, list: string): readonly BgpPrefix[] {

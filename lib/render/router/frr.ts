@@ -6,7 +6,7 @@ import type {
   RouterPrefixListPlan,
   RouterSessionPlan,
 } from '../../plan/router/customer-router-plan';
-import { countPrefixes } from '../../plan/router/prefix-count';
+import { worstCaseOf } from '../../plan/router/prefix-count';
 import { RouterPlatform } from '../../plan/router/router-platform';
 import { frrConditions } from './frr-conditions';
 import { renderLinux } from './linux';
@@ -156,19 +156,10 @@ function activation(session: RouterSessionPlan, plan: CustomerRouterPlan): reado
     line(`route-map ${session.exportPolicy} out`),
     line(`maximum-prefix ${session.maximumPrefixesIn}`),
     // At its maximum FRR withdraws a prefix whose attributes change, so there is one only where the policy would announce more.
-    ...(mostAnnounced(session, plan) > session.maximumPrefixesOut
+    ...(worstCaseOf(session.exportPolicy, plan) > session.maximumPrefixesOut
       ? [line(`maximum-prefix-out ${session.maximumPrefixesOut}`)]
       : []),
   ];
-}
-
-/** How many prefixes the export policy of a session lets through at most. */
-function mostAnnounced({ exportPolicy }: RouterSessionPlan, { policies, prefixLists }: CustomerRouterPlan): number {
-  const lists = policies
-    .filter(({ name }) => name === exportPolicy)
-    .flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists));
-  const entries = prefixLists.filter(({ name }) => lists.includes(name)).flatMap((list) => list.entries);
-  return entries.length === 0 ? 0 : countPrefixes(entries);
 }
 
 function redistribution({ lanPolicy, staticRoutes }: CustomerRouterPlan, staticPolicy: string | undefined): readonly string[] {

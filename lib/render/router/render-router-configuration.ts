@@ -10,7 +10,7 @@ import type { RouterFile } from './router-file';
 import type { RouterRenderer } from './router-renderer';
 
 /** One renderer a platform. */
-const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>> = {
+const RENDERERS: Readonly<Record<RouterPlatform['id'], RouterRenderer>> = {
   frr: renderFrr,
   bird: renderBird,
   'ios-xe': renderIosXe,
@@ -25,9 +25,5 @@ const RENDERERS: Readonly<Partial<Record<RouterPlatform['id'], RouterRenderer>>>
  * @throws ValidationFailure with every finding, if the platform can't do at all what is planned
  */
 export function renderRouterConfiguration(plan: CustomerRouterPlan, platform: RouterPlatform): readonly RouterFile[] {
-  const render = RENDERERS[platform.id];
-  if (render === undefined) {
-    throw new Error(`there is no renderer for ${platform.name}`);
-  }
-  return render(plan, throwOnErrors(routerPlatformFindings(plan, platform)));
+  return RENDERERS[platform.id](plan, throwOnErrors(routerPlatformFindings(plan, platform)));
 }

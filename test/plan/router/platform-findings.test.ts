@@ -17,7 +17,7 @@ test('every platform can express a plan with summaries', () => {
 test('platforms without a cap cannot relay more than AWS takes', () => {
   const cap = 'platform-without-outbound-cap sessions.aws.maximumPrefixesOut';
   expect(codes({ interconnect: { announcementsToAws: 'as-received' } })).toEqual([
-    [],
+    ['frr-cap-withdraws-changes sessions.aws.maximumPrefixesOut'],
     ['bird-cap-stays-closed sessions.aws.maximumPrefixesOut'],
     [cap],
     [cap],
@@ -37,6 +37,12 @@ test('on BIRD, the most that a policy admits is compared with the cap', () => {
   expect(onBird(AS_RECEIVED)).toEqual(['warning bird-cap-stays-closed at sessions.aws.maximumPrefixesOut: 100']);
   expect(routerPlatformFindings(AS_RECEIVED, RouterPlatform.BIRD)[0]!.message).toContain('the 128 prefixes');
   expect(onBird(SUMMARISED)).toEqual([]);
+});
+
+test('on FRR too', () => {
+  const onFrr = (plan: CustomerRouterPlan): string[] => routerPlatformFindings(plan, RouterPlatform.FRR).map(line);
+  expect(onFrr(AS_RECEIVED)).toEqual(['warning frr-cap-withdraws-changes at sessions.aws.maximumPrefixesOut: 100']);
+  expect(onFrr(SUMMARISED)).toEqual([]);
 });
 
 test('a policy that admits nothing is below every cap', () => {
