@@ -55,9 +55,13 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { ADDRESSING_RULES } from './interconnect/addressing';
+import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
+import { CAPACITY_RULES } from './interconnect/capacity';
 import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from './interconnect/cross-connect';
 import { HUB_RULES } from './interconnect/hub';
+import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
@@ -65,6 +69,7 @@ import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
+import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
 import { TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
 import { ONBOARDING_DATE_RULES } from './onboarding/dates';
 import { LETTER_RULES } from './onboarding/letter-of-authorization';
@@ -173,6 +178,13 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
+    ...ADDRESSING_RULES,
+    ...TRANSLATIONS_RULES,
+    ...SITES_TRANSLATIONS_RULES,
+    ...IP_ROUTE_COVERAGE_RULES,
+    ...HOST_ADDRESSES_RULES,
+    ...ANNOUNCED_TO_AWS_RULES,
+    ...CAPACITY_RULES,
     ...SITE_KEY_RULES,
     ...ASN_LOOP_RULES,
     ...CROSS_CONNECT_RULES,

@@ -1,6 +1,7 @@
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
@@ -10,6 +11,7 @@ import {
   IpRoutes,
   PortRange,
   type ThirdPartyExchangeProps,
+  type Translation,
   TwilioEdge,
   TwilioTraffic,
   Vlan,
@@ -107,6 +109,8 @@ export class CdkGiven {
       vpc,
       customerAsn: Asn.of(65010),
       ipRoutes: IpRoutes.of('203.0.113.0/24'),
+      addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
+      announcementsToAws: 'summarised' as const,
       traffic: TwilioTraffic.SIP,
       sites: { ashburn, sanJose },
     };
@@ -125,6 +129,19 @@ export class CdkGiven {
   /** A cross connect with a letter of authorization of 2 March 2026. */
   public get letter(): CrossConnect {
     return CrossConnect.physical({ loaEntity: 'Example Ltd' }).authorized({ issuedOn: '2026-03-02', port: 'Panel 7, port 3' });
+  }
+
+  /** Those of one site, Ashburn, whose router translates to 192.0.2.0/24. */
+  public get translated() {
+    const { interconnect, ashburn } = this;
+    return (translations: readonly Translation[]) => ({
+      ...interconnect,
+      ipRoutes: IpRoutes.of('192.0.2.0/24'),
+      allowedPrefixes: [Cidr.of('203.0.113.0/24')],
+      addressing: Addressing.translated(),
+      resiliency: 'single-site' as const,
+      sites: { ashburn: { ...ashburn, translations } },
+    });
   }
 
   #connection(id: string, connectionId: string) {

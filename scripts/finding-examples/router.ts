@@ -1,4 +1,5 @@
 import {
+  Addressing,
   Asn,
   BgpPeering,
   Cidr,
@@ -144,7 +145,8 @@ export const ROUTER: PlanExamples = {
   },
   'bird-contributors-too-many': ({ router, planWith }) => {
     const translations = [Translation.pool({ inside: ['10.0.0.0/8'], outside: '203.0.113.0/28' })];
-    const interconnect = planWith({ translations }, { ipRoutes: IpRoutes.of('203.0.113.0/28') });
+    const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
+    const interconnect = planWith({ translations }, props);
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.BIRD) };
   },

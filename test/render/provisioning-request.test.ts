@@ -1,23 +1,12 @@
-import {
-  Asn,
-  CrossConnect,
-  type InterconnectSitePlanProps,
-  IpRoutes,
-  type ProvisioningRequest,
-  renderProvisioningRequest,
-} from 'twilio-interconnect-constructs';
+import { Asn, CrossConnect, type ProvisioningRequest, renderProvisioningRequest } from 'twilio-interconnect-constructs';
 import { ASSIGNED_ADDRESS, ASSIGNED_ASN } from '../../lib/render/provisioning-request';
 import { refusal } from '../model/support';
-import { ORDERS, planWith } from '../plan/onboarding/orders';
+import { apart, ORDERS, planWith } from '../plan/onboarding/orders';
 
 const EXCHANGE = 'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147 (ashburn-ix)';
 
-const requestOf = (
-  crossConnect: CrossConnect,
-  ashburn: Partial<InterconnectSitePlanProps> = {},
-  customerAsn = 65010,
-): ProvisioningRequest =>
-  renderProvisioningRequest(planWith({ ...ashburn, crossConnect }, {}, { customerAsn: Asn.of(customerAsn) }), 'ashburn');
+const requestOf = (crossConnect: CrossConnect, customerAsn = 65010): ProvisioningRequest =>
+  renderProvisioningRequest(planWith({ crossConnect }, {}, { customerAsn: Asn.of(customerAsn) }), 'ashburn');
 const rows = ({ fields }: ProvisioningRequest): string[] => fields.map(({ key, value }) => `${key}: ${value}`);
 
 /**
@@ -54,8 +43,8 @@ test('without own address and public ASN, Twilio assigns them', () => {
 });
 
 test('a public customer ASN is the own one, unless the request says another', () => {
-  expect(rows(requestOf(ORDERS.physical, {}, 3356))).toContain('asn: 3356');
-  expect(rows(requestOf(CrossConnect.physical({ loaEntity: 'x', asn: Asn.of(64500) }), {}, 3356))).toContain('asn: 64500');
+  expect(rows(requestOf(ORDERS.physical, 3356))).toContain('asn: 3356');
+  expect(rows(requestOf(CrossConnect.physical({ loaEntity: 'x', asn: Asn.of(64500) }), 3356))).toContain('asn: 64500');
   expect(rows(requestOf(CrossConnect.physical({ loaEntity: 'x', asn: Asn.of(64500) })))).toContain('asn: 64500');
 });
 
@@ -88,8 +77,9 @@ test('over a third-party exchange, the virtual circuit takes the place of the en
 });
 
 test("the prefixes are the site's own", () => {
-  const request = requestOf(ORDERS.physical, { ipRoutes: IpRoutes.of('5.6.9.0/24') });
-  expect(rows(request)).toContain('bgpPrefixes: 5.6.9.0/24');
+  const [ashburn, tokyo, changes] = apart();
+  const plan = planWith(ashburn, { ...tokyo, crossConnect: ORDERS.physical }, changes);
+  expect(rows(renderProvisioningRequest(plan, 'tokyo'))).toContain('bgpPrefixes: 5.6.9.0/25');
 });
 
 test('JSON has every field as plain data', () => {

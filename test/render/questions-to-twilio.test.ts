@@ -1,12 +1,5 @@
-import {
-  Addressing,
-  Asn,
-  CrossConnect,
-  type InterconnectPlan,
-  IpRoutes,
-  renderQuestionsToTwilio,
-} from 'twilio-interconnect-constructs';
-import { CIRCUIT, ORDERS, planWith, SESSION } from '../plan/onboarding/orders';
+import { Addressing, Asn, CrossConnect, type InterconnectPlan, renderQuestionsToTwilio } from 'twilio-interconnect-constructs';
+import { apart, CIRCUIT, ORDERS, planWith, SESSION } from '../plan/onboarding/orders';
 
 /** The questions by their headings. */
 function questionsOf(plan: InterconnectPlan): Readonly<Record<string, string>> {
@@ -20,10 +13,10 @@ function questionsOf(plan: InterconnectPlan): Readonly<Record<string, string>> {
 }
 const forAll = (plan: InterconnectPlan): string => questionsOf(plan)['All connections'] ?? '';
 
-const ROUTES = { ipRoutes: IpRoutes.of('5.6.9.0/24') };
+const [ASHBURN, TOKYO, APART] = apart();
 
 test('a plan without cross connects asks everything', () => {
-  const questions = questionsOf(planWith({}, ROUTES));
+  const questions = questionsOf(planWith(...apart()));
   expect(Object.keys(questions)).toEqual([
     'All connections',
     'ashburn (ashburn-ix, Equinix DC1)',
@@ -52,7 +45,7 @@ test('a plan without cross connects asks everything', () => {
 });
 
 test('what Twilio configured is not asked again', () => {
-  const plan = planWith({ crossConnect: ORDERS.physical.configured(SESSION) }, ROUTES);
+  const plan = planWith({ ...ASHBURN, crossConnect: ORDERS.physical.configured(SESSION) }, TOKYO, APART);
   expect(Object.keys(questionsOf(plan)).map((heading) => heading.split(' ')[0])).toEqual(['All', 'tokyo']);
   const both = planWith(
     { crossConnect: ORDERS.physical.configured(SESSION) },
@@ -69,11 +62,11 @@ test('what Twilio configured is not asked again', () => {
 
 test('what the request says is not asked', () => {
   const own = CrossConnect.physical({ loaEntity: 'x', interfaceAddress: '5.6.10.1/31', asn: Asn.of(64500) });
-  const questions = questionsOf(planWith({ crossConnect: own }, ROUTES));
+  const questions = questionsOf(planWith({ ...ASHBURN, crossConnect: own }, TOKYO, APART));
   const [, ashburn] = Object.entries(questions)[1]!;
   expect(ashburn).toContain('Our interface address is 5.6.10.1/31. What is yours');
   expect(ashburn).not.toContain('Which ASN do you assign');
-  const exchange = Object.values(questionsOf(planWith({ crossConnect: ORDERS.exchange }, ROUTES)))[1];
+  const exchange = Object.values(questionsOf(planWith({ ...ASHBURN, crossConnect: ORDERS.exchange }, TOKYO, APART)))[1];
   expect(exchange).toContain('VLAN 700, which is that of our virtual circuit');
   expect(exchange).not.toContain('Is the port tagged');
 });
@@ -87,13 +80,13 @@ describe('the same IP route at two sites', () => {
   });
 
   test('is not asked where there is none, or where Twilio has agreed', () => {
-    expect(asks(planWith({}, ROUTES))).toBe(false);
+    expect(asks(planWith(...apart()))).toBe(false);
     const addressing = Addressing.shared({ twilioConfirmed: '2026-03-02' });
     expect(asks(planWith({}, {}, { addressing }))).toBe(false);
   });
 
-  test('counts where one route lies in another', () => {
-    expect(asks(planWith({}, { ipRoutes: IpRoutes.of('5.6.8.128/25') }))).toBe(true);
+  test('is asked in the mode translated too', () => {
+    expect(asks(planWith(...apart('5.6.7.0/25')))).toBe(true);
   });
 });
 

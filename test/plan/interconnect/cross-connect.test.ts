@@ -1,8 +1,9 @@
-import { Asn, BgpPeering, CrossConnect, Vlan } from 'twilio-interconnect-constructs';
+import { Addressing, Asn, BgpPeering, CrossConnect, Vlan } from 'twilio-interconnect-constructs';
 import { asnTowardsTwilio, crossConnectFindings, requestedAsn } from '../../../lib/plan/interconnect/cross-connect';
 import { refusal } from '../../model/support';
 import { CIRCUIT, ORDERS, planWith, SESSION } from '../onboarding/orders';
 
+const AGREED = { addressing: Addressing.shared({ twilioConfirmed: '2026-03-01' }) };
 const OWN = CrossConnect.physical({ loaEntity: 'x', asn: Asn.of(64500) });
 
 test.each([
@@ -40,7 +41,7 @@ test('the plan checks every site, all at once, with its paths', () => {
     ...SESSION,
     customerAsn: Asn.of(64513),
   });
-  expect(refusal(() => planWith({ crossConnect: wrong }, { crossConnect: alsoWrong }))).toEqual([
+  expect(refusal(() => planWith({ crossConnect: wrong }, { crossConnect: alsoWrong }, AGREED))).toEqual([
     'error request-asn at sites.ashburn.crossConnect.asn: 64512',
     'error twilio-addresses-paired at sites.ashburn.crossConnect.configuration.customerAddress: 169.254.10.2/30',
     'error twilio-addresses-overlap at sites.ashburn.crossConnect.configuration.twilioAddress: 169.254.96.1/30',
@@ -58,7 +59,7 @@ test('the second interface of a site is compared too', () => {
     peering: BgpPeering.ipv4({ amazonAddress: '169.254.10.1/30', customerAddress: '169.254.10.2/30' }),
   };
   const crossConnect = CrossConnect.thirdPartyExchange({ ...CIRCUIT, awsPort: 'IAD-1' }).configured(SESSION);
-  expect(refusal(() => planWith({ crossConnect, secondary }))).toEqual([
+  expect(refusal(() => planWith({ crossConnect, secondary }, {}, AGREED))).toEqual([
     'error twilio-addresses-overlap at sites.ashburn.crossConnect.configuration.customerAddress: 169.254.10.2/30',
     'error twilio-addresses-overlap at sites.ashburn.crossConnect.configuration.twilioAddress: 169.254.10.1/30',
     'error cross-connect-vlan at sites.ashburn.crossConnect.vlan: 700',

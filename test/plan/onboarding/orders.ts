@@ -1,7 +1,9 @@
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
+  Cidr,
   CrossConnect,
   type CrossConnectConfiguration,
   type InterconnectPlan,
@@ -10,6 +12,7 @@ import {
   IpRoutes,
   planInterconnect,
   type ThirdPartyExchangeProps,
+  Translation,
   TwilioEdge,
   Vlan,
 } from 'twilio-interconnect-constructs';
@@ -35,6 +38,18 @@ export const ORDERS = {
   circuit: CrossConnect.circuit({ loaEntity: 'Example Ltd' }),
   exchange: CrossConnect.thirdPartyExchange(CIRCUIT),
 } as const;
+
+/** Props of `planWith` with which the router of each site translates to IP routes of its own; those of Tokyo are given. */
+export function apart(tokyoRoute = '5.6.9.0/25') {
+  return [
+    { translations: [Translation.oneToOne({ inside: '10.0.0.0/25', outside: '5.6.7.0/25' })] },
+    {
+      ipRoutes: IpRoutes.of(tokyoRoute),
+      translations: [Translation.oneToOne({ inside: '10.0.0.0/25', outside: tokyoRoute })],
+    },
+    { ipRoutes: IpRoutes.of('5.6.7.0/25'), allowedPrefixes: [Cidr.of('10.0.0.0/25')], addressing: Addressing.translated() },
+  ] as const;
+}
 
 /** The plan of the sites `ashburn` and `tokyo`. */
 export function planWith(

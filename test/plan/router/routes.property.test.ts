@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  Addressing,
   Asn,
   BgpPrefix,
   Cidr,
@@ -113,6 +114,7 @@ function planOf({ ipRoutes, allowed, isTransit, translations, twilio, summarises
     customerAsn: Asn.of(65010),
     ipRoutes: IpRoutes.of(...ipRoutes.map(textOf)),
     allowedPrefixes: allowed.map((each) => Cidr.of(textOf(each))),
+    addressing: translations.length > 0 ? Addressing.translated() : Addressing.shared(),
     announcementsToAws: summarises ? 'summarised' : 'as-received',
     sites: { ashburn: site },
     ...(isTransit ? { transitGateway: {} } : {}),
