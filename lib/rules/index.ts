@@ -81,6 +81,8 @@ import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './r
 import { FRAMES_RULES } from './router/frames';
 import { HALVES_RULES } from './router/halves';
 import { ROUTER_ID_RULES, ROUTER_NAMES_RULES } from './router/identity';
+import { IOS_XE_RULES } from './router/ios-xe';
+import { JUNOS_RULES } from './router/junos';
 import { ROUTER_INTERFACES_RULES } from './router/interfaces';
 import { ROUTER_LAN_RULES } from './router/lan';
 import { MARKING_RULES } from './router/marking';
@@ -213,6 +215,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTER_ROUTES_RULES,
     ...PLATFORM_RULES,
     ...BIRD_RULES,
+    ...IOS_XE_RULES,
+    ...JUNOS_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,
