@@ -34,7 +34,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
-        '<rootDir>/test/(cdktf|parity|terraform)/',
+        '<rootDir>/test/(cdktf|parity|router-lab|terraform)/',
         '<rootDir>/test/examples/cdktf',
         '<rootDir>/test/rehearsal/terraform.test',
         '<rootDir>/test/oracle/terraform.test',

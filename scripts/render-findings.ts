@@ -32,7 +32,9 @@ The examples use AWS CDK, except those under Terraform, which use CDKTF. They as
 - \`directConnectGateway\`: a \`DirectConnectGateway\` in the stack.
 - \`vif\`: the props of an interface on that gateway (\`connection\`, \`directConnectGateway\`, \`vlan\`, \`customerAsn\`, \`peerings\`).
 - \`publicVif\`: the props of a public interface, with \`routeFilterPrefixes\`.
-- \`interconnect\`: the props of a \`TwilioInterconnect\` with two sites; \`ashburn\` and \`sanJose\`: the props of these sites.
+- \`interconnect\`: the props of a \`TwilioInterconnect\` with two sites and an IP route on which Twilio agreed; \`ashburn\` and \`sanJose\`: the props of
+  these sites.
+- \`translated(translations)\`: the props of a \`TwilioInterconnect\` with one site, whose router translates to 192.0.2.0/24.
 - \`trafficRule\`: a traffic rule of your own, for SIP signalling at \`ashburn-ix\`.
 - \`vpnGateway(stack, 1)\` and \`transitGateway(stack, 1)\`: gateways that the app does not create.
 - \`vpnGatewayOf(stack, 'Voice', '10.0.0.0/16')\`: the VPN gateway of a VPC with these CIDRs.

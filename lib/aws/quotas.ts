@@ -15,6 +15,8 @@ export const QUOTAS = {
    * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-prefixlist.html
    */
   prefixListEntriesPerRequest: 100,
+  /** Routes that gateways propagate into a route table of a VPC. Not adjustable. */
+  propagatedRoutes: 100,
   /** IPv4 CIDRs of a VPC. Adjustable. */
   vpcCidrs: 5,
 

@@ -57,6 +57,13 @@ export interface LegacyMediaFact {
   readonly source: string;
 }
 
+/** Edges whose exchanges Twilio names as redundant to each other, with the source page. */
+export interface RedundancyFact {
+  /** Ids of edges. */
+  readonly edges: readonly string[];
+  readonly source: string;
+}
+
 /** When an exchange opened, if that was after the oldest page used here. */
 export interface OpeningFact {
   /** The opening day; if Twilio does not publish it, the last day on which a page did not list the edge yet. */
@@ -93,6 +100,7 @@ export interface PublicEdgeRow extends AnyEdgeRow {
   readonly legacyRegion: string;
   readonly exchange?: undefined;
   readonly directConnectLocations?: undefined;
+  readonly redundantWith?: undefined;
   readonly opened?: undefined;
   /**
    * Host names of the Voice SDKs from before edge ids: for the JavaScript SDK (`chunderw`) and the mobile SDKs (`chunderm`).
@@ -139,6 +147,12 @@ export interface InterconnectEdgeRow extends AnyEdgeRow {
    * @default - none are known
    */
   readonly directConnectLocations?: readonly LocationsFact[];
+  /**
+   * The edges that Twilio names beside this one for redundancy. Each of them names this one too.
+   *
+   * @default - none
+   */
+  readonly redundantWith?: readonly RedundancyFact[];
   /**
    * What Twilio announces. Signalling addresses are separate: they are from another page, which lists fewer of them for some
    * exchanges. The page gives no dates and no older version of it was read, so the prefixes of today's edges begin with the edge.

@@ -6,6 +6,8 @@
 export const SOURCES = {
   /** Interconnect regions: exchanges, addresses, bandwidths, BGP prefixes. */
   interconnect: 'https://www.twilio.com/docs/interconnect',
+  /** Ordering a cross connect; it names pairs of exchanges for redundancy. */
+  crossConnect: 'https://www.twilio.com/docs/interconnect/crossconnect',
   /** Host names and media ranges of the Voice SDKs, over the Internet and over Interconnect. */
   voiceSdk: 'https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements',
   /** Signalling gateways and media ranges of SIP over the Internet, for both SIP trunking and SIP Interface. */

@@ -154,6 +154,18 @@ export class TwilioEdge {
     Object.freeze(this);
   }
 
+  /**
+   * The edges that Twilio's pages name beside this one for redundancy, sorted by id: San Jose for Ashburn. Symmetric. Empty for a public
+   * edge, and where no page names one. An edge made with `custom` has those of its id.
+   *
+   * @see https://www.twilio.com/docs/interconnect/crossconnect
+   */
+  public get redundantWith(): readonly TwilioEdge[] {
+    const facts = EDGE_ROWS.find(({ id }) => id === this.id)?.redundantWith ?? [];
+    const ids = facts.flatMap(({ edges }) => edges);
+    return TwilioEdge.all.filter(({ id }) => ids.includes(id));
+  }
+
   /** Whether it is the same edge. Edges are compared by id. */
   public equals(other: TwilioEdge): boolean {
     return this.id === other.id;

@@ -42,13 +42,19 @@ export class Codec {
   }
 }
 
+/** The UDP ports of a call behind a pool: one for RTP and one for RTCP (RFC 3550), where the two do not share a port (RFC 5761). */
+export const PORTS_OF_A_CALL = 2;
+
+/** The UDP ports of one address that a pool can give away: those above 1023. */
+export const PORTS_OF_AN_ADDRESS = 64512;
+
 /** Something that offers connections of certain bandwidths, for example an exchange. */
 export interface BandwidthOffer {
   readonly bandwidths: readonly Bandwidth[];
 }
 
 /**
- * The bandwidth of concurrent calls.
+ * The bandwidth of concurrent calls, and their number.
  *
  * Errors: `twilio-interconnect:capacity-calls`, `twilio-interconnect:capacity-too-large`, `twilio-interconnect:literal-needed`.
  */
@@ -77,10 +83,12 @@ export class Capacity {
         ),
       ]);
     }
-    return new Capacity(calls * codec.kilobitsPerSecond);
+    return new Capacity(calls, calls * codec.kilobitsPerSecond);
   }
 
   private constructor(
+    /** The number of calls at one time. */
+    public readonly calls: number,
     /** Kilobits per second, in each direction. */
     public readonly kilobitsPerSecond: number,
   ) {
@@ -92,9 +100,19 @@ export class Capacity {
     return this.kilobitsPerSecond / 1000;
   }
 
+  /**
+   * The fewest addresses of a translation pool (`Translation.pool`) that have a port for each medium of all calls: 64512 ports above 1023,
+   * and two UDP ports a call (RTP and RTCP). Arithmetic by RFC 3550, not a figure of Twilio's; routers may reserve ports.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc3550#section-11
+   */
+  public get translationAddresses(): number {
+    return Math.ceil((this.calls * PORTS_OF_A_CALL) / PORTS_OF_AN_ADDRESS);
+  }
+
   /** The sum of the two, for calls with different codecs. */
   public plus(other: Capacity): Capacity {
-    return new Capacity(this.kilobitsPerSecond + other.kilobitsPerSecond);
+    return new Capacity(this.calls + other.calls, this.kilobitsPerSecond + other.kilobitsPerSecond);
   }
 
   /** The smallest bandwidth on offer that is enough, or undefined if none is. */
@@ -117,7 +135,8 @@ export class Capacity {
     sites: Readonly<Record<SiteKey, BandwidthOffer>>,
   ): Readonly<Record<SiteKey, Bandwidth>> {
     const keys = (Object.keys(sites) as SiteKey[]).sort(compareText);
-    const share = new Capacity(Math.ceil(this.kilobitsPerSecond / Math.max(1, keys.length - 1)));
+    const others = Math.max(1, keys.length - 1);
+    const share = new Capacity(Math.ceil(this.calls / others), Math.ceil(this.kilobitsPerSecond / others));
     const findings: Finding[] = [];
     const sized = {} as Record<SiteKey, Bandwidth>;
     for (const key of keys) {

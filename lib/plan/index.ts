@@ -75,6 +75,7 @@ export type {
   RouterSessionOptions,
   TwilioSessionOptions,
 } from './router/customer-router-props';
+export { routerPlatformFindings } from './router/platform-findings';
 export { RouterPlatform } from './router/router-platform';
 export type { InternetFallback } from '../rules/access/internet-fallback';
 export type { SitePreference } from '../rules/interconnect/preferences';

@@ -49,7 +49,7 @@ export function renderHandOver(plan: InterconnectPlan, site: InterconnectSitePla
       'Community on the prefixes that the router announces to AWS',
       site.localPreferenceCommunity ?? 'none: leave the prefixes untagged',
     ),
-    ofSite('IpRoutes', 'IP routes that the customer announces to Twilio', plan.ipRoutes.join(', ')),
+    ofSite('IpRoutes', 'IP routes that the customer announces to Twilio', site.ipRoutes.join(', ')),
     ofSite('TwilioPrefixes', 'Prefixes that Twilio announces', site.bgpPrefixes.join(', ')),
   ];
 }

@@ -55,8 +55,12 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { ADDRESSING_RULES } from './interconnect/addressing';
+import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
+import { CAPACITY_RULES } from './interconnect/capacity';
 import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { HUB_RULES } from './interconnect/hub';
+import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
 import { SITE_PREFERENCES_RULES } from './interconnect/preferences';
@@ -64,9 +68,22 @@ import { SESSION_ROUTES_RULES } from './interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
+import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
+import { BIRD_RULES } from './router/bird';
+import { FRR_RULES } from './router/frr';
 import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './router/known-values';
+import { FRAMES_RULES } from './router/frames';
+import { HALVES_RULES } from './router/halves';
+import { ROUTER_ID_RULES, ROUTER_NAMES_RULES } from './router/identity';
+import { ROUTER_INTERFACES_RULES } from './router/interfaces';
+import { ROUTER_LAN_RULES } from './router/lan';
+import { MARKING_RULES } from './router/marking';
 import { ROUTER_PARTS_RULES } from './router/parts';
+import { ROUTER_KEY_RULES } from './router/router-key';
+import { PLATFORM_RULES } from './router/platform';
+import { PREPEND_RULES } from './router/prepend';
+import { ROUTER_ROUTES_RULES } from './router/routes';
 import { ROUTER_SITE_RULES } from './router/site';
 import { SESSION_TIMERS_RULES } from './router/timers';
 import { ACCOUNT_ID_RULES } from './terraform/account-id';
@@ -156,9 +173,18 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
+    ...ADDRESSING_RULES,
+    ...TRANSLATIONS_RULES,
+    ...SITES_TRANSLATIONS_RULES,
+    ...IP_ROUTE_COVERAGE_RULES,
+    ...HOST_ADDRESSES_RULES,
+    ...ANNOUNCED_TO_AWS_RULES,
+    ...CAPACITY_RULES,
     ...SITE_KEY_RULES,
     ...ASN_LOOP_RULES,
     ...ROUTER_SITE_RULES,
+    ...ROUTER_KEY_RULES,
+    ...FRR_RULES,
     ...ROUTER_PARTS_RULES,
     ...KNOWN_ADDRESS_RULES,
     ...KNOWN_ASN_RULES,
@@ -166,6 +192,17 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTER_ADDRESS_RULES,
     ...SESSION_ENDS_RULES,
     ...SESSION_TIMERS_RULES,
+    ...ROUTER_NAMES_RULES,
+    ...ROUTER_ID_RULES,
+    ...ROUTER_LAN_RULES,
+    ...ROUTER_INTERFACES_RULES,
+    ...FRAMES_RULES,
+    ...HALVES_RULES,
+    ...PREPEND_RULES,
+    ...MARKING_RULES,
+    ...ROUTER_ROUTES_RULES,
+    ...PLATFORM_RULES,
+    ...BIRD_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, ValidationFailure } from '../../lib/model/finding';
 import { ACCESS } from './access';
+import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
 import { CONNECTIONS } from './connections';
@@ -36,6 +37,7 @@ export interface ExampleSubject {
 /** Every example, by subject, in the order of the page. */
 export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Interconnect, sites and IP routes', 'interconnect', INTERCONNECT),
+  onCdk('Addressing, translations and capacity', 'addressing', ADDRESSING),
   onCdk('BGP sessions', 'bgp', BGP),
   onCdk('Virtual interfaces', 'virtual-interfaces', VIRTUAL_INTERFACES),
   onCdk('Connections, link aggregation groups and resiliency groups', 'connections', CONNECTIONS),

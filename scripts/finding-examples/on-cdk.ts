@@ -1,12 +1,14 @@
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
   Cidr,
   IpRoutes,
   PortRange,
+  type Translation,
   TwilioEdge,
   TwilioTraffic,
   Vlan,
@@ -104,9 +106,24 @@ export class CdkGiven {
       vpc,
       customerAsn: Asn.of(65010),
       ipRoutes: IpRoutes.of('203.0.113.0/24'),
+      addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
+      announcementsToAws: 'summarised' as const,
       traffic: TwilioTraffic.SIP,
       sites: { ashburn, sanJose },
     };
+  }
+
+  /** Those of one site, Ashburn, whose router translates to 192.0.2.0/24. */
+  public get translated() {
+    const { interconnect, ashburn } = this;
+    return (translations: readonly Translation[]) => ({
+      ...interconnect,
+      ipRoutes: IpRoutes.of('192.0.2.0/24'),
+      allowedPrefixes: [Cidr.of('203.0.113.0/24')],
+      addressing: Addressing.translated(),
+      resiliency: 'single-site' as const,
+      sites: { ashburn: { ...ashburn, translations } },
+    });
   }
 
   #connection(id: string, connectionId: string) {

@@ -321,3 +321,37 @@ test('isInterconnectEdge narrows the type', () => {
   const edge: TwilioEdge = TwilioEdge.of('frankfurt-ix');
   expect(TwilioEdge.isInterconnectEdge(edge) ? edge.exchange.facility : 'none').toBe('Equinix FR4');
 });
+
+describe('edges that Twilio names beside another for redundancy', () => {
+  test.each([
+    ['ashburn-ix', ['san-jose-ix']],
+    ['san-jose-ix', ['ashburn-ix']],
+    ['london-ix', ['frankfurt-ix']],
+    ['frankfurt-ix', ['london-ix']],
+    ['singapore-ix', ['sydney-ix', 'tokyo-ix']],
+    ['tokyo-ix', ['singapore-ix', 'sydney-ix']],
+    ['sydney-ix', ['singapore-ix', 'tokyo-ix']],
+    ['sao-paulo-ix', []],
+    ['ashburn', []],
+  ])('%s: %j', (id, partners) => {
+    expect(TwilioEdge.of(id).redundantWith.map(String)).toEqual(partners);
+  });
+
+  test('name each other, and are Interconnect edges', () => {
+    for (const edge of TwilioEdge.all) {
+      for (const partner of edge.redundantWith) {
+        expect([partner.isInterconnect, partner.redundantWith.includes(edge)]).toEqual([true, true]);
+        expect(partner).not.toBe(edge);
+      }
+    }
+  });
+
+  test('are none of a new edge, and those of its id of a corrected one', () => {
+    const exchange: Exchange = { facility: 'A', address: 'B', bandwidths: [Bandwidth.mbps(10)] };
+    expect(TwilioEdge.custom({ id: 'paris-ix', location: 'Paris', exchange }).redundantWith).toEqual([]);
+    expect(TwilioEdge.custom({ id: 'tokyo-ix', location: 'Tokyo', exchange }).redundantWith.map(String)).toEqual([
+      'singapore-ix',
+      'sydney-ix',
+    ]);
+  });
+});

@@ -5,6 +5,7 @@ import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { App, TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
@@ -125,6 +126,8 @@ export function twoSites(stack: TerraformStack, changes: TwoSitesChanges = {}): 
   return new TwilioInterconnect(stack, 'Twilio', {
     customerAsn: Asn.of(65010),
     ipRoutes: IpRoutes.of('203.0.113.0/24'),
+    addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
+    announcementsToAws: 'summarised',
     vpc: { vpcId: vpc.id, routeTableIds: [routeTable.id] },
     traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
     sites: {

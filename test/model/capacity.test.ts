@@ -37,6 +37,7 @@ describe('Capacity.ofCalls', () => {
   });
 
   test('adds up', () => {
+    expect(Capacity.ofCalls(10).plus(Capacity.ofCalls(25, Codec.OPUS)).calls).toBe(35);
     expect(Capacity.ofCalls(10).plus(Capacity.ofCalls(25, Codec.OPUS)).megabitsPerSecond).toBe(2);
   });
 
@@ -50,6 +51,22 @@ describe('Capacity.ofCalls', () => {
 
   test('is frozen', () => {
     expect(Object.isFrozen(Capacity.ofCalls(1))).toBe(true);
+  });
+});
+
+describe('Capacity.translationAddresses', () => {
+  test.each([
+    [0, 0],
+    [1, 1],
+    [32_256, 1],
+    [32_257, 2],
+    [100_000, 4],
+  ])('%p calls need the ports of %p addresses, whatever the codec', (calls, addresses) => {
+    expect(Capacity.ofCalls(calls).translationAddresses).toBe(addresses);
+    expect(Capacity.ofCalls(calls, Codec.OPUS).translationAddresses).toBe(addresses);
+    // By hand: RTP and RTCP from the ports 1024 to 65535.
+    expect(addresses * (65_536 - 1024)).toBeGreaterThanOrEqual(2 * calls);
+    expect((addresses - 1) * (65_536 - 1024)).toBeLessThan(2 * calls || 1);
   });
 });
 

@@ -4,12 +4,15 @@ import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { TerraformStack } from 'cdktf';
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
+  Capacity,
   Cidr,
   IpRoutes,
   Mtu,
+  Translation,
   TwilioCatalog,
   TwilioEdge,
   type TwilioInterconnectEdge,
@@ -51,6 +54,9 @@ const ENGINES: Readonly<Record<'cdktf' | 'cdktn', () => TerraformEngine>> = {
 export function commonProps(scenario: Scenario): {
   readonly customerAsn: Asn;
   readonly ipRoutes: IpRoutes;
+  readonly addressing: Addressing | undefined;
+  readonly announcementsToAws: Scenario['announcementsToAws'];
+  readonly capacity: Capacity | undefined;
   readonly allowedPrefixes: readonly Cidr[] | undefined;
   readonly traffic: readonly TwilioTraffic[] | undefined;
   readonly catalog: TwilioCatalog | undefined;
@@ -59,11 +65,22 @@ export function commonProps(scenario: Scenario): {
   return {
     customerAsn: Asn.of(scenario.customerAsn),
     ipRoutes: IpRoutes.of(...scenario.ipRoutes),
+    addressing: addressingOf(scenario),
+    announcementsToAws: scenario.announcementsToAws,
+    capacity: scenario.calls === undefined ? undefined : Capacity.ofCalls(scenario.calls),
     allowedPrefixes: scenario.allowedPrefixes?.map((cidr) => Cidr.of(cidr)),
     traffic: scenario.hasVpc ? scenario.traffic.map((id) => TwilioTraffic.of(id)) : undefined,
     catalog: scenario.catalogDate === undefined ? undefined : TwilioCatalog.at(scenario.catalogDate),
     resiliency: scenario.resiliency,
   };
+}
+
+function addressingOf({ addressing }: Scenario): Addressing | undefined {
+  if (addressing === undefined || addressing.mode === 'per-site') {
+    return addressing && Addressing.perSite();
+  }
+  const { mode, twilioConfirmed } = addressing;
+  return Addressing[mode](twilioConfirmed === undefined ? {} : { twilioConfirmed });
 }
 
 /** The props of one site that are the same on every engine, and in the plan. */
@@ -76,6 +93,9 @@ export function siteProps(
   readonly mtu: Mtu | undefined;
   readonly siteLink: boolean | undefined;
   readonly preference: Scenario['sites'][string]['preference'];
+  readonly ipRoutes: IpRoutes | undefined;
+  readonly lanPrefixes: readonly Cidr[] | undefined;
+  readonly translations: readonly Translation[] | undefined;
 } {
   const site = scenario.sites[key]!;
   const edge = TwilioEdge.of(site.edge) as TwilioInterconnectEdge;
@@ -86,6 +106,11 @@ export function siteProps(
     mtu: site.mtu === undefined ? undefined : site.mtu === 'jumbo' ? jumbo : Mtu.of(1500),
     siteLink: site.siteLink,
     preference: site.preference,
+    ipRoutes: site.ipRoutes && IpRoutes.of(...site.ipRoutes),
+    lanPrefixes: site.lanPrefixes?.map((cidr) => Cidr.of(cidr)),
+    translations: site.translations?.map(({ kind, inside, outside }) =>
+      kind === 'pool' ? Translation.pool({ inside: [inside], outside }) : Translation.oneToOne({ inside, outside }),
+    ),
   };
 }
 

@@ -58,6 +58,9 @@ test('every engine makes the network of the plan from a scenario, or refuses it 
     'with a transit gateway': ({ transitGateway }) => transitGateway !== undefined,
     'with a VPN gateway': ({ transitGateway }) => transitGateway === undefined,
     'without a VPC': ({ hasVpc }) => !hasVpc,
+    'with translations': ({ sites }) => Object.values(sites).some(({ translations }) => translations !== undefined),
+    'with IP routes and LANs of the sites': ({ addressing, sites }) =>
+      addressing?.mode !== 'translated' && Object.values(sites).some(({ ipRoutes, lanPrefixes }) => ipRoutes && lanPrefixes),
     'with maximum resiliency': ({ resiliency }) => resiliency === 'maximum',
     'with sites that stand by': (scenario) => Object.values(communitiesOf(scenario)).includes('7224:7100'),
     'with second interfaces': ({ sites }) => Object.values(sites).some(({ secondary }) => secondary !== undefined),

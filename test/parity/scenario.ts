@@ -14,12 +14,27 @@ export interface Scenario {
   readonly transitGateway: { readonly id: string; readonly asn: number | undefined } | undefined;
   readonly routeTableIds: readonly string[];
   readonly ipRoutes: readonly string[];
+  readonly addressing: AddressingScenario | undefined;
+  readonly announcementsToAws: 'as-received' | 'summarised' | undefined;
+  readonly calls: number | undefined;
   readonly allowedPrefixes: readonly string[] | undefined;
   /** Ids of kinds of traffic. */
   readonly traffic: readonly string[];
   readonly catalogDate: string | undefined;
   readonly resiliency: 'maximum' | 'high' | 'single-site' | undefined;
   readonly sites: Readonly<Record<string, SiteScenario>>;
+}
+
+export interface AddressingScenario {
+  readonly mode: 'shared' | 'per-site' | 'translated';
+  readonly twilioConfirmed: string | undefined;
+}
+
+/** A translation. */
+export interface TranslationScenario {
+  readonly kind: 'one-to-one' | 'pool';
+  readonly inside: string;
+  readonly outside: string;
 }
 
 export interface InterfaceScenario {
@@ -35,6 +50,9 @@ export interface SiteScenario extends InterfaceScenario {
   readonly siteLink: boolean | undefined;
   readonly preference: 'high' | 'medium' | 'low' | 'untagged' | undefined;
   readonly secondary: InterfaceScenario | undefined;
+  readonly ipRoutes: readonly string[] | undefined;
+  readonly lanPrefixes: readonly string[] | undefined;
+  readonly translations: readonly TranslationScenario[] | undefined;
 }
 
 /** An ASN that the provider for CDKTF cannot write. */
@@ -100,6 +118,9 @@ const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency'>> = fc
               second === undefined && (isWrong || resiliency !== 'maximum')
                 ? undefined
                 : { ...first, ...second, connection: `dxcon-fh${index}abcde` },
+            ipRoutes: undefined,
+            lanPrefixes: undefined,
+            translations: undefined,
           },
         ]),
       ),
@@ -116,6 +137,62 @@ const traffic: fc.Arbitrary<readonly string[]> = fc
     onceIn(10),
   )
   .map(([ids, isUnserved]) => (isUnserved ? [...ids, TwilioTraffic.NETWORK_TRAVERSAL.id] : ids));
+
+/** An addressing, and what it wants of each site; now and then something that does not belong to it. */
+interface AddressedSites {
+  readonly addressing: AddressingScenario | undefined;
+  readonly isWrong: boolean;
+  readonly hasLan: boolean;
+  readonly isPool: boolean;
+}
+
+const addressedSites: fc.Arbitrary<AddressedSites> = fc.record({
+  addressing: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        mode: fc.constantFrom(
+          'shared' as const,
+          'shared' as const,
+          'translated' as const,
+          'translated' as const,
+          'per-site' as const,
+        ),
+        twilioConfirmed: fc.constantFrom(undefined, '2026-03-01', '2026-03-01', '2026-03-01', '2026-02-30'),
+      }),
+    },
+  ),
+  isWrong: onceIn(8),
+  hasLan: fc.boolean(),
+  isPool: fc.boolean(),
+});
+
+/** The sites with the addresses of the addressing: a translating site has IP routes of its own. */
+function withAddresses(
+  given: Scenario['sites'],
+  common: readonly string[],
+  { addressing, isWrong, hasLan, isPool }: AddressedSites,
+): Scenario['sites'] {
+  const isTranslated = addressing?.mode === 'translated';
+  return Object.fromEntries(
+    Object.entries(given).map(([key, each], index) => {
+      const own = `5.6.${index}.0/24`;
+      const translation = isPool
+        ? ({ kind: 'pool', inside: '10.0.0.0/16', outside: `5.6.${index}.0/25` } as const)
+        : ({ kind: 'one-to-one', inside: `10.0.${index}.0/28`, outside: `5.6.${index}.16/28` } as const);
+      return [
+        key,
+        {
+          ...each,
+          ipRoutes: isTranslated ? [own] : hasLan ? [...common, own] : undefined,
+          lanPrefixes: hasLan ? [isTranslated ? `192.168.${index}.0/24` : own] : undefined,
+          translations: isTranslated !== isWrong ? [translation] : undefined,
+        },
+      ];
+    }),
+  );
+}
 
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
@@ -137,8 +214,16 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     routeTableIds: fc.subarray(['rtb-11111111', 'rtb-22222222', 'rtb-33333333'], { minLength: 1 }),
     ipRoutes: fc.shuffledSubarray(['203.0.113.0/24', '198.51.100.0/25', '192.0.2.64/26'], { minLength: 1 }),
     allowedPrefixes: optional(fc.shuffledSubarray(['10.0.0.0/8', '203.0.113.0/24', '100.64.0.0/16'], { minLength: 1 })),
+    addressed: addressedSites,
+    announcementsToAws: optional(fc.constantFrom('as-received' as const, 'summarised' as const)),
+    calls: optional(fc.integer({ min: 0, max: 20_000 })),
     traffic,
     catalogDate: optional(fc.constantFrom('2023-09-01', '2023-10-01', '2024-02-21', '2025-06-01')),
     together: sites,
   })
-  .map(({ together, ...rest }) => ({ ...rest, ...together }));
+  .map(({ together, addressed, ...rest }) => ({
+    ...rest,
+    ...together,
+    addressing: addressed.addressing,
+    sites: withAddresses(together.sites, rest.ipRoutes, addressed),
+  }));

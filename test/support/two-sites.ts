@@ -1,6 +1,15 @@
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Asn, Bandwidth, BgpPeering, IpRoutes, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
+import {
+  Addressing,
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  IpRoutes,
+  TwilioEdge,
+  TwilioTraffic,
+  Vlan,
+} from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
   TwilioInterconnect,
@@ -45,6 +54,8 @@ export function twoSitesProps(
   return {
     customerAsn: Asn.of(65010),
     ipRoutes: IpRoutes.of('203.0.113.0/24'),
+    addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
+    announcementsToAws: 'summarised',
     vpc,
     traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
     sites: {

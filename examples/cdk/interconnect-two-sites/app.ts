@@ -14,6 +14,7 @@ const vpc = new ec2.Vpc(stack, 'Vpc', {
 const twilio = new TwilioInterconnect(stack, 'Twilio', {
   customerAsn: Asn.of(65010),
   ipRoutes: IpRoutes.of('203.0.113.0/24'),
+  announcementsToAws: 'summarised',
   vpc,
   traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
   sites: {
@@ -38,9 +39,10 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
 const sbc = new ec2.SecurityGroup(stack, 'Sbc', { vpc });
 sbc.connections.allowTo(twilio.prefixLists.media, ec2.Port.udpRange(10000, 60000));
 
-// What is known and accepted here, with the reason. Take the first two out when you put in your own prefixes and network.
+// What is known and accepted here, with the reason. Take the first out with your own prefixes, the second with Twilio's answer (addressing), and the third if your network lets the names out.
 Validations.of(twilio).acknowledge(
   { id: 'twilio-interconnect:ip-route-documentation', reason: 'This example uses prefixes that nobody owns.' },
+  { id: 'twilio-interconnect:ip-route-at-two-sites', reason: 'Twilio is asked before the second site announces the prefix.' },
   { id: 'twilio-interconnect:host-names-only', reason: 'Softphones reach eventgw and ers through the web proxy.' },
 );
 Validations.of(vpc).acknowledge({

@@ -92,10 +92,10 @@ new TwilioAccess(stack, 'SoftphoneAccess', {
   prefixLists: twilio.prefixLists,
 });
 
-Validations.of(twilio).acknowledge({
-  id: 'twilio-interconnect:ip-route-documentation',
-  reason: 'This example uses prefixes that nobody owns.',
-});
+Validations.of(twilio).acknowledge(
+  { id: 'twilio-interconnect:ip-route-documentation', reason: 'This example uses prefixes that nobody owns.' },
+  { id: 'twilio-interconnect:ip-route-at-two-sites', reason: 'Twilio is asked before the second site announces the prefix.' },
+);
 for (const vpc of [borderControllers, softphones]) {
   Validations.of(vpc).acknowledge({
     id: 'AwsSolutions-VPC7',

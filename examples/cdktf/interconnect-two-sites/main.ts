@@ -15,6 +15,7 @@ const sanJoseKey = new TerraformVariable(stack, 'san_jose_bgp_key', { type: 'str
 const twilio = new TwilioInterconnect(stack, 'Twilio', {
   customerAsn: Asn.of(65010),
   ipRoutes: IpRoutes.of('203.0.113.0/24'),
+  announcementsToAws: 'summarised',
   vpc: { vpcId: vpc.id, routeTableIds: [routeTable.id] },
   traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
   sites: {
@@ -40,6 +41,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
 // What is known and accepted here, with the reason. Take the first out when you put in your own prefixes.
 Findings.of(twilio).acknowledge(
   { id: 'twilio-interconnect:ip-route-documentation', reason: 'This example uses prefixes that nobody owns.' },
+  { id: 'twilio-interconnect:ip-route-at-two-sites', reason: 'Twilio is asked before the second site announces the prefix.' },
   { id: 'twilio-interconnect:host-names-only', reason: 'Softphones reach eventgw and ers through the web proxy.' },
 );
 

@@ -23,6 +23,7 @@ export const ASHBURN_IX: InterconnectEdgeRow = {
   directConnectLocations: [
     { at: ['EQDC2'], near: ['TLLPJ', 'CSVA1'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
   ],
+  redundantWith: [{ edges: ['san-jose-ix'], source: SOURCES.crossConnect }],
   bgp: [{ prefixes: [BgpPrefix.of('208.78.112.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

@@ -20,6 +20,7 @@ export const FRANKFURT_IX: InterconnectEdgeRow = {
     source: SOURCES.interconnect,
   },
   directConnectLocations: [{ at: [], near: ['EQFA5', 'INX6'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations }],
+  redundantWith: [{ edges: ['london-ix'], source: SOURCES.crossConnect }],
   bgp: [{ prefixes: [BgpPrefix.of('185.194.136.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

@@ -23,6 +23,7 @@ export const LONDON_IX: InterconnectEdgeRow = {
   directConnectLocations: [
     { at: [], near: ['TCSH', 'THNO2', 'EQLD5'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
   ],
+  redundantWith: [{ edges: ['frankfurt-ix'], source: SOURCES.crossConnect }],
   bgp: [
     {
       prefixes: [BgpPrefix.of('185.187.132.0/25'), BgpPrefix.of('185.187.133.0/24'), GLOBAL_MEDIA_PREFIX],

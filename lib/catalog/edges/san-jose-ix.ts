@@ -24,6 +24,7 @@ export const SAN_JOSE_IX: InterconnectEdgeRow = {
   directConnectLocations: [
     { at: ['EQSV5'], near: ['CSSV2', 'CSSV4'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
   ],
+  redundantWith: [{ edges: ['ashburn-ix'], source: SOURCES.crossConnect }],
   bgp: [{ prefixes: [BgpPrefix.of('67.213.136.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

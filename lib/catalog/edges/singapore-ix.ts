@@ -21,6 +21,10 @@ export const SINGAPORE_IX: InterconnectEdgeRow = {
     source: SOURCES.interconnect,
   },
   directConnectLocations: [{ at: [], near: ['EQSG2', 'GSS52'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations }],
+  redundantWith: [
+    { edges: ['tokyo-ix'], source: SOURCES.crossConnect },
+    { edges: ['sydney-ix'], source: SOURCES.interconnect },
+  ],
   bgp: [{ prefixes: [BgpPrefix.of('103.75.151.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

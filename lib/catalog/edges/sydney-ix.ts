@@ -22,6 +22,7 @@ export const SYDNEY_IX: InterconnectEdgeRow = {
   directConnectLocations: [
     { at: ['EQSY3'], near: ['GBSY6', 'NDCS2'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations },
   ],
+  redundantWith: [{ edges: ['singapore-ix', 'tokyo-ix'], source: SOURCES.interconnect }],
   bgp: [{ prefixes: [BgpPrefix.of('103.146.214.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

@@ -20,6 +20,10 @@ export const TOKYO_IX: InterconnectEdgeRow = {
     source: SOURCES.interconnect,
   },
   directConnectLocations: [{ at: [], near: ['EQTY2', 'ATTC1'], firstSeen: '2026-02-17', source: SOURCES.directConnectLocations }],
+  redundantWith: [
+    { edges: ['singapore-ix'], source: SOURCES.crossConnect },
+    { edges: ['sydney-ix'], source: SOURCES.interconnect },
+  ],
   bgp: [{ prefixes: [BgpPrefix.of('103.144.142.0/25'), GLOBAL_MEDIA_PREFIX], source: SOURCES.interconnect }],
   voiceSdkSignalling: [
     {

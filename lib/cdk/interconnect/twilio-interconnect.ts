@@ -10,17 +10,19 @@ import {
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type Node } from 'constructs';
+import type { Cidr } from '../../model/cidr';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
+import { hostAddressesFindings } from '../../plan/interconnect/addressing-findings';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, unroutedSubnets } from '../access/twilio-access';
 import { routeTablesOf, type TwilioRoutes, vpcEnvironmentOf } from '../access/twilio-routes';
-import { attach } from '../attachments';
+import { attach, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
 import { amazonSideAsnOf } from '../direct-connect/gateway-ref';
-import { vpnAttachmentsTo } from '../direct-connect/vpc-behind';
+import { vpcBehind, vpcFactsOf, vpnAttachmentsTo } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { plainTextOf, planFor } from '../planning';
 import { secretPlaceOf } from '../secret-place';
@@ -89,6 +91,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
         : new TwilioAccess(this, 'Access', { plan: access, vpc, ...gateways });
     // AWS: routes might be propagated incorrectly before the gateway is associated.
     this.access?.routes?.node.addDependency(this.association);
+    validateLate(this, () => hostAddressesFindings(this.plan, this.vpcCidrs(vpc), this.node.path));
   }
 
   /**
@@ -127,6 +130,12 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       throw new Error('this Interconnect has no VPC, and so no lists, groups or routes: make a TwilioAccess for each VPC');
     }
     return this.access;
+  }
+
+  /** All CIDRs of the VPC behind the gateway, once the app is complete; none if the first of them is not known. */
+  private vpcCidrs(vpc: IVpc | undefined): readonly Cidr[] {
+    const known = vpc === undefined ? this.vpnGateway && vpcBehind(this.vpnGateway) : vpcFactsOf(vpc);
+    return known?.primary === undefined ? [] : [known.primary, ...known.secondary];
   }
 
   /** The VPN gateway that is given, the VPC's, or a new one that is attached to the VPC. */
@@ -194,6 +203,9 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     gateways: { vpnGateway: props.vpnGateway, transitGateway },
     gatewayRegion: (props.vpnGateway ?? transitGateway)?.env.region,
     ipRoutes: props.ipRoutes,
+    addressing: props.addressing,
+    announcementsToAws: props.announcementsToAws,
+    capacity: props.capacity,
     hasVpc: vpc !== undefined,
     traffic: props.traffic,
     resiliency: props.resiliency,
@@ -218,6 +230,9 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
           preference,
           mtu,
           siteLink,
+          ipRoutes: site.ipRoutes,
+          lanPrefixes: site.lanPrefixes,
+          translations: site.translations,
           prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
           prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
           secondary: secondary && toInterfacePlanProps(key, secondary),

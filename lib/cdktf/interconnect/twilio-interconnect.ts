@@ -1,8 +1,10 @@
 import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
 import { type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import type { Cidr } from '../../model/cidr';
 import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
+import { hostAddressesFindings } from '../../plan/interconnect/addressing-findings';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
@@ -17,10 +19,12 @@ import {
 import { routeTablesOf, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
 import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
 import type { TwilioRoutes } from '../access/twilio-routes';
+import { validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
 import { keySubject } from '../direct-connect/virtual-interface';
+import { vpcBehind, vpcOf } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
@@ -116,6 +120,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
             provider,
             tags,
           });
+    validateLate(this, () => hostAddressesFindings(this.plan, this.vpcCidrs(vpc?.vpcId), this.node.path));
   }
 
   /**
@@ -156,6 +161,13 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     return this.access;
   }
 
+  /** All CIDRs of the VPC behind the gateway, once the app is complete; none if the app does not make it, or its CIDR is not known. */
+  private vpcCidrs(vpcId: string | undefined): readonly Cidr[] {
+    const known =
+      vpcId !== undefined ? vpcOf(this, vpcId) : this.vpnGatewayId === undefined ? undefined : vpcBehind(this, this.vpnGatewayId);
+    return known?.primary === undefined ? [] : [known.primary, ...known.secondary];
+  }
+
   /** The errors for what Terraform or its provider does not support. */
   private limits(props: TwilioInterconnectProps): readonly Finding[] {
     const { customerAsn, vpc, sites } = props;
@@ -191,6 +203,9 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       transitGateway: transitGatewayId === undefined ? undefined : { asn: transitGatewayAsn },
       gateways: gatewayPathsOf(props),
       ipRoutes: props.ipRoutes,
+      addressing: props.addressing,
+      announcementsToAws: props.announcementsToAws,
+      capacity: props.capacity,
       hasVpc: vpc !== undefined,
       traffic: props.traffic,
       allowedPrefixes: props.allowedPrefixes,
@@ -213,6 +228,9 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
             preference,
             mtu,
             siteLink,
+            ipRoutes: first.ipRoutes,
+            lanPrefixes: first.lanPrefixes,
+            translations: first.translations,
             prefixPoolAllocatedCountIpv4: first.prefixPoolAllocatedCountIpv4,
             prefixPoolAllocatedCountIpv6: first.prefixPoolAllocatedCountIpv6,
             secondary: secondary && this.toInterfacePlanProps(secondary, secondary.provider ?? first.provider ?? props.provider),

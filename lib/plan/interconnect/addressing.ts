@@ -1,7 +1,8 @@
 import { BgpPrefix } from '../../model/bgp-prefix';
 import { type Cidr, sortCidrs } from '../../model/cidr';
 import type { AssociatedGateway } from '../direct-connect/gateway';
-import type { InterconnectPlanProps, InterconnectSitePlanProps } from './interconnect-props';
+import type { InterconnectIntent } from './intent';
+import type { AnnouncementsToAws, InterconnectPlanProps, InterconnectSitePlanProps } from './interconnect-props';
 
 /** The longest CIDR of a VPC. */
 const LONGEST_VPC_CIDR = 28;
@@ -14,20 +15,30 @@ export function ipRoutesOf(
   return (site.ipRoutes ?? props.ipRoutes)?.cidrs ?? [];
 }
 
+/** What the routers announce to AWS: as chosen, otherwise summarised if the sites are ranked. */
+export function announcementsToAwsOf(
+  { announcementsToAws }: Pick<InterconnectPlanProps, 'announcementsToAws'>,
+  intent: InterconnectIntent,
+): AnnouncementsToAws {
+  return announcementsToAws ?? (intent === 'active-passive' ? 'summarised' : 'as-received');
+}
+
 /**
- * What AWS has to announce to the routers where nobody chose it: the IP routes, except those that a translation makes, and the addresses
- * that are translated, except those of a LAN.
+ * What AWS has to announce to the routers where nobody chose it: the IP routes and the addresses that are translated, except those of a
+ * LAN, and IP routes in which a translation makes the addresses.
  */
 export function defaultAllowedPrefixes(props: Pick<InterconnectPlanProps, 'ipRoutes' | 'sites'>): readonly Cidr[] {
   return sortCidrs(
     Object.values(props.sites).flatMap((site) => {
       const { translations = [], lanPrefixes = [] } = site;
-      const isMade = (route: Cidr): boolean => translations.some(({ outside }) => outside.contains(route));
-      const isOfLan = (inside: Cidr): boolean => lanPrefixes.some((lan) => lan.contains(inside));
-      return [
+      // AWS must not announce what is made on the router: with a transit gateway that would keep a dead IP route alive.
+      const isMade = (route: Cidr): boolean => translations.some(({ outside }) => outside.overlaps(route));
+      const isOfLan = (cidr: Cidr): boolean => lanPrefixes.some((lan) => lan.contains(cidr));
+      const sources = [
         ...ipRoutesOf(site, props).filter((route) => !isMade(route)),
-        ...translations.flatMap(({ inside }) => inside).filter((inside) => !isOfLan(inside)),
+        ...translations.flatMap(({ inside }) => inside),
       ];
+      return sources.filter((source) => !isOfLan(source));
     }),
   );
 }

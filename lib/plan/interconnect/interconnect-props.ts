@@ -246,13 +246,13 @@ export interface InterconnectPlanProps {
   /**
    * The prefixes that AWS announces to the routers.
    *
-   * @default - the IP routes
+   * @default - the IP routes that no translation makes, and the insides of translations, except what is of a LAN
    */
   readonly allowedPrefixes?: readonly Cidr[] | undefined;
   /**
-   * The VPC's CIDRs that are known at synthesis.
+   * All CIDRs of the VPC.
    *
-   * @default - not known, and not compared with the allowed prefixes
+   * @default - not known, and not compared with the allowed prefixes and the IP routes
    */
   readonly vpcCidrs?: readonly Cidr[] | undefined;
   /**

@@ -12,7 +12,7 @@ import type { Translation } from '../../model/translation';
 import { IpRoutes } from '../../model/ip-routes';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
-import { compareText, distinct } from '../../model/text';
+import { compareText } from '../../model/text';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { HUB_RULES } from '../../rules/interconnect/hub';
 import { IP_ROUTES_RULES } from '../../rules/interconnect/ip-routes';
@@ -20,7 +20,7 @@ import { LOCATION_RULES } from '../../rules/interconnect/location';
 import { SITE_PREFERENCES_RULES, type SitePreference } from '../../rules/interconnect/preferences';
 import { SESSION_ROUTES_RULES } from '../../rules/interconnect/session-routes';
 import { SITE_CONNECTIONS_RULES } from '../../rules/interconnect/site-connections';
-import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from '../../rules/interconnect/sites';
+import { RESILIENCY_RULES, SINGLE_SITE, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from '../../rules/interconnect/sites';
 import { checkAll } from '../../rules/rule';
 import { type AccessPlan, describeAccess } from '../access/access';
 import { defaultAmazonSideAsn, type DirectConnectGatewayPlan } from '../direct-connect/gateway';
@@ -32,8 +32,10 @@ import {
 import { gatewayChoiceFindings } from '../direct-connect/gateway-choice';
 import { describeVirtualInterface, interfaceFindings, type VirtualInterfacePlan } from '../direct-connect/virtual-interface';
 import { deepFreeze } from '../freeze';
-import { announcedByAws, defaultAllowedPrefixes, ipRoutesOf } from './addressing';
+import { announcedByAws, announcementsToAwsOf, defaultAllowedPrefixes, ipRoutesOf } from './addressing';
+import { addressingFindings } from './addressing-findings';
 import { continentOf } from './continent';
+import { type InterconnectIntent, intentOf, standingSites } from './intent';
 import type { AnnouncementsToAws, InterconnectPlanProps } from './interconnect-props';
 import { siteConnections, siteInterfaces } from './site-interfaces';
 
@@ -87,7 +89,7 @@ export interface InterconnectPlan {
    * Which sites AWS uses for a prefix that several announce: the nearest to the Region, if all are untagged; all of them, if all have the
    * same preference; otherwise those with the highest.
    */
-  readonly intent: 'nearest' | 'active-active' | 'active-passive';
+  readonly intent: InterconnectIntent;
   /** How the addresses that Twilio sees are spread over the sites. */
   readonly addressing: Addressing;
   /** What the routers announce to AWS. */
@@ -134,7 +136,16 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       const regions = interfaces.map(({ connectionRegion }) => connectionRegion);
       const continent = continentOf({ edge: site.edge, locations, regions });
       const routesQuota = props.routesQuota ?? site.prefixPoolAllocatedCountIpv4 ?? QUOTAS.sessionRoutes;
-      return { ...site, key, preference: site.preference ?? ('untagged' as const), interfaces, continent, routesQuota };
+      const bgpPrefixes = catalog.bgpPrefixes(site.edge);
+      return {
+        ...site,
+        key,
+        preference: site.preference ?? ('untagged' as const),
+        interfaces,
+        continent,
+        routesQuota,
+        bgpPrefixes,
+      };
     })
     .sort((a, b) => compareText(a.key, b.key));
   const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback } = props;
@@ -160,7 +171,10 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     catalog,
     sites.map((site) => site.edge),
   );
-  const isAccepted = (finding: Finding): boolean => props.resiliency === 'single-site' && finding.severity === 'warning';
+  // In the mode per-site, the other sites are other Interconnects.
+  const isAccepted = ({ severity, code }: Finding): boolean =>
+    (props.resiliency === 'single-site' && severity === 'warning') ||
+    (props.addressing?.mode === 'per-site' && code === SINGLE_SITE.code);
   const findings = throwOnErrors([
     ...(props.ipRoutes === undefined && sites.every((site) => site.ipRoutes !== undefined)
       ? []
@@ -183,15 +197,17 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       'sites',
     ),
     ...(vpcAccess?.findings ?? []),
+    ...addressingFindings(props, sites, {
+      gateway,
+      allowedPrefixes: association.allowedPrefixes,
+      twilioCidrs,
+      isPropagated: (vpcAccess?.access.routes?.propagations.length ?? 0) > 0,
+    }),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
       ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
-      ...checkAll(
-        SESSION_ROUTES_RULES,
-        { bgpPrefixes: catalog.bgpPrefixes(site.edge), routesQuota: site.routesQuota },
-        `sites.${site.key}`,
-      ),
+      ...checkAll(SESSION_ROUTES_RULES, site, `sites.${site.key}`),
     ]),
   ]);
   const intent = intentOf(sites);
@@ -205,18 +221,18 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     association: associationPlan,
     intent,
     addressing: props.addressing ?? Addressing.shared(),
-    announcementsToAws: props.announcementsToAws ?? (intent === 'active-passive' ? 'summarised' : 'as-received'),
+    announcementsToAws: announcementsToAwsOf(props, intent),
     announcedByAws: announcedByAws(associationPlan.gateway, associationPlan.allowedPrefixes, props.vpcCidrs),
     ipRoutes: sortCidrs(sites.flatMap((site) => ipRoutesOf(site, props))),
     access: vpcAccess?.access,
     sites: sites.map((site) => {
-      const { key, edge, bandwidth, preference, interfaces } = site;
+      const { key, edge, bandwidth, bgpPrefixes, preference, interfaces } = site;
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
       return {
         key,
         edge,
         bandwidth,
-        bgpPrefixes: catalog.bgpPrefixes(edge),
+        bgpPrefixes,
         virtualInterface: virtualInterface!,
         secondaryVirtualInterface,
         preference,
@@ -231,22 +247,6 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     }),
     findings,
   });
-}
-
-function intentOf(sites: readonly { readonly preference: SitePreference }[]): InterconnectPlan['intent'] {
-  const [first = 'untagged', ...others] = distinct(sites.map(({ preference }) => preference));
-  if (others.length > 0) {
-    return 'active-passive';
-  }
-  return first === 'untagged' ? 'nearest' : 'active-active';
-}
-
-const RANKS: readonly SitePreference[] = ['high', 'medium', 'low', 'untagged'];
-
-/** The sites that AWS uses only while another one is down: those with a lower preference than the highest. */
-function standingSites(sites: readonly { readonly key: string; readonly preference: SitePreference }[]): ReadonlySet<string> {
-  const best = Math.min(...sites.map(({ preference }) => RANKS.indexOf(preference)));
-  return new Set(sites.filter(({ preference }) => RANKS.indexOf(preference) > best).map(({ key }) => key));
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
+import type { Addressing } from '../../model/addressing';
 import type { Bandwidth } from '../../model/bandwidth';
+import type { Capacity } from '../../model/capacity';
 import type { Cidr } from '../../model/cidr';
 import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
+import type { Translation } from '../../model/translation';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { PrefixPoolOptions } from '../direct-connect/options';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
+import type { AnnouncementsToAws } from './interconnect-props';
 
 /*
  * The props of an Interconnect that are the same on every engine. Props whose meaning differs per engine (replaced on one, changed in
@@ -25,7 +29,8 @@ export interface SiteOptions<Interface> extends PrefixPoolOptions {
   /**
    * The bandwidth ordered from Twilio, one that the edge's exchange offers. It appears in the outputs; no AWS resource depends on it.
    *
-   * Errors: `twilio-interconnect:bandwidth-not-offered`. Warnings: `twilio-interconnect:port-below-bandwidth`.
+   * Errors: `twilio-interconnect:bandwidth-not-offered`. Warnings: `twilio-interconnect:port-below-bandwidth`,
+   * `twilio-interconnect:bandwidth-below-capacity`.
    */
   readonly bandwidth: Bandwidth;
 
@@ -68,18 +73,88 @@ export interface SiteOptions<Interface> extends PrefixPoolOptions {
    * @default false
    */
   readonly siteLink?: boolean;
+
+  /**
+   * The site's own IP routes, in place of those of the Interconnect. In the mode `shared`, only for hosts of `lanPrefixes`; in the mode
+   * `translated`, for the outsides of the site's translations. A change changes the allowed prefixes of the association in place, where
+   * nobody chose them, and an output.
+   *
+   * Errors: those that begin with `twilio-interconnect:ip-route`, and `twilio-interconnect:source-leaves-at-other-site`. Warnings:
+   * `twilio-interconnect:ip-route-at-two-sites`, `twilio-interconnect:ip-route-not-covered`.
+   *
+   * @default - those of the Interconnect
+   */
+  readonly ipRoutes?: IpRoutes;
+
+  /**
+   * The networks of hosts behind the site's router, besides the VPCs: such as softphones in an office. They leave at this site only. AWS
+   * announces none of them, where nobody chose the allowed prefixes; a change can change those in place.
+   *
+   * Warnings: `twilio-interconnect:source-not-in-ip-routes`.
+   *
+   * @default - none: only the hosts of VPCs talk to Twilio
+   */
+  readonly lanPrefixes?: readonly Cidr[];
+
+  /**
+   * How the site's router translates the addresses of hosts to the IP routes, in the mode `translated`. AWS announces the insides to the
+   * routers, where nobody chose the allowed prefixes: a change changes those in place. No AWS resource translates.
+   *
+   * Errors: `twilio-interconnect:translation-missing`, `twilio-interconnect:translation-unexpected`,
+   * `twilio-interconnect:translation-outside`, `twilio-interconnect:translation-lengths-differ`, `twilio-interconnect:translation-ipv6`,
+   * `twilio-interconnect:translation-inside-of-twilio`, `twilio-interconnect:translation-pool-shared`. Warnings:
+   * `twilio-interconnect:stateful-translation-active-active`, `twilio-interconnect:translation-pool-small`.
+   *
+   * @default - none: the hosts have addresses of the IP routes
+   */
+  readonly translations?: readonly Translation[];
 }
 
 /** The props of an Interconnect on every engine. */
 export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
   /**
-   * Your public IPv4 prefixes, at most a /24 each, which your routers announce to Twilio.
+   * Your public IPv4 prefixes, at most a /24 each, which the routers of sites without `ipRoutes` of their own announce to Twilio. A change
+   * changes the allowed prefixes of the association in place, where nobody chose them, and outputs.
    *
-   * Errors: those that begin with `twilio-interconnect:ip-route`.
+   * Errors: those that begin with `twilio-interconnect:ip-route`. Warnings: `twilio-interconnect:ip-route-at-two-sites`,
+   * `twilio-interconnect:ip-route-not-covered`, `twilio-interconnect:source-not-in-ip-routes`.
    *
+   * @default - each site has its own
    * @see https://www.twilio.com/docs/interconnect/crossconnect
    */
-  readonly ipRoutes: IpRoutes;
+  readonly ipRoutes?: IpRoutes;
+
+  /**
+   * How the addresses that Twilio sees are spread over the sites: shared, per site, or translated. Twilio associates an address with one
+   * connection only, unless it agrees to more. It is checked, and a router follows it; no AWS resource depends on it.
+   *
+   * Errors: `twilio-interconnect:addressing-date`, `twilio-interconnect:source-leaves-at-other-site`, and those of `translations`. Warnings:
+   * `twilio-interconnect:ip-route-at-two-sites`.
+   *
+   * @default - shared, which Twilio has not confirmed
+   * @see https://www.twilio.com/docs/api/errors/62100
+   */
+  readonly addressing?: Addressing;
+
+  /**
+   * What the routers announce to AWS: Twilio's prefixes as they receive them, or the networks that Twilio publishes. A router follows it; no
+   * AWS resource depends on it. AWS prefers the longest prefix to every preference, so ranked sites announce the same networks.
+   *
+   * Warnings: `twilio-interconnect:prefix-length-differs-between-sites`, `twilio-interconnect:propagated-routes-over-100`.
+   *
+   * @default - summarised, if the sites have different preferences; otherwise as received
+   */
+  readonly announcementsToAws?: AnnouncementsToAws;
+
+  /**
+   * The calls at one time, of all sites together. Every leg of a site has to carry those that can fall to it while one other site is down. It
+   * is checked only.
+   *
+   * Warnings: `twilio-interconnect:bandwidth-below-capacity`, `twilio-interconnect:translation-pool-small`.
+   *
+   * @default - not compared with the bandwidth of the sites
+   */
+  readonly capacity?: Capacity;
 
   /**
    * The sites, two or more, by keys of your choice. A key names resources: renaming one replaces the site's resources.
@@ -112,9 +187,9 @@ export interface InterconnectOptions<SiteKey extends string, Site, Gateway> {
    * The prefixes that AWS announces to the routers. With a VPN gateway, a CIDR of the VPC is announced only if one of these is the same or
    * wider. With a transit gateway, AWS announces exactly these.
    *
-   * Warnings: `twilio-interconnect:vpc-not-advertised`.
+   * Warnings: `twilio-interconnect:vpc-not-advertised`, `twilio-interconnect:ip-route-not-covered`.
    *
-   * @default - the IP routes
+   * @default - the IP routes that no translation makes, and the insides of translations, except what is of a LAN
    */
   readonly allowedPrefixes?: readonly Cidr[];
 

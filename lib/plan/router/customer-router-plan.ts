@@ -109,8 +109,8 @@ export interface RouterConditionalRoutePlan {
   /**
    * The name of the list of contributing routes.
    *
-   * With `areInside`, they all lie inside the prefix, and one that is the prefix itself is relayed and not made. Otherwise they are the inside
-   * of a translation to the prefix.
+   * With `areInside`, they all lie inside the prefix, and one that is the prefix itself is relayed and not made. Otherwise at least one of
+   * them is the inside of a translation to the prefix, a part of it or a network that holds it.
    */
   readonly contributors: string;
   readonly areInside: boolean;

@@ -5,7 +5,13 @@ import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
 import type { InterconnectPlan } from '../interconnect/interconnect';
 
-/** The router's ports, as the router names them: `eth1`, `GigabitEthernet0/0/1`, `ge-0/0/1`. A VLAN becomes a part of the port: `eth1.101`. */
+/**
+ * The router's ports, as the router names them: `eth1`, `GigabitEthernet0/0/1`, `ge-0/0/1`. The VLAN of a neighbour is not a part of the port:
+ * it comes from the plan, and is added after a dot.
+ *
+ * Errors: `twilio-interconnect:router-name`, `twilio-interconnect:router-part-missing`, `twilio-interconnect:router-interfaces-equal`.
+ * Warnings: `twilio-interconnect:legs-share-port`.
+ */
 export interface RouterPorts {
   /**
    * The port of the virtual interface.
@@ -35,16 +41,21 @@ export interface RouterPorts {
   readonly backbone?: string;
 }
 
-/** What every session has. */
+/**
+ * What every session has.
+ *
+ * Errors: `twilio-interconnect:bgp-timers`, `twilio-interconnect:bfd-with-graceful-restart`, `twilio-interconnect:gtsm-to-aws`. Warnings:
+ * `twilio-interconnect:hold-time-long`.
+ */
 export interface RouterSessionOptions {
   /**
-   * The seconds between keepalives.
+   * The seconds between keepalives, 1 or more and less than the hold time.
    *
    * @default - a third of the hold time
    */
   readonly keepaliveSeconds?: number;
   /**
-   * The seconds after which a silent peer is given up. The lower of both peers' values counts.
+   * The seconds after which a silent peer is given up, 3 to 65535. The lower of both peers' values counts.
    *
    * @default 30
    */
@@ -63,7 +74,12 @@ export interface RouterSessionOptions {
   readonly gracefulRestart?: boolean;
 }
 
-/** A session with AWS. */
+/**
+ * A session with AWS. What the plan of the Interconnect knows need not be given again, and must not differ.
+ *
+ * Errors: `twilio-interconnect:peer-address-unknown`, `twilio-interconnect:peer-asn-unknown`, `twilio-interconnect:peer-contradicts-plan`,
+ * `twilio-interconnect:router-address`, `twilio-interconnect:router-session-ends`, `twilio-interconnect:asn-loop`.
+ */
 export interface AwsSessionOptions extends RouterSessionOptions {
   /** Where the key of the session is kept. AWS makes one where none is given, so every session has one. */
   readonly bgpAuthKey: BgpKeyPlace;
@@ -109,7 +125,11 @@ export interface TwilioSessionOptions extends RouterSessionOptions {
   readonly mtu?: Mtu;
 }
 
-/** The LAN behind the router, with hosts of its own. */
+/**
+ * The LAN behind the router, with hosts of its own. Its networks are the `lanPrefixes` of the site.
+ *
+ * Errors: `twilio-interconnect:router-address`, `twilio-interconnect:router-lan-network`, `twilio-interconnect:router-subnets-overlap`.
+ */
 export interface RouterLanOptions {
   /** The router's address on the LAN, with its prefix length; the network is one of the site's `lanPrefixes`. */
   readonly address: string;
@@ -121,13 +141,21 @@ export interface RouterLanOptions {
   readonly gateway?: string;
 }
 
-/** The session with the router of another site, over your own network. */
+/**
+ * The session with the router of another site, over your own network. Calls go on over it while a site's half towards AWS or towards Twilio is
+ * down. Both routers need different identifiers.
+ *
+ * Errors: `twilio-interconnect:router-address`, `twilio-interconnect:router-session-ends`, `twilio-interconnect:router-subnets-overlap`,
+ * `twilio-interconnect:router-id`.
+ */
 export interface RouterBackboneOptions extends RouterSessionOptions {
   /** The router's address, with its prefix length. */
   readonly address: string;
   /** The other router's address, with the same prefix length. */
   readonly peerAddress: string;
   /**
+   * The VLAN on the port.
+   *
    * @default - untagged
    */
   readonly vlan?: Vlan;
@@ -138,12 +166,18 @@ export interface RouterBackboneOptions extends RouterSessionOptions {
    */
   readonly bgpAuthKey?: BgpKeyPlace;
   /**
+   * Whether the path is watched by BFD, 300 ms three times.
+   *
    * @default true
    */
   readonly bfd?: boolean;
 }
 
-/** The DSCP values that packets to and from Twilio get, each 0 to 63. Twilio recommends none; 46 (EF) is usual for media. */
+/**
+ * The DSCP values that packets to and from Twilio get, each 0 to 63. Twilio recommends none; 46 (EF) is usual for media.
+ *
+ * Errors: `twilio-interconnect:dscp-range`, `twilio-interconnect:router-catalogue`.
+ */
 export interface RouterDscpOptions {
   /**
    * The value of audio, of SIP and of the Voice SDKs.
@@ -165,19 +199,39 @@ export interface RouterDscpOptions {
   readonly catalog?: TwilioCatalog;
 }
 
-/** Properties of the plan of a site's router. */
+/**
+ * Properties of the plan of a site's router. All that is written into a configuration must be known at synthesis: a token is the error
+ * `twilio-interconnect:literal-needed`.
+ */
 export interface CustomerRouterPlanProps {
-  /** The plan of the Interconnect. */
+  /**
+   * The plan of the Interconnect. The cross connect of the site is configured in it.
+   *
+   * Errors: `twilio-interconnect:cross-connect-not-configured`, `twilio-interconnect:router-ip-route-not-covered`,
+   * `twilio-interconnect:router-twilio-prefixes-unknown`. Warnings: `twilio-interconnect:announcements-over-quota`,
+   * `twilio-interconnect:jumbo-to-1500`, `twilio-interconnect:resiliency-aws-half-only`.
+   */
   readonly interconnect: InterconnectPlan;
-  /** The key of the site. */
+  /**
+   * The key of the site.
+   *
+   * Errors: `twilio-interconnect:site-unknown`.
+   */
   readonly site: string;
   readonly ports: RouterPorts;
   /**
+   * The name of the router, without a domain: a letter, then at most 62 letters, digits and hyphens.
+   *
+   * Errors: `twilio-interconnect:router-name`.
+   *
    * @default - named after the site: `twilio-ashburn`
    */
   readonly hostName?: string;
   /**
-   * The BGP identifier, an IPv4 address.
+   * The BGP identifier, an IPv4 address. With a backbone, the routers at its ends need different ones: Twilio may have assigned the same
+   * address at both.
+   *
+   * Errors: `twilio-interconnect:router-id`.
    *
    * @default - the router's address towards Twilio
    */
@@ -213,7 +267,10 @@ export interface CustomerRouterPlanProps {
    */
   readonly backbone?: RouterBackboneOptions;
   /**
-   * How often the router of a standby site prepends its ASN towards Twilio. It is a hint: Twilio does not publish whether it counts.
+   * How often the router of a standby site prepends its ASN towards Twilio, 0 to 10. It is a hint: Twilio does not publish whether it counts.
+   * At a site that does not stand by, nothing is prepended.
+   *
+   * Errors: `twilio-interconnect:standby-prepend`.
    *
    * @default 2
    */

@@ -2,14 +2,14 @@ import { throwOnErrors } from '../../model/finding';
 import { readInterfaceAddress } from '../../model/interface-address';
 import { deepFreeze } from '../freeze';
 import type { InterconnectSitePlan } from '../interconnect/interconnect';
-import { kebabCase } from '../interconnect/site-interfaces';
 import { siteOf } from '../interconnect/site-of';
 import { describeConditionalRoutes } from './conditional-routes';
 import type { CustomerRouterPlan, RouterStaticRoutePlan } from './customer-router-plan';
 import type { CustomerRouterPlanProps } from './customer-router-props';
 import { describeDscp } from './dscp';
+import { hostNameOf, routerIdOf } from './identity';
 import { describeInterfaces } from './interfaces';
-import { hostOf, type RouterLeg, routerLegs, twilioSideAsn } from './legs';
+import { type RouterLeg, routerLegs, twilioSideAsn } from './legs';
 import { describePacketFilters } from './packet-filters';
 import { describePolicies } from './policies';
 import { describePrefixLists } from './prefix-lists';
@@ -32,8 +32,12 @@ export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRout
   const { interconnect } = props;
   const site = siteOf(interconnect, props.site);
   const legs = routerLegs(props, site);
-  const has = (...neighbours: readonly string[]): boolean => legs.some(({ neighbour }) => neighbours.includes(neighbour));
-  const neighbours = { aws: has('aws', 'aws-secondary'), lan: has('lan'), backbone: has('backbone') };
+  const { ports } = props;
+  const neighbours = {
+    aws: ports.aws !== undefined || props.aws !== undefined,
+    lan: ports.lan !== undefined || props.lan !== undefined,
+    backbone: ports.backbone !== undefined || props.backbone !== undefined,
+  };
   const reach = reachOf(interconnect, site, neighbours);
   const findings = throwOnErrors(routerFindings(props, site, legs, reach));
 
@@ -58,7 +62,7 @@ export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRout
   return deepFreeze({
     site: site.key,
     hostName: hostNameOf(props),
-    routerId: props.routerId ?? hostOf(ofLeg('twilio')!.local!),
+    routerId: routerIdOf(props, legs)!,
     asn: Number(interconnect.customerAsn.number),
     interfaces: describeInterfaces(legs),
     sessions: describeSessions(legs, { routesQuota: site.routesQuota, policies, prefixLists }),
@@ -77,11 +81,6 @@ export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRout
     dscp: describeDscp(props.dscp, edges),
     findings,
   });
-}
-
-/** The name of the router. */
-export function hostNameOf({ hostName, site }: Pick<CustomerRouterPlanProps, 'hostName' | 'site'>): string {
-  return hostName ?? `twilio-${kebabCase(site)}`;
 }
 
 /** The routes to the networks behind the LAN: those that are not the LAN's own. */

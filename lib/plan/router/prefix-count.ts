@@ -1,5 +1,6 @@
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import { CidrSet } from '../../model/cidr-set';
+import type { CustomerRouterPlan } from './customer-router-plan';
 
 /** How many different prefixes are in a list with these entries. */
 export function countPrefixes(entries: readonly BgpPrefix[]): number {
@@ -15,4 +16,11 @@ export function countPrefixes(entries: readonly BgpPrefix[]): number {
     }
   }
   return count;
+}
+
+/** How many different prefixes a policy accepts at most. */
+export function worstCaseOf(name: string, plan: Pick<CustomerRouterPlan, 'policies' | 'prefixLists'>): number {
+  const terms = plan.policies.filter((policy) => policy.name === name).flatMap((policy) => policy.terms);
+  const names = new Set(terms.flatMap((term) => term.prefixLists));
+  return countPrefixes(plan.prefixLists.filter((list) => names.has(list.name)).flatMap((list) => list.entries));
 }

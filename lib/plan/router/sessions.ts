@@ -1,7 +1,7 @@
 import { holdSecondsOf, keepaliveSecondsOf } from '../../rules/router/timers';
 import type { RouterNeighbour, RouterPolicyPlan, RouterPrefixListPlan, RouterSessionPlan } from './customer-router-plan';
 import { hostOf, type RouterLeg } from './legs';
-import { countPrefixes } from './prefix-count';
+import { worstCaseOf } from './prefix-count';
 
 /** AWS's own values of BFD. */
 const BFD = { intervalMilliseconds: 300, multiplier: 3 } as const;
@@ -54,18 +54,15 @@ export function describeSessions(legs: readonly RouterLeg[], limits: SessionLimi
         importPolicy,
         exportPolicy,
         // Less than the filter lets through would end the session, and with it the calls, for a harmless leak.
-        maximumPrefixesIn: worstCase(importPolicy, limits),
-        maximumPrefixesOut: isAws ? limits.routesQuota : worstCase(exportPolicy, limits),
+        maximumPrefixesIn: limitOf(importPolicy, limits),
+        maximumPrefixesOut: isAws ? limits.routesQuota : limitOf(exportPolicy, limits),
       },
     ];
   });
 }
 
-/** How many prefixes a policy accepts at most. */
-function worstCase(name: string, { policies, prefixLists }: SessionLimits): number {
-  const policy = policies.find((each) => each.name === name)!;
-  const names = new Set(policy.terms.flatMap((term) => term.prefixLists));
-  const entries = prefixLists.filter((list) => names.has(list.name)).flatMap((list) => list.entries);
+/** How many prefixes a policy accepts at most, as a limit that every platform takes. */
+function limitOf(policy: string, limits: SessionLimits): number {
   // Zero means no limit on some platforms.
-  return Math.min(Math.max(countPrefixes(entries), 1), HIGHEST_LIMIT);
+  return Math.min(Math.max(worstCaseOf(policy, limits), 1), HIGHEST_LIMIT);
 }

@@ -37,7 +37,7 @@ export const renderBird: RouterRenderer = (plan, warnings) => [
 
 function configuration(plan: CustomerRouterPlan): readonly string[] {
   const conditional = plan.conditionalRoutes
-    .map((route) => ({ route, probes: probesOf(listOf(plan, route.contributors), route.prefix) }))
+    .map((route) => ({ route, probes: probesOf(listOf(plan, route.contributors).entries, route.prefix) }))
     .filter(({ probes }) => probes.length > 0);
   const made = conditional.map(({ route }) => route);
   const parts = [

@@ -6,6 +6,7 @@ import type {
   RouterPrefixListPlan,
   RouterSessionPlan,
 } from '../../plan/router/customer-router-plan';
+import { worstCaseOf } from '../../plan/router/prefix-count';
 import { RouterPlatform } from '../../plan/router/router-platform';
 import { frrConditions } from './frr-conditions';
 import { renderLinux } from './linux';
@@ -40,13 +41,10 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     '!',
     '! Interfaces; their addresses are in interfaces.ip.',
     ...plan.interfaces.flatMap(({ name, description }) => [`interface ${name}`, ` description ${description}`, 'exit', '!']),
-    ...section(
-      'Static routes',
-      plan.staticRoutes.map(({ prefix, gateway }) => `ip route ${prefix.toString()} ${gateway}`),
-    ),
+    ...lanRoutes(plan),
     ...conditions.staticRoutes,
     '! Prefix lists',
-    ...plan.prefixLists.flatMap(prefixList),
+    ...usedLists(plan).flatMap(prefixList),
     '! Policies: the first entry that matches decides.',
     ...plan.policies.flatMap(policy),
     ...conditions.routeMaps,
@@ -57,17 +55,26 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     ' ! Without policies nothing is accepted or announced (RFC 8212).',
     ' bgp ebgp-requires-policy',
     ' no bgp default ipv4-unicast',
-    ...plan.sessions.flatMap((session) => neighbour(session, plan)),
+    ...plan.sessions.flatMap((session) => neighbourLines(session, plan)),
     ' !',
     ' address-family ipv4 unicast',
-    ...redistribution(plan, conditions.redistributeStatic),
+    ...redistribution(plan, conditions.staticPolicy),
     ...conditions.aggregates,
-    ...plan.sessions.flatMap(activation),
+    ...plan.sessions.flatMap((session) => activation(session, plan)),
     ' exit-address-family',
     'exit',
     '!',
     'end',
   ];
+}
+
+/** The lists of policies, and those of contributors where FRR is told them: an aggregate takes no list. */
+function usedLists({ prefixLists, policies, conditionalRoutes }: CustomerRouterPlan): readonly RouterPrefixListPlan[] {
+  const used = new Set([
+    ...policies.flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists)),
+    ...conditionalRoutes.filter(({ areInside }) => !areInside).map(({ contributors }) => contributors),
+  ]);
+  return prefixLists.filter(({ name }) => used.has(name));
 }
 
 function prefixList({ name, description, entries }: RouterPrefixListPlan): readonly string[] {
@@ -119,7 +126,7 @@ function attributes({ localPreference, communities, prepend }: RouterPolicyTermP
   ];
 }
 
-function neighbour(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {
+function neighbourLines(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {
   const { peerAddress, localAsn, key, bfd } = session;
   const line = (text: string): string => ` neighbor ${peerAddress} ${text}`;
   return [
@@ -139,7 +146,7 @@ function neighbour(session: RouterSessionPlan, { asn }: CustomerRouterPlan): rea
   ];
 }
 
-function activation(session: RouterSessionPlan): readonly string[] {
+function activation(session: RouterSessionPlan, plan: CustomerRouterPlan): readonly string[] {
   const line = (text: string): string => `  neighbor ${session.peerAddress} ${text}`;
   return [
     line('activate'),
@@ -148,15 +155,15 @@ function activation(session: RouterSessionPlan): readonly string[] {
     line(`route-map ${session.importPolicy} in`),
     line(`route-map ${session.exportPolicy} out`),
     line(`maximum-prefix ${session.maximumPrefixesIn}`),
-    line(`maximum-prefix-out ${session.maximumPrefixesOut}`),
+    // At its maximum FRR withdraws a prefix whose attributes change, so there is one only where the policy would announce more.
+    ...(worstCaseOf(session.exportPolicy, plan) > session.maximumPrefixesOut
+      ? [line(`maximum-prefix-out ${session.maximumPrefixesOut}`)]
+      : []),
   ];
 }
 
-function redistribution(
-  { lanPolicy, staticRoutes }: CustomerRouterPlan,
-  redistributeStatic: string | undefined,
-): readonly string[] {
-  const staticMap = redistributeStatic ?? (staticRoutes.length === 0 ? undefined : lanPolicy);
+function redistribution({ lanPolicy, staticRoutes }: CustomerRouterPlan, staticPolicy: string | undefined): readonly string[] {
+  const staticMap = staticPolicy ?? (staticRoutes.length === 0 ? undefined : lanPolicy);
   return [
     ...(lanPolicy === undefined ? [] : [`  redistribute connected route-map ${lanPolicy}`]),
     ...(staticMap === undefined ? [] : [`  redistribute static route-map ${staticMap}`]),
@@ -202,8 +209,19 @@ function daemons(plan: CustomerRouterPlan): readonly string[] {
   ];
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [comment(title), ...lines, '!'];
+/**
+ * The networks behind the LAN. With its interface, a gateway is not looked up in other routes: when the LAN is lost it would be found in the
+ * discard route of an aggregate, and the route that stays by that would keep the aggregate.
+ */
+function lanRoutes({ staticRoutes: routes, interfaces }: CustomerRouterPlan): readonly string[] {
+  const lan = interfaces.find((each) => each.neighbour === 'lan');
+  return routes.length === 0 || lan === undefined
+    ? []
+    : [
+        '! Networks behind the LAN',
+        ...routes.map(({ prefix, gateway }) => `ip route ${prefix.toString()} ${gateway} ${lan.name}`),
+        '!',
+      ];
 }
 
 function comment(text: string): string {

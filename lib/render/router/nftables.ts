@@ -1,5 +1,5 @@
-import { Cidr } from '../../model/cidr';
-import { formatIpAddress, parseIpAddress } from '../../model/ip-address';
+import type { Cidr } from '../../model/cidr';
+import { formatIpAddress } from '../../model/ip-address';
 import type {
   CustomerRouterPlan,
   RouterDscpPlan,
@@ -7,6 +7,7 @@ import type {
   RouterNeighbour,
   RouterPacketFilterPlan,
 } from '../../plan/router/customer-router-plan';
+import { hostOf, networkOf } from './interface-address';
 
 const TABLE = 'table ip twilio_interconnect';
 
@@ -91,7 +92,9 @@ function ownSessions(neighbour: RouterNeighbour, address: string, plan: Customer
   const session = plan.sessions.find((each) => each.neighbour === neighbour);
   if (session === undefined) {
     // On the LAN there is no peer: the hosts of the connected network may see whether the router is there.
-    return [`ip saddr ${networkOf(address)} ip daddr ${hostOf(address)} icmp type { echo-request, echo-reply } accept`];
+    return [
+      `ip saddr ${networkOf(address).toString()} ip daddr ${hostOf(address)} icmp type { echo-request, echo-reply } accept`,
+    ];
   }
   const peer = `ip saddr ${session.peerAddress} ip daddr ${session.localAddress}`;
   return [
@@ -238,16 +241,6 @@ function indent(lines: readonly string[]): readonly string[] {
 /** A name as nftables takes it. */
 function identifier(name: string): string {
   return name.replaceAll('-', '_');
-}
-
-function hostOf(address: string): string {
-  return address.slice(0, address.indexOf('/'));
-}
-
-/** The network of an interface's address. */
-function networkOf(address: string): string {
-  const { family, bits } = parseIpAddress(hostOf(address))!;
-  return Cidr.containing(family, bits, Number(address.slice(address.indexOf('/') + 1))).toString();
 }
 
 function rangeOf(cidr: Cidr): string {

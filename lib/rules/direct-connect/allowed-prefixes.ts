@@ -32,12 +32,9 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
       "Allow the VPC's addresses, a whole CIDR with a VPN gateway: otherwise AWS does not advertise the VPC.",
       AWS,
     ),
-    ({ gateway, allowedPrefixes, vpcCidrs }, report, path) => {
-      // A VPN gateway announces a CIDR of the VPC if an allowed prefix holds it; a transit gateway announces exactly the allowed prefixes.
-      const isAnnounced = (prefix: Cidr, vpc: Cidr): boolean =>
-        gateway === 'vpn-gateway' ? prefix.contains(vpc) : prefix.overlaps(vpc);
-      const isReached = vpcCidrs.some((vpc) => allowedPrefixes.some((prefix) => isAnnounced(prefix, vpc)));
-      if (allowedPrefixes.length > 0 && vpcCidrs.length > 0 && !isReached) {
+    (subject, report, path) => {
+      const { gateway, allowedPrefixes, vpcCidrs } = subject;
+      if (!isAdvertised(subject)) {
         const lacks = gateway === 'vpn-gateway' ? 'contains no whole CIDR of the VPC' : 'holds no address of the VPC';
         report(
           joinPath(path, 'allowedPrefixes'),
@@ -49,6 +46,20 @@ export const ALLOWED_PREFIXES_RULES: readonly Rule<AllowedPrefixesSubject>[] = [
     },
   ),
 ];
+
+/**
+ * Whether AWS advertises at least a part of the VPC: a VPN gateway announces a CIDR of the VPC if an allowed prefix holds it, a transit
+ * gateway exactly the allowed prefixes. A VPC that is not known, and a VPN gateway without a filter, count as advertised.
+ */
+export function isAdvertised({ gateway, allowedPrefixes, vpcCidrs }: AllowedPrefixesSubject): boolean {
+  const isAnnounced = (prefix: Cidr, vpc: Cidr): boolean =>
+    gateway === 'vpn-gateway' ? prefix.contains(vpc) : prefix.overlaps(vpc);
+  return (
+    allowedPrefixes.length === 0 ||
+    vpcCidrs.length === 0 ||
+    vpcCidrs.some((vpc) => allowedPrefixes.some((prefix) => isAnnounced(prefix, vpc)))
+  );
+}
 
 /** The prefixes that a transit gateway's association announces, and the ASNs of both gateways if they are known. */
 export interface TransitAssociationSubject {

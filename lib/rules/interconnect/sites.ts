@@ -66,6 +66,13 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
   ),
 ];
 
+/** The warning of a single site. */
+export const SINGLE_SITE = warningCode(
+  'single-site',
+  'Plan two or more sites, as Twilio recommends.',
+  'https://www.twilio.com/docs/interconnect/crossconnect',
+);
+
 /** The requirements on all sites together. Paths: the map of sites. */
 export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
   rule(errorCode('sites-missing', 'Give at least one site.', INTERCONNECT), (sites, report, path) => {
@@ -73,23 +80,20 @@ export const SITES_RULES: readonly Rule<readonly SiteSubject[]>[] = [
       report(path, '', 'no site is given', 'Give two or more, each at another exchange.');
     }
   }),
-  rule(
-    warningCode(
-      'single-site',
-      'Plan two or more sites, as Twilio recommends.',
-      'https://www.twilio.com/docs/interconnect/crossconnect',
-    ),
-    (sites, report, path) => {
-      if (sites.length === 1) {
-        report(
-          path,
-          sites[0]?.key,
-          'there is only one site, and nothing takes over when it is down',
-          'Add a site at another exchange; Twilio recommends two or more.',
-        );
-      }
-    },
-  ),
+  rule(SINGLE_SITE, (sites, report, path) => {
+    const [site] = sites;
+    if (sites.length === 1 && site !== undefined) {
+      const partners = site.edge.redundantWith.join(' or ');
+      report(
+        path,
+        site.key,
+        'there is only one site, and nothing takes over when it is down',
+        partners === ''
+          ? 'Add a site at another exchange; Twilio recommends two or more.'
+          : `Add a site at another exchange; Twilio recommends two or more, and names ${partners} beside ${site.edge.id}.`,
+      );
+    }
+  }),
   rule(
     warningCode(
       'same-exchange',

@@ -1,11 +1,14 @@
 import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
+  Capacity,
   Cidr,
   IpRoutes,
   Mtu,
+  Translation,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -60,6 +63,9 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
   changesOf<TwilioInterconnectProps>('TwilioInterconnect', interconnect, {
     customerAsn: between(Asn.of(65010), Asn.of(65011)),
     ipRoutes: between(IpRoutes.of('203.0.113.0/24'), IpRoutes.of('198.51.100.0/24')),
+    addressing: between(Addressing.shared(), Addressing.shared({ twilioConfirmed: '2026-10-01' })),
+    announcementsToAws: between('as-received', 'summarised'),
+    capacity: between(Capacity.ofCalls(100), Capacity.ofCalls(10_000)),
     allowedPrefixes: between([Cidr.of('203.0.113.0/24')], [Cidr.of('203.0.112.0/23')]),
     traffic: TRAFFIC,
     catalog: CATALOGUES,
@@ -94,7 +100,16 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
   changesOf<TwilioInterconnectSiteProps>(
     'site',
     (scene, changed) => {
-      interconnect(scene, { sites: { ashburn: { ...siteAt(scene, 0), ...changed }, london: siteAt(scene, 1) } });
+      const ashburn = { ...siteAt(scene, 0), ...changed };
+      const london = siteAt(scene, 1);
+      if (changed.ipRoutes !== undefined) {
+        interconnect(scene, { addressing: Addressing.perSite(), sites: { ashburn } });
+      } else if (changed.translations !== undefined) {
+        const { translations } = changed;
+        interconnect(scene, { addressing: Addressing.translated(), sites: { ashburn, london: { ...london, translations } } });
+      } else {
+        interconnect(scene, { sites: { ashburn, london } });
+      }
     },
     {
       edge: between(TwilioEdge.ASHBURN_IX, TwilioEdge.LONDON_IX),
@@ -111,6 +126,12 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       siteLink: between(false, true),
       virtualInterfaceName: between('voice-a', 'voice-b'),
       preference: between('medium', 'high'),
+      ipRoutes: between(IpRoutes.of('203.0.113.0/24'), IpRoutes.of('198.51.100.0/24')),
+      lanPrefixes: between<readonly Cidr[]>([], [Cidr.of('203.0.113.128/25')]),
+      translations: between(
+        [Translation.oneToOne({ inside: '10.0.0.0/28', outside: '203.0.113.0/28' })],
+        [Translation.oneToOne({ inside: '10.0.0.16/28', outside: '203.0.113.0/28' })],
+      ),
       ...PREFIX_POOL_CHANGES,
       secondary: {
         values: ({ spare }) => [undefined as never, { connection: spare, vlan: Vlan.of(202), peering: BgpPeering.ipv4() }],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
@@ -40,6 +41,7 @@ function propsWith(changes: Partial<InterconnectPlanProps> = {}): InterconnectPl
     customerAsn: Asn.of(65010),
     directConnectGateway: { amazonSideAsn: Asn.of(64512) },
     ipRoutes: IpRoutes.of('5.6.7.0/24'),
+    addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
     traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
     sites: { ashburn, sanJose },
     ...changes,

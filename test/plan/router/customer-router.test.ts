@@ -1,7 +1,6 @@
-import { planCustomerRouter } from 'twilio-interconnect-constructs';
-import { hostNameOf } from '../../../lib/plan/router/customer-router';
+import { Cidr, IpRoutes, planCustomerRouter, Translation } from 'twilio-interconnect-constructs';
 import { refusalOf } from '../../support/refusal';
-import { LAN, routerPlan, routerProps } from './support';
+import { LAN, type RouterChanges, routerPlan, routerProps } from './support';
 
 test('a router is named after its site, and identified by its address towards Twilio', () => {
   const { site, hostName, routerId, asn } = routerPlan();
@@ -10,7 +9,6 @@ test('a router is named after its site, and identified by its address towards Tw
     hostName: 'edge1',
     routerId: '5.6.7.1',
   });
-  expect(hostNameOf({ site: 'sanJose' })).toBe('twilio-san-jose');
 });
 
 test('networks that are not connected are behind the gateway', () => {
@@ -39,4 +37,26 @@ test('a plan is frozen to its depth', () => {
   };
   visit(plan, 'plan');
   expect(thawed).toEqual([]);
+});
+
+test('the order of the input changes nothing', () => {
+  const cidrs = ['10.0.0.0/23', '5.6.7.0/24', '10.0.8.0/24'].map((cidr) => Cidr.of(cidr));
+  const routes = ['5.6.7.0/25', '5.6.7.192/28', '5.6.7.128/26'];
+  const changes = (order: <Item>(items: readonly Item[]) => readonly Item[]): RouterChanges => ({
+    interconnect: { allowedPrefixes: order(cidrs), ipRoutes: IpRoutes.of(...order(routes)) },
+    ashburn: {
+      lanPrefixes: order([Cidr.of('5.6.7.64/26'), Cidr.of('5.6.7.128/26')]),
+      translations: [Translation.pool({ inside: order(['10.0.8.0/25', '10.0.1.0/28']), outside: '5.6.7.192/28' })],
+    },
+    router: { ...LAN.router, lan: { address: '5.6.7.129/26', gateway: '5.6.7.130' } },
+  });
+  const [one, other] = [
+    changes((items) => items),
+    changes((items) => items.map((_, index) => items[items.length - 1 - index]!)),
+  ].map((each) => {
+    const { translations: _translations, ...plan } = routerPlan(each);
+    return plan;
+  });
+  expect(one).toEqual(other);
+  expect(one?.conditionalRoutes.length).toBe(4);
 });

@@ -23,6 +23,10 @@ test('before translation, hosts have their own addresses and Twilio knows the ot
   const lines = entering({
     interconnect: { ipRoutes: IpRoutes.of('5.6.7.16/28', '5.6.7.32/32'), allowedPrefixes: [Cidr.of('10.0.0.0/16')] },
     ashburn: { translations, lanPrefixes: [Cidr.of('192.168.7.0/24')] },
+    sanJose: {
+      ipRoutes: IpRoutes.of('5.6.8.0/28'),
+      translations: [Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.8.0/28' })],
+    },
     router: {
       ...LAN.router,
       ...BACKBONE,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { BgpPrefix } from 'twilio-interconnect-constructs';
-import { countPrefixes } from '../../../lib/plan/router/prefix-count';
+import { countPrefixes, worstCaseOf } from '../../../lib/plan/router/prefix-count';
 
 const counted = (...texts: readonly string[]): number =>
   countPrefixes(
@@ -38,4 +38,26 @@ test('as a list that is written out', () => {
       expect(countPrefixes(given)).toBe(written.size);
     }),
   );
+});
+
+test('a policy accepts what its lists hold, each prefix once', () => {
+  const term = { localPreference: undefined, communities: [], prepend: undefined };
+  const prefixLists = ['A', 'B', 'C'].map((name, index) => ({
+    name,
+    description: name,
+    entries: [BgpPrefix.of('10.0.0.0/24', 24 + index)],
+  }));
+  const policies = [
+    {
+      name: 'P',
+      description: 'P',
+      terms: [
+        { ...term, prefixLists: ['A'] },
+        { ...term, prefixLists: ['A', 'B'] },
+      ],
+    },
+    { name: 'Q', description: 'Q', terms: [] },
+  ];
+  expect(worstCaseOf('P', { policies, prefixLists })).toBe(3);
+  expect(worstCaseOf('Q', { policies, prefixLists })).toBe(0);
 });

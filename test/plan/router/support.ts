@@ -1,4 +1,5 @@
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpKeyPlace,
@@ -76,12 +77,17 @@ export interface RouterChanges {
 
 /** The props of the router at Ashburn, which announces summaries to AWS. */
 export function routerProps({ interconnect, ashburn, sanJose, router }: RouterChanges = {}): CustomerRouterPlanProps {
+  const first = { ...ASHBURN, ...ashburn };
+  const isTranslated = ashburn?.translations !== undefined;
   return {
     interconnect: planInterconnect({
       customerAsn: Asn.of(65010),
       ipRoutes: IpRoutes.of('5.6.7.0/24'),
       announcementsToAws: 'summarised',
-      sites: { ashburn: { ...ASHBURN, ...ashburn }, sanJose: { ...SAN_JOSE, ...sanJose } },
+      addressing: isTranslated ? Addressing.translated() : undefined,
+      // A site that translates is alone, unless the other translates too.
+      sites:
+        isTranslated && sanJose === undefined ? { ashburn: first } : { ashburn: first, sanJose: { ...SAN_JOSE, ...sanJose } },
       ...interconnect,
     }),
     site: 'ashburn',

@@ -1,4 +1,4 @@
-import { renderRouterConfiguration, RouterPlatform } from 'twilio-interconnect-constructs';
+import { BgpPrefix, renderRouterConfiguration, RouterPlatform } from 'twilio-interconnect-constructs';
 import { AS_RECEIVED } from './sample-plans';
 
 test('FRR is a configuration, its daemons, and what every router on Linux has', () => {
@@ -18,4 +18,18 @@ test('BIRD is a configuration, and what every router on Linux has', () => {
     'sysctl.conf',
     'nftables.conf',
   ]);
+});
+
+test('what a platform cannot do quite as planned stands at the top of its main file', () => {
+  const [main] = renderRouterConfiguration(AS_RECEIVED, RouterPlatform.BIRD);
+  expect(main!.text.split('\n').filter((line) => line.includes('Warning: '))).toEqual([
+    expect.stringContaining('bird-cap-stays-closed'),
+  ]);
+});
+
+test('what it cannot do at all is an error', () => {
+  const prefixLists = AS_RECEIVED.prefixLists.map((list) => ({ ...list, entries: [BgpPrefix.of('10.0.0.0/8', 28)] }));
+  expect(() => renderRouterConfiguration({ ...AS_RECEIVED, prefixLists }, RouterPlatform.BIRD)).toThrow(
+    'bird-contributors-too-many',
+  );
 });

@@ -1,10 +1,13 @@
 import {
+  Addressing,
   Asn,
   Bandwidth,
   BgpPeering,
+  Capacity,
   Cidr,
   IpRoutes,
   Mtu,
+  Translation,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -59,6 +62,9 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
   {
     customerAsn: () => [{}, { customerAsn: Asn.of(65011) }],
     ipRoutes: () => [{}, { ipRoutes: IpRoutes.of('203.0.113.0/24', '198.51.100.0/24') }],
+    addressing: () => [{}, { addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }) }],
+    announcementsToAws: () => [{}, { announcementsToAws: 'summarised' }],
+    capacity: () => [{}, { capacity: Capacity.ofCalls(100) }],
     vpc: () => [{}, { vpc: OTHER_VPC }],
     traffic: () => [{ traffic: TwilioTraffic.VOICE_SDK }, {}],
     sites: (surroundings) => {
@@ -129,6 +135,20 @@ const SITE = casesOf<TwilioInterconnectSiteProps>('TwilioInterconnectSiteProps',
   ]),
   bgpAuthKey: inSite(({ keys: [before, after] }) => [{ bgpAuthKey: before }, { bgpAuthKey: after }]),
   preference: inSite(() => [{}, { preference: 'low' }]),
+  ipRoutes: (surroundings) => {
+    const { ashburn } = sitesOf(surroundings);
+    const before = { addressing: Addressing.perSite(), sites: { ashburn } };
+    return [before, { ...before, sites: { ashburn: { ...ashburn, ipRoutes: IpRoutes.of('198.51.100.0/24') } } }];
+  },
+  lanPrefixes: inSite(() => [{}, { lanPrefixes: [Cidr.of('203.0.113.128/25')] }]),
+  translations: (surroundings) => {
+    const { ashburn, sanJose } = sitesOf(surroundings);
+    return ['10.0.0.0/28', '10.0.0.16/28'].map((inside) => {
+      const translations = [Translation.oneToOne({ inside, outside: '203.0.113.0/28' })];
+      const sites = { ashburn: { ...ashburn, translations }, sanJose: { ...sanJose, translations } };
+      return { addressing: Addressing.translated(), sites };
+    }) as unknown as ReturnType<Change>;
+  },
   mtu: inSite(() => [{}, { mtu: Mtu.JUMBO_9001 }]),
   siteLink: inSite(() => [{}, { siteLink: true }]),
   virtualInterfaceName: inSite(() => [{ virtualInterfaceName: 'old' }, { virtualInterfaceName: 'new' }]),

@@ -1,0 +1,37 @@
+import { Cidr } from '../../model/cidr';
+import { formatIpAddress, parseIpAddress } from '../../model/ip-address';
+
+/** The first address of a network. */
+export function networkOf(cidr: Cidr): string {
+  return text(cidr.first);
+}
+
+/** The last address of a network. */
+export function lastOf(cidr: Cidr): string {
+  return text(cidr.last);
+}
+
+/** The mask of a network: `255.255.255.0`. */
+export function maskOf(cidr: Cidr): string {
+  return text(0xffffffffn ^ (cidr.last - cidr.first));
+}
+
+/** The mask of a network with its bits turned over, as access lists have it: `0.0.0.255`. */
+export function wildcardOf(cidr: Cidr): string {
+  return text(cidr.last - cidr.first);
+}
+
+/** The address of an interface, without its prefix length. */
+export function addressOf(address: string): string {
+  return address.slice(0, address.indexOf('/'));
+}
+
+/** The network that an interface's address is in. */
+export function linkOf(address: string): Cidr {
+  const { family, bits } = parseIpAddress(addressOf(address))!;
+  return Cidr.containing(family, bits, Number(address.slice(address.indexOf('/') + 1)));
+}
+
+function text(bits: bigint): string {
+  return formatIpAddress({ family: 'ipv4', bits });
+}

@@ -1,0 +1,40 @@
+import { ValidationFailure } from '../../model/finding';
+import { ROUTER_KEY_RULES } from '../../rules/router/router-key';
+import { checkAll } from '../../rules/rule';
+import type { RouterPlatform } from '../../plan/router/router-platform';
+import type { RouterFile } from './router-file';
+
+/**
+ * The files of a router with the keys of its sessions in place of their placeholders, letter by letter: a key may have any character that the
+ * platform can hold. Keys that no file has a placeholder for are not used.
+ *
+ * Errors: `twilio-interconnect:router-key-missing`, `twilio-interconnect:router-key-charset`.
+ *
+ * @param platform the platform that the files were rendered for
+ * @param files all files of the router
+ * @param keys the key for each placeholder, as it stands in the text: `@BGP_KEY_AWS@`
+ * @returns the files, which now hold secrets
+ * @throws ValidationFailure with every finding; none shows a key, only its length
+ */
+export function fillRouterKeys(
+  platform: RouterPlatform,
+  files: readonly RouterFile[],
+  keys: Readonly<Record<string, string>>,
+): readonly RouterFile[] {
+  const given = new Map(Object.entries(keys));
+  const placeholders = [...new Set(files.flatMap((file) => file.placeholders.map(({ placeholder }) => placeholder)))];
+  const findings = placeholders.flatMap((placeholder) =>
+    checkAll(ROUTER_KEY_RULES, { platform: platform.id, key: given.get(placeholder) }, `keys.${placeholder}`),
+  );
+  if (findings.length > 0) {
+    throw new ValidationFailure(findings);
+  }
+  return files.map((file) =>
+    Object.freeze({
+      name: file.name,
+      // Once through the text, so that a key which looks like a placeholder stays a key.
+      text: file.text.replace(/@[A-Z0-9_]+@/g, (found) => (placeholders.includes(found) ? given.get(found)! : found)),
+      placeholders: Object.freeze([]),
+    }),
+  );
+}

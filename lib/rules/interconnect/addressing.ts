@@ -1,0 +1,112 @@
+import { isIsoDate } from '../../catalog/iso-date';
+import type { Addressing } from '../../model/addressing';
+import type { Cidr } from '../../model/cidr';
+import { CidrSet } from '../../model/cidr-set';
+import { joinPath } from '../../model/finding';
+import { errorCode, warningCode } from '../../model/finding-code';
+import { isUnresolved } from '../../model/token';
+import { rule, type Rule } from '../rule';
+
+const ONE_CONNECTION = 'https://www.twilio.com/docs/api/errors/62100';
+const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html';
+
+/** What one site announces to Twilio. */
+export interface AddressedSite {
+  readonly key: string;
+  /** The IP routes: the site's own, or those of the Interconnect. */
+  readonly ipRoutes: readonly Cidr[];
+  readonly hasOwnIpRoutes: boolean;
+  /** The networks of hosts behind the router. They leave at this site only. */
+  readonly lanPrefixes: readonly Cidr[];
+}
+
+/** How the addresses that Twilio sees are spread over the sites of one hub. */
+export interface AddressingSubject {
+  readonly addressing: Addressing;
+  readonly sites: readonly AddressedSite[];
+}
+
+/** The requirements on the IP routes of all sites together. Paths: the parent of `addressing`. */
+export const ADDRESSING_RULES: readonly Rule<AddressingSubject>[] = [
+  rule(
+    errorCode('addressing-date', 'Write the day on which Twilio confirmed an addressing as YYYY-MM-DD.', ONE_CONNECTION),
+    ({ addressing: { twilioConfirmed } }, report, path) => {
+      if (twilioConfirmed !== undefined && !isUnresolved(twilioConfirmed) && !isIsoDate(twilioConfirmed)) {
+        report(
+          joinPath(path, 'addressing.twilioConfirmed'),
+          twilioConfirmed,
+          'is not a valid date, written as YYYY-MM-DD',
+          "Give the day of Twilio's answer, for example 2026-03-01, or leave it out.",
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'ip-route-at-two-sites',
+      'Ask Twilio before you announce one IP route at two sites: it associates an address with one connection only.',
+      ONE_CONNECTION,
+    ),
+    ({ addressing: { mode, twilioConfirmed }, sites }, report, path) => {
+      if (mode === 'per-site' || twilioConfirmed !== undefined) {
+        return;
+      }
+      const why = 'and Twilio associates an address with one connection only (error 62100), unless it agrees to more';
+      const fix =
+        "Ask Twilio, and give the day of its answer: twilioConfirmed of addressing. Or give each site's hosts other addresses.";
+      const sharing = sites.filter(({ hasOwnIpRoutes }) => !hasOwnIpRoutes);
+      const [shared = []] = sharing.map(({ ipRoutes }) => ipRoutes);
+      if (sharing.length > 1 && shared.length > 0) {
+        const keys = sharing.map(({ key }) => key).join(', ');
+        report(joinPath(path, 'ipRoutes'), shared.join(', '), `would be announced at several sites (${keys}), ${why}`, fix);
+      }
+      for (const [index, site] of sites.entries()) {
+        for (const earlier of sites.slice(0, index).filter((other) => other.hasOwnIpRoutes || site.hasOwnIpRoutes)) {
+          const [own, other] = site.hasOwnIpRoutes ? [site, earlier] : [earlier, site];
+          const route = own.ipRoutes.find((each) => other.ipRoutes.some((theirs) => theirs.overlaps(each)));
+          if (route !== undefined) {
+            const where = joinPath(path, `sites.${own.key}.ipRoutes`);
+            report(where, route, `would be announced at the site '${other.key}' too, ${why}`, fix);
+          }
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'source-leaves-at-other-site',
+      'Give sites with IP routes of their own a hub each: AWS chooses the site by the destination, not by the address of the host.',
+      AWS,
+    ),
+    ({ addressing: { mode }, sites }, report, path) => {
+      const fix =
+        'Make one TwilioInterconnect a site, each with its own hub and hosts, or let the routers translate: Addressing.translated().';
+      if (mode === 'per-site' && sites.length > 1) {
+        const keys = sites.map(({ key }) => key).join(', ');
+        report(
+          joinPath(path, 'addressing'),
+          mode,
+          `has ${sites.length} sites on one hub (${keys}): AWS chooses the site by the destination, so hosts leave at a site where Twilio does not know their addresses`,
+          fix,
+        );
+      }
+      for (const site of mode === 'shared' ? sites.filter(({ hasOwnIpRoutes }) => hasOwnIpRoutes) : []) {
+        const ours = routesOfHub(site);
+        const other = sites.find((each) => each.key !== site.key && !routesOfHub(each).equals(ours));
+        if (other !== undefined) {
+          report(
+            joinPath(path, `sites.${site.key}.ipRoutes`),
+            site.ipRoutes.join(', '),
+            `are not those of the site '${other.key}' on the same hub: AWS chooses the site by the destination, so hosts leave at a site where Twilio does not know their addresses`,
+            fix,
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** The IP routes of hosts that leave by the hub: those of a LAN leave by their own router. */
+function routesOfHub({ ipRoutes, lanPrefixes }: AddressedSite): CidrSet {
+  return CidrSet.of(...ipRoutes.filter((route) => !lanPrefixes.some((lan) => lan.contains(route))));
+}

@@ -1,0 +1,213 @@
+import { PORTS_OF_AN_ADDRESS, PORTS_OF_A_CALL } from '../../model/capacity';
+import type { AddressingMode } from '../../model/addressing';
+import type { Cidr } from '../../model/cidr';
+import { CidrSet } from '../../model/cidr-set';
+import { errorCode, warningCode } from '../../model/finding-code';
+import type { Translation } from '../../model/translation';
+import { rule, type Rule } from '../rule';
+
+const TWILIO = 'https://www.twilio.com/docs/interconnect/crossconnect';
+const NAT = 'https://www.rfc-editor.org/rfc/rfc4787';
+
+/** The translations of one site. */
+export interface TranslationsSubject {
+  readonly mode: AddressingMode;
+  readonly translations: readonly Translation[];
+  /** What the site announces to Twilio. */
+  readonly ipRoutes: readonly Cidr[];
+  readonly twilioCidrs: CidrSet;
+  /** The most calls that can fall to the site; undefined if the capacity is not given. */
+  readonly calls?: number | undefined;
+}
+
+/** The requirements on the translations of one site. Paths: the site. */
+export const TRANSLATIONS_RULES: readonly Rule<TranslationsSubject>[] = [
+  rule(
+    errorCode('translation-missing', 'Give every site its translations in the mode translated.', TWILIO),
+    ({ mode, translations }, report, path) => {
+      if (mode === 'translated' && translations.length === 0) {
+        report(
+          `${path}.translations`,
+          '',
+          'no translation is given, so hosts leave here with their own addresses',
+          'Give Translation.oneToOne(...) for session border controllers, or Translation.pool(...) for softphones.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode('translation-unexpected', 'Give translations in the mode translated only.', TWILIO),
+    ({ mode, translations }, report, path) => {
+      if (mode !== 'translated' && translations.length > 0) {
+        report(
+          `${path}.translations`,
+          translations.join('; '),
+          `belongs to the mode translated, and the mode is ${mode}`,
+          'Give addressing: Addressing.translated(), or leave the translations out.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'translation-outside',
+      "Keep the outside of a translation inside the site's IP routes, and those of two translations apart, likewise their insides.",
+      TWILIO,
+    ),
+    ({ translations, ipRoutes }, report, path) => {
+      const announced = CidrSet.of(...ipRoutes);
+      for (const [index, { inside, outside }] of translations.entries()) {
+        const where = `${path}.translations[${index}]`;
+        const earlier = translations.slice(0, index);
+        if (!announced.contains(outside)) {
+          report(
+            `${where}.outside`,
+            outside,
+            `is not in the site's IP routes (${ipRoutes.join(', ')}), so Twilio has no route back`,
+            'Give a part of the IP routes.',
+          );
+        }
+        const sameOutside = earlier.find((other) => other.outside.overlaps(outside));
+        if (sameOutside !== undefined) {
+          const message = `overlaps the outside ${sameOutside.outside.toString()} of another translation of the site`;
+          report(`${where}.outside`, outside, message, 'Give each translation addresses of its own.');
+        }
+        const twice = inside.find((each) => earlier.some((other) => other.inside.some((theirs) => theirs.overlaps(each))));
+        if (twice !== undefined) {
+          const message = 'overlaps the inside of another translation of the site, so a host would have two';
+          report(`${where}.inside`, twice, message, 'Give each host one translation.');
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'translation-lengths-differ',
+      'Give the inside and the outside of a one-to-one translation the same prefix length.',
+      'https://www.rfc-editor.org/rfc/rfc3022',
+    ),
+    ({ translations }, report, path) => {
+      for (const [index, { kind, inside, outside }] of translations.entries()) {
+        if (kind === 'one-to-one' && inside.some((each) => each.prefixLength !== outside.prefixLength)) {
+          report(
+            `${path}.translations[${index}]`,
+            `${inside.join(', ')} to ${outside.toString()}`,
+            'has another number of addresses inside than outside',
+            'Give two networks of one length, or Translation.pool(...) if the hosts are never called.',
+          );
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode('translation-ipv6', "Use IPv4 on both sides of a translation: Twilio's media servers have no IPv6.", TWILIO),
+    ({ translations }, report, path) => {
+      for (const [index, { inside, outside }] of translations.entries()) {
+        const six = [...inside, outside].find(({ family }) => family === 'ipv6');
+        if (six !== undefined) {
+          report(`${path}.translations[${index}]`, six, 'is IPv6, and Twilio exchanges IPv4 routes only', 'Give IPv4 networks.');
+        }
+      }
+    },
+  ),
+  rule(
+    errorCode('translation-inside-of-twilio', "Keep the inside of a translation off Twilio's own addresses.", TWILIO),
+    ({ translations, twilioCidrs }, report, path) => {
+      for (const [index, { inside }] of translations.entries()) {
+        const hit = inside.find((each) => twilioCidrs.overlaps(each));
+        if (hit !== undefined) {
+          const message = 'has addresses that Twilio announces, so the hosts cannot be told from Twilio';
+          report(`${path}.translations[${index}].inside`, hit, message, 'Give the addresses of your hosts.');
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'translation-pool-small',
+      `Give the pools of a site enough addresses: a call takes ${PORTS_OF_A_CALL} UDP ports, and an address has ${PORTS_OF_AN_ADDRESS} above 1023.`,
+      'https://www.rfc-editor.org/rfc/rfc3550',
+    ),
+    ({ translations, calls = 0 }, report, path) => {
+      const pools = translations.filter(({ kind }) => kind === 'pool').map(({ outside }) => outside);
+      const addresses = pools.reduce((sum, { first, last }) => sum + Number(last - first) + 1, 0);
+      const needed = Math.ceil((calls * PORTS_OF_A_CALL) / PORTS_OF_AN_ADDRESS);
+      if (pools.length > 0 && addresses < needed) {
+        report(
+          `${path}.translations`,
+          pools.join(', '),
+          `has ${countOf(addresses)}, and the ${calls} calls that can fall to the site take ${countOf(needed)} at ${PORTS_OF_A_CALL} ports a call`,
+          'Give the pools more addresses, or spread the calls over more sites.',
+        );
+      }
+    },
+  ),
+];
+
+/** One site, and all its translations. */
+export interface TranslatingSite {
+  readonly key: string;
+  readonly translations: readonly Translation[];
+  /** What the site announces to Twilio. */
+  readonly ipRoutes: readonly Cidr[];
+}
+
+/** The translations of all sites, and which sites AWS uses. */
+export interface SitesTranslationsSubject {
+  readonly intent: 'nearest' | 'active-active' | 'active-passive';
+  readonly sites: readonly TranslatingSite[];
+}
+
+/** The requirements on the translations of all sites together. Paths: the map of sites. */
+export const SITES_TRANSLATIONS_RULES: readonly Rule<SitesTranslationsSubject>[] = [
+  rule(
+    errorCode(
+      'translation-pool-shared',
+      "Keep the outside of a pool out of other sites' IP routes: only the router that made a translation knows it.",
+      NAT,
+    ),
+    ({ sites }, report, path) => {
+      for (const { key, translations } of sites) {
+        for (const [index, { kind, outside }] of translations.entries()) {
+          const other = sites.find((each) => each.key !== key && each.ipRoutes.some((route) => route.overlaps(outside)));
+          if (kind === 'pool' && other !== undefined) {
+            report(
+              `${path}.${key}.translations[${index}].outside`,
+              outside,
+              `is in the IP routes of the site '${other.key}' too, so replies reach a router that does not know the translation`,
+              "Give the site IP routes of its own, with the pool's outside in them.",
+            );
+          }
+        }
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'stateful-translation-active-active',
+      'Give sites that translate to the same outside different preferences, or IP routes of their own.',
+      NAT,
+    ),
+    ({ intent, sites }, report, path) => {
+      for (const [position, { key, translations }] of intent === 'active-passive' ? [] : sites.entries()) {
+        for (const [index, { kind, outside }] of translations.entries()) {
+          const other = sites
+            .slice(0, position)
+            .find((each) => each.translations.some((theirs) => theirs.kind === 'one-to-one' && theirs.outside.overlaps(outside)));
+          if (kind === 'one-to-one' && other !== undefined) {
+            report(
+              `${path}.${key}.translations[${index}].outside`,
+              outside,
+              `is the outside of a translation of the site '${other.key}' too, and both sites can be in use: UDP passes, but TCP and ping fail when they leave by one site and come back by the other`,
+              "Give the sites preferences, such as 'high' and 'low', or use a router that translates without state.",
+            );
+          }
+        }
+      }
+    },
+  ),
+];
+
+function countOf(addresses: number): string {
+  return `${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;
+}

@@ -1,0 +1,63 @@
+import { BgpPrefix, type CustomerRouterPlan, RouterPlatform, routerPlatformFindings } from 'twilio-interconnect-constructs';
+import { line } from '../../model/support';
+import { AS_RECEIVED, SUMMARISED } from '../../render/router/sample-plans';
+import { type RouterChanges, routerPlan } from './support';
+
+const codes = (changes: RouterChanges): readonly (readonly string[])[] =>
+  RouterPlatform.all.map((platform) =>
+    routerPlatformFindings(routerPlan(changes), platform).map(
+      ({ code, path }) => `${code.replace('twilio-interconnect:', '')} ${path}`,
+    ),
+  );
+
+test('every platform can express a plan with summaries', () => {
+  expect(codes({})).toEqual([[], [], [], []]);
+});
+
+test('platforms without a cap cannot relay more than AWS takes', () => {
+  const cap = 'platform-without-outbound-cap sessions.aws.maximumPrefixesOut';
+  expect(codes({ interconnect: { announcementsToAws: 'as-received' } })).toEqual([
+    ['frr-cap-withdraws-changes sessions.aws.maximumPrefixesOut'],
+    ['bird-cap-stays-closed sessions.aws.maximumPrefixesOut'],
+    [cap],
+    [cap],
+  ]);
+  expect(codes({ interconnect: { announcementsToAws: 'as-received', routesQuota: 128 } })).toEqual([[], [], [], []]);
+});
+
+test('Linux has short names of interfaces', () => {
+  const name = 'platform-interface-name interfaces.aws.name';
+  expect(codes({ router: { ports: { aws: 'ge-0/0/1', twilio: 'eth2' } } })).toEqual([[name], [name], [], []]);
+});
+
+const onBird = (plan: CustomerRouterPlan): string[] => routerPlatformFindings(plan, RouterPlatform.BIRD).map(line);
+
+test('on BIRD, the most that a policy admits is compared with the cap', () => {
+  // A /18 with what is inside it up to /24, and a /25.
+  expect(onBird(AS_RECEIVED)).toEqual(['warning bird-cap-stays-closed at sessions.aws.maximumPrefixesOut: 100']);
+  expect(routerPlatformFindings(AS_RECEIVED, RouterPlatform.BIRD)[0]!.message).toContain('the 128 prefixes');
+  expect(onBird(SUMMARISED)).toEqual([]);
+});
+
+test('on FRR too', () => {
+  const onFrr = (plan: CustomerRouterPlan): string[] => routerPlatformFindings(plan, RouterPlatform.FRR).map(line);
+  expect(onFrr(AS_RECEIVED)).toEqual(['warning frr-cap-withdraws-changes at sessions.aws.maximumPrefixesOut: 100']);
+  expect(onFrr(SUMMARISED)).toEqual([]);
+});
+
+test('a policy that admits nothing is below every cap', () => {
+  expect(onBird({ ...AS_RECEIVED, policies: AS_RECEIVED.policies.map((policy) => ({ ...policy, terms: [] })) })).toEqual([]);
+});
+
+test('on BIRD, the prefixes on which another one depends are counted', () => {
+  const contributors = (...entries: readonly BgpPrefix[]): CustomerRouterPlan => ({
+    ...SUMMARISED,
+    prefixLists: SUMMARISED.prefixLists.map((list) =>
+      list.name === 'CONTRIBUTORS-203.0.113.0-24' ? { ...list, entries } : list,
+    ),
+  });
+  expect(onBird(contributors(BgpPrefix.of('10.0.0.0/14', 28)))).toEqual([]);
+  expect(onBird(contributors(BgpPrefix.of('10.0.0.0/14', 28), BgpPrefix.of('10.4.0.0/16')))).toEqual([
+    'error bird-contributors-too-many at conditionalRoutes.203.0.113.0/24: 16385',
+  ]);
+});

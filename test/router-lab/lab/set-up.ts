@@ -1,0 +1,176 @@
+import { type CustomerRouterPlan, type InterconnectPlan, RouterPlatform } from 'twilio-interconnect-constructs';
+import { AwsSide, type LabVpc } from './aws-side';
+import { Lab } from './lab';
+import { eventually } from './machine';
+import type { Namespace } from './namespace';
+import { BirdRouter, FrrRouter, labKeys, type Router } from './router';
+import { TwilioSide } from './twilio-side';
+
+/** A site in the lab. */
+export interface LabSite {
+  readonly interconnect: InterconnectPlan;
+  readonly router: CustomerRouterPlan;
+  readonly platform: RouterPlatform;
+  /** The Interconnect's hub: sites with the same name share AWS's side. */
+  readonly hub: string;
+  /** A host on the router's LAN, if it has one. */
+  readonly lanHost?: string;
+}
+
+export interface SetUpProps {
+  /** The name of the set-up, a few letters. */
+  readonly name: string;
+  readonly sites: readonly LabSite[];
+  /** The CIDRs of the VPCs at each hub. */
+  readonly vpcs: Readonly<Record<string, readonly LabVpc[]>>;
+}
+
+/** AWS's side, the customer's routers and Twilio's side, up and running. */
+export class SetUp {
+  public readonly lab: Lab;
+  private readonly hubs = new Map<string, AwsSide>();
+  private readonly routers = new Map<string, Router>();
+  private readonly lans = new Map<string, Namespace>();
+  private twilioSide: TwilioSide | undefined;
+
+  /** Makes the machines, loads the rendered files and waits until all sessions are up. */
+  public static async start(props: SetUpProps): Promise<SetUp> {
+    const setUp = new SetUp(props);
+    try {
+      setUp.build();
+      await setUp.ready();
+      return setUp;
+    } catch (error) {
+      setUp.lab.report();
+      setUp.dispose();
+      throw error;
+    }
+  }
+
+  private constructor(private readonly props: SetUpProps) {
+    this.lab = new Lab(props.name);
+  }
+
+  public get twilio(): TwilioSide {
+    return this.twilioSide!;
+  }
+
+  public hub(name: string): AwsSide {
+    return this.hubs.get(name)!;
+  }
+
+  public router(site: string): Router {
+    return this.routers.get(site)!;
+  }
+
+  public lan(site: string): Namespace {
+    return this.lans.get(site)!;
+  }
+
+  private build(): void {
+    const { sites, vpcs } = this.props;
+    const machines = new Map(sites.map(({ router }) => [router.site, this.lab.machine(router.site)] as const));
+    const deviceOf = (site: LabSite, neighbour: string): string =>
+      site.router.interfaces.find((each) => each.neighbour === neighbour)!.name;
+    const siteOf = (key: string): LabSite => sites.find(({ router }) => router.site === key)!;
+    const cableTo =
+      (neighbour: string) =>
+      (machine: Namespace, key: string): void =>
+        this.lab.cable(machine, key, machines.get(key)!, deviceOf(siteOf(key), neighbour));
+    const end = (site: LabSite, neighbour: string) => {
+      const session = site.router.sessions.find((each) => each.neighbour === neighbour)!;
+      const { address, mtu } = site.router.interfaces.find((each) => each.neighbour === neighbour)!;
+      return {
+        site: site.router.site,
+        address: `${session.peerAddress}${address.replace(/^[^/]*/, '')}`,
+        mtu,
+        routerAddress: session.localAddress,
+        peerAsn: session.peerAsn,
+        customerAsn: session.localAsn,
+        bfd: session.bfd !== undefined,
+        key: session.key === undefined ? undefined : labKeys(site.router)[session.key.placeholder],
+      };
+    };
+    for (const [hub, networks] of Object.entries(vpcs)) {
+      const ends = sites.filter((site) => site.hub === hub).map((site) => end(site, 'aws'));
+      this.hubs.set(
+        hub,
+        new AwsSide(
+          this.lab,
+          hub,
+          ends.map((each) => ({ ...each, amazonAsn: each.peerAsn })),
+          networks,
+          cableTo('aws'),
+        ),
+      );
+    }
+    this.twilioSide = new TwilioSide(
+      this.lab,
+      sites.map((site) => {
+        const planned = site.interconnect.sites.find(({ key }) => key === site.router.site)!;
+        const each = end(site, 'twilio');
+        return {
+          ...each,
+          twilioAsn: each.peerAsn,
+          announces: planned.bgpPrefixes.map(({ cidr }) => cidr.toString()),
+          ipRoutes: planned.ipRoutes.map(String),
+        };
+      }),
+      cableTo('twilio'),
+    );
+    const [first, second] = sites.filter(({ router }) => router.interfaces.some(({ neighbour }) => neighbour === 'backbone'));
+    if (first !== undefined && second !== undefined) {
+      this.lab.cable(
+        machines.get(first.router.site)!,
+        deviceOf(first, 'backbone'),
+        machines.get(second.router.site)!,
+        deviceOf(second, 'backbone'),
+      );
+    }
+    for (const site of sites) {
+      const { site: key } = site.router;
+      const machine = machines.get(key)!;
+      const lan = site.router.interfaces.find(({ neighbour }) => neighbour === 'lan');
+      if (lan !== undefined && site.lanHost !== undefined) {
+        const host = this.lab.machine(`${key}-lan`);
+        this.lab.cable(machine, lan.name, host, 'eth0');
+        host.address('eth0', `${site.lanHost}/${lan.address.replace(/^.*\//, '')}`);
+        host.ip('route', 'add', 'default', 'via', lan.address.replace(/\/.*$/, ''));
+        this.lans.set(key, host);
+      }
+      const RouterOf = site.platform === RouterPlatform.FRR ? FrrRouter : BirdRouter;
+      const router = new RouterOf(this.lab, machine, site.router, site.platform);
+      this.routers.set(key, router);
+      router.start();
+    }
+  }
+
+  private async ready(): Promise<void> {
+    for (const router of this.routers.values()) {
+      await router.ready();
+    }
+    await this.settled();
+  }
+
+  /** Waits until every session is up on both sides. */
+  public async settled(): Promise<void> {
+    for (const { router, hub } of this.props.sites) {
+      await eventually(`${hub} has its session with ${router.site}`, () => this.hub(hub).isUp(router.site), true);
+      await eventually(`Twilio has its session with ${router.site}`, () => this.twilio.isUp(router.site), true);
+    }
+  }
+
+  /** Runs a step. If it fails, every table and the ends of the logs are printed. */
+  public async step(what: () => void | Promise<void>): Promise<void> {
+    try {
+      await what();
+    } catch (error) {
+      this.lab.report();
+      throw error;
+    }
+  }
+
+  public dispose(): void {
+    this.lab.dispose();
+  }
+}

@@ -1,0 +1,132 @@
+import { Cidr } from '../../../lib/model/cidr';
+import { CidrSet } from '../../../lib/model/cidr-set';
+import { Translation } from '../../../lib/model/translation';
+import {
+  SITES_TRANSLATIONS_RULES,
+  type SitesTranslationsSubject,
+  type TranslatingSite,
+  TRANSLATIONS_RULES,
+  type TranslationsSubject,
+} from '../../../lib/rules/interconnect/translations';
+import { check } from '../support';
+
+const cidrs = (...texts: readonly string[]): readonly Cidr[] => texts.map((text) => Cidr.of(text));
+const one = (inside: string, outside: string): Translation => Translation.oneToOne({ inside, outside });
+const pool = (outside: string, ...inside: readonly string[]): Translation => Translation.pool({ inside, outside });
+
+describe('the translations of a site', () => {
+  const checked = (translations: readonly Translation[], changes: Partial<TranslationsSubject> = {}): string[] => {
+    const subject: TranslationsSubject = {
+      mode: 'translated',
+      translations,
+      ipRoutes: cidrs('203.0.113.0/25', '203.0.113.128/25'),
+      twilioCidrs: CidrSet.of('168.86.128.0/18'),
+      ...changes,
+    };
+    return check(TRANSLATIONS_RULES, subject, 'sites.a');
+  };
+
+  test('are there in the mode translated', () => {
+    expect(checked([])).toEqual(['error translation-missing at sites.a.translations: ']);
+    expect(checked([one('10.0.1.0/28', '203.0.113.0/28')])).toEqual([]);
+  });
+
+  test.each(['shared', 'per-site'] as const)('are not there in the mode %s', (mode) => {
+    expect(checked([], { mode })).toEqual([]);
+    expect(checked([one('10.0.1.0/28', '203.0.113.0/28')], { mode })).toEqual([
+      'error translation-unexpected at sites.a.translations: 10.0.1.0/28 to 203.0.113.0/28, one to one',
+    ]);
+  });
+
+  test('have their outside in the IP routes, which count together', () => {
+    expect(checked([pool('203.0.113.0/24', '10.0.0.0/16')])).toEqual([]);
+    expect(checked([pool('203.0.112.0/23', '10.0.0.0/16')])).toEqual([
+      'error translation-outside at sites.a.translations[0].outside: 203.0.112.0/23',
+    ]);
+    expect(checked([pool('198.51.100.0/28', '10.0.0.0/16')])).toEqual([
+      'error translation-outside at sites.a.translations[0].outside: 198.51.100.0/28',
+    ]);
+  });
+
+  test('have outsides and insides that do not overlap', () => {
+    const first = one('10.0.1.0/28', '203.0.113.0/28');
+    expect(checked([first, pool('203.0.113.16/28', '10.1.0.0/16', '10.2.0.0/16')])).toEqual([]);
+    expect(checked([first, pool('203.0.113.0/30', '10.1.0.0/16')])).toEqual([
+      'error translation-outside at sites.a.translations[1].outside: 203.0.113.0/30',
+    ]);
+    expect(checked([first, pool('203.0.113.16/28', '10.1.0.0/16', '10.0.0.0/16')])).toEqual([
+      'error translation-outside at sites.a.translations[1].inside: 10.0.0.0/16',
+    ]);
+  });
+
+  test('have as many addresses inside as outside, if they are one to one', () => {
+    expect(checked([one('10.0.1.0/29', '203.0.113.0/28')])).toEqual([
+      'error translation-lengths-differ at sites.a.translations[0]: 10.0.1.0/29 to 203.0.113.0/28',
+    ]);
+    expect(checked([pool('203.0.113.0/32', '10.0.0.0/16')])).toEqual([]);
+  });
+
+  test('are IPv4', () => {
+    expect(checked([pool('203.0.113.0/32', '10.0.0.0/16', '2001:db8::/56')])).toEqual([
+      'error translation-ipv6 at sites.a.translations[0]: 2001:db8::/56',
+    ]);
+  });
+
+  test("have none of Twilio's addresses inside; public addresses of the hosts' own are fine", () => {
+    expect(checked([pool('203.0.113.0/32', '168.86.130.0/24')])).toEqual([
+      'error translation-inside-of-twilio at sites.a.translations[0].inside: 168.86.130.0/24',
+    ]);
+    expect(checked([pool('203.0.113.0/32', '8.8.8.0/24')])).toEqual([]);
+  });
+
+  test('have ports for all calls that can fall to the site', () => {
+    const small = pool('203.0.113.0/32', '10.0.0.0/16');
+    expect(checked([small])).toEqual([]);
+    expect(checked([small], { calls: 32_256 })).toEqual([]);
+    expect(checked([small], { calls: 32_257 })).toEqual([
+      'warning translation-pool-small at sites.a.translations: 203.0.113.0/32',
+    ]);
+    expect(checked([small, pool('203.0.113.1/32', '10.1.0.0/16')], { calls: 64_512 })).toEqual([]);
+    expect(checked([one('10.0.1.0/32', '203.0.113.0/32')], { calls: 1_000_000 })).toEqual([]);
+  });
+});
+
+describe('the translations of all sites', () => {
+  const site = (key: string, routes: readonly string[], ...translations: readonly Translation[]): TranslatingSite => ({
+    key,
+    ipRoutes: cidrs(...routes),
+    translations,
+  });
+  const checked = (intent: SitesTranslationsSubject['intent'], ...sites: readonly TranslatingSite[]): string[] =>
+    check(SITES_TRANSLATIONS_RULES, { intent, sites }, 'sites');
+  const same = one('10.0.1.0/28', '203.0.113.0/28');
+
+  test.each(['nearest', 'active-active'] as const)('lose TCP and ping, if two sites in use have the same map: %s', (intent) => {
+    expect(checked(intent, site('a', ['203.0.113.0/24'], same), site('b', ['203.0.113.0/24'], same))).toEqual([
+      'warning stateful-translation-active-active at sites.b.translations[0].outside: 203.0.113.0/28',
+    ]);
+  });
+
+  test('keep TCP, if one site is in use at a time, or each has its own outside', () => {
+    expect(checked('active-passive', site('a', ['203.0.113.0/24'], same), site('b', ['203.0.113.0/24'], same))).toEqual([]);
+    const other = one('10.0.1.0/28', '198.51.100.0/28');
+    expect(checked('nearest', site('a', ['203.0.113.0/24'], same), site('b', ['198.51.100.0/24'], other))).toEqual([]);
+  });
+
+  test.each(['nearest', 'active-active', 'active-passive'] as const)('are of one site, if they are pools: %s', (intent) => {
+    const shared = pool('203.0.113.0/25', '10.0.0.0/16');
+    expect(checked(intent, site('a', ['203.0.113.0/24'], shared), site('b', ['203.0.113.0/24'], shared))).toEqual([
+      'error translation-pool-shared at sites.a.translations[0].outside: 203.0.113.0/25',
+      'error translation-pool-shared at sites.b.translations[0].outside: 203.0.113.0/25',
+    ]);
+  });
+
+  test('are of one site also where the other only announces the IP route', () => {
+    const mine = pool('203.0.113.0/25', '10.0.0.0/16');
+    const theirs = pool('203.0.113.128/25', '10.0.0.0/16');
+    expect(checked('active-passive', site('a', ['203.0.113.0/24'], mine), site('b', ['203.0.113.128/25'], theirs))).toEqual([
+      'error translation-pool-shared at sites.b.translations[0].outside: 203.0.113.128/25',
+    ]);
+    expect(checked('active-passive', site('a', ['203.0.113.0/25'], mine), site('b', ['203.0.113.128/25'], theirs))).toEqual([]);
+  });
+});
