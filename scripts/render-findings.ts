@@ -35,6 +35,8 @@ The examples use AWS CDK, except those under Terraform, which use CDKTF. They as
 - \`interconnect\`: the props of a \`TwilioInterconnect\` with two sites and an IP route on which Twilio agreed; \`ashburn\` and \`sanJose\`: the props of
   these sites.
 - \`translated(translations)\`: the props of a \`TwilioInterconnect\` with one site, whose router translates to 192.0.2.0/24.
+- \`session\`: a session as Twilio configured it; \`circuit\`: the props of a virtual circuit; \`letter\`: a cross connect with a letter of
+  authorization of 2 March 2026.
 - \`trafficRule\`: a traffic rule of your own, for SIP signalling at \`ashburn-ix\`.
 - \`vpnGateway(stack, 1)\` and \`transitGateway(stack, 1)\`: gateways that the app does not create.
 - \`vpnGatewayOf(stack, 'Voice', '10.0.0.0/16')\`: the VPN gateway of a VPC with these CIDRs.

@@ -14,8 +14,13 @@ export function isIsoDate(text: string): boolean {
 
 /** The day after a valid date. */
 export function dayAfter(date: string): string {
+  return daysAfter(date, 1);
+}
+
+/** The day that comes so many days after a valid date, or before it if the number is below zero. */
+export function daysAfter(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
+  day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 

@@ -1,3 +1,5 @@
+import { plain, type PlainData } from './plain';
+
 /** How the addresses that Twilio sees are spread over the sites. */
 export type AddressingMode = 'shared' | 'per-site' | 'translated';
 
@@ -43,6 +45,11 @@ export class Addressing {
     public readonly twilioConfirmed: string | undefined,
   ) {
     Object.freeze(this);
+  }
+
+  /** Plain data: `{ mode, twilioConfirmed }`. */
+  public toJSON(): PlainData {
+    return plain({ mode: this.mode, twilioConfirmed: this.twilioConfirmed });
   }
 
   /** The mode. */

@@ -1,3 +1,5 @@
+import { plain, type PlainData } from './plain';
+
 /**
  * Where the key of a BGP session is kept. It holds no key: plans and rendered files name the place, and have a placeholder for the key.
  */
@@ -20,6 +22,11 @@ export class BgpKeyPlace {
     public readonly jsonField: string | undefined,
   ) {
     Object.freeze(this);
+  }
+
+  /** Plain data: `{ secret, jsonField }` or `{ file }`. */
+  public toJSON(): PlainData {
+    return plain({ [this.kind]: this.location, jsonField: this.jsonField });
   }
 
   /** `file /etc/twilio/aws.key`, or `secret arn:… field ashburn`. */

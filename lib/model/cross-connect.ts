@@ -1,125 +1,25 @@
-import type { Asn } from './asn';
-import type { Bandwidth } from './bandwidth';
-import type { BgpKeyPlace } from './bgp-key-place';
-import type { Vlan } from './vlan';
+import type {
+  CrossConnectAcceptance,
+  CrossConnectAuthorization,
+  CrossConnectConfiguration,
+  CrossConnectMedium,
+  CrossConnectStage,
+  PatchedCrossConnectProps,
+  ThirdPartyExchangeProps,
+} from './cross-connect-parts';
+import { type CrossConnectProps, readCrossConnect } from './cross-connect-props';
+import { plain, type PlainData } from './plain';
 
-/** What joins the customer's router to Twilio's port. */
-export type CrossConnectMedium = 'physical' | 'circuit' | 'third-party-exchange';
-
-/** How far the order is. `accepted` is the third-party exchange's word for `authorized`. */
-export type CrossConnectStage = 'requested' | 'authorized' | 'accepted' | 'configured';
-
-/** What is known when the connection is requested from Twilio. */
-export interface CrossConnectRequestProps {
-  /**
-   * Your router's end of the session with Twilio, from a public /30 or /31 of your own, with its prefix length: `198.51.100.1/31`.
-   *
-   * @default - Twilio assigns both ends from 169.254.0.0/16
-   */
-  readonly interfaceAddress?: string;
-  /**
-   * Your public ASN towards Twilio.
-   *
-   * @default - the customer ASN of the Interconnect, if it is public; otherwise Twilio assigns a private one
-   */
-  readonly asn?: Asn;
-  /**
-   * The SID of your Twilio account, which the older form of the request asks for.
-   *
-   * @default - not part of the request
-   */
-  readonly accountSid?: string;
-  /**
-   * The day of the request, as `YYYY-MM-DD`.
-   *
-   * @default - not requested yet
-   */
-  readonly requestedOn?: string;
-}
-
-/** The request of a connection whose cross connect a data centre patches. */
-export interface PatchedCrossConnectProps extends CrossConnectRequestProps {
-  /** The company to which Twilio issues the letter of authorization (LOA), as the data centre knows it. */
-  readonly loaEntity: string;
-}
-
-/** The request of a connection over a third-party exchange, such as Equinix Fabric. */
-export interface ThirdPartyExchangeProps extends CrossConnectRequestProps {
-  /** The name of the provider. */
-  readonly provider: string;
-  /** Your port at the provider, as the provider names it. */
-  readonly port: string;
-  /** The VLAN of the virtual circuit on your port. */
-  readonly vlan: Vlan;
-  /** The bandwidth of the virtual circuit. */
-  readonly bandwidth: Bandwidth;
-  /**
-   * Your port at the provider that carries AWS's leg.
-   *
-   * @default - not known, and not compared
-   */
-  readonly awsPort?: string;
-}
-
-/** What is known once Twilio has issued the letter of authorization. */
-export interface CrossConnectAuthorization {
-  /** The day on which the letter was issued, as `YYYY-MM-DD`. It expires 60 days later. */
-  readonly issuedOn: string;
-  /** Twilio's port, as the letter names it. */
-  readonly port: string;
-  /**
-   * The day on which the cross connect was ordered from the data centre.
-   *
-   * @default - not ordered yet
-   */
-  readonly orderedOn?: string;
-  /**
-   * The day on which the data centre's completion notice was sent to Twilio.
-   *
-   * @default - not sent yet
-   */
-  readonly completionNoticeOn?: string;
-}
-
-/** What is known once the order at a third-party exchange is accepted. */
-export interface CrossConnectAcceptance {
-  /** The day on which Twilio accepted the virtual circuit, as `YYYY-MM-DD`. */
-  readonly acceptedOn: string;
-}
-
-/** What is known once Twilio has configured the connection, as its console shows it. Twilio publishes none of it. */
-export interface CrossConnectConfiguration {
-  /** Twilio's ASN. */
-  readonly twilioAsn: Asn;
-  /** Twilio's end of the session, with its prefix length: `169.254.10.1/30`. */
-  readonly twilioAddress: string;
-  /** Your router's end, with the same prefix length. */
-  readonly customerAddress: string;
-  /**
-   * The VLAN on Twilio's port.
-   *
-   * @default - untagged; over a third-party exchange, the VLAN of the virtual circuit
-   */
-  readonly vlan?: Vlan;
-  /**
-   * Where the key of the session is kept.
-   *
-   * @default - the session has no key
-   */
-  readonly bgpAuthKey?: BgpKeyPlace;
-  /**
-   * Your ASN towards Twilio, if Twilio issued one.
-   *
-   * @default - the ASN of the request, or the customer ASN of the Interconnect
-   */
-  readonly customerAsn?: Asn;
-  /**
-   * The day on which the IP routes were first announced to Twilio, as `YYYY-MM-DD`.
-   *
-   * @default - not announced yet
-   */
-  readonly announcedOn?: string;
-}
+export type {
+  CrossConnectAcceptance,
+  CrossConnectAuthorization,
+  CrossConnectConfiguration,
+  CrossConnectMedium,
+  CrossConnectRequestProps,
+  CrossConnectStage,
+  PatchedCrossConnectProps,
+  ThirdPartyExchangeProps,
+} from './cross-connect-parts';
 
 /**
  * The link from your router to Twilio's port at a site: what joins them, and how far its order is.
@@ -140,9 +40,27 @@ export class CrossConnect {
     return new CrossConnect('circuit', props, undefined, undefined, undefined);
   }
 
-  /** A virtual circuit of a provider with which Twilio has an exchange agreement. It has no letter of authorization. */
+  /**
+   * A virtual circuit of a provider with which Twilio has an exchange agreement. It has no letter of authorization. Nothing on it loses its
+   * carrier when the far end fails, so BFD or short timers decide how long an outage lasts.
+   */
   public static thirdPartyExchange(props: ThirdPartyExchangeProps): CrossConnect {
     return new CrossConnect('third-party-exchange', props, undefined, undefined, undefined);
+  }
+
+  /**
+   * Reads a cross connect from plain data, as a configuration file or `toJSON` has it: the medium, the props of the medium, and
+   * `authorization`, `acceptance` and `configuration` as far as they are known. ASNs and VLANs are numbers, a bandwidth is a text such as
+   * `100Mbps`, a key place is `{ secret, jsonField }` or `{ file }`. Values of this library are taken as they are.
+   *
+   * Twilio's older pages offer VPN and MPLS as well. This library builds neither.
+   *
+   * Errors: `twilio-interconnect:cross-connect-medium`, for a medium that is not built and for a prop that the medium does not have;
+   * `twilio-interconnect:bgp-key-place`; those of `Asn`, `Vlan` and `Bandwidth`. All at once.
+   */
+  public static of(props: CrossConnectProps): CrossConnect {
+    const { medium, request, authorization, acceptance, configuration } = readCrossConnect(props);
+    return new CrossConnect(medium, request, authorization, acceptance, configuration);
   }
 
   private constructor(
@@ -179,5 +97,21 @@ export class CrossConnect {
         : this.authorization !== undefined
           ? 'authorized'
           : 'requested';
+  }
+
+  /** What was requested over a third-party exchange; undefined for another medium. */
+  public get exchangeRequest(): ThirdPartyExchangeProps | undefined {
+    return this.medium === 'third-party-exchange' ? (this.request as ThirdPartyExchangeProps) : undefined;
+  }
+
+  /** What was requested where a data centre patches the cross connect; undefined over a third-party exchange. */
+  public get patchedRequest(): PatchedCrossConnectProps | undefined {
+    return this.medium === 'third-party-exchange' ? undefined : (this.request as PatchedCrossConnectProps);
+  }
+
+  /** Plain data, without what is undefined, from which `CrossConnect.of` makes an equal value. It holds places of keys, no keys. */
+  public toJSON(): PlainData {
+    const { medium, request, authorization, acceptance, configuration } = this;
+    return plain({ medium, ...request, authorization, acceptance, configuration });
   }
 }

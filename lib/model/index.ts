@@ -18,11 +18,13 @@ export {
   type PatchedCrossConnectProps,
   type ThirdPartyExchangeProps,
 } from './cross-connect';
+export type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-props';
 export { type Finding, type FindingSeverity, formatFinding, ValidationFailure } from './finding';
 export type { FindingCode } from './finding-code';
 export type { AddressFamily } from './ip-address';
 export { IpRoutes } from './ip-routes';
 export { Mtu } from './mtu';
+export type { PlainData, PlainValue } from './plain';
 export { PortRange } from './port-range';
 export { ResiliencyModel } from './resiliency-model';
 export { Translation, type TranslationKind } from './translation';

@@ -51,6 +51,16 @@ export const MODEL_CODES = {
     'Give a value that is known at synthesis: a token cannot be used where the value decides what is created.',
     'https://docs.aws.amazon.com/cdk/v2/guide/tokens.html',
   ),
+  bgpKeyPlace: errorCode(
+    'bgp-key-place',
+    'Give the place of a BGP key as the ARN of a secret or the path of a file, never the key.',
+    'https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html',
+  ),
+  crossConnectMedium: errorCode(
+    'cross-connect-medium',
+    'Use the medium physical, circuit or third-party-exchange, each with its own props.',
+    'https://www.twilio.com/docs/interconnect/crossconnect',
+  ),
   capacityCalls: errorCode(
     'capacity-calls',
     'Give the number of concurrent calls as a whole number of zero or more.',

@@ -1,5 +1,6 @@
 import { Cidr } from './cidr';
 import { mapCollectingFailures } from './finding';
+import { plain, type PlainData } from './plain';
 
 /** How a router translates addresses of hosts to IP routes. */
 export type TranslationKind = 'one-to-one' | 'pool';
@@ -32,6 +33,11 @@ export class Translation {
   ) {
     Object.freeze(this.inside);
     Object.freeze(this);
+  }
+
+  /** Plain data: `{ kind, inside, outside }`, with networks as texts; the inside is a list. */
+  public toJSON(): PlainData {
+    return plain({ kind: this.kind, inside: this.inside, outside: this.outside });
   }
 
   /** `10.0.1.0/28 to 203.0.113.16/28, one to one`. */

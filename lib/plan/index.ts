@@ -36,6 +36,14 @@ export {
   type VirtualInterfacePlan,
   type VirtualInterfacePlanProps,
 } from './direct-connect/virtual-interface';
+export type {
+  AwsHandOver,
+  AwsInterfaceHandOver,
+  SiteHandOver,
+  TwilioHandOver,
+  TwilioRequestHandOver,
+  TwilioSessionHandOver,
+} from './interconnect/hand-over';
 export {
   type InterconnectPlan,
   type InterconnectSitePlan,
@@ -49,6 +57,14 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export {
+  type OnboardingPlan,
+  type OnboardingPlanProps,
+  type OnboardingSitePlan,
+  type OnboardingStep,
+  type OnboardingStepKey,
+  planOnboarding,
+} from './onboarding/onboarding';
 export { planCustomerRouter } from './router/customer-router';
 export type {
   CustomerRouterPlan,

@@ -1,5 +1,8 @@
-import { TwilioEdge } from '../catalog/twilio-edge';
-import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../plan/interconnect/interconnect';
+import type { AwsInterfaceHandOver, SiteHandOver } from '../plan/interconnect/hand-over';
+import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
+import { siteOf } from '../plan/interconnect/site-of';
+import { MEDIUM_NAMES, STAGE_NAMES } from './cross-connect-names';
+import { ASSIGNED_ADDRESS, ASSIGNED_ASN } from './provisioning-request';
 
 /** What a fact is about: the site, or one of its interfaces. */
 export type HandOverSubject = 'site' | 'virtualInterface' | 'secondaryVirtualInterface';
@@ -9,7 +12,7 @@ export type AssignedValue = 'virtualInterfaceId' | 'amazonSideAsn' | 'amazonAddr
 
 /** One fact that the network team gives to Twilio or configures on its routers. */
 export interface HandOverFact {
-  /** In PascalCase, unique in the site. */
+  /** In PascalCase, unique in the site. It begins with `Aws` or `Twilio` where it is of one side. */
   readonly key: string;
   readonly description: string;
   /** The value; where AWS assigns it, where to look it up. */
@@ -19,43 +22,62 @@ export interface HandOverFact {
   readonly assigned: AssignedValue | undefined;
 }
 
-/** What the network team sends to Twilio and configures on the site's router, in reading order. */
-export function renderHandOver(plan: InterconnectPlan, site: InterconnectSitePlan): readonly HandOverFact[] {
-  const { edge, virtualInterface, secondaryVirtualInterface } = site;
-  const exchange = TwilioEdge.isInterconnectEdge(edge) ? `${edge.exchange.facility}, ${edge.exchange.address}` : '';
+/**
+ * What the network team sends to Twilio and configures on the site's router, in reading order: the site, AWS's side, Twilio's side as far as
+ * the cross connect is known, and the prefixes. Until Twilio has configured the connection, its side is what the order asks; then it is the
+ * session.
+ *
+ * @param site the key of a site, or its plan
+ * @throws ValidationFailure with `twilio-interconnect:site-unknown`
+ */
+export function renderHandOver(plan: InterconnectPlan, site: string | InterconnectSitePlan): readonly HandOverFact[] {
+  const { handOver } = siteOf(plan, site);
+  const { edge, exchange, bandwidth, aws, ipRoutes, twilioPrefixes } = handOver;
+  const [first, second] = aws.interfaces;
   return [
-    ofSite('Edge', 'Twilio edge', edge.id),
-    ofSite('Exchange', 'Exchange of the Twilio cross connect', exchange),
-    ofSite('Bandwidth', 'Bandwidth ordered from Twilio', site.bandwidth.toString()),
+    ofSite('Edge', 'Twilio edge', edge),
+    ofSite(
+      'Exchange',
+      'Exchange of the Twilio cross connect',
+      exchange === undefined ? '' : `${exchange.facility}, ${exchange.address}`,
+    ),
+    ofSite('Bandwidth', 'Bandwidth ordered from Twilio', bandwidth),
     {
-      key: 'CustomerAsn',
-      description: 'ASN of the customer router',
-      value: virtualInterface.bgpPeers[0]?.asn ?? '',
+      key: 'AwsCustomerAsn',
+      description: 'ASN of the customer router towards AWS',
+      value: String(aws.customerAsn),
       subject: 'virtualInterface',
       assigned: undefined,
     },
     {
-      key: 'AmazonSideAsn',
+      key: 'AwsAmazonSideAsn',
       description: 'ASN of the Amazon side',
-      ...knownOr(plan.amazonSideAsn?.toString(), 'amazonSideAsn', 'the ASN of the Direct Connect gateway'),
+      ...knownOr(text(aws.amazonSideAsn), 'amazonSideAsn', 'the ASN of the Direct Connect gateway'),
       subject: 'virtualInterface',
     },
-    ...interfaceFacts(virtualInterface, 'virtualInterface', '', ''),
-    ...(secondaryVirtualInterface === undefined
+    ...(first === undefined ? [] : interfaceFacts(first, 'virtualInterface', '', '')),
+    ...(second === undefined
       ? []
-      : interfaceFacts(secondaryVirtualInterface, 'secondaryVirtualInterface', 'Secondary', ', second virtual interface')),
+      : interfaceFacts(second, 'secondaryVirtualInterface', 'Secondary', ', second virtual interface')),
     ofSite(
-      'LocalPreferenceCommunity',
+      'AwsLocalPreferenceCommunity',
       'Community on the prefixes that the router announces to AWS',
-      site.localPreferenceCommunity ?? 'none: leave the prefixes untagged',
+      aws.localPreferenceCommunity ?? 'none: leave the prefixes untagged',
     ),
-    ofSite('IpRoutes', 'IP routes that the customer announces to Twilio', site.ipRoutes.join(', ')),
-    ofSite('TwilioPrefixes', 'Prefixes that Twilio announces', site.bgpPrefixes.join(', ')),
+    ...twilioFacts(handOver),
+    ofSite('IpRoutes', 'IP routes that the customer announces to Twilio', ipRoutes.join(', ')),
+    ofSite(
+      'TwilioPrefixes',
+      'Prefixes that Twilio announces',
+      twilioPrefixes
+        .map(({ prefix, lessOrEqual }) => (lessOrEqual === undefined ? prefix : `${prefix} le ${lessOrEqual}`))
+        .join(', '),
+    ),
   ];
 }
 
 function interfaceFacts(
-  { vlan, bgpPeers: [peer] }: SiteVirtualInterfacePlan,
+  { vlan, amazonAddress, customerAddress }: AwsInterfaceHandOver,
   subject: HandOverSubject,
   prefix: string,
   which: string,
@@ -67,21 +89,61 @@ function interfaceFacts(
     assigned: AssignedValue,
     elsewhere = 'assigned by AWS, see the virtual interface',
   ): HandOverFact => ({
-    key: `${prefix}${key}`,
+    key: `Aws${prefix}${key}`,
     description: `${description}${which}`,
     ...knownOr(known, assigned, elsewhere),
     subject,
   });
   return [
     fact('VirtualInterfaceId', 'Id of the virtual interface', undefined, 'virtualInterfaceId', 'assigned by AWS'),
-    { key: `${prefix}Vlan`, description: `VLAN${which}`, value: String(vlan), subject, assigned: undefined },
-    fact('AmazonAddress', 'Interface address of the Amazon side', peer?.amazonAddress, 'amazonAddress'),
-    fact('CustomerAddress', 'Interface address of the customer router', peer?.customerAddress, 'customerAddress'),
+    { key: `Aws${prefix}Vlan`, description: `VLAN towards AWS${which}`, value: String(vlan), subject, assigned: undefined },
+    fact('AmazonAddress', 'Interface address of the Amazon side', amazonAddress, 'amazonAddress'),
+    fact('CustomerAddress', 'Interface address of the customer router towards AWS', customerAddress, 'customerAddress'),
   ];
+}
+
+function twilioFacts({ twilio: { stage, medium, request, session, twilioPort } }: SiteHandOver): readonly HandOverFact[] {
+  const facts: (readonly [key: string, description: string, value: string | undefined])[] = [
+    ['Stage', 'Stage of the Twilio cross connect', STAGE_NAMES[stage]],
+    ['Medium', 'Medium of the Twilio cross connect', medium && MEDIUM_NAMES[medium]],
+  ];
+  const { virtualCircuit } = request ?? {};
+  if (session !== undefined) {
+    facts.push(
+      ['Asn', 'ASN of Twilio', text(session.twilioAsn)],
+      ['CustomerAsn', 'ASN of the customer router towards Twilio', text(session.customerAsn)],
+      ['Address', 'Interface address of Twilio', session.twilioAddress],
+      ['CustomerAddress', 'Interface address of the customer router towards Twilio', session.customerAddress],
+      ['Vlan', 'VLAN towards Twilio', text(session.vlan) ?? 'none: the port is untagged'],
+    );
+  } else if (request !== undefined) {
+    facts.push(
+      ['LoaEntity', 'Entity of the letter of authorization', request.loaEntity],
+      [
+        'VirtualCircuit',
+        'Virtual circuit to Twilio',
+        virtualCircuit &&
+          `${virtualCircuit.provider}, port ${virtualCircuit.port}, VLAN ${virtualCircuit.vlan}, ${virtualCircuit.bandwidth}`,
+      ],
+      [
+        'RequestedCustomerAddress',
+        'Interface address of the customer router requested from Twilio',
+        request.interfaceAddress ?? ASSIGNED_ADDRESS,
+      ],
+      ['RequestedCustomerAsn', 'ASN of the customer router requested from Twilio', text(request.asn) ?? ASSIGNED_ASN],
+      ['AccountSid', 'SID of the Twilio account', request.accountSid],
+      ['Port', 'Port of Twilio, by its letter of authorization', twilioPort],
+    );
+  }
+  return facts.flatMap(([key, description, value]) => (value === undefined ? [] : [ofSite(`Twilio${key}`, description, value)]));
 }
 
 function ofSite(key: string, description: string, value: string): HandOverFact {
   return { key, description, value, subject: 'site', assigned: undefined };
+}
+
+function text(value: number | string | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 /** A value that is known from the plan, or the name of the one that AWS assigns. */

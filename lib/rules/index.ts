@@ -59,6 +59,7 @@ import { ADDRESSING_RULES } from './interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
 import { ASN_LOOP_RULES } from './interconnect/asn-loop';
+import { CROSS_CONNECT_RULES } from './interconnect/cross-connect';
 import { HUB_RULES } from './interconnect/hub';
 import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
@@ -69,6 +70,10 @@ import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
+import { TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
+import { ONBOARDING_DATE_RULES } from './onboarding/dates';
+import { LETTER_RULES } from './onboarding/letter-of-authorization';
+import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from './router/addresses';
 import { BIRD_RULES } from './router/bird';
 import { FRR_RULES } from './router/frr';
@@ -76,6 +81,8 @@ import { KNOWN_ADDRESS_RULES, KNOWN_ASN_RULES, ROUTER_LITERALS_RULES } from './r
 import { FRAMES_RULES } from './router/frames';
 import { HALVES_RULES } from './router/halves';
 import { ROUTER_ID_RULES, ROUTER_NAMES_RULES } from './router/identity';
+import { IOS_XE_RULES } from './router/ios-xe';
+import { JUNOS_RULES } from './router/junos';
 import { ROUTER_INTERFACES_RULES } from './router/interfaces';
 import { ROUTER_LAN_RULES } from './router/lan';
 import { MARKING_RULES } from './router/marking';
@@ -182,6 +189,11 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...CAPACITY_RULES,
     ...SITE_KEY_RULES,
     ...ASN_LOOP_RULES,
+    ...CROSS_CONNECT_RULES,
+    ...TWILIO_ADDRESSES_RULES,
+    ...PROVISIONING_REQUEST_RULES,
+    ...LETTER_RULES,
+    ...ONBOARDING_DATE_RULES,
     ...ROUTER_SITE_RULES,
     ...ROUTER_KEY_RULES,
     ...FRR_RULES,
@@ -203,6 +215,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTER_ROUTES_RULES,
     ...PLATFORM_RULES,
     ...BIRD_RULES,
+    ...IOS_XE_RULES,
+    ...JUNOS_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

@@ -6,6 +6,7 @@ import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
 import { CONNECTIONS } from './connections';
+import { CROSS_CONNECT } from './cross-connect';
 import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
@@ -37,6 +38,7 @@ export interface ExampleSubject {
 /** Every example, by subject, in the order of the page. */
 export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Interconnect, sites and IP routes', 'interconnect', INTERCONNECT),
+  onCdk('The cross connect and its order', 'cross-connect', CROSS_CONNECT),
   onCdk('Addressing, translations and capacity', 'addressing', ADDRESSING),
   onCdk('BGP sessions', 'bgp', BGP),
   onCdk('Virtual interfaces', 'virtual-interfaces', VIRTUAL_INTERFACES),

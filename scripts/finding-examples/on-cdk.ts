@@ -6,8 +6,11 @@ import {
   Bandwidth,
   BgpPeering,
   Cidr,
+  CrossConnect,
+  type CrossConnectConfiguration,
   IpRoutes,
   PortRange,
+  type ThirdPartyExchangeProps,
   type Translation,
   TwilioEdge,
   TwilioTraffic,
@@ -17,8 +20,8 @@ import { DirectConnectConnection, DirectConnectGateway } from 'twilio-interconne
 import type { Finding } from '../../lib/model/finding';
 import { readFinding } from './printed-finding';
 
-/** Examples by the code that they cause, without its prefix. */
-export type CdkExamples = Readonly<Record<string, (given: CdkGiven) => void>>;
+/** Examples by the code that they cause, without its prefix. They return findings that no construct reports. */
+export type CdkExamples = Readonly<Record<string, (given: CdkGiven) => void | readonly Finding[]>>;
 
 /** What the examples on AWS CDK assume. Each part is made when an example first uses it, so that the app has nothing else. */
 export class CdkGiven {
@@ -113,6 +116,21 @@ export class CdkGiven {
     };
   }
 
+  /** A session as Twilio configured it. */
+  public get session(): CrossConnectConfiguration {
+    return { twilioAsn: Asn.of(64496), twilioAddress: '169.254.10.1/30', customerAddress: '169.254.10.2/30' };
+  }
+
+  /** The props of a virtual circuit over a third-party exchange. */
+  public get circuit(): ThirdPartyExchangeProps {
+    return { provider: 'Example Exchange', port: 'IAD-1', vlan: Vlan.of(700), bandwidth: Bandwidth.mbps(100) };
+  }
+
+  /** A cross connect with a letter of authorization of 2 March 2026. */
+  public get letter(): CrossConnect {
+    return CrossConnect.physical({ loaEntity: 'Example Ltd' }).authorized({ issuedOn: '2026-03-02', port: 'Panel 7, port 3' });
+  }
+
   /** Those of one site, Ashburn, whose router translates to 192.0.2.0/24. */
   public get translated() {
     const { interconnect, ashburn } = this;
@@ -159,14 +177,14 @@ export function vpnGatewayOf(stack: Stack, id: string, ...[primary = '', ...seco
 }
 
 /** The findings of an example on AWS CDK once its app is complete. Findings before that are thrown. */
-export function runOnCdk(example: (given: CdkGiven) => void): readonly Finding[] {
+export function runOnCdk(example: (given: CdkGiven) => void | readonly Finding[]): readonly Finding[] {
   const given = new CdkGiven();
-  example(given);
+  const returned = example(given) ?? [];
   const constructs = given.app.node.findAll();
   const errors = constructs.flatMap(({ node }) => node.validate()).map((text) => readFinding('error', text));
   const warnings = constructs
     .flatMap(({ node }) => node.metadata.filter(({ type }) => type === 'aws:cdk:warning').map(({ data }) => String(data)))
     .filter((text) => text.includes('[ack: twilio-interconnect:'))
     .map((text) => readFinding('warning', text.replace(/ \[ack: [^\]]*\]$/, '')));
-  return [...errors, ...warnings];
+  return [...errors, ...warnings, ...returned];
 }

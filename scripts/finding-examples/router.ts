@@ -150,4 +150,38 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.BIRD) };
   },
+  'ios-xe-port-name': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, ports: { aws: 'ge-0/0/1', twilio: 'GigabitEthernet2' } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
+  'ios-xe-condition-delay': ({ router, planWith }) => {
+    const translations = [Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/28' })];
+    const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
+    const interconnect = planWith({ translations }, props);
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
+  'ios-xe-ttl-security': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, twilio: { ttlSecurity: true } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
+  'junos-port-name': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, ports: { aws: 'GigabitEthernet1', twilio: 'ge-0/0/2' } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.JUNOS) };
+  },
+  'junos-untagged-beside-tagged': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, ports: { aws: 'ge-0/0/1', twilio: 'ge-0/0/1' } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.JUNOS) };
+  },
+  'junos-keepalive': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, twilio: { keepaliveSeconds: 5 } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.JUNOS) };
+  },
+  'junos-translation': ({ router, planWith }) => {
+    const translations = [Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/28' })];
+    const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
+    const interconnect = planWith({ translations }, props);
+    const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.JUNOS) };
+  },
 };

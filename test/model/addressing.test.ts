@@ -1,12 +1,14 @@
 import { Addressing } from '../../lib/model/addressing';
 
 test.each([
-  [Addressing.shared(), 'shared', undefined],
-  [Addressing.shared({ twilioConfirmed: '2026-03-01' }), 'shared', '2026-03-01'],
-  [Addressing.perSite(), 'per-site', undefined],
-  [Addressing.translated(), 'translated', undefined],
-  [Addressing.translated({ twilioConfirmed: '2026-03-01' }), 'translated', '2026-03-01'],
-])('%s', (addressing, mode, twilioConfirmed) => {
-  expect([addressing.mode, addressing.toString(), addressing.twilioConfirmed]).toEqual([mode, mode, twilioConfirmed]);
+  [Addressing.shared(), 'shared', { mode: 'shared' }],
+  [Addressing.shared({ twilioConfirmed: '2026-03-02' }), 'shared', { mode: 'shared', twilioConfirmed: '2026-03-02' }],
+  [Addressing.perSite(), 'per-site', { mode: 'per-site' }],
+  [Addressing.translated(), 'translated', { mode: 'translated' }],
+  [Addressing.translated({ twilioConfirmed: '2026-03-02' }), 'translated', { mode: 'translated', twilioConfirmed: '2026-03-02' }],
+])('%#: %s', (addressing, mode, plain) => {
+  expect([addressing.mode, addressing.toString()]).toEqual([mode, mode]);
+  expect(addressing.toJSON()).toEqual(plain);
+  expect(JSON.parse(JSON.stringify({ addressing }))).toEqual({ addressing: plain });
   expect(Object.isFrozen(addressing)).toBe(true);
 });

@@ -37,7 +37,7 @@ function expectSummary(output: string, types: Readonly<Record<'interface' | 'lis
     const [, table = ''] =
       new RegExp(`^Site ${site} of \\S+: for Twilio and for the router\n((?:  .+\n)+)`, 'm').exec(output) ?? [];
     expect(table).toMatch(new RegExp(`^  Twilio edge +${edge}$`, 'm'));
-    expect(table).toMatch(new RegExp(`^  VLAN +${vlan}$`, 'm'));
+    expect(table).toMatch(new RegExp(`^  VLAN towards AWS +${vlan}$`, 'm'));
     expect(table).toMatch(/^ {2}Prefixes that Twilio announces +\d/m);
   }
   expect(output).toMatch(/^No warnings\.$/m);

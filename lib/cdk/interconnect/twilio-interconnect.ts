@@ -221,23 +221,26 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     routeTables: vpc && routeTablesOf(routedSubnets(vpc, vpcSubnets)),
     vpcEnvironment: vpc && vpcEnvironmentOf(scope, vpc),
     sites: Object.fromEntries(
-      Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...site }]) => [
-        key,
-        {
-          ...toInterfacePlanProps(key, site),
-          edge,
-          bandwidth,
-          preference,
-          mtu,
-          siteLink,
-          ipRoutes: site.ipRoutes,
-          lanPrefixes: site.lanPrefixes,
-          translations: site.translations,
-          prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
-          prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
-          secondary: secondary && toInterfacePlanProps(key, secondary),
-        },
-      ]),
+      Object.entries(props.sites).map(
+        ([key, { edge, bandwidth, preference, mtu, siteLink, crossConnect, secondary, ...site }]) => [
+          key,
+          {
+            ...toInterfacePlanProps(key, site),
+            edge,
+            bandwidth,
+            preference,
+            mtu,
+            siteLink,
+            crossConnect,
+            ipRoutes: site.ipRoutes,
+            lanPrefixes: site.lanPrefixes,
+            translations: site.translations,
+            prefixPoolAllocatedCountIpv4: site.prefixPoolAllocatedCountIpv4,
+            prefixPoolAllocatedCountIpv6: site.prefixPoolAllocatedCountIpv6,
+            secondary: secondary && toInterfacePlanProps(key, secondary),
+          },
+        ],
+      ),
     ),
   };
 }

@@ -219,23 +219,27 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       routeTables: routeTablesOf(this, vpc?.routeTableIds),
       vpcEnvironment: vpc && vpcEnvironmentOf(this, vpc.vpcId, props),
       sites: Object.fromEntries(
-        Object.entries(props.sites).map(([key, { edge, bandwidth, preference, mtu, siteLink, secondary, ...first }]) => [
-          key,
-          {
-            ...this.toInterfacePlanProps(first, first.provider ?? props.provider),
-            edge,
-            bandwidth,
-            preference,
-            mtu,
-            siteLink,
-            ipRoutes: first.ipRoutes,
-            lanPrefixes: first.lanPrefixes,
-            translations: first.translations,
-            prefixPoolAllocatedCountIpv4: first.prefixPoolAllocatedCountIpv4,
-            prefixPoolAllocatedCountIpv6: first.prefixPoolAllocatedCountIpv6,
-            secondary: secondary && this.toInterfacePlanProps(secondary, secondary.provider ?? first.provider ?? props.provider),
-          },
-        ]),
+        Object.entries(props.sites).map(
+          ([key, { edge, bandwidth, preference, mtu, siteLink, crossConnect, secondary, ...first }]) => [
+            key,
+            {
+              ...this.toInterfacePlanProps(first, first.provider ?? props.provider),
+              edge,
+              bandwidth,
+              preference,
+              mtu,
+              siteLink,
+              crossConnect,
+              ipRoutes: first.ipRoutes,
+              lanPrefixes: first.lanPrefixes,
+              translations: first.translations,
+              prefixPoolAllocatedCountIpv4: first.prefixPoolAllocatedCountIpv4,
+              prefixPoolAllocatedCountIpv6: first.prefixPoolAllocatedCountIpv6,
+              secondary:
+                secondary && this.toInterfacePlanProps(secondary, secondary.provider ?? first.provider ?? props.provider),
+            },
+          ],
+        ),
       ),
     };
   }

@@ -35,6 +35,8 @@ import { deepFreeze } from '../freeze';
 import { announcedByAws, announcementsToAwsOf, defaultAllowedPrefixes, ipRoutesOf } from './addressing';
 import { addressingFindings } from './addressing-findings';
 import { continentOf } from './continent';
+import { crossConnectFindings } from './cross-connect';
+import { handOverOf, type SiteHandOver } from './hand-over';
 import { type InterconnectIntent, intentOf, standingSites } from './intent';
 import type { AnnouncementsToAws, InterconnectPlanProps } from './interconnect-props';
 import { siteConnections, siteInterfaces } from './site-interfaces';
@@ -70,8 +72,10 @@ export interface InterconnectSitePlan {
   readonly lanPrefixes: readonly Cidr[];
   /** The translations on the site's router, in the order given. */
   readonly translations: readonly Translation[];
-  /** The link from the site's router to Twilio's port; undefined if it is not requested yet. */
+  /** The link from the site's router to Twilio's port; undefined if it is not planned yet. */
   readonly crossConnect: CrossConnect | undefined;
+  /** What the network team and its machines need, as plain data: AWS's side and Twilio's side apart. */
+  readonly handOver: SiteHandOver;
 }
 
 /** Everything to be provisioned for an Interconnect. */
@@ -205,6 +209,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     }),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
+      ...crossConnectFindings(site, props.customerAsn, amazonSideAsn),
       ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
       ...checkAll(SESSION_ROUTES_RULES, site, `sites.${site.key}`),
@@ -228,21 +233,30 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
     sites: sites.map((site) => {
       const { key, edge, bandwidth, bgpPrefixes, preference, interfaces } = site;
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
-      return {
+      const described = {
         key,
         edge,
         bandwidth,
         bgpPrefixes,
+        localPreferenceCommunity: preference === 'untagged' ? undefined : LOCAL_PREFERENCE_COMMUNITIES[preference],
+        ipRoutes: ipRoutesOf(site, props),
+        crossConnect: site.crossConnect,
+      };
+      return {
+        ...described,
         virtualInterface: virtualInterface!,
         secondaryVirtualInterface,
         preference,
-        localPreferenceCommunity: preference === 'untagged' ? undefined : LOCAL_PREFERENCE_COMMUNITIES[preference],
         standsBy: standing.has(key),
         routesQuota: site.routesQuota,
-        ipRoutes: ipRoutesOf(site, props),
         lanPrefixes: sortCidrs(site.lanPrefixes ?? []),
         translations: site.translations ?? [],
-        crossConnect: site.crossConnect,
+        handOver: handOverOf({
+          ...described,
+          customerAsn: props.customerAsn,
+          amazonSideAsn,
+          virtualInterfaces: [virtualInterface!, ...(secondaryVirtualInterface === undefined ? [] : [secondaryVirtualInterface])],
+        }),
       };
     }),
     findings,

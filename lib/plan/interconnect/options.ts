@@ -4,6 +4,7 @@ import type { Addressing } from '../../model/addressing';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { Capacity } from '../../model/capacity';
 import type { Cidr } from '../../model/cidr';
+import type { CrossConnect } from '../../model/cross-connect';
 import type { IpRoutes } from '../../model/ip-routes';
 import type { Mtu } from '../../model/mtu';
 import type { Translation } from '../../model/translation';
@@ -73,6 +74,20 @@ export interface SiteOptions<Interface> extends PrefixPoolOptions {
    * @default false
    */
   readonly siteLink?: boolean;
+
+  /**
+   * The link from the site's router to Twilio's port: what joins them, how far its order is, and what is known then. It is ordered by hand;
+   * no AWS resource depends on it. `planOnboarding` tells what comes next, and by when. A change changes outputs only.
+   *
+   * Errors: those that begin with `twilio-interconnect:cross-connect-` or `twilio-interconnect:twilio-address`,
+   * `twilio-interconnect:twilio-interface-address`, `twilio-interconnect:loa-entity-missing`, `twilio-interconnect:account-sid`,
+   * `twilio-interconnect:request-asn`, `twilio-interconnect:asn-loop`, `twilio-interconnect:literal-needed`. Warnings:
+   * `twilio-interconnect:cross-connect-bandwidth`, `twilio-interconnect:legs-share-port`.
+   *
+   * @default - not planned: the outputs have AWS's side, and nothing of the order from Twilio but its bandwidth and IP routes
+   * @see https://www.twilio.com/docs/interconnect/crossconnect
+   */
+  readonly crossConnect?: CrossConnect;
 
   /**
    * The site's own IP routes, in place of those of the Interconnect. In the mode `shared`, only for hosts of `lanPrefixes`; in the mode

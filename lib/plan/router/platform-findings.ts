@@ -2,6 +2,8 @@ import type { BgpPrefix } from '../../model/bgp-prefix';
 import { type Finding, sortFindings } from '../../model/finding';
 import { BIRD_RULES, type BirdSubject } from '../../rules/router/bird';
 import { FRR_RULES, type FrrSubject } from '../../rules/router/frr';
+import { IOS_XE_RULES } from '../../rules/router/ios-xe';
+import { JUNOS_RULES } from '../../rules/router/junos';
 import { PLATFORM_RULES } from '../../rules/router/platform';
 import { checkAll } from '../../rules/rule';
 import type { CustomerRouterPlan } from './customer-router-plan';
@@ -18,17 +20,20 @@ interface PlatformFacts {
 const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
   frr: { isLinux: true, hasOutboundCap: true, check: (plan) => checkAll(FRR_RULES, { sessions: cappedSessions(plan) }, '') },
   bird: { isLinux: true, hasOutboundCap: true, check: (plan) => checkAll(BIRD_RULES, birdSubject(plan), '') },
-  'ios-xe': { isLinux: false, hasOutboundCap: false },
-  junos: { isLinux: false, hasOutboundCap: false },
+  'ios-xe': { isLinux: false, hasOutboundCap: false, check: iosXeFindings },
+  junos: { isLinux: false, hasOutboundCap: false, check: junosFindings },
 };
 
 /**
  * What a platform cannot do as the plan of a router says, sorted. With an error, nothing can be rendered; a warning says what the router will
  * not do. Paths: the plan.
  *
- * Errors: `twilio-interconnect:platform-interface-name`, `twilio-interconnect:bird-contributors-too-many`. Warnings:
- * `twilio-interconnect:platform-without-outbound-cap`, `twilio-interconnect:bird-cap-stays-closed`,
- * `twilio-interconnect:frr-cap-withdraws-changes`.
+ * Errors: `twilio-interconnect:platform-interface-name`, `twilio-interconnect:bird-contributors-too-many`,
+ * `twilio-interconnect:ios-xe-port-name`, `twilio-interconnect:junos-port-name`, `twilio-interconnect:junos-untagged-beside-tagged`,
+ * `twilio-interconnect:junos-translation`. Warnings: `twilio-interconnect:platform-without-outbound-cap`,
+ * `twilio-interconnect:bird-cap-stays-closed`, `twilio-interconnect:frr-cap-withdraws-changes`,
+ * `twilio-interconnect:ios-xe-condition-delay`, `twilio-interconnect:ios-xe-ttl-security`,
+ * `twilio-interconnect:junos-keepalive`.
  */
 export function routerPlatformFindings(plan: CustomerRouterPlan, platform: RouterPlatform): readonly Finding[] {
   const { isLinux, hasOutboundCap, check } = PLATFORMS[platform.id];
@@ -42,6 +47,16 @@ export function routerPlatformFindings(plan: CustomerRouterPlan, platform: Route
     ...checkAll(PLATFORM_RULES, { platform: platform.name, isLinux, hasOutboundCap, interfaces, sessions }, ''),
     ...(check?.(plan) ?? []),
   ]);
+}
+
+function iosXeFindings({ interfaces, sessions, conditionalRoutes }: CustomerRouterPlan): readonly Finding[] {
+  const conditions = conditionalRoutes.filter(({ areInside }) => !areInside).map(({ prefix }) => ({ prefix: prefix.toString() }));
+  return checkAll(IOS_XE_RULES, { interfaces, sessions, conditions }, '');
+}
+
+function junosFindings({ interfaces, sessions, translations }: CustomerRouterPlan): readonly Finding[] {
+  const texts = translations.map(({ inside, outside }) => `${inside.join(', ')} to ${outside.toString()}`);
+  return checkAll(JUNOS_RULES, { interfaces, sessions, translations: texts }, '');
 }
 
 function birdSubject(plan: CustomerRouterPlan): BirdSubject {

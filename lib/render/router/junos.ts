@@ -26,7 +26,10 @@ const LOSING_PREFERENCE = 180;
 /** The percentage of the most prefixes at which the router begins to warn. */
 const WARNING_PERCENT = 80;
 
-/** The communities that match all of them. */
+/** https://juniper.net/documentation/en_US/junos12.2/topics/reference/configuration-statement/hold-time-edit-protocols-bgp.html */
+const PRECISE_BELOW_SECONDS = 20;
+
+/** The community that matches all of them. */
 const ALL_COMMUNITIES = 'ALL-COMMUNITIES';
 
 /**
@@ -59,10 +62,11 @@ export const renderJunos: RouterRenderer = (plan, warnings) => [
       comment('Sessions'),
       ...braces(
         'protocols',
-        braces(
-          'bgp',
-          plan.sessions.flatMap((session) => group(session, plan)),
-        ),
+        braces('bgp', [
+          // Advised for short hold times, so that keepalives go out in time on a busy router.
+          ...(plan.sessions.some(({ holdSeconds }) => holdSeconds < PRECISE_BELOW_SECONDS) ? ['precision-timers;'] : []),
+          ...plan.sessions.flatMap((session) => group(session, plan)),
+        ]),
       ),
       ...(plan.packetFilters.length === 0 && plan.dscp.length === 0 ? [] : [comment('Packet filters and DSCP')]),
       ...braces('firewall', braces('family inet', junosPacketFilters(plan))),

@@ -2,21 +2,14 @@ import type { BgpPeering } from '../../model/bgp-peering';
 import { Cidr } from '../../model/cidr';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
-import { familyBits, parseIpAddress } from '../../model/ip-address';
+import { type InterfaceAddress, notHostRole, readInterfaceAddress } from '../../model/interface-address';
+import { parseIpAddress } from '../../model/ip-address';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
 const AWS = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/create-vif.html';
 const INSTANCE_SERVICES = Cidr.of('169.254.169.0/24');
 const EXAMPLE = 'Give for example 169.254.96.1/30.';
-
-/** One end of a peering, parsed. */
-interface InterfaceAddress {
-  readonly text: string;
-  readonly bits: bigint;
-  readonly prefixLength: number;
-  readonly network: Cidr;
-}
 
 /** The requirements on each address. Paths: the address. */
 export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
@@ -45,7 +38,7 @@ export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
     errorCode('peer-address-syntax', 'Write an interface address as an IPv4 address and a prefix length.', AWS),
     (peering, report, path) => {
       for (const [prop, text] of givenAddresses(peering)) {
-        if (text.includes('/') && readAddress(text) === undefined) {
+        if (text.includes('/') && readInterfaceAddress(text) === undefined) {
           report(joinPath(path, prop), text, 'is not an IPv4 address with a prefix length of 0 to 32', EXAMPLE);
         } else if (!text.includes('/') && parseIpAddress(text)?.family !== 'ipv4') {
           report(joinPath(path, prop), text, 'is not an IPv4 address', EXAMPLE);
@@ -61,18 +54,15 @@ export const PEER_ADDRESS_RULES: readonly Rule<BgpPeering>[] = [
     ),
     (peering, report, path) => {
       for (const [prop, text] of givenAddresses(peering)) {
-        const address = readAddress(text);
-        if (address !== undefined && address.prefixLength < 31) {
-          const role =
-            address.bits === address.network.first ? 'network' : address.bits === address.network.last ? 'broadcast' : undefined;
-          if (role !== undefined) {
-            report(
-              joinPath(path, prop),
-              text,
-              `is the ${role} address of ${address.network.toString()}`,
-              'Give a host address of that subnet.',
-            );
-          }
+        const address = readInterfaceAddress(text);
+        const role = address && notHostRole(address);
+        if (address !== undefined && role !== undefined) {
+          report(
+            joinPath(path, prop),
+            text,
+            `is the ${role} address of ${address.network.toString()}`,
+            'Give a host address of that subnet.',
+          );
         }
       }
     },
@@ -140,7 +130,7 @@ export const PEER_ADVICE_RULES: readonly Rule<BgpPeering>[] = [
     ),
     (peering, report, path) => {
       for (const [prop, text] of givenAddresses(peering)) {
-        const address = readAddress(text);
+        const address = readInterfaceAddress(text);
         if (address !== undefined && INSTANCE_SERVICES.contains(Cidr.containing('ipv4', address.bits, 32))) {
           report(
             joinPath(path, prop),
@@ -163,17 +153,7 @@ function givenAddresses(peering: BgpPeering): readonly (readonly [string, string
 }
 
 function readPair(peering: BgpPeering): { readonly amazon: InterfaceAddress; readonly customer: InterfaceAddress } | undefined {
-  const amazon = readAddress(peering.amazonAddress);
-  const customer = readAddress(peering.customerAddress);
+  const amazon = readInterfaceAddress(peering.amazonAddress);
+  const customer = readInterfaceAddress(peering.customerAddress);
   return amazon === undefined || customer === undefined ? undefined : { amazon, customer };
-}
-
-function readAddress(text: string | undefined): InterfaceAddress | undefined {
-  const [, addressText = '', mask = ''] = /^([^/]*)\/(0|[1-9][0-9]?)$/.exec(text ?? '') ?? [];
-  const address = parseIpAddress(addressText);
-  const prefixLength = Number(mask);
-  if (text === undefined || address?.family !== 'ipv4' || mask === '' || prefixLength > familyBits('ipv4')) {
-    return undefined;
-  }
-  return { text, bits: address.bits, prefixLength, network: Cidr.containing('ipv4', address.bits, prefixLength) };
 }

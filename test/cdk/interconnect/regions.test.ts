@@ -112,12 +112,12 @@ describe('a hub in us-east-1, and a port in us-west-1', () => {
 
   test('have the outputs of an interface beside it, and the others in the hub', () => {
     expect(Object.keys(outputsOf(west, 'sanJose'))).toEqual([
-      'ASN of the customer router',
+      'ASN of the customer router towards AWS',
       'ASN of the Amazon side',
       'Id of the virtual interface',
-      'VLAN',
+      'VLAN towards AWS',
       'Interface address of the Amazon side',
-      'Interface address of the customer router',
+      'Interface address of the customer router towards AWS',
     ]);
     expect(outputsOf(west, 'sanJose')['Id of the virtual interface']).toEqual({
       'Fn::GetAtt': ['PortTwiliosanJosePrivateVirtualInterfaceC954623B', 'VirtualInterfaceId'],
@@ -127,10 +127,11 @@ describe('a hub in us-east-1, and a port in us-west-1', () => {
       'Exchange of the Twilio cross connect',
       'Bandwidth ordered from Twilio',
       'Community on the prefixes that the router announces to AWS',
+      'Stage of the Twilio cross connect',
       'IP routes that the customer announces to Twilio',
       'Prefixes that Twilio announces',
     ]);
-    expect(Object.keys(outputsOf(given.hub, 'ashburn'))).toHaveLength(12);
+    expect(Object.keys(outputsOf(given.hub, 'ashburn'))).toHaveLength(13);
   });
 
   test('have paths and logical ids that are part of the contract', () => {
@@ -142,7 +143,7 @@ describe('a hub in us-east-1, and a port in us-west-1', () => {
     expect(west.resolve(made.logicalId)).toBe('PortTwiliosanJosePrivateVirtualInterfaceC954623B');
     expect(Object.keys(Template.fromStack(west).toJSON()['Outputs'])).toEqual(
       ['CustomerAsn', 'AmazonSideAsn', 'VirtualInterfaceId', 'Vlan', 'AmazonAddress', 'CustomerAddress'].map((key) =>
-        expect.stringMatching(new RegExp(`^PortTwiliosanJose${key}[0-9A-F]{8}$`)),
+        expect.stringMatching(new RegExp(`^PortTwiliosanJoseAws${key}[0-9A-F]{8}$`)),
       ),
     );
   });
@@ -176,7 +177,7 @@ test('in one stack, everything stands under the Interconnect', () => {
   const twilio = interconnect(given, given.hub);
   expect(interfacesOf(given.hub)).toHaveLength(2);
   expect(twilio.sites.sanJose.virtualInterface.node.path).toBe('Network/Twilio/Sites/sanJose/PrivateVirtualInterface');
-  expect(Object.keys(outputsOf(given.hub, 'sanJose'))).toHaveLength(12);
+  expect(Object.keys(outputsOf(given.hub, 'sanJose'))).toHaveLength(13);
 });
 
 describe('in stacks whose Regions are not known, or are the same', () => {
@@ -278,8 +279,8 @@ test("a second interface stands with its own connection, in another Region than 
   const { virtualInterface, secondaryVirtualInterface } = twilio.sites.ashburn;
   expect(virtualInterface.node.path).toBe('Network/Twilio/Sites/ashburn/PrivateVirtualInterface');
   expect(secondaryVirtualInterface?.node.path).toBe('West/Backup/Twilio-ashburn/SecondaryPrivateVirtualInterface');
-  expect(outputsOf(west, 'ashburn')).toMatchObject({ 'VLAN, second virtual interface': '201' });
-  expect(outputsOf(given.hub, 'ashburn')).not.toHaveProperty('VLAN, second virtual interface');
+  expect(outputsOf(west, 'ashburn')).toMatchObject({ 'VLAN towards AWS, second virtual interface': '201' });
+  expect(outputsOf(given.hub, 'ashburn')).not.toHaveProperty('VLAN towards AWS, second virtual interface');
   expect(dependenciesOf(given.hub)).toEqual([]);
 });
 

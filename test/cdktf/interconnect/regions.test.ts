@@ -150,12 +150,12 @@ test('outputs refer to what AWS assigns', () => {
     ashburn: { peering: BgpPeering.ipv4() },
   }));
   const valueOf = (key: string): unknown => result.output[`Twilio_ashburn_${key}`]?.value;
-  const [address] = /aws_dx_private_virtual_interface\.\w+/.exec(String(valueOf('VirtualInterfaceId'))) ?? [''];
+  const [address] = /aws_dx_private_virtual_interface\.\w+/.exec(String(valueOf('AwsVirtualInterfaceId'))) ?? [''];
   expect(address).toContain('ashburn');
-  expect(['VirtualInterfaceId', 'AmazonSideAsn', 'AmazonAddress', 'CustomerAddress'].map(valueOf)).toEqual(
+  expect(['AwsVirtualInterfaceId', 'AwsAmazonSideAsn', 'AwsAmazonAddress', 'AwsCustomerAddress'].map(valueOf)).toEqual(
     ['id', 'amazon_side_asn', 'amazon_address', 'customer_address'].map((attribute) => `\${${address}.${attribute}}`),
   );
-  expect(result.output['Twilio_sanJose_AmazonAddress']?.value).toBe('169.254.96.5/30');
+  expect(result.output['Twilio_sanJose_AwsAmazonAddress']?.value).toBe('169.254.96.5/30');
 });
 
 describe('an interface made by hand', () => {

@@ -115,15 +115,16 @@ describe('two sites', () => {
       Edge: 'ashburn-ix',
       Exchange: 'Equinix DC1, 21711 Filigree Ct, Ashburn, VA 20147',
       Bandwidth: '100Mbps',
-      Vlan: '101',
-      CustomerAsn: '65010',
-      AmazonSideAsn: '64512',
-      AmazonAddress: '169.254.96.1/30',
-      CustomerAddress: '169.254.96.2/30',
+      AwsVlan: '101',
+      AwsCustomerAsn: '65010',
+      AwsAmazonSideAsn: '64512',
+      AwsAmazonAddress: '169.254.96.1/30',
+      AwsCustomerAddress: '169.254.96.2/30',
+      TwilioStage: 'not planned: give the site its crossConnect',
       IpRoutes: '203.0.113.0/24',
       TwilioPrefixes: '208.78.112.0/25, 168.86.128.0/18 le 24',
     });
-    expect(result.output['Twilio_sanJose_Vlan']).toMatchObject({
+    expect(result.output['Twilio_sanJose_AwsVlan']).toMatchObject({
       value: '102',
       description: expect.stringContaining('(sanJose)'),
     });
@@ -247,7 +248,7 @@ describe('existing parts', () => {
     });
     expect(all(result, 'aws_dx_private_virtual_interface')[0]).toMatchObject({ connection_id: '${aws_dx_connection.port.id}' });
     expect(all(result, 'aws_vpn_gateway_route_propagation').map((each) => each.route_table_id)).toEqual(['rtb-1', 'rtb-2']);
-    expect(result.output['Twilio_ashburn_AmazonSideAsn']?.value).toBe('64600');
+    expect(result.output['Twilio_ashburn_AwsAmazonSideAsn']?.value).toBe('64600');
   });
 
   test('a transit gateway takes the place of the VPN gateway', () => {
@@ -301,7 +302,7 @@ describe('existing parts', () => {
     expect(twilio.plan.amazonSideAsn?.toString()).toBe('64513');
     expect(twilio.directConnectGateway.amazonSideAsn?.toString()).toBe('64513');
     expect(only(result, 'aws_dx_gateway').amazon_side_asn).toBe('64513');
-    expect(result.output['Twilio_ashburn_AmazonSideAsn']?.value).toBe('64513');
+    expect(result.output['Twilio_ashburn_AwsAmazonSideAsn']?.value).toBe('64513');
     expect(refusalOf(() => build({ vpc: { ...vpc, transitGatewayAsn: Asn.of(64513) } }))).toEqual([
       'transit-gateway-asn transitGatewayAsn',
     ]);
@@ -367,8 +368,8 @@ describe('options', () => {
       connection_id: '${var.port}',
     });
     expect(sanJose.connection_id).toBe('${element(split("/", var.arn), 1)}');
-    expect(result.output['Twilio_ashburn_Vlan']?.value).toBe('${var.vlan}');
-    expect(result.output['Twilio_ashburn_CustomerAsn']?.value).toBe('${var.asn}');
+    expect(result.output['Twilio_ashburn_AwsVlan']?.value).toBe('${var.vlan}');
+    expect(result.output['Twilio_ashburn_AwsCustomerAsn']?.value).toBe('${var.asn}');
   });
 
   test('a site can have a second interface, and a preference', () => {
@@ -392,9 +393,9 @@ describe('options', () => {
       'twilio-san-jose-secondary 201 undefined',
     ]);
     expect(twilio.sites.ashburn.secondaryVirtualInterface?.resource.vlanInput).toBe(201);
-    expect(result.output['Twilio_ashburn_SecondaryVlan']?.value).toBe('201');
-    expect(result.output['Twilio_ashburn_LocalPreferenceCommunity']?.value).toBe('7224:7300');
-    expect(result.output['Twilio_sanJose_LocalPreferenceCommunity']?.value).toBe('7224:7100');
+    expect(result.output['Twilio_ashburn_AwsSecondaryVlan']?.value).toBe('201');
+    expect(result.output['Twilio_ashburn_AwsLocalPreferenceCommunity']?.value).toBe('7224:7300');
+    expect(result.output['Twilio_sanJose_AwsLocalPreferenceCommunity']?.value).toBe('7224:7100');
   });
 
   test('media traffic is what the media list needs', () => {
@@ -425,8 +426,8 @@ describe('options', () => {
         },
       });
     });
-    expect(result.output['Twilio_ashburn_Vlan']?.value).toBe('101');
-    expect(result.output['Emea_Twilio_ashburn_Vlan']?.value).toBe('7');
+    expect(result.output['Twilio_ashburn_AwsVlan']?.value).toBe('101');
+    expect(result.output['Emea_Twilio_ashburn_AwsVlan']?.value).toBe('7');
   });
 });
 

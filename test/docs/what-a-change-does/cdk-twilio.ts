@@ -6,6 +6,7 @@ import {
   BgpPeering,
   Capacity,
   Cidr,
+  CrossConnect,
   IpRoutes,
   Mtu,
   Translation,
@@ -126,6 +127,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       siteLink: between(false, true),
       virtualInterfaceName: between('voice-a', 'voice-b'),
       preference: between('medium', 'high'),
+      crossConnect: between(undefined as never, CrossConnect.physical({ loaEntity: 'Example Ltd' })),
       ipRoutes: between(IpRoutes.of('203.0.113.0/24'), IpRoutes.of('198.51.100.0/24')),
       lanPrefixes: between<readonly Cidr[]>([], [Cidr.of('203.0.113.128/25')]),
       translations: between(

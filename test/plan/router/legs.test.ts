@@ -40,7 +40,7 @@ test('without a configuration there is no leg to Twilio', () => {
   expect(legsOf({ ashburn: { crossConnect: undefined } }).map(({ part }) => part)).toEqual(['aws']);
 });
 
-test('a virtual circuit has its VLAN, if Twilio has no other', () => {
+test('a virtual circuit has its VLAN, whether or not Twilio names it', () => {
   const circuit = CrossConnect.thirdPartyExchange({
     provider: 'Fabric',
     port: 'P1',
@@ -48,14 +48,14 @@ test('a virtual circuit has its VLAN, if Twilio has no other', () => {
     bandwidth: Bandwidth.mbps(100),
   }).accepted({ acceptedOn: '2026-10-10' });
   const { configuration } = CONFIGURED;
-  const vlans = [configuration!, { ...configuration!, vlan: Vlan.of(302) }].map(
+  const vlans = [configuration!, { ...configuration!, vlan: Vlan.of(301) }].map(
     (each) => legsOf({ ashburn: { crossConnect: circuit.configured(each) } })[1]?.vlan,
   );
-  expect(vlans).toEqual([301, 302]);
+  expect(vlans).toEqual([301, 301]);
 });
 
 test('the ASN towards Twilio is the one that Twilio issued, that of the request, or that of the Interconnect', () => {
-  const request = CrossConnect.physical({ loaEntity: 'Example Ltd', asn: Asn.of(65020) });
+  const request = CrossConnect.physical({ loaEntity: 'Example Ltd', asn: Asn.of(64500) });
   const asns = [CONFIGURED, request.configured(CONFIGURED.configuration!)].flatMap((crossConnect) =>
     [undefined, Asn.of(65123)].map((customerAsn) => {
       const props = routerProps({
@@ -66,7 +66,7 @@ test('the ASN towards Twilio is the one that Twilio issued, that of the request,
       return twilioSideAsn(props, props.interconnect.sites[0]!).number;
     }),
   );
-  expect(asns).toEqual([65010, 65123, 65020, 65123]);
+  expect(asns).toEqual([65010, 65123, 64500, 65123]);
 });
 
 test('descriptions hold plain text, whatever data centres are called', () => {

@@ -1,4 +1,11 @@
-import { BgpPrefix, type CustomerRouterPlan, RouterPlatform, routerPlatformFindings } from 'twilio-interconnect-constructs';
+import {
+  BgpPrefix,
+  type CustomerRouterPlan,
+  IpRoutes,
+  RouterPlatform,
+  routerPlatformFindings,
+  Translation,
+} from 'twilio-interconnect-constructs';
 import { line } from '../../model/support';
 import { AS_RECEIVED, SUMMARISED } from '../../render/router/sample-plans';
 import { type RouterChanges, routerPlan } from './support';
@@ -27,7 +34,44 @@ test('platforms without a cap cannot relay more than AWS takes', () => {
 
 test('Linux has short names of interfaces', () => {
   const name = 'platform-interface-name interfaces.aws.name';
-  expect(codes({ router: { ports: { aws: 'ge-0/0/1', twilio: 'eth2' } } })).toEqual([[name], [name], [], []]);
+  expect(codes({ router: { ports: { aws: 'ge-0/0/1', twilio: 'eth2' } } })).toEqual([
+    [name],
+    [name],
+    ['ios-xe-port-name interfaces.aws.port'],
+    [],
+  ]);
+  expect(codes({ router: { ports: { aws: 'GigabitEthernet1', twilio: 'ge-0/0/2' } } })).toEqual([
+    [name, 'platform-interface-name interfaces.twilio.name'],
+    [name, 'platform-interface-name interfaces.twilio.name'],
+    ['ios-xe-port-name interfaces.twilio.port'],
+    ['junos-port-name interfaces.aws.port'],
+  ]);
+});
+
+test('a translation is announced late on IOS XE, and refused on Junos', () => {
+  const translations = [Translation.pool({ inside: ['10.0.0.0/16'], outside: '5.6.7.0/28' })];
+  const translated = codes({
+    interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/28') },
+    ashburn: { translations, ipRoutes: IpRoutes.of('5.6.7.0/28') },
+  });
+  expect(translated.slice(2)).toEqual([
+    ['ios-xe-condition-delay conditionalRoutes.5.6.7.0/28'],
+    ['junos-translation translations'],
+  ]);
+});
+
+test('TTL security and keepalives are taken as each vendor has them', () => {
+  expect(codes({ router: { twilio: { ttlSecurity: true, keepaliveSeconds: 5 } } })).toEqual([
+    [],
+    [],
+    ['ios-xe-ttl-security sessions.twilio.ttlSecurity'],
+    ['junos-keepalive sessions.twilio.keepaliveSeconds'],
+  ]);
+});
+
+test('on Junos, an untagged interface has its port to itself', () => {
+  const changes = { router: { ports: { aws: 'ae0', twilio: 'ae0' } } };
+  expect(codes(changes)).toEqual([[], [], [], ['junos-untagged-beside-tagged interfaces.twilio.port']]);
 });
 
 const onBird = (plan: CustomerRouterPlan): string[] => routerPlatformFindings(plan, RouterPlatform.BIRD).map(line);

@@ -1,16 +1,48 @@
 import * as fc from 'fast-check';
-import { BgpPrefix, type CustomerRouterPlan, type RouterSessionPlan } from 'twilio-interconnect-constructs';
+import {
+  BgpPrefix,
+  Cidr,
+  type CustomerRouterPlan,
+  IpRoutes,
+  type RouterSessionPlan,
+  Translation,
+} from 'twilio-interconnect-constructs';
 import { renderFrr } from '../../../lib/render/router/frr';
+import { BACKBONE, LAN, routerPlan } from '../../plan/router/support';
 import { expectedVerdict } from './expected-verdict';
+import { golden } from './golden';
 import { checkWithTool, eachWithTool } from './linux-tool';
 import { randomPrefix } from './random-prefix';
 import { FrrConfiguration } from './read-frr';
 import { AS_RECEIVED, SUMMARISED, TRANSLATED } from './sample-plans';
 
-const PLANS = { AS_RECEIVED, SUMMARISED, TRANSLATED };
+const TRANSLATIONS = {
+  interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/27', '5.6.7.32/28'), allowedPrefixes: [Cidr.of('10.0.0.0/16')] },
+  ashburn: {
+    lanPrefixes: [Cidr.of('192.168.1.0/24'), Cidr.of('192.168.7.0/24')],
+    translations: [
+      Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.7.0/28' }),
+      Translation.pool({ inside: ['10.0.2.0/24', '192.168.7.0/24'], outside: '5.6.7.16/28' }),
+      Translation.pool({ inside: ['192.168.1.0/24'], outside: '5.6.7.32/28' }),
+    ],
+  },
+  router: { ports: LAN.router.ports, lan: { address: '192.168.1.1/24', gateway: '192.168.1.7' } },
+};
+
+/** Plans by hand, and plans of planCustomerRouter. */
+const PLANS = {
+  AS_RECEIVED,
+  SUMMARISED,
+  TRANSLATED,
+  planned: routerPlan(),
+  'planned with a LAN': routerPlan(LAN),
+  'planned with a backbone': routerPlan({ router: BACKBONE }),
+  'planned as received': routerPlan({ interconnect: { announcementsToAws: 'as-received' } }),
+  'planned with translations and a LAN': routerPlan(TRANSLATIONS),
+};
 const AWS = '169.254.96.1';
 const TWILIO = '169.254.10.1';
-const BACKBONE = '10.99.0.2';
+const BACKBONE_PEER = '10.99.0.2';
 
 const textOf = (plan: CustomerRouterPlan): string => renderFrr(plan, [])[0]!.text;
 const read = (plan: CustomerRouterPlan): FrrConfiguration => new FrrConfiguration(textOf(plan));
@@ -39,7 +71,7 @@ test('the configuration comes first, then the daemons, then the files of every r
 });
 
 test('a whole file reads well', () => {
-  expect(textOf(SUMMARISED)).toMatchSnapshot();
+  expect(textOf(SUMMARISED)).toBe(golden('summarised.frr.conf', textOf(SUMMARISED)));
 });
 
 test('a warning stands at the top', () => {
@@ -126,7 +158,7 @@ describe('sessions', () => {
   });
 
   test('the router is the next hop of what it announces over the backbone', () => {
-    expect(read(SUMMARISED).neighbours.get(BACKBONE)).toContain('next-hop-self');
+    expect(read(SUMMARISED).neighbours.get(BACKBONE_PEER)).toContain('next-hop-self');
     expect(read(SUMMARISED).neighbours.get(AWS)).not.toContain('next-hop-self');
   });
 

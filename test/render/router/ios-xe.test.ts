@@ -3,7 +3,8 @@ import { BgpPrefix, type CustomerRouterPlan } from 'twilio-interconnect-construc
 import { renderIosXe } from '../../../lib/render/router/ios-xe';
 import { planned, plans, prefixes, verdict } from './generated-policies';
 import { golden } from './golden';
-import { IosXeConfiguration } from './read-ios-xe';
+import { bitsOf, IosXeConfiguration } from './read-ios-xe';
+import { PLANNED, PLANNED_TRANSLATED } from './planned';
 import { AS_RECEIVED, SUMMARISED, TRANSLATED } from './sample-plans';
 
 const SAMPLES = { AS_RECEIVED, SUMMARISED, TRANSLATED };
@@ -185,4 +186,39 @@ test('only the LAN enters BGP, by its policy', () => {
   const configuration = read(SUMMARISED);
   expect(configuration.run('FROM-LAN', { prefix: '203.0.113.128/26', communities: [] })).toBeDefined();
   expect(configuration.run('FROM-LAN', { prefix: '10.99.0.0/30', communities: [] })).toBeUndefined();
+});
+
+describe.each(Object.entries({ ...PLANNED, translations: PLANNED_TRANSLATED }))('as planned: %s', (_, plan) => {
+  test('every name is defined before it is used', () => {
+    expect(read(plan).early).toEqual([]);
+  });
+
+  test('whatever a policy accepts inside of an aggregate is a contributor: IOS XE takes all that is inside', () => {
+    const importing = [
+      ...plan.sessions.map(({ importPolicy }) => importPolicy),
+      ...(plan.lanPolicy === undefined ? [] : [plan.lanPolicy]),
+    ];
+    const accepted = plan.policies
+      .filter(({ name }) => importing.includes(name))
+      .flatMap(({ terms }) => terms.flatMap(({ prefixLists }) => prefixLists))
+      .flatMap((list) => plan.prefixLists.find(({ name }) => name === list)!.entries);
+    const contributors = (list: string) =>
+      plan.prefixLists
+        .find(({ name }) => name === list)!
+        .entries.map(({ cidr, lessOrEqual }) => ({ bits: bitsOf(cidr.toString()), longest: lessOrEqual ?? cidr.prefixLength }));
+    const others = plan.conditionalRoutes
+      .filter(({ areInside }) => areInside)
+      .flatMap((route) =>
+        accepted
+          .filter(({ cidr }) => bitsOf(cidr.toString()).startsWith(bitsOf(route.prefix.toString())))
+          .filter(
+            ({ cidr, lessOrEqual }) =>
+              !contributors(route.contributors).some(
+                ({ bits, longest }) => bitsOf(cidr.toString()).startsWith(bits) && (lessOrEqual ?? cidr.prefixLength) <= longest,
+              ),
+          )
+          .map((entry) => `${entry.toString()} in ${route.prefix.toString()}`),
+      );
+    expect(others).toEqual([]);
+  });
 });

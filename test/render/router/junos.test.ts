@@ -4,6 +4,7 @@ import { renderJunos } from '../../../lib/render/router/junos';
 import { planned, plans, prefixes, verdict } from './generated-policies';
 import { golden } from './golden';
 import { JunosConfiguration } from './read-junos';
+import { PLANNED } from './planned';
 import { AS_RECEIVED, SUMMARISED } from './sample-plans';
 
 const textOf = (plan: CustomerRouterPlan): string => renderJunos(plan, [])[0]!.text;
@@ -154,6 +155,16 @@ describe('a session', () => {
     ]);
   });
 
+  test('with a short hold time keeps its keepalives on time', () => {
+    const withHold = (holdSeconds: number): readonly string[] =>
+      words(
+        read({ ...AS_RECEIVED, sessions: AS_RECEIVED.sessions.map((session) => ({ ...session, holdSeconds })) }),
+        'protocols',
+        'bgp',
+      );
+    expect([withHold(19), withHold(20)].map((each) => each.includes('precision-timers'))).toEqual([true, false]);
+  });
+
   test('names the ASN that Twilio issued, and only that', () => {
     expect(words(read(AS_RECEIVED), 'protocols', 'bgp', 'group TWILIO', 'neighbor')).toEqual(
       expect.arrayContaining(['local-as 65123 private no-prepend-global-as', 'remove-private all', 'peer-as 64999']),
@@ -186,4 +197,10 @@ test('the MTU of a port counts the Ethernet header, and the tag of a VLAN', () =
     'address 169.254.10.2/30',
   ]);
   expect(words(configuration, 'interfaces', 'eth2', 'unit 301')).toContain('vlan-id 301');
+});
+
+test.each(Object.entries(PLANNED))('as planned: %s: every name is defined', (_, plan) => {
+  const { defined, used } = read(plan);
+  expect(used.filter((each) => !defined.includes(each))).toEqual([]);
+  expect(used.length).toBeGreaterThan(10);
 });

@@ -20,6 +20,14 @@ test('BIRD is a configuration, and what every router on Linux has', () => {
   ]);
 });
 
+test('IOS XE and Junos have one file', () => {
+  expect(
+    [RouterPlatform.IOS_XE, RouterPlatform.JUNOS].flatMap((platform) =>
+      renderRouterConfiguration(AS_RECEIVED, platform).map(({ name }) => name),
+    ),
+  ).toEqual(['ios-xe.cfg', 'junos.conf']);
+});
+
 test('what a platform cannot do quite as planned stands at the top of its main file', () => {
   const [main] = renderRouterConfiguration(AS_RECEIVED, RouterPlatform.BIRD);
   expect(main!.text.split('\n').filter((line) => line.includes('Warning: '))).toEqual([

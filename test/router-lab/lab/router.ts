@@ -2,6 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CustomerRouterPlan,
+  fillRouterKeys,
   renderRouterConfiguration,
   type RouterFile,
   type RouterNeighbour,
@@ -9,7 +10,7 @@ import {
 } from 'twilio-interconnect-constructs';
 import { parseBirdRoutes } from './bird';
 import type { Lab } from './lab';
-import { eventually, run } from './machine';
+import { run } from './machine';
 import type { Namespace } from './namespace';
 
 /** The keys of the lab, with characters that a substitution might take for something else. */
@@ -18,16 +19,9 @@ export function labKeys(plan: CustomerRouterPlan): Readonly<Record<string, strin
     plan.sessions.flatMap(({ key, neighbour }) => {
       // Both routers have the same key on the session between them.
       const where = neighbour === 'backbone' ? 'between' : plan.site;
-      return key === undefined ? [] : [[key.placeholder, `k&1|$0.${neighbour}.${where}`]];
+      return key === undefined ? [] : [[`@${key.placeholder}@`, `k&1|$0.${neighbour}.${where}`]];
     }),
   );
-}
-
-function withKeys(files: readonly RouterFile[], keys: Readonly<Record<string, string>>): readonly RouterFile[] {
-  return files.map((file) => ({
-    ...file,
-    text: Object.entries(keys).reduce((text, [placeholder, key]) => text.replaceAll(`@${placeholder}@`, () => key), file.text),
-  }));
 }
 
 /** The customer's router of a site: nothing but the rendered files, with the keys filled in. */
@@ -40,7 +34,7 @@ export abstract class Router {
     public readonly plan: CustomerRouterPlan,
     platform: RouterPlatform,
   ) {
-    this.files = withKeys(renderRouterConfiguration(plan, platform), labKeys(plan));
+    this.files = fillRouterKeys(platform, renderRouterConfiguration(plan, platform), labKeys(plan));
     for (const { name, text } of this.files) {
       writeFileSync(join(machine.directory, name), text, { mode: 0o600 });
     }
@@ -139,10 +133,6 @@ export abstract class Router {
   public dropped(neighbour: RouterNeighbour): number {
     const chain = this.machine.run('nft', 'list', 'chain', 'ip', 'twilio_interconnect', `from_${neighbour.replaceAll('-', '_')}`);
     return Number(/counter packets (\d+) bytes \d+ drop/.exec(chain)?.[1]);
-  }
-
-  public async ready(seconds = 30): Promise<void> {
-    await eventually(`the sessions of ${this.machine.name} are up`, () => this.areSessionsUp(), true, seconds);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type CustomerRouterPlan, type InterconnectPlan, RouterPlatform } from 'twilio-interconnect-constructs';
 import { AwsSide, type LabVpc } from './aws-side';
 import { Lab } from './lab';
-import { eventually } from './machine';
+import { sleep } from './machine';
 import type { Namespace } from './namespace';
 import { BirdRouter, FrrRouter, labKeys, type Router } from './router';
 import { TwilioSide } from './twilio-side';
@@ -38,7 +38,10 @@ export class SetUp {
     const setUp = new SetUp(props);
     try {
       setUp.build();
-      await setUp.ready();
+      for (const { bird } of [...setUp.hubs.values(), setUp.twilio]) {
+        await bird.ready();
+      }
+      await setUp.settled();
       return setUp;
     } catch (error) {
       setUp.lab.report();
@@ -88,7 +91,7 @@ export class SetUp {
         peerAsn: session.peerAsn,
         customerAsn: session.localAsn,
         bfd: session.bfd !== undefined,
-        key: session.key === undefined ? undefined : labKeys(site.router)[session.key.placeholder],
+        key: session.key === undefined ? undefined : labKeys(site.router)[`@${session.key.placeholder}@`],
       };
     };
     for (const [hub, networks] of Object.entries(vpcs)) {
@@ -145,18 +148,26 @@ export class SetUp {
     }
   }
 
-  private async ready(): Promise<void> {
-    for (const router of this.routers.values()) {
-      await router.ready();
-    }
-    await this.settled();
-  }
-
-  /** Waits until every session is up on both sides. */
-  public async settled(): Promise<void> {
-    for (const { router, hub } of this.props.sites) {
-      await eventually(`${hub} has its session with ${router.site}`, () => this.hub(hub).isUp(router.site), true);
-      await eventually(`Twilio has its session with ${router.site}`, () => this.twilio.isUp(router.site), true);
+  /**
+   * Waits until every session is up on both sides, and stays so for two seconds: after a restart on one side, BFD may still know the session
+   * before it, and take the new one down again.
+   */
+  public async settled(seconds = 60): Promise<void> {
+    const down = (): readonly string[] =>
+      this.props.sites.flatMap(({ router: { site }, hub }) => [
+        ...(this.hub(hub).isUp(site) ? [] : [`${hub} with ${site}`]),
+        ...(this.twilio.isUp(site) ? [] : [`Twilio with ${site}`]),
+        ...(this.router(site).areSessionsUp() ? [] : [`the router of ${site}`]),
+      ]);
+    const end = Date.now() + seconds * 1000;
+    for (let since = Date.now(); Date.now() - since < 2000; await sleep(200)) {
+      const found = down();
+      if (found.length > 0) {
+        since = Date.now();
+      }
+      if (Date.now() > end) {
+        throw new Error(`sessions do not stay up for two seconds within ${seconds} s; now down: ${found.join(', ') || 'none'}`);
+      }
     }
   }
 

@@ -53,7 +53,8 @@ export function backboneScenarios(name: string, platforms: Readonly<Record<'ashb
     await eventually('how many pings of the VPC come back', () => lab.hub('aws').vpcs.ping(HOST, media), 3);
     expect(lab.twilio.unknownSources('sanJose')).toBe(0);
     lab.twilio.machine.ip('link', 'set', 'ashburn', 'up');
-    await eventually('what AWS and Twilio learn', learned, EXPECTED, 40);
+    await lab.settled();
+    await eventually('what AWS and Twilio learn', learned, EXPECTED);
   });
 
   step('without its virtual interface, a site reaches AWS by the other', async (lab) => {
@@ -62,7 +63,8 @@ export function backboneScenarios(name: string, platforms: Readonly<Record<'ashb
     await eventually('how many pings of the VPC come back', () => lab.hub('aws').vpcs.ping(HOST, media), 3);
     expect(lab.lan('ashburn').ping(LAN_HOST, media)).toBe(3);
     lab.hub('aws').machine.ip('link', 'set', 'ashburn', 'up');
-    await eventually('what AWS and Twilio learn', learned, EXPECTED, 40);
+    await lab.settled();
+    await eventually('what AWS and Twilio learn', learned, EXPECTED);
   });
 
   step('an IP route is not kept alive from router to router', async (lab) => {

@@ -268,6 +268,7 @@ export function sharedScenarios(name: string, platforms: Readonly<Record<'ashbur
     expect([ping(hostA, media), ping(hostB, sipSanJose), ping(hostA, sipAshburn)]).toEqual([3, 3, 0]);
     running.lab.hub('aws').machine.ip('link', 'set', 'ashburn', 'up');
     running.lab.twilio.machine.ip('link', 'set', 'ashburn', 'up');
+    await running.lab.settled();
     await eventually('what AWS and Twilio learn', learned, EXPECTED_LEARNED, 30);
     expect([ping(hostA, media), ping(hostA, sipAshburn)]).toEqual([3, 3]);
   });

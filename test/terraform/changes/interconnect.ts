@@ -5,6 +5,7 @@ import {
   BgpPeering,
   Capacity,
   Cidr,
+  CrossConnect,
   IpRoutes,
   Mtu,
   Translation,
@@ -135,6 +136,7 @@ const SITE = casesOf<TwilioInterconnectSiteProps>('TwilioInterconnectSiteProps',
   ]),
   bgpAuthKey: inSite(({ keys: [before, after] }) => [{ bgpAuthKey: before }, { bgpAuthKey: after }]),
   preference: inSite(() => [{}, { preference: 'low' }]),
+  crossConnect: inSite(() => [{}, { crossConnect: CrossConnect.physical({ loaEntity: 'Example Ltd' }) }]),
   ipRoutes: (surroundings) => {
     const { ashburn } = sitesOf(surroundings);
     const before = { addressing: Addressing.perSite(), sites: { ashburn } };

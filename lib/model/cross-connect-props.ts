@@ -1,0 +1,189 @@
+import { Asn } from './asn';
+import { Bandwidth } from './bandwidth';
+import { BgpKeyPlace } from './bgp-key-place';
+import type {
+  CrossConnectAcceptance,
+  CrossConnectAuthorization,
+  CrossConnectConfiguration,
+  CrossConnectMedium,
+  PatchedCrossConnectProps,
+  ThirdPartyExchangeProps,
+} from './cross-connect-parts';
+import { type Finding, ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
+import { Vlan } from './vlan';
+
+/** A BGP key's place, as plain data. */
+export type BgpKeyPlaceProps =
+  | { readonly secret: string; readonly jsonField?: string; readonly file?: never }
+  | { readonly file: string; readonly secret?: never; readonly jsonField?: never };
+
+/** A cross connect as plain data. Which props a medium has: see the static methods of `CrossConnect`. */
+export interface CrossConnectProps {
+  /** `physical`, `circuit` or `third-party-exchange`. */
+  readonly medium: string;
+  readonly loaEntity?: string;
+  readonly interfaceAddress?: string;
+  readonly asn?: number | Asn;
+  readonly accountSid?: string;
+  readonly requestedOn?: string;
+  readonly provider?: string;
+  readonly port?: string;
+  readonly vlan?: number | Vlan;
+  readonly bandwidth?: string | Bandwidth;
+  readonly awsPort?: string;
+  readonly orderedOn?: string;
+  readonly authorization?: CrossConnectAuthorization;
+  readonly acceptance?: CrossConnectAcceptance;
+  readonly configuration?: Omit<CrossConnectConfiguration, 'twilioAsn' | 'customerAsn' | 'vlan' | 'bgpAuthKey'> & {
+    readonly twilioAsn: number | Asn;
+    readonly customerAsn?: number | Asn;
+    readonly vlan?: number | Vlan;
+    readonly bgpAuthKey?: BgpKeyPlaceProps | BgpKeyPlace;
+  };
+}
+
+/** The parts of a cross connect. */
+export interface CrossConnectParts {
+  readonly medium: CrossConnectMedium;
+  readonly request: PatchedCrossConnectProps | ThirdPartyExchangeProps;
+  readonly authorization: CrossConnectAuthorization | undefined;
+  readonly acceptance: CrossConnectAcceptance | undefined;
+  readonly configuration: CrossConnectConfiguration | undefined;
+}
+
+const COMMON = ['interfaceAddress', 'asn', 'accountSid', 'requestedOn'] as const;
+const STAGES = ['authorization', 'acceptance', 'configuration'] as const;
+const PATCHED = ['loaEntity', ...COMMON];
+const PROPS: Readonly<Record<CrossConnectMedium, readonly string[]>> = {
+  physical: PATCHED,
+  circuit: PATCHED,
+  'third-party-exchange': ['provider', 'port', 'vlan', 'bandwidth', 'awsPort', 'orderedOn', ...COMMON],
+};
+
+/** What Twilio's older pages offer besides. */
+const OLDER = ['vpn', 'mpls', 'cloudconnect'];
+
+/**
+ * Reads the parts from plain data.
+ *
+ * @throws ValidationFailure with every finding
+ */
+export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
+  const { medium, authorization, acceptance, configuration, ...given } = props;
+  if (!Object.hasOwn(PROPS, medium)) {
+    throw new ValidationFailure([
+      finding(
+        MODEL_CODES.crossConnectMedium,
+        'medium',
+        medium,
+        OLDER.includes(String(medium).toLowerCase())
+          ? "is on Twilio's older pages, and is not what this library builds"
+          : 'is not a medium of a cross connect',
+        'Give physical, circuit or third-party-exchange.',
+      ),
+    ]);
+  }
+  const known = PROPS[medium as CrossConnectMedium];
+  const findings: Finding[] = Object.entries(given)
+    .filter(([name, value]) => value !== undefined && !known.includes(name))
+    .map(([name, value]) =>
+      finding(
+        MODEL_CODES.crossConnectMedium,
+        name,
+        value,
+        `is not a prop of the medium ${medium}`,
+        `Give only ${[...known, ...STAGES].join(', ')}.`,
+      ),
+    );
+  /** A part that is missing because it is refused is never seen: its finding is thrown. */
+  const read = <Value>(path: string, make: () => Value): Value => {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof ValidationFailure)) {
+        throw error;
+      }
+      findings.push(...error.findings.map((each) => ({ ...each, path })));
+      return undefined as Value;
+    }
+  };
+  const asn = (path: string, value: number | Asn): Asn => read(path, () => (value instanceof Asn ? value : Asn.of(value)));
+  const vlan = (path: string, value: number | Vlan): Vlan => read(path, () => (value instanceof Vlan ? value : Vlan.of(value)));
+
+  const request = defined({
+    ...given,
+    asn: given.asn === undefined ? undefined : asn('asn', given.asn),
+    ...(medium === 'third-party-exchange' && {
+      vlan: vlan('vlan', given.vlan as number),
+      bandwidth: read('bandwidth', () => bandwidthOf(given.bandwidth)),
+    }),
+  });
+  const configured =
+    configuration &&
+    defined({
+      ...configuration,
+      twilioAsn: asn('configuration.twilioAsn', configuration.twilioAsn),
+      customerAsn:
+        configuration.customerAsn === undefined ? undefined : asn('configuration.customerAsn', configuration.customerAsn),
+      vlan: configuration.vlan === undefined ? undefined : vlan('configuration.vlan', configuration.vlan),
+      bgpAuthKey: read('configuration.bgpAuthKey', () => keyPlaceOf(configuration.bgpAuthKey)),
+    });
+  if (findings.length > 0) {
+    throw new ValidationFailure(findings);
+  }
+  return {
+    medium: medium as CrossConnectMedium,
+    request: request as unknown as PatchedCrossConnectProps | ThirdPartyExchangeProps,
+    authorization,
+    acceptance,
+    configuration: configured as CrossConnectConfiguration | undefined,
+  };
+}
+
+function bandwidthOf(given: string | Bandwidth | undefined): Bandwidth {
+  if (given instanceof Bandwidth) {
+    return given;
+  }
+  const parsed = typeof given === 'string' ? Bandwidth.parse(given) : undefined;
+  if (parsed === undefined) {
+    throw new ValidationFailure([
+      finding(
+        MODEL_CODES.bandwidthSyntax,
+        'bandwidth',
+        given,
+        'is not a bandwidth in Mbps or Gbps',
+        'Give for example 100Mbps or 1Gbps.',
+      ),
+    ]);
+  }
+  return parsed;
+}
+
+function keyPlaceOf(given: BgpKeyPlaceProps | BgpKeyPlace | undefined): BgpKeyPlace | undefined {
+  if (given === undefined || given instanceof BgpKeyPlace) {
+    return given;
+  }
+  const { secret, file, jsonField, ...others } = given as { secret?: string; file?: string; jsonField?: string };
+  const isSecret = typeof secret === 'string' && file === undefined;
+  const isFile = typeof file === 'string' && secret === undefined && jsonField === undefined;
+  if ((!isSecret && !isFile) || Object.keys(others).length > 0) {
+    // The value is not shown: whoever gives a key in place of its place must not find it in a log.
+    throw new ValidationFailure([
+      finding(
+        MODEL_CODES.bgpKeyPlace,
+        'bgpAuthKey',
+        '',
+        'is neither the place of a secret nor that of a file',
+        'Give { secret, jsonField } with the ARN of a secret, or { file } with a path.',
+      ),
+    ]);
+  }
+  return isSecret ? BgpKeyPlace.secret(secret, jsonField === undefined ? {} : { jsonField }) : BgpKeyPlace.file(file!);
+}
+
+/** The members that are not undefined. */
+function defined(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,76 @@
+import type { CrossConnect, CrossConnectMedium } from '../../model/cross-connect';
+import { type Finding, sortFindings, throwOnErrors } from '../../model/finding';
+import { ONBOARDING_DATE_RULES } from '../../rules/onboarding/dates';
+import { LETTER_RULES } from '../../rules/onboarding/letter-of-authorization';
+import { checkAll } from '../../rules/rule';
+import { deepFreeze } from '../freeze';
+import type { TwilioHandOver } from '../interconnect/hand-over';
+import type { InterconnectPlan } from '../interconnect/interconnect';
+import { needsLetter, type OnboardingStep, type OnboardingStepKey, stepsOf } from './steps';
+
+export type { OnboardingStep, OnboardingStepKey } from './steps';
+
+/** Properties of the plan of an onboarding. */
+export interface OnboardingPlanProps {
+  /** The day on which the orders are looked at, as `YYYY-MM-DD`. No plan reads the clock. */
+  readonly asOf: string;
+}
+
+/** The onboarding of one site. */
+export interface OnboardingSitePlan {
+  /** The key of the site. */
+  readonly key: string;
+  /** Undefined without a `crossConnect`. */
+  readonly medium: CrossConnectMedium | undefined;
+  /** `not-planned` without a `crossConnect`; `not-requested` before the day of the request. */
+  readonly stage: TwilioHandOver['stage'];
+  /** In order. Without a `crossConnect`, those of every medium. */
+  readonly steps: readonly OnboardingStep[];
+  /** The step that everything else waits for; undefined if all are done. */
+  readonly next: OnboardingStepKey | undefined;
+  /** Warnings about the site. */
+  readonly findings: readonly Finding[];
+}
+
+/** How far the orders of all sites are. */
+export interface OnboardingPlan {
+  readonly asOf: string;
+  /** Sorted by key. */
+  readonly sites: readonly OnboardingSitePlan[];
+  /** The warnings of all sites. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Plans what is left to do until Twilio carries calls at every site, as of a day: the steps in order, who does them, which are done, which
+ * one is next, and until when.
+ *
+ * A step is done if its own day says so, or if a later one is done. A letter of authorization lasts 60 days from the day of its issue. Until
+ * Twilio has the completion notice or has configured the connection, `twilio-interconnect:loa-expires-soon` warns from 14 days before the
+ * last day on, which is this library's choice, and `twilio-interconnect:loa-expired` from the day after it; then a new letter is next.
+ *
+ * @throws ValidationFailure with `twilio-interconnect:onboarding-date`, if the day is no date, or comes before something that has happened
+ * @see https://www.twilio.com/docs/interconnect/crossconnect
+ */
+export function planOnboarding(plan: InterconnectPlan, { asOf }: OnboardingPlanProps): OnboardingPlan {
+  throwOnErrors(checkAll(ONBOARDING_DATE_RULES, { asOf, sites: plan.sites }, ''));
+  const sites = plan.sites.map(({ key, crossConnect, handOver }) => {
+    const steps = stepsOf(crossConnect, asOf);
+    return {
+      key,
+      medium: crossConnect?.medium,
+      stage: handOver.twilio.stage,
+      steps,
+      next: steps.find(({ state }) => state === 'next')?.key,
+      findings: letterFindings(crossConnect, asOf, `sites.${key}.crossConnect.authorization`),
+    };
+  });
+  return deepFreeze({ asOf, sites, findings: sortFindings(sites.flatMap(({ findings }) => findings)) });
+}
+
+function letterFindings(crossConnect: CrossConnect | undefined, asOf: string, path: string): readonly Finding[] {
+  const { authorization } = crossConnect ?? {};
+  return crossConnect === undefined || authorization === undefined || !needsLetter(crossConnect)
+    ? []
+    : checkAll(LETTER_RULES, { issuedOn: authorization.issuedOn, asOf }, path);
+}

@@ -1,0 +1,104 @@
+import { dayAfter } from '../catalog/iso-date';
+import type { OnboardingPlan, OnboardingSitePlan, OnboardingStep } from '../plan/onboarding/onboarding';
+
+const HOST = 'twilio-interconnect-constructs';
+
+/** The longest line of a calendar, in octets, without its end. */
+const LINE_OCTETS = 75;
+
+/** The steps, in the titles of events. */
+const TITLES: Readonly<Record<OnboardingStep['key'], string>> = {
+  request: 'connection requested from Twilio',
+  'letter-of-authorization': 'letter of authorization issued',
+  'cross-connect-order': 'cross connect ordered',
+  'completion-notice': 'completion notice sent to Twilio',
+  'circuit-order': 'virtual circuit ordered',
+  acceptance: 'virtual circuit accepted by Twilio',
+  configuration: 'connection configured by Twilio',
+  'ip-routes': 'IP routes announced to Twilio',
+};
+
+/** An event that lasts all day. */
+interface CalendarEvent {
+  readonly uid: string;
+  readonly day: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/**
+ * The deadlines and the days on which steps were done, as an iCalendar text (RFC 5545) of all-day events. The same event has the same UID
+ * whenever it is written; its time stamp is the day of the plan.
+ */
+export function renderOnboardingCalendar({ asOf, sites }: OnboardingPlan): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${HOST}//onboarding//EN`,
+    ...sites
+      .flatMap(eventsOf)
+      .flatMap(({ uid, day, title, description }) => [
+        'BEGIN:VEVENT',
+        `UID:${uid}`,
+        `DTSTAMP:${compact(asOf)}T000000Z`,
+        `DTSTART;VALUE=DATE:${compact(day)}`,
+        `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+        `SUMMARY:${escapeText(title)}`,
+        `DESCRIPTION:${escapeText(description)}`,
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+      ]),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function eventsOf({ key, steps }: OnboardingSitePlan): readonly CalendarEvent[] {
+  return steps.flatMap(({ key: step, task, doneOn, until }) => [
+    ...(doneOn === undefined
+      ? []
+      : [{ uid: `${key}.${step}.done@${HOST}`, day: doneOn, title: `${key}: ${TITLES[step]}`, description: `Done: ${task}` }]),
+    ...(until === undefined
+      ? []
+      : [
+          {
+            uid: `${key}.${step}.until@${HOST}`,
+            day: until,
+            title: `${key}: last day for: ${TITLES[step]}`,
+            description: `${task} The letter of authorization expires after this day.`,
+          },
+        ]),
+  ]);
+}
+
+function compact(date: string): string {
+  return date.replaceAll('-', '');
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
+}
+
+/** A line in pieces of at most 75 octets, of which all but the first begin with a space. No character is cut. */
+function fold(line: string): string {
+  const pieces: string[] = [];
+  let piece = '';
+  let octets = 0;
+  for (const character of line) {
+    const length = octetsOf(character);
+    if (octets + length > LINE_OCTETS) {
+      pieces.push(piece);
+      piece = ' ';
+      octets = 1;
+    }
+    piece += character;
+    octets += length;
+  }
+  return [...pieces, piece].join('\r\n');
+}
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0)!;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}

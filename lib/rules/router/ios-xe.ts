@@ -1,0 +1,60 @@
+import { errorCode, warningCode } from '../../model/finding-code';
+import { rule, type Rule } from '../rule';
+
+/** What of a router IOS XE does otherwise. */
+export interface IosXeSubject {
+  readonly interfaces: readonly { readonly neighbour: string; readonly port: string }[];
+  readonly sessions: readonly { readonly neighbour: string; readonly ttlSecurity: boolean }[];
+  /** The prefixes that the router makes while others elsewhere are valid: those of translations. */
+  readonly conditions: readonly { readonly prefix: string }[];
+}
+
+/** What IOS XE cannot do as planned. Paths: the plan of the router. */
+export const IOS_XE_RULES: readonly Rule<IosXeSubject>[] = [
+  rule(
+    errorCode(
+      'ios-xe-port-name',
+      'Name a port as IOS XE does: its kind, and its numbers with slashes between them.',
+      'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/interface/command/ir-cr-book/ir-i1.html',
+    ),
+    ({ interfaces }, report) => {
+      for (const { neighbour, port } of interfaces.filter((each) => !/^[A-Za-z]+(-[A-Za-z]+)?\d+(\/\d+)*$/.test(each.port))) {
+        report(`interfaces.${neighbour}.port`, port, 'is no name of a port on IOS XE', 'Give for example GigabitEthernet0/0/1.');
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'ios-xe-condition-delay',
+      'Allow for a minute in which IOS XE still announces a translated prefix whose hosts are gone: it looks at the condition from time to time.',
+      'https://www.cisco.com/c/en/us/support/docs/ip/border-gateway-protocol-bgp/215634-bgp-conditional-advertisement-feature.html',
+    ),
+    ({ conditions }, report) => {
+      for (const { prefix } of conditions) {
+        report(
+          `conditionalRoutes.${prefix}`,
+          '',
+          'is announced while a scan of the BGP table finds a contributor, and scans are 60 seconds apart unless you changed it',
+          'Set bgp scan-time on the router, or use FRRouting or BIRD, which see it at once.',
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'ios-xe-ttl-security',
+      'Do not rely on TTL security to keep a peer off that is one router further away from IOS XE: one hop is the least that it can be told.',
+      'https://www.cisco.com/c/en/us/td/docs/ios/12_2s/feature/guide/fs_btsh.html',
+    ),
+    ({ sessions }, report) => {
+      for (const { neighbour } of sessions.filter(({ ttlSecurity }) => ttlSecurity)) {
+        report(
+          `sessions.${neighbour}.ttlSecurity`,
+          true,
+          'is kept with a TTL of 254 too: IOS XE subtracts the hops, at least 1, from 255',
+          'Accept it, or give the peer a key.',
+        );
+      }
+    },
+  ),
+];

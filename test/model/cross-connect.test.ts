@@ -1,0 +1,199 @@
+import { expectTypeOf } from 'expect-type';
+import { Asn } from '../../lib/model/asn';
+import { Bandwidth } from '../../lib/model/bandwidth';
+import { BgpKeyPlace } from '../../lib/model/bgp-key-place';
+import { CrossConnect, type CrossConnectStage } from '../../lib/model/cross-connect';
+import type { CrossConnectProps } from '../../lib/model/cross-connect-props';
+import { Vlan } from '../../lib/model/vlan';
+import { failureOf, refusal } from './support';
+
+const LETTER = { issuedOn: '2026-03-02', port: 'Panel 7, port 3' };
+const SESSION = {
+  twilioAsn: Asn.of(64496),
+  twilioAddress: '169.254.10.1/30',
+  customerAddress: '169.254.10.2/30',
+  vlan: Vlan.of(700),
+  bgpAuthKey: BgpKeyPlace.file('/etc/twilio.key'),
+};
+const CIRCUIT = { provider: 'Example Exchange', port: 'IAD-1', vlan: Vlan.of(700), bandwidth: Bandwidth.mbps(100) };
+
+describe('the stages', () => {
+  const physical = CrossConnect.physical({ loaEntity: 'Example Ltd' });
+  const exchange = CrossConnect.thirdPartyExchange(CIRCUIT);
+
+  test.each<[CrossConnect, string, CrossConnectStage]>([
+    [physical, 'physical', 'requested'],
+    [physical.authorized(LETTER), 'physical', 'authorized'],
+    [physical.authorized(LETTER).configured(SESSION), 'physical', 'configured'],
+    [physical.configured(SESSION), 'physical', 'configured'],
+    [CrossConnect.circuit({ loaEntity: 'x' }), 'circuit', 'requested'],
+    [exchange, 'third-party-exchange', 'requested'],
+    [exchange.accepted({ acceptedOn: '2026-03-02' }), 'third-party-exchange', 'accepted'],
+    [exchange.accepted({ acceptedOn: '2026-03-02' }).configured(SESSION), 'third-party-exchange', 'configured'],
+  ])('%#', (crossConnect, medium, stage) => {
+    expect([crossConnect.medium, crossConnect.stage]).toEqual([medium, stage]);
+  });
+
+  test('are new values, and keep what was known', () => {
+    const authorized = physical.authorized(LETTER);
+    expect(physical.authorization).toBeUndefined();
+    expect(authorized.configured(SESSION).authorization).toBe(LETTER);
+    expect(Object.isFrozen(authorized)).toBe(true);
+    expectTypeOf(authorized).toEqualTypeOf<CrossConnect>();
+  });
+
+  test('a request is of one kind', () => {
+    expect([physical.patchedRequest?.loaEntity, physical.exchangeRequest]).toEqual(['Example Ltd', undefined]);
+    expect([exchange.patchedRequest, exchange.exchangeRequest?.provider]).toEqual([undefined, 'Example Exchange']);
+  });
+});
+
+/** What a configuration file may hold, and what is read from it. */
+const FILES: readonly (readonly [CrossConnectProps, CrossConnect])[] = [
+  [{ medium: 'physical', loaEntity: 'Example Ltd' }, CrossConnect.physical({ loaEntity: 'Example Ltd' })],
+  [
+    { medium: 'circuit', loaEntity: 'x', asn: 64500, interfaceAddress: '198.51.100.1/31', requestedOn: '2026-03-01' },
+    CrossConnect.circuit({
+      loaEntity: 'x',
+      asn: Asn.of(64500),
+      interfaceAddress: '198.51.100.1/31',
+      requestedOn: '2026-03-01',
+    }),
+  ],
+  [
+    {
+      medium: 'physical',
+      loaEntity: 'x',
+      authorization: LETTER,
+      configuration: {
+        twilioAsn: 64496,
+        twilioAddress: '169.254.10.1/30',
+        customerAddress: '169.254.10.2/30',
+        vlan: 700,
+        customerAsn: 65100,
+        announcedOn: '2026-04-01',
+        bgpAuthKey: { secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', jsonField: 'ashburn' },
+      },
+    },
+    CrossConnect.physical({ loaEntity: 'x' })
+      .authorized(LETTER)
+      .configured({
+        ...SESSION,
+        customerAsn: Asn.of(65100),
+        announcedOn: '2026-04-01',
+        bgpAuthKey: BgpKeyPlace.secret('arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', { jsonField: 'ashburn' }),
+      }),
+  ],
+  [
+    {
+      medium: 'third-party-exchange',
+      provider: 'Example Exchange',
+      port: 'IAD-1',
+      vlan: 700,
+      bandwidth: '1Gbps',
+      awsPort: 'IAD-2',
+      orderedOn: '2026-03-01',
+      acceptance: { acceptedOn: '2026-03-02' },
+      configuration: {
+        twilioAsn: 64496,
+        twilioAddress: '169.254.10.1/30',
+        customerAddress: '169.254.10.2/30',
+        bgpAuthKey: { file: '/etc/twilio.key' },
+      },
+    },
+    CrossConnect.thirdPartyExchange({ ...CIRCUIT, bandwidth: Bandwidth.gbps(1), awsPort: 'IAD-2', orderedOn: '2026-03-01' })
+      .accepted({ acceptedOn: '2026-03-02' })
+      .configured({
+        twilioAsn: Asn.of(64496),
+        twilioAddress: '169.254.10.1/30',
+        customerAddress: '169.254.10.2/30',
+        bgpAuthKey: BgpKeyPlace.file('/etc/twilio.key'),
+      }),
+  ],
+];
+
+describe('plain data', () => {
+  test.each(FILES)('%# is read, and written the same', (file, expected) => {
+    const read = CrossConnect.of(file);
+    expect(read).toEqual(expected);
+    expect(JSON.parse(JSON.stringify(expected))).toEqual(file);
+    expect(CrossConnect.of(JSON.parse(JSON.stringify(read)))).toEqual(expected);
+  });
+
+  test('values of the library are taken as they are', () => {
+    expect(CrossConnect.of({ medium: 'third-party-exchange', ...CIRCUIT, configuration: SESSION })).toEqual(
+      CrossConnect.thirdPartyExchange(CIRCUIT).configured(SESSION),
+    );
+  });
+
+  test.each(['vpn', 'VPN', 'mpls', 'cloudconnect'])('%s is of older pages, and not built', (medium) => {
+    const failure = failureOf(() => CrossConnect.of({ medium }));
+    expect(failure.findings.map(({ code, path, value }) => [code, path, value])).toEqual([
+      ['twilio-interconnect:cross-connect-medium', 'medium', medium],
+    ]);
+    expect(failure.message).toContain("is on Twilio's older pages, and is not what this library builds");
+  });
+
+  test.each(['', 'fibre', 'toString', undefined as never])('%j is no medium', (medium) => {
+    expect(refusal(() => CrossConnect.of({ medium }))).toEqual([`error cross-connect-medium at medium: ${medium ?? ''}`]);
+  });
+
+  test('a prop of another medium is refused, not ignored', () => {
+    expect(refusal(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', provider: 'y', vlan: 1 }))).toEqual([
+      'error cross-connect-medium at provider: y',
+      'error cross-connect-medium at vlan: 1',
+    ]);
+    const { vlan, bandwidth, ...circuit } = CIRCUIT;
+    expect(
+      refusal(() => CrossConnect.of({ medium: 'third-party-exchange', ...circuit, vlan, bandwidth, loaEntity: 'x' })),
+    ).toEqual(['error cross-connect-medium at loaEntity: x']);
+  });
+
+  test('everything wrong is said at once, with its path', () => {
+    const file = {
+      medium: 'third-party-exchange',
+      provider: 'x',
+      port: 'y',
+      vlan: 4095,
+      bandwidth: 'fast',
+      asn: 0,
+      configuration: {
+        twilioAsn: -1,
+        customerAsn: 0.5,
+        vlan: 0,
+        twilioAddress: '169.254.10.1/30',
+        customerAddress: '169.254.10.2/30',
+        bgpAuthKey: { file: 'a', secret: 'b' },
+      },
+    } as unknown as CrossConnectProps;
+    expect(refusal(() => CrossConnect.of(file))).toEqual([
+      'error asn-range at asn: 0',
+      'error bandwidth-syntax at bandwidth: fast',
+      'error bgp-key-place at configuration.bgpAuthKey: ',
+      'error asn-range at configuration.customerAsn: 0.5',
+      'error asn-range at configuration.twilioAsn: -1',
+      'error vlan-range at configuration.vlan: 0',
+      'error vlan-range at vlan: 4095',
+    ]);
+  });
+
+  test('what a virtual circuit needs is not left out', () => {
+    expect(refusal(() => CrossConnect.of({ medium: 'third-party-exchange', provider: 'x', port: 'y' }))).toEqual([
+      'error bandwidth-syntax at bandwidth: ',
+      'error vlan-range at vlan: ',
+    ]);
+  });
+
+  test.each([
+    { key: 'hunter-two' },
+    'hunter-two',
+    { file: 'a', jsonField: 'hunter-two' },
+    { secret: 7, other: 'hunter-two' },
+    {},
+  ])('%# is no place of a key, and is not shown', (bgpAuthKey) => {
+    const configuration = { ...SESSION, bgpAuthKey: bgpAuthKey as never };
+    const failure = failureOf(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', configuration }));
+    expect(failure.findings.map(({ code }) => code)).toEqual(['twilio-interconnect:bgp-key-place']);
+    expect(failure.message).not.toContain('hunter');
+  });
+});

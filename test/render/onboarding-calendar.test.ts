@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { CrossConnect, type OnboardingPlan, planOnboarding, renderOnboardingCalendar } from 'twilio-interconnect-constructs';
+import { CIRCUIT, ORDERS, planWith, SESSION } from '../plan/onboarding/orders';
+
+const LETTER = CrossConnect.physical({ loaEntity: 'x', requestedOn: '2026-02-27' }).authorized({
+  issuedOn: '2026-03-02',
+  port: 'Panel 7',
+});
+
+/** A calendar, read as RFC 5545 says: lines unfolded, then names and values, with texts unescaped. */
+function readCalendar(text: string): { readonly head: string[]; readonly events: Readonly<Record<string, string>>[] } {
+  expect(text.endsWith('\r\n')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  for (const line of text.split('\r\n')) {
+    expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  }
+  const head: string[] = [];
+  const events: Record<string, string>[] = [];
+  let event: Record<string, string> | undefined;
+  for (const line of text.replaceAll('\r\n ', '').trimEnd().split('\r\n')) {
+    const colon = line.indexOf(':');
+    const [name, value] = [line.slice(0, colon), line.slice(colon + 1)];
+    if (line === 'BEGIN:VEVENT') {
+      events.push((event = {}));
+    } else if (line === 'END:VEVENT') {
+      event = undefined;
+    } else if (event === undefined) {
+      head.push(line);
+    } else {
+      expect(event).not.toHaveProperty([name]);
+      event[name] = value.replace(/\\([\\;,nN])/g, (_, escaped: string) => (escaped.toLowerCase() === 'n' ? '\n' : escaped));
+    }
+  }
+  return { head, events };
+}
+
+const calendarOf = (crossConnect: CrossConnect, asOf = '2026-03-10') =>
+  readCalendar(renderOnboardingCalendar(planOnboarding(planWith({ crossConnect }), { asOf })));
+
+test('an order without dates is an empty calendar', () => {
+  expect(calendarOf(ORDERS.physical)).toEqual({
+    head: ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//twilio-interconnect-constructs//onboarding//EN', 'END:VCALENDAR'],
+    events: [],
+  });
+});
+
+test('what is done and what has a last day are all-day events', () => {
+  const { events } = calendarOf(LETTER);
+  expect(events.map((event) => `${event['DTSTART;VALUE=DATE']} ${event['DTEND;VALUE=DATE']} ${event['SUMMARY']}`)).toEqual([
+    '20260227 20260228 ashburn: connection requested from Twilio',
+    '20260302 20260303 ashburn: letter of authorization issued',
+    '20260501 20260502 ashburn: last day for: cross connect ordered',
+    '20260501 20260502 ashburn: last day for: completion notice sent to Twilio',
+  ]);
+  expect(new Set(events.map((event) => event['UID'])).size).toBe(4);
+  expect(events.map((event) => event['DTSTAMP'])).toEqual(Array(4).fill('20260310T000000Z'));
+  expect(events[2]?.['DESCRIPTION']).toBe(
+    'Order the cross connect from the data centre, with the letter. The letter of authorization expires after this day.',
+  );
+});
+
+test('a last day passes away with what it was for, and the events that stay keep their UIDs', () => {
+  const before = calendarOf(LETTER).events.map((event) => event['UID']);
+  const complete = calendarOf(
+    CrossConnect.physical({ loaEntity: 'x', requestedOn: '2026-02-27' }).authorized({
+      issuedOn: '2026-03-02',
+      port: 'Panel 7',
+      completionNoticeOn: '2026-04-30',
+    }),
+    '2026-05-04',
+  ).events.map((event) => event['UID']);
+  expect(complete).toEqual([...before.slice(0, 2), 'ashburn.completion-notice.done@twilio-interconnect-constructs']);
+});
+
+test('every step that has a day is an event, over a third-party exchange too', () => {
+  const order = CrossConnect.thirdPartyExchange({ ...CIRCUIT, requestedOn: '2026-03-01', orderedOn: '2026-03-02' })
+    .accepted({ acceptedOn: '2026-03-03' })
+    .configured({ ...SESSION, announcedOn: '2026-03-31' });
+  const { events } = calendarOf(order, '2026-04-01');
+  expect(events.map((event) => `${event['DTEND;VALUE=DATE']} ${event['SUMMARY']}`)).toEqual([
+    '20260302 ashburn: connection requested from Twilio',
+    '20260303 ashburn: virtual circuit ordered',
+    '20260304 ashburn: virtual circuit accepted by Twilio',
+    '20260401 ashburn: IP routes announced to Twilio',
+  ]);
+});
+
+test('the same plan is the same text', () => {
+  const onboarding = planOnboarding(planWith({ crossConnect: LETTER }), { asOf: '2026-03-10' });
+  expect(renderOnboardingCalendar(onboarding)).toBe(renderOnboardingCalendar(onboarding));
+});
+
+test('any text survives escaping and folding', () => {
+  const onboarding = planOnboarding(planWith({ crossConnect: LETTER }), { asOf: '2026-03-10' });
+  const texts = fc.string({ unit: fc.constantFrom('a', ' ', ',', ';', '\\', '\n', 'é', '€', '😀', ':', '"'), maxLength: 200 });
+  fc.assert(
+    fc.property(texts, (task) => {
+      const [site, ...others] = onboarding.sites;
+      const steps = site!.steps.map((step) => ({ ...step, task }));
+      const changed: OnboardingPlan = { ...onboarding, sites: [{ ...site!, steps }, ...others] };
+      const { events } = readCalendar(renderOnboardingCalendar(changed));
+      expect(events.map((event) => event['DESCRIPTION'])).toEqual([
+        `Done: ${task}`,
+        `Done: ${task}`,
+        `${task} The letter of authorization expires after this day.`,
+        `${task} The letter of authorization expires after this day.`,
+      ]);
+    }),
+  );
+});

@@ -1,0 +1,35 @@
+import { IOS_XE_RULES, type IosXeSubject } from '../../../lib/rules/router/ios-xe';
+import { check } from '../support';
+
+const checked = (subject: Partial<IosXeSubject>): string[] =>
+  check(IOS_XE_RULES, { interfaces: [], sessions: [], conditions: [], ...subject }, '');
+
+test.each(['GigabitEthernet1', 'GigabitEthernet0/0/1', 'TwentyFiveGigE1/0/1', 'Port-channel10', 'eth1'])(
+  '%s is a port',
+  (port) => {
+    expect(checked({ interfaces: [{ neighbour: 'aws', port }] })).toEqual([]);
+  },
+);
+
+test.each(['enp0s1', 'ge-0/0/1', 'xe-0/0/1:2', 'GigabitEthernet', 'GigabitEthernet1 description', 'GigabitEthernet1/'])(
+  '%s is no port',
+  (port) => {
+    expect(checked({ interfaces: [{ neighbour: 'aws', port }] })).toEqual([
+      `error ios-xe-port-name at interfaces.aws.port: ${port}`,
+    ]);
+  },
+);
+
+test('a condition is looked at from time to time', () => {
+  expect(checked({ conditions: [{ prefix: '203.0.113.0/28' }] })).toEqual([
+    'warning ios-xe-condition-delay at conditionalRoutes.203.0.113.0/28: ',
+  ]);
+});
+
+test('TTL security lets one router more between', () => {
+  const sessions = [
+    { neighbour: 'aws', ttlSecurity: false },
+    { neighbour: 'twilio', ttlSecurity: true },
+  ];
+  expect(checked({ sessions })).toEqual(['warning ios-xe-ttl-security at sessions.twilio.ttlSecurity: true']);
+});
