@@ -19,7 +19,23 @@ if [[ ${#missing[@]} == 0 ]]; then
   # A container may be root and still not allowed to make namespaces or cables, or its kernel may have no nftables.
   ip netns add "$prefix-try" 2>/dev/null &&
     ip -n "$prefix-try" link add name try0 type veth peer name try1 2>/dev/null &&
-    ip netns exec "$prefix-try" nft add table ip try 2>/dev/null || missing+=('network namespaces with veth and nftables')
+    ip netns exec "$prefix-try" nft -f - 2>/dev/null <<'RULES' || missing+=('network namespaces with veth and nftables')
+table ip try {
+  map one_to_one {
+    type ipv4_addr : interval ipv4_addr
+    flags interval
+    elements = { 192.0.2.0/28 : 198.51.100.0/28 }
+  }
+  chain filter {
+    type filter hook prerouting priority raw; policy accept;
+    counter drop
+  }
+  chain translate {
+    type nat hook postrouting priority srcnat; policy accept;
+    snat ip prefix to ip saddr map @one_to_one
+  }
+}
+RULES
   ip netns delete "$prefix-try" 2>/dev/null || true
 fi
 if [[ ${#missing[@]} != 0 ]]; then

@@ -84,6 +84,24 @@ export function sharedInterconnect(): InterconnectPlan {
   });
 }
 
+/** One site with two virtual interfaces, both on its router. */
+export function twoInterfacesInterconnect(): InterconnectPlan {
+  return interconnect({
+    addressing: Addressing.perSite(),
+    ipRoutes: IpRoutes.of('203.0.113.0/24'),
+    vpcCidrs: [Cidr.of('203.0.113.0/24')],
+    sites: {
+      ashburn: {
+        ...ASHBURN,
+        secondary: {
+          vlan: Vlan.of(103),
+          peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.9/30', customerAddress: '169.254.96.10/30' }),
+        },
+      },
+    },
+  });
+}
+
 /** Each site is an Interconnect of its own, with its own addresses. AWS's side of Ashburn has jumbo frames. */
 export function perSiteInterconnects(): Readonly<Record<'ashburn' | 'sanJose', InterconnectPlan>> {
   const addressing = Addressing.perSite();

@@ -11,7 +11,7 @@ export function describePacketFilters(
   reach: Reach,
 ): readonly RouterPacketFilterPlan[] {
   const twilio = disjoint(interconnect.sites.flatMap(({ bgpPrefixes }) => bgpPrefixes.map(({ cidr }) => cidr)));
-  const ipRoutes = disjoint(site.ipRoutes);
+  const ipRoutes = disjoint(reach.ipRoutes.map(({ ipRoute }) => ipRoute));
   const insides = site.translations.flatMap(({ inside }) => inside);
   const toTwilio = (neighbour: RouterNeighbour, sources: readonly Cidr[]): RouterPacketFilterPlan => ({
     neighbour,

@@ -33,6 +33,10 @@ export interface Reach {
   readonly twilioPrefixes: readonly BgpPrefix[];
   /** What Twilio announces at the edges of other sites, and not at this one; sorted. */
   readonly otherTwilioPrefixes: readonly BgpPrefix[];
+  /**
+   * The IP routes that the router announces, sorted. A router that serves a LAN only leaves out those that its LAN cannot cause: they belong to
+   * hosts behind AWS.
+   */
   readonly ipRoutes: readonly IpRouteReach[];
 }
 
@@ -86,6 +90,9 @@ export function reachOf(interconnect: InterconnectPlan, site: InterconnectSitePl
     return { ipRoute, contributors: sortEntries(contributors) };
   });
 
+  const caused = ipRoutes.filter(({ contributors }) => contributors.length > 0);
+  const servesLanOnly = !neighbours.aws && !neighbours.backbone && caused.length > 0;
+
   const hosts = [...site.ipRoutes, ...site.translations.flatMap(({ inside }) => inside)];
   return {
     awsPrefixes: sortEntries(awsPrefixes),
@@ -99,7 +106,7 @@ export function reachOf(interconnect: InterconnectPlan, site: InterconnectSitePl
         .flatMap(({ bgpPrefixes }) => bgpPrefixes)
         .filter(({ cidr }) => !site.bgpPrefixes.some((own) => own.cidr.contains(cidr))),
     ),
-    ipRoutes: [...ipRoutes].sort((a, b) => Cidr.compare(a.ipRoute, b.ipRoute)),
+    ipRoutes: [...(servesLanOnly ? caused : ipRoutes)].sort((a, b) => Cidr.compare(a.ipRoute, b.ipRoute)),
   };
 }
 

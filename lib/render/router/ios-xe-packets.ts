@@ -7,7 +7,8 @@ import type {
   RouterPacketFilterPlan,
   RouterTranslationPlan,
 } from '../../plan/router/customer-router-plan';
-import { addressOf, lastOf, linkOf, networkOf, wildcardOf } from './ipv4-text';
+import { hostOf, networkOf } from './interface-address';
+import { firstOf, lastOf, wildcardOf } from './ipv4-text';
 
 /** An access list for each filter, and the interfaces, which come up with it. */
 export function iosXePacketFilters(plan: CustomerRouterPlan): readonly string[] {
@@ -54,7 +55,7 @@ function filterEntries(filter: RouterPacketFilterPlan, each: RouterInterfacePlan
 function ownSession({ neighbour, address }: RouterInterfacePlan, plan: CustomerRouterPlan): readonly string[] {
   const session = plan.sessions.find((each) => each.neighbour === neighbour);
   if (session === undefined) {
-    const own = `${matched(linkOf(address))} host ${addressOf(address)}`;
+    const own = `${matched(networkOf(address))} host ${hostOf(address)}`;
     return [`permit icmp ${own} echo`, `permit icmp ${own} echo-reply`];
   }
   const [peer, own] = [`host ${session.peerAddress}`, `host ${session.localAddress}`];
@@ -82,7 +83,7 @@ export function iosXeTranslations({ translations }: CustomerRouterPlan): readonl
 function translation({ kind, inside, outside }: RouterTranslationPlan): readonly string[] {
   if (kind === 'one-to-one') {
     return inside.map(
-      (each) => `ip nat inside source static network ${networkOf(each)} ${networkOf(outside)} /${outside.prefixLength}`,
+      (each) => `ip nat inside source static network ${firstOf(each)} ${firstOf(outside)} /${outside.prefixLength}`,
     );
   }
   const name = outside.toString().replace('/', '-');
@@ -91,7 +92,7 @@ function translation({ kind, inside, outside }: RouterTranslationPlan): readonly
       `TRANSLATED-TO-${name}`,
       inside.map((each) => `permit ip ${matched(each)} any`),
     ),
-    `ip nat pool POOL-${name} ${networkOf(outside)} ${lastOf(outside)} prefix-length ${outside.prefixLength}`,
+    `ip nat pool POOL-${name} ${firstOf(outside)} ${lastOf(outside)} prefix-length ${outside.prefixLength}`,
     `ip nat inside source list TRANSLATED-TO-${name} pool POOL-${name} overload`,
   ];
 }
@@ -132,5 +133,5 @@ function accessList(name: string, entries: readonly string[]): readonly string[]
 }
 
 function matched(cidr: Cidr): string {
-  return cidr.prefixLength === 32 ? `host ${networkOf(cidr)}` : `${networkOf(cidr)} ${wildcardOf(cidr)}`;
+  return cidr.prefixLength === 32 ? `host ${firstOf(cidr)}` : `${firstOf(cidr)} ${wildcardOf(cidr)}`;
 }

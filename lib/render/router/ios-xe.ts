@@ -10,7 +10,8 @@ import type {
 } from '../../plan/router/customer-router-plan';
 import { RouterPlatform } from '../../plan/router/router-platform';
 import { iosXeDscp, iosXePacketFilters, iosXeTranslations } from './ios-xe-packets';
-import { addressOf, linkOf, maskOf, networkOf } from './ipv4-text';
+import { hostOf, networkOf } from './interface-address';
+import { firstOf, maskOf } from './ipv4-text';
 import { placeholderOf, routerFile } from './router-file';
 import { routerHeader } from './router-header';
 import type { RouterRenderer } from './router-renderer';
@@ -77,7 +78,7 @@ function interfaceLines(each: RouterInterfacePlan, { sessions: all, translations
     `interface ${each.name}`,
     ` description ${each.description}`,
     ...(each.vlan === undefined ? [] : [` encapsulation dot1Q ${each.vlan}`]),
-    ` ip address ${addressOf(each.address)} ${maskOf(linkOf(each.address))}`,
+    ` ip address ${hostOf(each.address)} ${maskOf(networkOf(each.address))}`,
     ` ip mtu ${each.mtu}`,
     ...(each.tcpMss === undefined ? [] : [` ip tcp adjust-mss ${each.tcpMss}`]),
     ...(translations.length === 0 ? [] : [each.neighbour === 'twilio' ? ' ip nat outside' : ' ip nat inside']),
@@ -95,11 +96,11 @@ function interfaceLines(each: RouterInterfacePlan, { sessions: all, translations
 function staticRoutes(plan: CustomerRouterPlan): readonly string[] {
   const made = plan.conditionalRoutes.filter(({ areInside }) => !areInside);
   return [
-    ...plan.staticRoutes.map(({ prefix, gateway }) => `ip route ${networkOf(prefix)} ${maskOf(prefix)} ${gateway}`),
+    ...plan.staticRoutes.map(({ prefix, gateway }) => `ip route ${firstOf(prefix)} ${maskOf(prefix)} ${gateway}`),
     ...(made.length === 0
       ? []
       : ['! Only so that BGP has these prefixes to announce: packets to them are translated before they are routed.']),
-    ...made.map(({ prefix }) => `ip route ${networkOf(prefix)} ${maskOf(prefix)} Null0 ${LOSING_DISTANCE}`),
+    ...made.map(({ prefix }) => `ip route ${firstOf(prefix)} ${maskOf(prefix)} Null0 ${LOSING_DISTANCE}`),
   ];
 }
 
@@ -227,13 +228,13 @@ function sessions(plan: CustomerRouterPlan): readonly string[] {
 }
 
 function conditionalRoute({ prefix, towards, areInside, contributors }: RouterConditionalRoutePlan): readonly string[] {
-  const where = `${networkOf(prefix)} ${maskOf(prefix)}`;
+  const where = `${firstOf(prefix)} ${maskOf(prefix)}`;
   return areInside
     ? [
         `  ! ${contributors}: every route inside that a policy accepts is one. They are announced as their own policy says.`,
         `  aggregate-address ${where} attribute-map ${madeFor(towards)}`,
       ]
-    : [`  network ${networkOf(prefix)} mask ${maskOf(prefix)} route-map ${madeFor(towards)}`];
+    : [`  network ${firstOf(prefix)} mask ${maskOf(prefix)} route-map ${madeFor(towards)}`];
 }
 
 function neighbourLines(session: RouterSessionPlan, { asn }: CustomerRouterPlan): readonly string[] {

@@ -1,8 +1,8 @@
-import { Cidr } from '../../model/cidr';
-import { formatIpAddress, parseIpAddress } from '../../model/ip-address';
+import type { Cidr } from '../../model/cidr';
+import { formatIpAddress } from '../../model/ip-address';
 
 /** The first address of a network. */
-export function networkOf(cidr: Cidr): string {
+export function firstOf(cidr: Cidr): string {
   return text(cidr.first);
 }
 
@@ -19,17 +19,6 @@ export function maskOf(cidr: Cidr): string {
 /** The mask of a network with its bits turned over, as access lists have it: `0.0.0.255`. */
 export function wildcardOf(cidr: Cidr): string {
   return text(cidr.last - cidr.first);
-}
-
-/** The address of an interface, without its prefix length. */
-export function addressOf(address: string): string {
-  return address.slice(0, address.indexOf('/'));
-}
-
-/** The network that an interface's address is in. */
-export function linkOf(address: string): Cidr {
-  const { family, bits } = parseIpAddress(addressOf(address))!;
-  return Cidr.containing(family, bits, Number(address.slice(address.indexOf('/') + 1)));
 }
 
 function text(bits: bigint): string {

@@ -6,7 +6,7 @@ import type {
   RouterPacketFilterPlan,
 } from '../../plan/router/customer-router-plan';
 import { brief, oneOrMore, replacing, term } from './braces';
-import { addressOf, linkOf } from './ipv4-text';
+import { hostOf, networkOf } from './interface-address';
 
 /** The name of the filter of what enters at an interface; undefined if it has none. */
 export function junosFilterName(
@@ -57,8 +57,8 @@ function filterTerms(filter: RouterPacketFilterPlan, each: RouterInterfacePlan, 
 function ownSession({ neighbour, address }: RouterInterfacePlan, plan: CustomerRouterPlan): readonly string[] {
   const session = plan.sessions.find((each) => each.neighbour === neighbour);
   const between = [
-    ...addresses('source', [session === undefined ? linkOf(address) : `${session.peerAddress}/32`]),
-    ...addresses('destination', [`${session?.localAddress ?? addressOf(address)}/32`]),
+    ...addresses('source', [session === undefined ? networkOf(address) : `${session.peerAddress}/32`]),
+    ...addresses('destination', [`${session?.localAddress ?? hostOf(address)}/32`]),
   ];
   const bgp = [...between, 'protocol tcp;'];
   return [

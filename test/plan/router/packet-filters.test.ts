@@ -50,7 +50,7 @@ test('errors of ICMP pass where their packets came from', () => {
 
 test('there is one filter for each neighbour', () => {
   const { interconnect } = routerProps();
-  const nothing = { awsSources: [], lanSources: [], otherLanPrefixes: [] } as unknown as Parameters<
+  const nothing = { awsSources: [], lanSources: [], otherLanPrefixes: [], ipRoutes: [] } as unknown as Parameters<
     typeof describePacketFilters
   >[3];
   expect(describePacketFilters(['lan', 'aws-secondary'], interconnect, interconnect.sites[0]!, nothing)).toMatchObject([

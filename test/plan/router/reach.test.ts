@@ -82,3 +82,21 @@ test('networks are kept apart', () => {
   const cidrs = ['10.0.0.0/24', '10.0.0.0/25', '10.0.1.0/24', '10.0.0.0/24'].map((cidr) => Cidr.of(cidr));
   expect(disjoint(cidrs).map(String)).toEqual(['10.0.0.0/24', '10.0.1.0/24']);
 });
+
+test('a router that serves a LAN only announces the IP routes of its LAN', () => {
+  const changes = {
+    interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/25', '5.6.7.128/25') },
+    ashburn: { lanPrefixes: [Cidr.of('5.6.7.128/26')] },
+  };
+  const routes = (neighbours: typeof EVERYTHING) =>
+    reach(changes, neighbours).ipRoutes.map(
+      ({ ipRoute, contributors }) => `${ipRoute.toString()} from ${contributors.join(', ')}`,
+    );
+  expect(routes({ aws: false, lan: true, backbone: false })).toEqual(['5.6.7.128/25 from 5.6.7.128/26']);
+  expect(routes({ aws: true, lan: true, backbone: false })).toEqual([
+    '5.6.7.0/25 from 5.6.7.0/25 le 28',
+    '5.6.7.128/25 from 5.6.7.128/25 le 28',
+  ]);
+  // With nothing to announce at all, the IP routes are reported.
+  expect(routes({ aws: false, lan: false, backbone: false })).toEqual(['5.6.7.0/25 from ', '5.6.7.128/25 from ']);
+});

@@ -12,28 +12,13 @@ import {
   TwilioEdge,
   ValidationFailure,
 } from 'twilio-interconnect-constructs';
+import { announced, holds, isSame, networkOf, passes, type Prefix, textOf, touch } from './read-plan';
 import { ASHBURN, routerProps } from './support';
 
 /*
  * Which prefix is accepted from whom and announced to whom, against an oracle of plain numbers. The plan is read as its types say; the oracle
  * knows what the network should do, and nothing of the plan.
  */
-
-/** A prefix as numbers. */
-interface Prefix {
-  readonly first: number;
-  readonly length: number;
-}
-
-const sizeOf = (length: number): number => 2 ** (32 - length);
-const networkOf = (address: number, length: number): Prefix => ({ first: address - (address % sizeOf(length)), length });
-const holds = (a: Prefix, b: Prefix): boolean =>
-  a.length <= b.length && a.first <= b.first && b.first + sizeOf(b.length) <= a.first + sizeOf(a.length);
-const isSame = (a: Prefix, b: Prefix): boolean => a.first === b.first && a.length === b.length;
-const touch = (a: Prefix, b: Prefix): boolean => holds(a, b) || holds(b, a);
-const textOf = ({ first, length }: Prefix): string =>
-  `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join('.')}/${length}`;
-const read = (cidr: Cidr): Prefix => ({ first: Number(cidr.first), length: cidr.prefixLength });
 
 const PUBLIC = 0x05060000;
 const PRIVATE = 0x0a000000;
@@ -127,30 +112,6 @@ function planOf({ ipRoutes, allowed, isTransit, translations, twilio, summarises
     }
     throw error;
   }
-}
-
-// The plan, as its types say how it is read.
-
-function isIn(plan: CustomerRouterPlan, list: string, prefix: Prefix): boolean {
-  const { entries } = plan.prefixLists.find(({ name }) => name === list)!;
-  return entries.some(({ cidr, lessOrEqual }) => {
-    const entry = read(cidr);
-    return holds(entry, prefix) && prefix.length <= (lessOrEqual ?? entry.length);
-  });
-}
-
-const passes = (plan: CustomerRouterPlan, policy: string, prefix: Prefix): boolean =>
-  plan.policies
-    .find(({ name }) => name === policy)!
-    .terms.some(({ prefixLists }) => prefixLists.some((list) => isIn(plan, list, prefix)));
-
-/** What a router with these valid routes announces to Twilio or to AWS. */
-function announced(plan: CustomerRouterPlan, routes: readonly Prefix[], towards: 'twilio' | 'aws'): readonly string[] {
-  const made = plan.conditionalRoutes
-    .filter((route) => route.towards === towards && routes.some((each) => isIn(plan, route.contributors, each)))
-    .map(({ prefix }) => read(prefix));
-  const policy = towards === 'aws' ? 'TO-AWS' : 'TO-TWILIO';
-  return [...new Set([...routes, ...made].filter((each) => passes(plan, policy, each)).map(textOf))].sort();
 }
 
 // The oracle.

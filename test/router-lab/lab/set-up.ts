@@ -25,6 +25,11 @@ export interface SetUpProps {
   readonly vpcs: Readonly<Record<string, readonly LabVpc[]>>;
 }
 
+/** The name of the second virtual interface of a site, on AWS's side. */
+export function secondary(site: string): string {
+  return `${site}2`;
+}
+
 /** AWS's side, the customer's routers and Twilio's side, up and running. */
 export class SetUp {
   public readonly lab: Lab;
@@ -95,7 +100,14 @@ export class SetUp {
       };
     };
     for (const [hub, networks] of Object.entries(vpcs)) {
-      const ends = sites.filter((site) => site.hub === hub).map((site) => end(site, 'aws'));
+      const ends = sites
+        .filter((site) => site.hub === hub)
+        .flatMap((site) => [
+          end(site, 'aws'),
+          ...(site.router.sessions.some(({ neighbour }) => neighbour === 'aws-secondary')
+            ? [{ ...end(site, 'aws-secondary'), site: secondary(site.router.site) }]
+            : []),
+        ]);
       this.hubs.set(
         hub,
         new AwsSide(
@@ -103,7 +115,14 @@ export class SetUp {
           hub,
           ends.map((each) => ({ ...each, amazonAsn: each.peerAsn })),
           networks,
-          cableTo('aws'),
+          (machine, key) => {
+            const owner = sites.find(({ router }) => secondary(router.site) === key);
+            if (owner === undefined) {
+              cableTo('aws')(machine, key);
+            } else {
+              this.lab.cable(machine, key, machines.get(owner.router.site)!, deviceOf(owner, 'aws-secondary'));
+            }
+          },
         ),
       );
     }
