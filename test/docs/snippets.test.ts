@@ -115,9 +115,12 @@ test.each(all.map(({ name }, index) => [name, files[index]!]))('the snippet at %
   expect(run(file).outdir).toMatch(/interconnect-/);
 });
 
-test('the program of the README is the first example', () => {
+test('the program of the README is the first example, but for what Twilio answered', () => {
   const program = files[all.findIndex(({ code }) => code.includes('new App(') && code.includes("from 'aws-cdk-lib'"))]!;
   const example = run(join(root, 'examples/cdk/interconnect-two-sites/app.ts'));
-  const templateOf = (app: App): unknown => Template.fromStack(app.node.findChild('Network') as never).toJSON();
+  const templateOf = (app: App): unknown => {
+    const { Outputs, ...template } = Template.fromStack(app.node.findChild('Network') as never).toJSON();
+    return { ...template, Outputs: Object.entries(Outputs).filter(([id]) => !/^TwilioSites(ashburn|sanJose)Twilio/.test(id)) };
+  };
   expect(templateOf(run(program))).toEqual(templateOf(example));
 });

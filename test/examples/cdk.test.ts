@@ -87,6 +87,18 @@ describe('the two sites, in two Regions', () => {
     ]);
   });
 
+  test.each([
+    ['ashburn', ['daemons', 'frr.conf', 'interfaces.ip', 'nftables.conf', 'request.md', 'sysctl.conf']],
+    ['sanJose', ['bird.conf', 'interfaces.ip', 'nftables.conf', 'request.md', 'sysctl.conf']],
+  ])('have the files of the router at %s beside the templates, without keys', (site, names) => {
+    const folder = join(app.outdir, 'routers', site);
+    expect(readdirSync(folder).sort()).toEqual(names);
+    const text = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    expect(text).toMatch(/password "?@BGP_KEY_AWS@/);
+    expect(text).toMatch(/password "?@BGP_KEY_TWILIO@/);
+    expect(text).toContain('| BGP Prefix | 203.0.113.0/24 |');
+  });
+
   test('are deployed hub first', () => {
     const [network, west] = stacks;
     expect(west!.dependencies.map(({ id }) => id)).toContain(network!.id);

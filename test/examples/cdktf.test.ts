@@ -7,8 +7,7 @@ import { temporaryFolder } from '../support/strict';
 const examples = join(__dirname, '../../examples');
 
 /** Runs an example as it stands, and reads its stack. */
-function run(topic: string): Synthesised {
-  const outdir = temporaryFolder();
+function run(topic: string, outdir = temporaryFolder()): Synthesised {
   process.env['CDKTF_OUTDIR'] = outdir;
   try {
     const { app } = require(join(examples, 'cdktf', topic, 'main.ts')) as { readonly app: App };
@@ -42,4 +41,19 @@ describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) =>
     expect(existsSync(join(folder, 'README.md'))).toBe(true);
     expect(JSON.parse(readFileSync(join(folder, 'cdktf.json'), 'utf8'))).toMatchObject({ app: 'npx tsx main.ts' });
   });
+});
+
+test('the two sites have the same files of routers on Terraform as on AWS CDK', () => {
+  const outdir = temporaryFolder();
+  jest.isolateModules(() => run('interconnect-two-sites', outdir));
+  const written = readdirSync(join(outdir, 'routers'), { recursive: true, encoding: 'utf8' }).sort();
+  process.env['CDK_OUTDIR'] = temporaryFolder();
+  jest.isolateModules(() => require(join(examples, 'cdk/interconnect-two-sites/app.ts')));
+  const twin = join(process.env['CDK_OUTDIR'], 'routers');
+  delete process.env['CDK_OUTDIR'];
+  expect(written.length).toBeGreaterThan(10);
+  expect(readdirSync(twin, { recursive: true, encoding: 'utf8' }).sort()).toEqual(written);
+  for (const name of written.filter((each) => each.includes('.'))) {
+    expect(readFileSync(join(outdir, 'routers', name), 'utf8')).toBe(readFileSync(join(twin, name), 'utf8'));
+  }
 });

@@ -10,6 +10,7 @@ import {
   BgpPeering,
   Capacity,
   Cidr,
+  CrossConnect,
   IpRoutes,
   Mtu,
   Translation,
@@ -25,7 +26,7 @@ import { temporaryFolder } from '../support/strict';
 import type { Network } from './network';
 import { readCloudFormation } from './read-cloudformation';
 import { readTerraform } from './read-terraform';
-import type { InterfaceScenario, Scenario } from './scenario';
+import type { InterfaceScenario, Scenario, SiteScenario } from './scenario';
 
 /** How a variable is declared that holds a key. */
 export const SENSITIVE = { type: 'string', sensitive: true } as const;
@@ -93,6 +94,7 @@ export function siteProps(
   readonly mtu: Mtu | undefined;
   readonly siteLink: boolean | undefined;
   readonly preference: Scenario['sites'][string]['preference'];
+  readonly crossConnect: CrossConnect | undefined;
   readonly ipRoutes: IpRoutes | undefined;
   readonly lanPrefixes: readonly Cidr[] | undefined;
   readonly translations: readonly Translation[] | undefined;
@@ -106,12 +108,28 @@ export function siteProps(
     mtu: site.mtu === undefined ? undefined : site.mtu === 'jumbo' ? jumbo : Mtu.of(1500),
     siteLink: site.siteLink,
     preference: site.preference,
+    crossConnect: crossConnectOf(site.crossConnect),
     ipRoutes: site.ipRoutes && IpRoutes.of(...site.ipRoutes),
     lanPrefixes: site.lanPrefixes?.map((cidr) => Cidr.of(cidr)),
     translations: site.translations?.map(({ kind, inside, outside }) =>
       kind === 'pool' ? Translation.pool({ inside: [inside], outside }) : Translation.oneToOne({ inside, outside }),
     ),
   };
+}
+
+/** A cross connect at a stage. */
+function crossConnectOf(stage: SiteScenario['crossConnect']): CrossConnect | undefined {
+  const physical = CrossConnect.physical({ loaEntity: 'Example Ltd', requestedOn: '2026-03-01' });
+  const circuit = { provider: 'Example Exchange', port: 'P1', vlan: Vlan.of(4001), bandwidth: Bandwidth.gbps(10) };
+  const session = { twilioAsn: Asn.of(64496), twilioAddress: '169.254.200.1/30', customerAddress: '169.254.200.2/30' };
+  const stages = {
+    requested: physical,
+    authorized: physical.authorized({ issuedOn: '2026-03-02', port: 'Panel 7' }),
+    configured: physical.configured({ ...session, customerAsn: Asn.of(65123) }),
+    exchange: CrossConnect.thirdPartyExchange(circuit),
+    wrong: CrossConnect.circuit({ loaEntity: '' }).configured({ ...session, customerAddress: '169.254.200.6/30' }),
+  };
+  return stage === undefined ? undefined : stages[stage];
 }
 
 /** The props of one interface that are the same on every engine, and in the plan. */

@@ -63,6 +63,9 @@ test('every engine makes the network of the plan from a scenario, or refuses it 
       addressing?.mode !== 'translated' && Object.values(sites).some(({ ipRoutes, lanPrefixes }) => ipRoutes && lanPrefixes),
     'with maximum resiliency': ({ resiliency }) => resiliency === 'maximum',
     'with sites that stand by': (scenario) => Object.values(communitiesOf(scenario)).includes('7224:7100'),
+    'with a session that Twilio configured': ({ sites }) =>
+      Object.values(sites).some(({ crossConnect }) => crossConnect === 'configured'),
+    'over a third-party exchange': ({ sites }) => Object.values(sites).some(({ crossConnect }) => crossConnect === 'exchange'),
     'with second interfaces': ({ sites }) => Object.values(sites).some(({ secondary }) => secondary !== undefined),
   };
   expect(Object.keys(some).filter((kind) => !accepted.some(some[kind]!))).toEqual([]);

@@ -1,13 +1,4 @@
-import {
-  Asn,
-  Bandwidth,
-  BgpPrefix,
-  Cidr,
-  type InterconnectPlan,
-  PortRange,
-  TwilioEdge,
-  TwilioTraffic,
-} from 'twilio-interconnect-constructs';
+import { Asn, Cidr, type InterconnectPlan, PortRange, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { cloudFormationOf, terraformOf } from './engines';
 import type { Scenario, SiteScenario } from './scenario';
 
@@ -26,7 +17,8 @@ jest.mock('../../dist/plan/interconnect/interconnect.js', () => {
 const ENGINES = ['cdk', 'cdktf', 'cdktn'] as const;
 type Engine = (typeof ENGINES)[number];
 
-const site = (edge: string, vlan: number): SiteScenario => ({
+const site = (edge: string, vlan: number, crossConnect: SiteScenario['crossConnect']): SiteScenario => ({
+  crossConnect,
   edge,
   vlan,
   connection: `dxcon-fg${vlan}abc`,
@@ -41,7 +33,7 @@ const site = (edge: string, vlan: number): SiteScenario => ({
   translations: [{ kind: 'one-to-one', inside: '10.0.1.0/28', outside: '203.0.113.0/28' }],
 });
 
-const ashburn = site('ashburn-ix', 101);
+const ashburn = site('ashburn-ix', 101, 'authorized');
 
 const BY_VPN_GATEWAY: Scenario = {
   customerAsn: 65010,
@@ -60,7 +52,7 @@ const BY_VPN_GATEWAY: Scenario = {
   resiliency: undefined,
   sites: {
     ashburn: { ...ashburn, secondary: { ...ashburn, vlan: 103, connection: 'dxcon-fh101abc' } },
-    sanJose: site('san-jose-ix', 102),
+    sanJose: site('san-jose-ix', 102, 'configured'),
   },
 };
 
@@ -74,17 +66,27 @@ const BY_TRANSIT_GATEWAY: Scenario = {
 const CHANGES: readonly (readonly [RegExp, unknown, string?])[] = [
   [/^directConnectGateway\.amazonSideAsn$/, Asn.of(4200000042)],
   [/^directConnectGateway\.name$/, 'changed-gateway'],
-  [/^amazonSideAsn$/, Asn.of(4200000043)],
   [/^association\.allowedPrefixes\.0$/, Cidr.of('198.51.100.0/25')],
   [/^access\.prefixLists\.\d+\.name$/, 'changed-list'],
   [/^access\.prefixLists\.\d+\.maxEntries$/, 987],
   [/^access\.prefixLists\.\d+\.entries\.\d+\.cidr$/, Cidr.of('198.51.100.64/26')],
   [/^access\.prefixLists\.\d+\.entries\.\d+\.description$/, 'changed entry'],
-  [/^sites\.\d+\.ipRoutes\.0$/, Cidr.of('198.51.100.128/25')],
-  [/^sites\.\d+\.edge$/, TwilioEdge.TOKYO_IX],
-  [/^sites\.\d+\.bandwidth$/, Bandwidth.mbps(123)],
-  [/^sites\.\d+\.bgpPrefixes\.\d+$/, BgpPrefix.of('198.51.100.0/26', 28)],
-  [/^sites\.\d+\.localPreferenceCommunity$/, '7224:7999'],
+  [/^sites\.\d+\.handOver\.edge$/, 'changed-edge'],
+  [/^sites\.\d+\.handOver\.exchange\.(facility|address)$/, 'changed exchange'],
+  [/^sites\.\d+\.handOver\.bandwidth$/, '123Mbps'],
+  [/^sites\.\d+\.handOver\.aws\.interfaces\.\d+\.vlan$/, 4002],
+  [/^sites\.\d+\.handOver\.aws\.interfaces\.\d+\.(amazon|customer)Address$/, '169.254.201.1/30'],
+  [/^sites\.\d+\.handOver\.aws\.(customerAsn|amazonSideAsn)$/, 4200000043],
+  [/^sites\.\d+\.handOver\.aws\.localPreferenceCommunity$/, '7224:7999'],
+  [/^sites\.\d+\.handOver\.twilio\.stage$/, 'accepted', 'virtual circuit accepted'],
+  [/^sites\.\d+\.handOver\.twilio\.medium$/, 'circuit', 'Ethernet point-to-point circuit'],
+  [/^sites\.0\.handOver\.twilio\.request\.loaEntity$/, 'Changed Ltd'],
+  [/^sites\.\d+\.handOver\.twilio\.twilioPort$/, 'Changed panel'],
+  [/^sites\.\d+\.handOver\.twilio\.session\.(twilio|customer)Asn$/, 4200000044],
+  [/^sites\.\d+\.handOver\.twilio\.session\.(twilio|customer)Address$/, '169.254.202.1/30'],
+  [/^sites\.\d+\.handOver\.ipRoutes\.0$/, '198.51.100.128/25'],
+  [/^sites\.\d+\.handOver\.twilioPrefixes\.\d+\.prefix$/, '198.51.100.0/26'],
+  [/^sites\.\d+\.handOver\.twilioPrefixes\.\d+\.lessOrEqual$/, 28, ' le 28'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.type$/, undefined],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.name$/, 'changed-interface'],
   [/^sites\.\d+\.(virtual|secondaryVirtual)Interface\.vlan$/, 4001],
@@ -128,6 +130,12 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(access\.)?catalogVersion$/, 'for people who read the plan'],
   [/^access\.internetFallback$/, 'compared with the default routes of the app when it is complete'],
   [/^customerAsn$/, 'arrives as the ASN of each BGP peer'],
+  [/^amazonSideAsn$/, 'arrives by the hand-over of each site'],
+  [/^sites\.\d+\.(edge|bandwidth|localPreferenceCommunity)$/, 'arrives by the hand-over of the site'],
+  [/^sites\.\d+\.(bgpPrefixes|ipRoutes)\.\d+$/, 'arrives by the hand-over of the site'],
+  [/^sites\.\d+\.handOver\.site$/, 'the key of the site, by which its outputs are named'],
+  [/^sites\.\d+\.handOver\.aws\.interfaces\.\d+\.(name|mtu)$/, 'the interface has it'],
+  [/^sites\.1\.handOver\.twilio\.request\.loaEntity$/, 'Twilio has configured the connection: nothing is requested any more'],
   [/^intent$/, 'arrives as the community of each site'],
   [/^sites\.\d+\.preference$/, 'arrives as the community of each site'],
   [/^ipRoutes\.\d+$/, 'arrives as the IP routes of each site'],

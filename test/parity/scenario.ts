@@ -49,6 +49,8 @@ export interface SiteScenario extends InterfaceScenario {
   readonly mtu: 'standard' | 'jumbo' | undefined;
   readonly siteLink: boolean | undefined;
   readonly preference: 'high' | 'medium' | 'low' | 'untagged' | undefined;
+  /** How far the order from Twilio is, and over what. */
+  readonly crossConnect: 'requested' | 'authorized' | 'configured' | 'exchange' | 'wrong' | undefined;
   readonly secondary: InterfaceScenario | undefined;
   readonly ipRoutes: readonly string[] | undefined;
   readonly lanPrefixes: readonly string[] | undefined;
@@ -77,6 +79,11 @@ const site = fc.record({
   mtu: optional(fc.constantFrom('standard' as const, 'jumbo' as const)),
   siteLink: optional(fc.boolean()),
   preference: optional(fc.constantFrom('high' as const, 'medium' as const, 'low' as const, 'untagged' as const)),
+  crossConnect: optional(
+    fc
+      .tuple(fc.constantFrom('requested' as const, 'authorized' as const, 'configured' as const, 'exchange' as const), onceIn(20))
+      .map(([stage, isWrong]) => (isWrong ? ('wrong' as const) : stage)),
+  ),
 });
 
 /** One to four sites, under keys of which one may be any text that is allowed, and what is wanted of all of them together. */
@@ -103,7 +110,7 @@ const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency'>> = fc
       // What demands more than there is, is refused; that it usually is there makes the comparison worthwhile.
       resiliency: isWrong || edges.length > 1 ? resiliency : undefined,
       sites: Object.fromEntries(
-        keyed.map(({ key, edge, index, setting: { first, second, mtu, siteLink, preference } }) => [
+        keyed.map(({ key, edge, index, setting: { first, second, mtu, siteLink, preference, crossConnect } }) => [
           key,
           {
             ...first,
@@ -114,6 +121,7 @@ const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency'>> = fc
             mtu,
             siteLink,
             preference,
+            crossConnect,
             secondary:
               second === undefined && (isWrong || resiliency !== 'maximum')
                 ? undefined

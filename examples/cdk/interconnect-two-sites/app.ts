@@ -1,7 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Asn, Bandwidth, BgpPeering, IpRoutes, TwilioEdge, TwilioTraffic, Vlan } from 'twilio-interconnect-constructs';
+import {
+  Asn,
+  Bandwidth,
+  BgpKeyPlace,
+  BgpPeering,
+  CrossConnect,
+  IpRoutes,
+  planCustomerRouter,
+  renderProvisioningRequest,
+  renderRouterConfiguration,
+  RouterPlatform,
+  TwilioEdge,
+  TwilioTraffic,
+  Vlan,
+} from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
+
+// What Twilio answered. It publishes none of it: the numbers here are made up.
+const request = { loaEntity: 'Example Ltd' };
+const ashburnAnswer = {
+  twilioAsn: Asn.of(64900),
+  twilioAddress: '169.254.10.1/30',
+  customerAddress: '169.254.10.2/30',
+  bgpAuthKey: BgpKeyPlace.file('/etc/twilio/twilio.key'),
+};
+const sanJoseAnswer = { ...ashburnAnswer, twilioAddress: '169.254.20.1/30', customerAddress: '169.254.20.2/30' };
 
 export const app = new App();
 const stack = new Stack(app, 'Network', { env: { region: 'us-east-1' } });
@@ -25,6 +51,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
       vlan: Vlan.of(101),
       peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }),
       bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: 'ashburn' }),
+      crossConnect: CrossConnect.physical(request).configured(ashburnAnswer),
     },
     sanJose: {
       edge: TwilioEdge.SAN_JOSE_IX,
@@ -33,6 +60,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
       vlan: Vlan.of(102),
       peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.5/30', customerAddress: '169.254.96.6/30' }),
       bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: 'sanJose' }),
+      crossConnect: CrossConnect.physical(request).configured(sanJoseAnswer),
     },
   },
 });
@@ -53,5 +81,22 @@ Validations.of(sbc).acknowledge({
   id: '@aws-cdk/aws-ec2:ipv4IgnoreEgressRule',
   reason: 'The group of the session border controller lets everything out.',
 });
+
+// The other half, beside the templates: what is requested from Twilio, and the configuration of each site's router.
+const platforms = { ashburn: RouterPlatform.FRR, sanJose: RouterPlatform.BIRD };
+for (const site of ['ashburn', 'sanJose'] as const) {
+  const router = planCustomerRouter({
+    interconnect: twilio.plan,
+    site,
+    ports: { aws: 'eth1', twilio: 'eth2' },
+    aws: { bgpAuthKey: BgpKeyPlace.file('/etc/twilio/aws.key') },
+  });
+  const folder = join(app.outdir, 'routers', site);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'request.md'), renderProvisioningRequest(twilio.plan, site).markdown);
+  for (const { name, text } of renderRouterConfiguration(router, platforms[site])) {
+    writeFileSync(join(folder, name), text);
+  }
+}
 
 app.synth();
