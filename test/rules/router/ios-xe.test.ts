@@ -7,23 +7,34 @@ const checked = (subject: Partial<IosXeSubject>): string[] =>
 test.each(['GigabitEthernet1', 'GigabitEthernet0/0/1', 'TwentyFiveGigE1/0/1', 'Port-channel10', 'eth1'])(
   '%s is a port',
   (port) => {
-    expect(checked({ interfaces: [{ neighbour: 'aws', port }] })).toEqual([]);
+    expect(checked({ interfaces: [{ neighbour: 'aws', port, tcpMss: undefined }] })).toEqual([]);
   },
 );
 
 test.each(['enp0s1', 'ge-0/0/1', 'xe-0/0/1:2', 'GigabitEthernet', 'GigabitEthernet1 description', 'GigabitEthernet1/'])(
   '%s is no port',
   (port) => {
-    expect(checked({ interfaces: [{ neighbour: 'aws', port }] })).toEqual([
+    expect(checked({ interfaces: [{ neighbour: 'aws', port, tcpMss: undefined }] })).toEqual([
       `error ios-xe-port-name at interfaces.aws.port: ${port}`,
     ]);
   },
 );
 
 test('a condition is looked at from time to time', () => {
-  expect(checked({ conditions: [{ prefix: '203.0.113.0/28' }] })).toEqual([
+  expect(checked({ conditions: [{ prefix: '203.0.113.0/28', ranges: [] }] })).toEqual([
     'warning ios-xe-condition-delay at conditionalRoutes.203.0.113.0/28: ',
   ]);
+});
+
+test('a condition is documented for single prefixes', () => {
+  expect(checked({ conditions: [{ prefix: '203.0.113.0/28', ranges: ['10.0.0.0/16 le 28', '10.1.0.0/16 le 28'] }] })).toContain(
+    'warning ios-xe-condition-range at conditionalRoutes.203.0.113.0/28: 10.0.0.0/16 le 28, 10.1.0.0/16 le 28',
+  );
+});
+
+test('segments are kept to 1460 bytes at most', () => {
+  const interfaces = [1460, 1461, undefined].map((tcpMss) => ({ neighbour: `n${tcpMss}`, port: 'Gi1', tcpMss }));
+  expect(checked({ interfaces })).toEqual(['warning ios-xe-segment-size at interfaces.n1461.tcpMss: 1461']);
 });
 
 test('TTL security lets one router more between', () => {
