@@ -161,13 +161,6 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
   },
-  'ios-xe-condition-range': ({ router, planWith }) => {
-    const translations = [Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/28' })];
-    const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
-    const interconnect = planWith({ translations }, props);
-    const plan = planCustomerRouter({ ...router, interconnect });
-    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
-  },
   'ios-xe-segment-size': ({ router, planWith }) => {
     const interconnect = planWith({ mtu: Mtu.JUMBO_9001 });
     const plan = planCustomerRouter({ ...router, interconnect, twilio: { mtu: Mtu.JUMBO_8500 } });

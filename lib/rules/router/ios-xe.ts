@@ -42,39 +42,24 @@ export const IOS_XE_RULES: readonly Rule<IosXeSubject>[] = [
       'https://www.cisco.com/c/en/us/support/docs/ip/border-gateway-protocol-bgp/215634-bgp-conditional-advertisement-feature.html',
     ),
     ({ conditions }, report) => {
-      for (const { prefix } of conditions) {
+      for (const { prefix, ranges } of conditions) {
         report(
           `conditionalRoutes.${prefix}`,
-          '',
-          'is announced while a scan of the BGP table finds a contributor, and scans are 60 seconds apart unless you changed it',
-          'Set bgp scan-time on the router, or use FRRouting or BIRD, which see it at once.',
+          ranges.join(', '),
+          `is announced while a scan of the BGP table finds a contributor, and scans are 60 seconds apart unless you changed it${
+            ranges.length === 0 ? '' : '; Cisco documents single prefixes as contributors, and not a range of lengths'
+          }`,
+          `${
+            ranges.length === 0 ? '' : 'Try on a spare router whether a longer prefix counts. '
+          }Set bgp scan-time on the router, or use FRRouting or BIRD, which see it at once.`,
         );
       }
     },
   ),
   rule(
     warningCode(
-      'ios-xe-condition-range',
-      'Try on a spare router whether IOS XE counts a longer prefix as the contributor of a translated one: its pages show exact prefixes only.',
-      'https://www.cisco.com/c/en/us/support/docs/ip/border-gateway-protocol-bgp/215634-bgp-conditional-advertisement-feature.html',
-    ),
-    ({ conditions }, report) => {
-      for (const { prefix, ranges } of conditions) {
-        if (ranges.length > 0) {
-          report(
-            `conditionalRoutes.${prefix}`,
-            ranges.join(', '),
-            'is a range of lengths in the exist map, and Cisco documents single prefixes there',
-            'Let AWS announce exactly the inside of the translation, or use FRRouting or BIRD.',
-          );
-        }
-      }
-    },
-  ),
-  rule(
-    warningCode(
       'ios-xe-segment-size',
-      `Expect TCP segments of ${IOS_XE_LONGEST_SEGMENT} bytes at most where IOS XE keeps them to the frames of an interface: it takes no larger value.`,
+      `Allow for TCP segments of ${IOS_XE_LONGEST_SEGMENT} bytes at most where IOS XE keeps them to the frames of an interface: it takes no larger value.`,
       'https://www.cisco.com/c/en/us/td/docs/IIOT/switches/ie35xx/sw-config-guide/17-17/b_ie3500_1717-cg/configuring_tcp_mss_adjustment.html',
     ),
     ({ interfaces }, report) => {

@@ -56,7 +56,7 @@ test('a translation is announced late on IOS XE, and refused on Junos', () => {
     ashburn: { translations, ipRoutes: IpRoutes.of('5.6.7.0/28') },
   });
   expect(translated.slice(2)).toEqual([
-    ['ios-xe-condition-delay conditionalRoutes.5.6.7.0/28', 'ios-xe-condition-range conditionalRoutes.5.6.7.0/28'],
+    ['ios-xe-condition-delay conditionalRoutes.5.6.7.0/28'],
     ['junos-translation translations'],
   ]);
 });

@@ -116,12 +116,12 @@ export class IosXeConfiguration {
       this.global.push(line);
       return [undefined, undefined];
     }
-    const [, kind, name] = /^no (?:ip )?(prefix-list|route-map|access-list)(?: extended)? (\S+)$/.exec(text) ?? [];
-    if (kind !== undefined && name !== undefined) {
-      if (this.defined.includes(`${kind} ${name}`)) {
+    const [, kind, gone] = /^no (?:ip )?(prefix-list|route-map|access-list)(?: extended)? (\S+)$/.exec(text) ?? [];
+    if (kind !== undefined && gone !== undefined) {
+      if (this.defined.includes(`${kind} ${gone}`)) {
         throw new Error(`removes what the file defines: ${line}`);
       }
-      this.removed.push(`${kind} ${name}`);
+      this.removed.push(`${kind} ${gone}`);
       return [undefined, undefined];
     }
     if (words[0] === 'interface') {

@@ -1,4 +1,5 @@
 import { IOS_XE_RULES, type IosXeSubject } from '../../../lib/rules/router/ios-xe';
+import { checkAll } from '../../../lib/rules/rule';
 import { check } from '../support';
 
 const checked = (subject: Partial<IosXeSubject>): string[] =>
@@ -27,9 +28,14 @@ test('a condition is looked at from time to time', () => {
 });
 
 test('a condition is documented for single prefixes', () => {
-  expect(checked({ conditions: [{ prefix: '203.0.113.0/28', ranges: ['10.0.0.0/16 le 28', '10.1.0.0/16 le 28'] }] })).toContain(
-    'warning ios-xe-condition-range at conditionalRoutes.203.0.113.0/28: 10.0.0.0/16 le 28, 10.1.0.0/16 le 28',
-  );
+  const findings = (ranges: readonly string[]) =>
+    checkAll(IOS_XE_RULES, { interfaces: [], sessions: [], conditions: [{ prefix: '203.0.113.0/28', ranges }] }, '');
+  expect(findings(['10.0.0.0/16 le 28', '10.1.0.0/16 le 28'])[0]).toMatchObject({
+    value: '10.0.0.0/16 le 28, 10.1.0.0/16 le 28',
+    message: expect.stringContaining('not a range of lengths'),
+    fix: expect.stringContaining('Try on a spare router'),
+  });
+  expect(findings([])[0]!.fix).not.toContain('spare');
 });
 
 test('segments are kept to 1460 bytes at most', () => {
