@@ -2,6 +2,7 @@ import {
   BgpPrefix,
   type CustomerRouterPlan,
   IpRoutes,
+  Mtu,
   RouterPlatform,
   routerPlatformFindings,
   Translation,
@@ -76,7 +77,13 @@ test('BFD and TTL security on one session are refused on FRR', () => {
     ['ios-xe-ttl-security sessions.twilio.ttlSecurity'],
     [],
   ]);
-  expect(codes({ router: { ...BACKBONE, backbone: { ...BACKBONE.backbone!, ttlSecurity: true } } })[0]).toEqual([]);
+  expect(codes({ router: { ...BACKBONE, backbone: { ...BACKBONE.backbone, ttlSecurity: true } } })[0]).toEqual([]);
+});
+
+test('IOS XE keeps segments to 1460 bytes at most', () => {
+  expect(
+    codes({ ashburn: { mtu: Mtu.JUMBO_9001 }, router: { twilio: { mtu: Mtu.JUMBO_8500 } } }).map((each) => each.join()),
+  ).toEqual(['', '', 'ios-xe-segment-size interfaces.twilio.tcpMss', '']);
 });
 
 test('on Junos, an untagged interface has its port to itself', () => {
