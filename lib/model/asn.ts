@@ -62,6 +62,11 @@ export class Asn {
     return String(this.number);
   }
 
+  /** The number, or a token. */
+  public toJSON(): number | string {
+    return this.number;
+  }
+
   private isWithin(first: number, last: number): boolean {
     return typeof this.number === 'number' && this.number >= first && this.number <= last;
   }

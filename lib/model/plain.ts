@@ -7,8 +7,8 @@ export interface PlainData {
 }
 
 /**
- * The members as plain data: what is undefined or null is left out, values with a number (ASN, VLAN) become the number, values with a `toJSON` what
- * it returns, others their text.
+ * The members as plain data: what is undefined or null is left out, values with a `toJSON` become what it returns (an ASN its number, a
+ * bandwidth its text), others their text.
  */
 export function plain(members: Readonly<Record<string, unknown>>): PlainData {
   return Object.fromEntries(
@@ -25,9 +25,9 @@ function plainValue(value: unknown): PlainValue {
   if (Array.isArray(value)) {
     return value.map(plainValue);
   }
-  const object = value as { toJSON?(): PlainData; readonly number?: number | string };
+  const object = value as { toJSON?(): PlainValue };
   if (Object.getPrototypeOf(object) === Object.prototype) {
     return plain(object as Readonly<Record<string, unknown>>);
   }
-  return object.toJSON?.() ?? object.number ?? String(object);
+  return object.toJSON?.() ?? String(object);
 }
