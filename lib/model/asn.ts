@@ -24,7 +24,7 @@ export class Asn {
       }
       return Asn.of(Number(number));
     }
-    return new Asn(typeof number === 'number' ? wholeNumber(number, 1, 4294967294, MODEL_CODES.asnRange, 'asn', FIX) : number);
+    return new Asn(typeof number === 'string' ? number : wholeNumber(number, 1, 4294967294, MODEL_CODES.asnRange, 'asn', FIX));
   }
 
   private constructor(

@@ -12,9 +12,7 @@ export interface PlainData {
  */
 export function plain(members: Readonly<Record<string, unknown>>): PlainData {
   return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]) =>
-      value === undefined || value === null ? [] : [[name, plainValue(value)] as const],
-    ),
+    Object.entries(members).flatMap(([name, value]) => (isGiven(value) ? [[name, plainValue(value)] as const] : [])),
   );
 }
 
@@ -30,4 +28,9 @@ function plainValue(value: unknown): PlainValue {
     return plain(object as Readonly<Record<string, unknown>>);
   }
   return object.toJSON?.() ?? String(object);
+}
+
+/** Whether a value is given. Configuration files write null where nothing is. */
+export function isGiven<Value>(value: Value): value is Exclude<Value, null | undefined> {
+  return value !== undefined && value !== null;
 }

@@ -42,7 +42,10 @@ test('the plan of an Interconnect, from which the cross connect is read again', 
   expect(read).toMatchObject({
     customerAsn: 65010,
     ipRoutes: ['5.6.7.0/25', '5.6.8.0/24'],
-    sites: [{ key: 'ashburn', edge: 'ashburn-ix', bandwidth: '100Mbps', handOver: json(plan.sites[0]!.handOver) }, { key: 'tokyo' }],
+    sites: [
+      { key: 'ashburn', edge: 'ashburn-ix', bandwidth: '100Mbps', handOver: json(plan.sites[0]!.handOver) },
+      { key: 'tokyo' },
+    ],
   });
   expect(CrossConnect.of(read.sites[0]!.crossConnect! as unknown as CrossConnectProps)).toEqual(crossConnect);
 });
