@@ -161,6 +161,11 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
   },
+  'ios-xe-segment-size': ({ router, planWith }) => {
+    const interconnect = planWith({ mtu: Mtu.JUMBO_9001 });
+    const plan = planCustomerRouter({ ...router, interconnect, twilio: { mtu: Mtu.JUMBO_8500 } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
   'ios-xe-ttl-security': ({ router }) => {
     const plan = planCustomerRouter({ ...router, twilio: { ttlSecurity: true } });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };

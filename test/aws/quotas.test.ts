@@ -4,6 +4,7 @@ test('the quotas are those of the pages on Direct Connect and on VPCs', () => {
   expect(QUOTAS).toEqual({
     // VPC: security groups, prefix lists, CIDRs.
     securityGroupRules: 60,
+    propagatedRoutes: 100,
     prefixListEntries: 1000,
     prefixListEntriesPerRequest: 100,
     vpcCidrs: 5,

@@ -32,8 +32,8 @@ const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
  * `twilio-interconnect:ios-xe-port-name`, `twilio-interconnect:junos-port-name`, `twilio-interconnect:junos-untagged-beside-tagged`,
  * `twilio-interconnect:junos-translation`. Warnings: `twilio-interconnect:platform-without-outbound-cap`,
  * `twilio-interconnect:bird-cap-stays-closed`, `twilio-interconnect:frr-cap-withdraws-changes`,
- * `twilio-interconnect:ios-xe-condition-delay`, `twilio-interconnect:ios-xe-ttl-security`,
- * `twilio-interconnect:junos-keepalive`.
+ * `twilio-interconnect:ios-xe-condition-delay`, `twilio-interconnect:ios-xe-segment-size`,
+ * `twilio-interconnect:ios-xe-ttl-security`, `twilio-interconnect:junos-keepalive`.
  */
 export function routerPlatformFindings(plan: CustomerRouterPlan, platform: RouterPlatform): readonly Finding[] {
   const { isLinux, hasOutboundCap, check } = PLATFORMS[platform.id];
@@ -49,8 +49,16 @@ export function routerPlatformFindings(plan: CustomerRouterPlan, platform: Route
   ]);
 }
 
-function iosXeFindings({ interfaces, sessions, conditionalRoutes }: CustomerRouterPlan): readonly Finding[] {
-  const conditions = conditionalRoutes.filter(({ areInside }) => !areInside).map(({ prefix }) => ({ prefix: prefix.toString() }));
+function iosXeFindings(plan: CustomerRouterPlan): readonly Finding[] {
+  const { interfaces, sessions, conditionalRoutes } = plan;
+  const conditions = conditionalRoutes
+    .filter(({ areInside }) => !areInside)
+    .map(({ prefix, contributors }) => ({
+      prefix: prefix.toString(),
+      ranges: entriesOf(plan, contributors)
+        .filter(({ cidr, lessOrEqual }) => lessOrEqual !== undefined && lessOrEqual > cidr.prefixLength)
+        .map(String),
+    }));
   return checkAll(IOS_XE_RULES, { interfaces, sessions, conditions }, '');
 }
 

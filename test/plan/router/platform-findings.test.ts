@@ -2,6 +2,7 @@ import {
   BgpPrefix,
   type CustomerRouterPlan,
   IpRoutes,
+  Mtu,
   RouterPlatform,
   routerPlatformFindings,
   Translation,
@@ -67,6 +68,12 @@ test('TTL security and keepalives are taken as each vendor has them', () => {
     ['ios-xe-ttl-security sessions.twilio.ttlSecurity'],
     ['junos-keepalive sessions.twilio.keepaliveSeconds'],
   ]);
+});
+
+test('IOS XE keeps segments to 1460 bytes at most', () => {
+  expect(
+    codes({ ashburn: { mtu: Mtu.JUMBO_9001 }, router: { twilio: { mtu: Mtu.JUMBO_8500 } } }).map((each) => each.join()),
+  ).toEqual(['', '', 'ios-xe-segment-size interfaces.twilio.tcpMss', '']);
 });
 
 test('on Junos, an untagged interface has its port to itself', () => {
