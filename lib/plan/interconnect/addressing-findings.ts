@@ -1,4 +1,5 @@
 import { Addressing } from '../../model/addressing';
+import { Bandwidth } from '../../model/bandwidth';
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import { type Cidr, sortCidrs } from '../../model/cidr';
 import type { CidrSet } from '../../model/cidr-set';
@@ -125,7 +126,8 @@ function legsOf({
     { path: 'bandwidth', name: 'the connection ordered from Twilio', bandwidth, links: 1 },
     ...ofAws('connection', parent),
     ...ofAws('secondary.connection', secondary?.parent),
-    ...(circuit !== undefined && 'bandwidth' in circuit
+    // Any other value is a finding of the cross connect.
+    ...(circuit !== undefined && 'bandwidth' in circuit && circuit.bandwidth instanceof Bandwidth
       ? [{ path: 'crossConnect', name: 'the circuit of the third-party exchange', bandwidth: circuit.bandwidth, links: 1 }]
       : []),
   ];
