@@ -9,7 +9,7 @@ import {
 } from 'twilio-interconnect-constructs';
 import { line } from '../../model/support';
 import { AS_RECEIVED, SUMMARISED } from '../../render/router/sample-plans';
-import { type RouterChanges, routerPlan } from './support';
+import { BACKBONE, type RouterChanges, routerPlan } from './support';
 
 const codes = (changes: RouterChanges): readonly (readonly string[])[] =>
   RouterPlatform.all.map((platform) =>
@@ -68,6 +68,12 @@ test('TTL security and keepalives are taken as each vendor has them', () => {
     ['ios-xe-ttl-security sessions.twilio.ttlSecurity'],
     ['junos-keepalive sessions.twilio.keepaliveSeconds'],
   ]);
+});
+
+test('on IOS XE, TTL security is for external sessions', () => {
+  const backbone = { ...BACKBONE.backbone, ttlSecurity: true };
+  const [, , iosXe] = codes({ router: { ...BACKBONE, backbone } });
+  expect(iosXe).toEqual(['ios-xe-ttl-security-internal sessions.backbone.ttlSecurity']);
 });
 
 test('IOS XE keeps segments to 1460 bytes at most', () => {
