@@ -68,6 +68,10 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
   },
+  'frr-bfd-with-ttl-security': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, twilio: { bfd: true, ttlSecurity: true } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
+  },
   'hold-time-long': ({ router }) => {
     return planCustomerRouter({ ...router, twilio: { holdSeconds: 90 } });
   },

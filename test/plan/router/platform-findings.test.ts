@@ -76,6 +76,16 @@ test('on IOS XE, TTL security is for external sessions', () => {
   expect(iosXe).toEqual(['ios-xe-ttl-security-internal sessions.backbone.ttlSecurity']);
 });
 
+test('BFD and TTL security on one session are refused on FRR', () => {
+  expect(codes({ router: { twilio: { ttlSecurity: true, bfd: true } } })).toEqual([
+    ['frr-bfd-with-ttl-security sessions.twilio.ttlSecurity'],
+    [],
+    ['ios-xe-ttl-security sessions.twilio.ttlSecurity'],
+    [],
+  ]);
+  expect(codes({ router: { ...BACKBONE, backbone: { ...BACKBONE.backbone, ttlSecurity: true } } })[0]).toEqual([]);
+});
+
 test('IOS XE keeps segments to 1460 bytes at most', () => {
   expect(
     codes({ ashburn: { mtu: Mtu.JUMBO_9001 }, router: { twilio: { mtu: Mtu.JUMBO_8500 } } }).map((each) => each.join()),
