@@ -68,6 +68,10 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
   },
+  'frr-bfd-with-ttl-security': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, twilio: { bfd: true, ttlSecurity: true } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
+  },
   'hold-time-long': ({ router }) => {
     return planCustomerRouter({ ...router, twilio: { holdSeconds: 90 } });
   },
@@ -159,6 +163,11 @@ export const ROUTER: PlanExamples = {
     const props = { ipRoutes: IpRoutes.of('203.0.113.0/28'), addressing: Addressing.translated() };
     const interconnect = planWith({ translations }, props);
     const plan = planCustomerRouter({ ...router, interconnect });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
+  'ios-xe-segment-size': ({ router, planWith }) => {
+    const interconnect = planWith({ mtu: Mtu.JUMBO_9001 });
+    const plan = planCustomerRouter({ ...router, interconnect, twilio: { mtu: Mtu.JUMBO_8500 } });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
   },
   'ios-xe-ttl-security': ({ router }) => {
