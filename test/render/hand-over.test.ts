@@ -220,3 +220,8 @@ test('a site is named by its key or by its plan', () => {
   expect(renderHandOver(plan, 'tokyo')).toEqual(renderHandOver(plan, plan.sites[1]!));
   expect(refusal(() => renderHandOver(plan, 'london'))).toEqual(['error site-unknown at site: london']);
 });
+
+test('what is handed over cannot be changed', () => {
+  const facts = renderHandOver(planWith({ crossConnect: ORDERS.physical }), 'ashburn');
+  expect([facts, ...facts].every(Object.isFrozen)).toBe(true);
+});
