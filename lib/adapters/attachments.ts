@@ -16,7 +16,7 @@ const ATTACHED = new WeakMap<object, Map<string, Attached[]>>();
  * @param key what it is attached to; two imports of one resource have one key
  * @returns whether it is the first with this key, so that the caller must arrange the check of all of them
  */
-export function registerAttached(app: object, key: string, member: Attached): boolean {
+export function registerAttached<Member extends Attached>(app: object, key: string, member: Member): boolean {
   const registry = ATTACHED.get(app) ?? new Map<string, Attached[]>();
   ATTACHED.set(app, registry);
   const members = registry.get(key);

@@ -62,6 +62,7 @@ import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from './interconnect/cross-connect';
 import { CROSS_CONNECT_VALUES_RULES } from './interconnect/cross-connect-values';
 import { HUB_RULES } from './interconnect/hub';
+import { NEIGHBOURS_RULES } from './interconnect/neighbours';
 import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
@@ -182,6 +183,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
     ...ADDRESSING_RULES,
+    ...NEIGHBOURS_RULES,
     ...TRANSLATIONS_RULES,
     ...SITES_TRANSLATIONS_RULES,
     ...IP_ROUTE_COVERAGE_RULES,

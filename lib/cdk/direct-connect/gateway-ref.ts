@@ -75,13 +75,13 @@ export function amazonSideAsnOf(gateway: IDirectConnectGatewayRef | undefined): 
 
 /** Registers an attachment to a gateway, to check all of them together. */
 export function attachToGateway(gateway: IDirectConnectGatewayRef, attachment: GatewayAttachment): void {
-  attach<GatewayAttachment>(gateway, `gateway:${keyOf(gateway)}`, attachment, (attachments) =>
+  attach<GatewayAttachment>(gateway, `gateway:${gatewayKeyOf(gateway)}`, attachment, (attachments) =>
     gatewayAttachmentsFindings(attachments, gateway.node.path),
   );
 }
 
 /** A text that identifies the gateway: the id if it is literal, otherwise the ARN. */
-function keyOf(gateway: IDirectConnectGatewayRef): string {
+export function gatewayKeyOf(gateway: IDirectConnectGatewayRef): string {
   const { directConnectGatewayId } = gateway as Known;
   if (directConnectGatewayId !== undefined && !Token.isUnresolved(directConnectGatewayId)) {
     return directConnectGatewayId;

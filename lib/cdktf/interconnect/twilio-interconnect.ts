@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
-import { hostAddressesFindings } from '../../plan/interconnect/addressing-findings';
+import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
@@ -19,7 +19,8 @@ import {
 import { routeTablesOf, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
 import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
 import type { TwilioRoutes } from '../access/twilio-routes';
-import { validateLate } from '../attachments';
+import { registerAttached } from '../../adapters/attachments';
+import { attachedTo, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
@@ -29,6 +30,7 @@ import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../di
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
+import { identityOf } from '../references';
 import { protect, withName } from '../terraform-options';
 import { buildSite } from './site';
 import type {
@@ -37,6 +39,9 @@ import type {
   TwilioInterconnectSite,
   TwilioSiteInterfaceProps,
 } from './twilio-interconnect-props';
+
+/** The key under which the Interconnects of an app are registered. */
+const INTERCONNECTS = 'interconnects';
 
 /**
  * Everything on AWS's side of a Twilio Interconnect at two or more sites: the hub (a Direct Connect gateway and its association), a virtual
@@ -120,7 +125,15 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
             provider,
             tags,
           });
-    validateLate(this, () => hostAddressesFindings(this.plan, this.vpcCidrs(vpc?.vpcId), this.node.path));
+    const { path } = this.node;
+    const hubs = [this.directConnectGateway.directConnectGatewayId, gateways.transitGatewayId].flatMap((hub) =>
+      hub === undefined ? [] : identityOf(this, hub),
+    );
+    registerAttached<BuiltInterconnect>(this.node.root, INTERCONNECTS, { path, plan: this.plan, hubs });
+    validateLate(this, () => [
+      ...hostAddressesFindings(this.plan, this.vpcCidrs(vpc?.vpcId), path),
+      ...neighboursFindings(path, attachedTo<BuiltInterconnect>(this, INTERCONNECTS)),
+    ]);
   }
 
   /**

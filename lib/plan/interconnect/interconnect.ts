@@ -68,6 +68,8 @@ export interface InterconnectSitePlan {
   readonly routesQuota: number;
   /** What the site's router announces to Twilio. Sorted. */
   readonly ipRoutes: readonly Cidr[];
+  /** Whether these IP routes are the site's own, in place of those of the Interconnect. */
+  readonly hasOwnIpRoutes: boolean;
   /** The networks of hosts behind the site's router, besides the VPCs. Sorted. */
   readonly lanPrefixes: readonly Cidr[];
   /** The translations on the site's router, in the order given. */
@@ -249,6 +251,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         preference,
         standsBy: standing.has(key),
         routesQuota: site.routesQuota,
+        hasOwnIpRoutes: site.ipRoutes !== undefined,
         lanPrefixes: sortCidrs(site.lanPrefixes ?? []),
         translations: site.translations ?? [],
         handOver: handOverOf({
