@@ -148,7 +148,7 @@ test.each([
 });
 
 test('no fact shows a BGP key', () => {
-  expect(JSON.stringify(factsOf({ bgpAuthKey: 'hunter-two' }))).not.toContain('hunter');
+  expect(JSON.stringify(factsOf({ bgpAuthKey: { text: 'hunter-two', isAccepted: true } }))).not.toContain('hunter');
 });
 
 describe("Twilio's side", () => {
