@@ -174,6 +174,11 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, twilio: { ttlSecurity: true } });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
   },
+  'ios-xe-ttl-security-internal': ({ router }) => {
+    const backbone = { address: '10.99.0.1/30', peerAddress: '10.99.0.2/30', ttlSecurity: true };
+    const plan = planCustomerRouter({ ...router, ports: { ...router.ports, backbone: 'eth4' }, backbone });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
   'junos-port-name': ({ router }) => {
     const plan = planCustomerRouter({ ...router, ports: { aws: 'GigabitEthernet1', twilio: 'ge-0/0/2' } });
     return { findings: routerPlatformFindings(plan, RouterPlatform.JUNOS) };

@@ -25,7 +25,7 @@ import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-
 import { amazonSideAsnOf, gatewayKeyOf } from '../direct-connect/gateway-ref';
 import { vpcBehind, vpcFactsOf, vpnAttachmentsTo } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
-import { plainTextOf, planFor } from '../planning';
+import { planFor } from '../planning';
 import { secretPlaceOf } from '../secret-place';
 import { buildSite, interfaceStackOf, scopeBesideConnection } from './site';
 import type { TwilioInterconnectProps, TwilioInterconnectSite, TwilioSiteInterfaceProps } from './twilio-interconnect-props';
@@ -199,7 +199,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
       hasSecureStringKey: secret.isSecureString,
       location: locationOf(connection),
       connection: connectionKeyOf(connection),
-      bgpAuthKey: plainTextOf(bgpAuthKey),
+      bgpAuthKey: secret.known,
       parent: parentFactsOf(connection),
       accounts: { account, ownerAccount: connection.env.account, hasRole: allocateRole !== undefined },
       placeTakenBy: scopeBesideConnection(scope, connection, key)?.node.path,

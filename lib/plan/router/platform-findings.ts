@@ -29,9 +29,10 @@ const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
  * not do. Paths: the plan.
  *
  * Errors: `twilio-interconnect:platform-interface-name`, `twilio-interconnect:frr-bfd-with-ttl-security`,
- * `twilio-interconnect:bird-contributors-too-many`,
- * `twilio-interconnect:ios-xe-port-name`, `twilio-interconnect:junos-port-name`, `twilio-interconnect:junos-untagged-beside-tagged`,
- * `twilio-interconnect:junos-translation`. Warnings: `twilio-interconnect:platform-without-outbound-cap`,
+ * `twilio-interconnect:bird-contributors-too-many`, `twilio-interconnect:ios-xe-port-name`,
+ * `twilio-interconnect:ios-xe-ttl-security-internal`, `twilio-interconnect:junos-port-name`,
+ * `twilio-interconnect:junos-untagged-beside-tagged`, `twilio-interconnect:junos-translation`. Warnings:
+ * `twilio-interconnect:platform-without-outbound-cap`,
  * `twilio-interconnect:bird-cap-stays-closed`, `twilio-interconnect:frr-cap-withdraws-changes`,
  * `twilio-interconnect:ios-xe-condition-delay`, `twilio-interconnect:ios-xe-segment-size`,
  * `twilio-interconnect:ios-xe-ttl-security`, `twilio-interconnect:junos-keepalive`.

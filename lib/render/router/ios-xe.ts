@@ -313,5 +313,5 @@ function comment(text: string): string {
 
 /** IOS XE takes 254 characters a line; what is beyond would be a command. */
 function wrapped(text: string): readonly string[] {
-  return text.match(/\S.{0,149}(?=\s|$)|\S+/g)!.map((line, index) => (index === 0 ? line : `  ${line}`));
+  return text.match(/^\s*\S.{0,149}(?=\s|$)|\S.{0,149}(?=\s|$)|\S+/g)!.map((line, index) => (index === 0 ? line : `  ${line}`));
 }

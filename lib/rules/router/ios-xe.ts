@@ -12,7 +12,11 @@ export interface IosXeSubject {
     /** The largest TCP segment that leaves there, in bytes; undefined if none is set. */
     readonly tcpMss: number | undefined;
   }[];
-  readonly sessions: readonly { readonly neighbour: string; readonly ttlSecurity: boolean }[];
+  readonly sessions: readonly {
+    readonly neighbour: string;
+    readonly kind: 'external' | 'internal';
+    readonly ttlSecurity: boolean;
+  }[];
   /** The prefixes that the router makes while others elsewhere are valid: those of translations. */
   readonly conditions: readonly {
     readonly prefix: string;
@@ -82,12 +86,29 @@ export const IOS_XE_RULES: readonly Rule<IosXeSubject>[] = [
       'https://www.cisco.com/c/en/us/td/docs/ios/12_2s/feature/guide/fs_btsh.html',
     ),
     ({ sessions }, report) => {
-      for (const { neighbour } of sessions.filter(({ ttlSecurity }) => ttlSecurity)) {
+      for (const { neighbour } of sessions.filter(({ kind, ttlSecurity }) => kind === 'external' && ttlSecurity)) {
         report(
           `sessions.${neighbour}.ttlSecurity`,
           true,
           'is kept with a TTL of 254 too: IOS XE subtracts the hops, at least 1, from 255',
           'Accept it, or give the peer a key.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'ios-xe-ttl-security-internal',
+      'Leave ttlSecurity out of the backbone on IOS XE: it checks the TTL of external sessions only.',
+      'https://cisco.com/c/en/us/td/docs/routers/ios/config/17-x/ip-routing/b-ip-routing/m_irg-neighbor-0.html',
+    ),
+    ({ sessions }, report) => {
+      for (const { neighbour } of sessions.filter(({ kind, ttlSecurity }) => kind === 'internal' && ttlSecurity)) {
+        report(
+          `sessions.${neighbour}.ttlSecurity`,
+          true,
+          'is for external sessions on IOS XE',
+          'Leave it out, or give the peer a key.',
         );
       }
     },

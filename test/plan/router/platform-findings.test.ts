@@ -70,6 +70,12 @@ test('TTL security and keepalives are taken as each vendor has them', () => {
   ]);
 });
 
+test('on IOS XE, TTL security is for external sessions', () => {
+  const backbone = { ...BACKBONE.backbone, ttlSecurity: true };
+  const [, , iosXe] = codes({ router: { ...BACKBONE, backbone } });
+  expect(iosXe).toEqual(['ios-xe-ttl-security-internal sessions.backbone.ttlSecurity']);
+});
+
 test('BFD and TTL security on one session are refused on FRR', () => {
   expect(codes({ router: { twilio: { ttlSecurity: true, bfd: true } } })).toEqual([
     ['frr-bfd-with-ttl-security sessions.twilio.ttlSecurity'],

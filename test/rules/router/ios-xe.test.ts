@@ -43,10 +43,12 @@ test('segments are kept to 1460 bytes at most', () => {
   expect(checked({ interfaces })).toEqual(['warning ios-xe-segment-size at interfaces.n1461.tcpMss: 1461']);
 });
 
-test('TTL security lets one router more between', () => {
-  const sessions = [
-    { neighbour: 'aws', ttlSecurity: false },
-    { neighbour: 'twilio', ttlSecurity: true },
-  ];
-  expect(checked({ sessions })).toEqual(['warning ios-xe-ttl-security at sessions.twilio.ttlSecurity: true']);
+test('TTL security lets one router more between, and is for external sessions', () => {
+  const sessions = (['external', 'internal'] as const).flatMap((kind) =>
+    [false, true].map((ttlSecurity) => ({ neighbour: `${kind}-${ttlSecurity}`, kind, ttlSecurity })),
+  );
+  expect(checked({ sessions })).toEqual([
+    'warning ios-xe-ttl-security at sessions.external-true.ttlSecurity: true',
+    'error ios-xe-ttl-security-internal at sessions.internal-true.ttlSecurity: true',
+  ]);
 });
