@@ -85,13 +85,19 @@ test('both Terraform engines write the same resources', () => {
 });
 
 describe.each(['vpn', 'transit'] as const)('the comparison, with a %s gateway,', (gateway) => {
+  // Some traffic has host names only, and opens nothing.
+  const opens = (each: Scenario): boolean => {
+    const { resource } = terraformOf('cdktf', each);
+    return ['aws_vpc_security_group_egress_rule', 'aws_ec2_managed_prefix_list'].every((type) => resource[type] !== undefined);
+  };
   const [scenario] = fc.sample(
     scenarios.filter(
       (each) =>
         each.customerAsn === 65010 &&
         each.hasVpc &&
         (each.transitGateway !== undefined) === (gateway === 'transit') &&
-        'accepted' in outcomeOf(() => planOf(each)),
+        'accepted' in outcomeOf(() => planOf(each)) &&
+        opens(each),
     ),
     1,
   ) as [Scenario];
