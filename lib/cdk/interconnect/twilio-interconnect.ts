@@ -9,7 +9,7 @@ import {
   VpnConnectionType,
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
-import { Construct, type Node } from 'constructs';
+import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
@@ -18,7 +18,7 @@ import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, unroutedSubnets } from '../access/twilio-access';
 import { routeTablesOf, type TwilioRoutes, vpcEnvironmentOf } from '../access/twilio-routes';
-import { attach, validateLate } from '../attachments';
+import { attach, hostOf, type Member, placeOf, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
 import { amazonSideAsnOf } from '../direct-connect/gateway-ref';
@@ -146,20 +146,21 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     if (vpc.vpnGatewayId !== undefined) {
       return CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
     }
-    attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (interconnects) => {
-      // The id of a VPC that is not looked up yet is a placeholder, which other VPCs of the app can have too.
-      const isSure = ({ path }: Node): boolean =>
-        Token.isUnresolved(vpc.vpcId) || interconnects.some((each) => path.startsWith(`${each.path}/`));
-      const attachments = vpnAttachmentsTo(vpc).filter(({ node }) => isSure(node));
-      return vpcGatewaysFindings(
-        attachments.map(({ node }) => ({ path: node.path })),
-        vpc.node.path,
-      );
-    });
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
     // As ec2.Vpc names the parts that have no name of their own.
     Tags.of(vpnGateway).add('Name', this.node.path);
-    new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', { vpcId: vpc.vpcId, vpnGatewayId: vpnGateway.gatewayId });
+    const attachment = new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', {
+      vpcId: vpc.vpcId,
+      vpnGatewayId: vpnGateway.gatewayId,
+    });
+    const memberOf = (resource: CfnVPCGatewayAttachment): Member => ({ path: resource.node.path, resource });
+    attach(
+      // The id of a VPC that is not looked up yet is a placeholder, which other VPCs can have too: it counts in one stack only.
+      { ...hostOf(vpc, 'vpn-gateways', vpc.vpcId), place: placeOf(vpc, {}) },
+      memberOf(attachment),
+      (attachments) => vpcGatewaysFindings(attachments, vpc.node.path),
+      () => (Token.isUnresolved(vpc.vpcId) ? vpnAttachmentsTo(vpc).map(memberOf) : []),
+    );
     return vpnGateway;
   }
 }
