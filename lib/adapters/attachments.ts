@@ -38,7 +38,7 @@ const RESOURCES = new WeakSet<TreeNode>();
  * @param host the construct that gets the findings
  * @returns whether it is the first with this key and host, so that the caller must arrange the check at this host
  */
-export function registerAttached(app: object, key: string, host: TreeNode, member: Attached): boolean {
+export function registerAttached<Member extends Attached>(app: object, key: string, host: TreeNode, member: Member): boolean {
   const registry = REGISTERED.get(app) ?? new Map<string, Registered[]>();
   REGISTERED.set(app, registry);
   const earlier = registry.get(key) ?? [];

@@ -175,6 +175,11 @@ export class TwilioEdge {
   public toString(): string {
     return this.id;
   }
+
+  /** The id. */
+  public toJSON(): string {
+    return this.id;
+  }
 }
 
 function frozenExchange({ facility, address, bandwidths, directConnectLocations }: Exchange): Exchange {

@@ -2,7 +2,7 @@ import { Annotations, CfnResource, type ResourceEnvironment, Stack } from 'aws-c
 import type { IConstruct } from 'constructs';
 import { type Attached, attachedIn, groupsAt, isRegistered, registerAttached } from '../adapters/attachments';
 import { type Finding, formatFinding } from '../model/finding';
-import { comparedTogether, GLOBAL_REGION, type Place } from '../plan/direct-connect/compared-together';
+import { comparedTogether, GLOBAL_REGION, type Place, placeText } from '../plan/direct-connect/compared-together';
 import { isWarnedOf } from './planning';
 import { identityOf } from './references';
 
@@ -67,6 +67,11 @@ export function attach<Each extends Member>(
       ).flatMap((group) => validate(group)),
     );
   }
+}
+
+/** A text that identifies what is attached to, where only texts are compared. */
+export function placedNameOf({ key, place }: Host): string {
+  return place === undefined ? key : `${key}, ${placeText(place)}`;
 }
 
 /** Everything attached so far, sorted by path. */

@@ -1,3 +1,4 @@
+export { acceptPlainTextKey } from './direct-connect/accept-plain-text-key';
 export {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,

@@ -1,4 +1,4 @@
-import { Annotations, type SecretValue, Token } from 'aws-cdk-lib';
+import { Annotations } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
 import { type Finding, formatFinding, locateFailure } from '../model/finding';
 
@@ -21,10 +21,4 @@ export function isWarnedOf(construct: IConstruct, code: string): boolean {
   return construct.node.scopes.some((scope) =>
     scope.node.metadata.some(({ type, data }) => type === 'aws:cdk:warning' && String(data).includes(`[ack: ${code}]`)),
   );
-}
-
-/** The text of a secret that was given as plain text; undefined for any reference to a secret store. */
-export function plainTextOf(secret: SecretValue | undefined): string | undefined {
-  const text = secret?.unsafeUnwrap();
-  return text === undefined || Token.isUnresolved(text) || text.startsWith('{{resolve:') ? undefined : text;
 }

@@ -2,7 +2,7 @@ import { TerraformCount, type TerraformResource, TerraformStack, Token } from 'c
 import type { IConstruct } from 'constructs';
 import { type Attached, attachedIn, groupsAt, isRegistered, registerAttached } from '../adapters/attachments';
 import { type Finding, formatFinding } from '../model/finding';
-import { comparedTogether, GLOBAL_REGION, type Place } from '../plan/direct-connect/compared-together';
+import { comparedTogether, GLOBAL_REGION, type Place, placeText } from '../plan/direct-connect/compared-together';
 import { environmentOfResource } from './environment';
 import { atSynthesis, warnNow } from './findings';
 import { identityOf, textOf } from './references';
@@ -67,6 +67,11 @@ export function attach<Each extends Member>(
       ).flatMap((group) => validate(group)),
     );
   }
+}
+
+/** A text that identifies what a resource is attached to, where only texts are compared. */
+export function placedNameOf({ construct, key, isInApp, isGlobal }: Host, resource: TerraformResource): string {
+  return isInApp ? key : `${key}, ${placeText(placeOf(construct, resource, isGlobal))}`;
 }
 
 /** Everything attached so far, sorted by path. */

@@ -23,7 +23,8 @@ export class Addressing {
    * Each site has its own IP routes, its own hub and its own hosts: one Interconnect a site. The application fails over, by the order of its
    * URIs.
    *
-   * Errors: `twilio-interconnect:source-leaves-at-other-site`, with more than one site on a hub.
+   * Errors: `twilio-interconnect:source-leaves-at-other-site`, with more than one site on a hub, also where Interconnects of an app share a
+   * Direct Connect gateway or a transit gateway. Warnings: `twilio-interconnect:ip-route-at-two-sites`, where two of them have one IP route.
    */
   public static perSite(): Addressing {
     return new Addressing('per-site', undefined);
@@ -32,7 +33,8 @@ export class Addressing {
   /**
    * The router of each site translates the addresses of the hosts to IP routes of its own. Calls drop when they move to another site.
    *
-   * Errors: `twilio-interconnect:translation-missing`, for a site without `translations`. Warnings: `twilio-interconnect:ip-route-at-two-sites`,
+   * Errors: `twilio-interconnect:translation-missing`, for a site without `translations`;
+   * `twilio-interconnect:source-leaves-at-other-site`, where hosts that are not translated have IP routes at some sites only. Warnings: `twilio-interconnect:ip-route-at-two-sites`,
    * where two sites translate to the same IP routes without `twilioConfirmed`.
    */
   public static translated(props: { readonly twilioConfirmed?: string } = {}): Addressing {

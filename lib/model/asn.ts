@@ -24,7 +24,7 @@ export class Asn {
       }
       return Asn.of(Number(number));
     }
-    return new Asn(typeof number === 'number' ? wholeNumber(number, 1, 4294967294, MODEL_CODES.asnRange, 'asn', FIX) : number);
+    return new Asn(typeof number === 'string' ? number : wholeNumber(number, 1, 4294967294, MODEL_CODES.asnRange, 'asn', FIX));
   }
 
   private constructor(
@@ -60,6 +60,11 @@ export class Asn {
 
   public toString(): string {
     return String(this.number);
+  }
+
+  /** The number, or a token. */
+  public toJSON(): number | string {
+    return this.number;
   }
 
   private isWithin(first: number, last: number): boolean {

@@ -67,4 +67,9 @@ export class Bandwidth {
   public toString(): string {
     return this.megabitsPerSecond % 1000 === 0 ? `${this.megabitsPerSecond / 1000}Gbps` : `${this.megabitsPerSecond}Mbps`;
   }
+
+  /** The same text. */
+  public toJSON(): string {
+    return this.toString();
+  }
 }

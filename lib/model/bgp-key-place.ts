@@ -1,16 +1,33 @@
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
 import { plain, type PlainData } from './plain';
+import { isUnresolved } from './token';
 
 /**
  * Where the key of a BGP session is kept. It holds no key: plans and rendered files name the place, and have a placeholder for the key.
  */
 export class BgpKeyPlace {
-  /** A secret of AWS Secrets Manager, by its ARN; the key is all of it, or one field of its JSON. */
+  /**
+   * A secret of AWS Secrets Manager, by its ARN; the key is all of it, or one field of its JSON.
+   *
+   * Errors: `twilio-interconnect:bgp-key-place`, which does not show what was given: it may be the key.
+   */
   public static secret(arn: string, options: { readonly jsonField?: string } = {}): BgpKeyPlace {
+    refuseUnless(
+      typeof arn === 'string' && (isUnresolved(arn) || /^arn:[^:\s]+:secretsmanager:\S+$/.test(arn)),
+      'is not the ARN of a secret',
+    );
     return new BgpKeyPlace('secret', arn, options.jsonField);
   }
 
-  /** A file on the machine that configures the router. */
+  /**
+   * A file on the machine that configures the router.
+   *
+   * Errors: `twilio-interconnect:bgp-key-place`.
+   */
   public static file(path: string): BgpKeyPlace {
+    refuseUnless(typeof path === 'string' && path.trim() !== '', 'is not the path of a file');
     return new BgpKeyPlace('file', path, undefined);
   }
 
@@ -32,5 +49,13 @@ export class BgpKeyPlace {
   /** `file /etc/twilio/aws.key`, or `secret arn:… field ashburn`. */
   public toString(): string {
     return `${this.kind} ${this.location}${this.jsonField === undefined ? '' : ` field ${this.jsonField}`}`;
+  }
+}
+
+/** The value is not shown: whoever gives a key in place of its place must not find it in a log. */
+function refuseUnless(isPlace: boolean, message: string): void {
+  if (!isPlace) {
+    const fix = 'Give the ARN of a secret of AWS Secrets Manager, or the path of a file.';
+    throw new ValidationFailure([finding(MODEL_CODES.bgpKeyPlace, 'bgpAuthKey', '', message, fix)]);
   }
 }

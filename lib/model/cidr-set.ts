@@ -65,6 +65,11 @@ export class CidrSet {
   public toString(): string {
     return this.cidrs.join(', ');
   }
+
+  /** The CIDRs, as a list of texts. */
+  public toJSON(): readonly string[] {
+    return this.cidrs.map((cidr) => cidr.toString());
+  }
 }
 
 function toInterval(item: string | Cidr, path: string): Interval {

@@ -117,6 +117,11 @@ export class Cidr {
     this.#text ??= `${formatIpAddress({ family: this.family, bits: this.first })}/${this.prefixLength}`;
     return this.#text;
   }
+
+  /** The canonical text. */
+  public toJSON(): string {
+    return this.toString();
+  }
 }
 
 /** Each CIDR once, in order. */

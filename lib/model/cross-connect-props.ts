@@ -12,6 +12,7 @@ import type {
 import { type Finding, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
+import { isGiven } from './plain';
 import { Vlan } from './vlan';
 
 /** A BGP key's place, as plain data. */
@@ -55,6 +56,7 @@ export interface CrossConnectParts {
 
 const COMMON = ['interfaceAddress', 'asn', 'accountSid', 'requestedOn'] as const;
 const STAGES = ['authorization', 'acceptance', 'configuration'] as const;
+const NONE: CrossConnectProps = { medium: '' };
 const PATCHED = ['loaEntity', ...COMMON];
 const PROPS: Readonly<Record<CrossConnectMedium, readonly string[]>> = {
   physical: PATCHED,
@@ -62,8 +64,8 @@ const PROPS: Readonly<Record<CrossConnectMedium, readonly string[]>> = {
   'third-party-exchange': ['provider', 'port', 'vlan', 'bandwidth', 'awsPort', 'orderedOn', ...COMMON],
 };
 
-/** What Twilio's older pages offer besides. */
-const OLDER = ['vpn', 'mpls', 'cloudconnect'];
+/** What Twilio's older pages offer besides: VPN, MPLS, MPLS-VPN, CloudConnect. */
+const OLDER = /vpn|mpls|cloud\s*connect/i;
 
 /**
  * Reads the parts from plain data.
@@ -71,14 +73,14 @@ const OLDER = ['vpn', 'mpls', 'cloudconnect'];
  * @throws ValidationFailure with every finding
  */
 export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
-  const { medium, authorization, acceptance, configuration, ...given } = props;
+  const { medium, authorization, acceptance, configuration, ...given } = (props as CrossConnectProps | null | undefined) ?? NONE;
   if (!Object.hasOwn(PROPS, medium)) {
     throw new ValidationFailure([
       finding(
         MODEL_CODES.crossConnectMedium,
         'medium',
         medium,
-        OLDER.includes(String(medium).toLowerCase())
+        OLDER.test(String(medium))
           ? "is on Twilio's older pages, and is not what this library builds"
           : 'is not a medium of a cross connect',
         'Give physical, circuit or third-party-exchange.',
@@ -87,12 +89,13 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
   }
   const known = PROPS[medium as CrossConnectMedium];
   const findings: Finding[] = Object.entries(given)
-    .filter(([name, value]) => value !== undefined && !known.includes(name))
+    .filter(([name, value]) => isGiven(value) && !known.includes(name))
     .map(([name, value]) =>
       finding(
         MODEL_CODES.crossConnectMedium,
         name,
-        value,
+        // Nobody knows what a prop of an unknown name holds: it may be a key.
+        Object.values(PROPS).flat().includes(name) ? value : '',
         `is not a prop of the medium ${medium}`,
         `Give only ${[...known, ...STAGES].join(', ')}.`,
       ),
@@ -114,7 +117,7 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
 
   const request = defined({
     ...given,
-    asn: given.asn === undefined ? undefined : asn('asn', given.asn),
+    asn: isGiven(given.asn) ? asn('asn', given.asn) : undefined,
     ...(medium === 'third-party-exchange' && {
       vlan: vlan('vlan', given.vlan as number),
       bandwidth: read('bandwidth', () => bandwidthOf(given.bandwidth)),
@@ -125,9 +128,8 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
     defined({
       ...configuration,
       twilioAsn: asn('configuration.twilioAsn', configuration.twilioAsn),
-      customerAsn:
-        configuration.customerAsn === undefined ? undefined : asn('configuration.customerAsn', configuration.customerAsn),
-      vlan: configuration.vlan === undefined ? undefined : vlan('configuration.vlan', configuration.vlan),
+      customerAsn: isGiven(configuration.customerAsn) ? asn('configuration.customerAsn', configuration.customerAsn) : undefined,
+      vlan: isGiven(configuration.vlan) ? vlan('configuration.vlan', configuration.vlan) : undefined,
       bgpAuthKey: read('configuration.bgpAuthKey', () => keyPlaceOf(configuration.bgpAuthKey)),
     });
   if (findings.length > 0) {
@@ -162,8 +164,8 @@ function bandwidthOf(given: string | Bandwidth | undefined): Bandwidth {
 }
 
 function keyPlaceOf(given: BgpKeyPlaceProps | BgpKeyPlace | undefined): BgpKeyPlace | undefined {
-  if (given === undefined || given instanceof BgpKeyPlace) {
-    return given;
+  if (!isGiven(given) || given instanceof BgpKeyPlace) {
+    return given ?? undefined;
   }
   const { secret, file, jsonField, ...others } = given as { secret?: string; file?: string; jsonField?: string };
   const isSecret = typeof secret === 'string' && file === undefined;

@@ -8,7 +8,7 @@ import type {
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
 import { type CrossConnectProps, readCrossConnect } from './cross-connect-props';
-import { plain, type PlainData } from './plain';
+import { isGiven, plain, type PlainData } from './plain';
 
 export type {
   CrossConnectAcceptance,
@@ -63,29 +63,38 @@ export class CrossConnect {
     return new CrossConnect(medium, request, authorization, acceptance, configuration);
   }
 
+  public readonly request: PatchedCrossConnectProps | ThirdPartyExchangeProps;
+  public readonly authorization: CrossConnectAuthorization | undefined;
+  public readonly acceptance: CrossConnectAcceptance | undefined;
+  public readonly configuration: CrossConnectConfiguration | undefined;
+
   private constructor(
     public readonly medium: CrossConnectMedium,
-    public readonly request: PatchedCrossConnectProps | ThirdPartyExchangeProps,
-    public readonly authorization: CrossConnectAuthorization | undefined,
-    public readonly acceptance: CrossConnectAcceptance | undefined,
-    public readonly configuration: CrossConnectConfiguration | undefined,
+    request: PatchedCrossConnectProps | ThirdPartyExchangeProps,
+    authorization: CrossConnectAuthorization | undefined,
+    acceptance: CrossConnectAcceptance | undefined,
+    configuration: CrossConnectConfiguration | undefined,
   ) {
+    this.request = frozenCopy(request);
+    this.authorization = isGiven(authorization) ? frozenCopy(authorization) : undefined;
+    this.acceptance = isGiven(acceptance) ? frozenCopy(acceptance) : undefined;
+    this.configuration = isGiven(configuration) ? frozenCopy(configuration) : undefined;
     Object.freeze(this);
   }
 
   /** Twilio has issued the letter of authorization. */
   public authorized(authorization: CrossConnectAuthorization): CrossConnect {
-    return new CrossConnect(this.medium, this.request, authorization, this.acceptance, this.configuration);
+    return new CrossConnect(this.medium, this.request, { ...authorization }, this.acceptance, this.configuration);
   }
 
   /** Twilio has accepted the virtual circuit of a third-party exchange. */
   public accepted(acceptance: CrossConnectAcceptance): CrossConnect {
-    return new CrossConnect(this.medium, this.request, this.authorization, acceptance, this.configuration);
+    return new CrossConnect(this.medium, this.request, this.authorization, { ...acceptance }, this.configuration);
   }
 
   /** Twilio has configured the connection. */
   public configured(configuration: CrossConnectConfiguration): CrossConnect {
-    return new CrossConnect(this.medium, this.request, this.authorization, this.acceptance, configuration);
+    return new CrossConnect(this.medium, this.request, this.authorization, this.acceptance, { ...configuration });
   }
 
   /** How far the order is. */
@@ -114,4 +123,9 @@ export class CrossConnect {
     const { medium, request, authorization, acceptance, configuration } = this;
     return plain({ medium, ...request, authorization, acceptance, configuration });
   }
+}
+
+/** The members that are given, apart from the object that gave them, so that nothing changes them later. */
+function frozenCopy<Members extends object>(members: Members): Members {
+  return Object.freeze(Object.fromEntries(Object.entries({ ...members }).filter(([, value]) => isGiven(value)))) as Members;
 }

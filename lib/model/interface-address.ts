@@ -13,7 +13,7 @@ export interface InterfaceAddress {
 
 /** Reads an IPv4 address with its prefix length, as routers write it; undefined if the text is none, or a token. */
 export function readInterfaceAddress(text: string | undefined): InterfaceAddress | undefined {
-  const [, addressText = '', mask = ''] = /^([^/]*)\/(0|[1-9][0-9]?)$/.exec(text ?? '') ?? [];
+  const [, addressText = '', mask = ''] = /^([^/]*)\/(0|[1-9][0-9]?)$/.exec(typeof text === 'string' ? text : '') ?? [];
   const address = parseIpAddress(addressText);
   const prefixLength = Number(mask);
   if (text === undefined || address?.family !== 'ipv4' || mask === '' || prefixLength > familyBits('ipv4')) {

@@ -34,4 +34,9 @@ export class IpRoutes {
   public toString(): string {
     return this.cidrs.join(', ');
   }
+
+  /** The routes, as a list of texts. */
+  public toJSON(): readonly string[] {
+    return this.cidrs.map((cidr) => cidr.toString());
+  }
 }

@@ -43,4 +43,9 @@ export class Mtu {
   public toString(): string {
     return String(this.bytes);
   }
+
+  /** The number of bytes, or a token. */
+  public toJSON(): number {
+    return this.bytes;
+  }
 }

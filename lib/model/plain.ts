@@ -7,14 +7,12 @@ export interface PlainData {
 }
 
 /**
- * The members as plain data: what is undefined or null is left out, values with a number (ASN, VLAN) become the number, values with a `toJSON` what
- * it returns, others their text.
+ * The members as plain data: what is undefined or null is left out, values with a `toJSON` become what it returns (an ASN its number, a
+ * bandwidth its text), others their text.
  */
 export function plain(members: Readonly<Record<string, unknown>>): PlainData {
   return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]) =>
-      value === undefined || value === null ? [] : [[name, plainValue(value)] as const],
-    ),
+    Object.entries(members).flatMap(([name, value]) => (isGiven(value) ? [[name, plainValue(value)] as const] : [])),
   );
 }
 
@@ -25,9 +23,14 @@ function plainValue(value: unknown): PlainValue {
   if (Array.isArray(value)) {
     return value.map(plainValue);
   }
-  const object = value as { toJSON?(): PlainData; readonly number?: number | string };
+  const object = value as { toJSON?(): PlainValue };
   if (Object.getPrototypeOf(object) === Object.prototype) {
     return plain(object as Readonly<Record<string, unknown>>);
   }
-  return object.toJSON?.() ?? object.number ?? String(object);
+  return object.toJSON?.() ?? String(object);
+}
+
+/** Whether a value is given. Configuration files write null where nothing is. */
+export function isGiven<Value>(value: Value): value is Exclude<Value, null | undefined> {
+  return value !== undefined && value !== null;
 }

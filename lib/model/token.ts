@@ -7,6 +7,10 @@
  */
 const STRING_TOKEN = /[$#&]\{(Tf)?Token\[|\$\{[^}]*\}|-\d(\.\d+)?e\+2(89|98)/;
 
+/** A text that is nothing but tokens, Terraform expressions and references of CloudFormation to a store. */
+const REFERENCES =
+  /^(?:[$#&]\{(?:Tf)?Token\[[^\]]*\]\}|\$\{[^{}]*\}|-\d(?:\.\d+)?e\+2(?:89|98)|\{\{resolve:[a-z-]+:[^{}]+\}\})+$/;
+
 /** High 16 bits of the doubles in which AWS CDK (0xfbff) and CDKTF (0xfdff) carry a number token. */
 const NUMBER_TOKEN_MARKS: readonly number[] = [0xfbff, 0xfdff];
 
@@ -21,4 +25,9 @@ export function isUnresolved(value: unknown): boolean {
     return NUMBER_TOKEN_MARKS.includes(view.getUint16(0));
   }
   return false;
+}
+
+/** Whether a text is, as a whole, known only at deploy time: no part of it is literal. */
+export function isReferences(text: string): boolean {
+  return REFERENCES.test(text);
 }

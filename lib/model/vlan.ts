@@ -45,4 +45,9 @@ export class Vlan {
   public toString(): string {
     return String(this.number);
   }
+
+  /** The number, or a token. */
+  public toJSON(): number {
+    return this.number;
+  }
 }

@@ -29,6 +29,7 @@ export {
 } from './direct-connect/gateway-association';
 export { type LagPlan, type LagPlanProps, planLag } from './direct-connect/lag';
 export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './direct-connect/resiliency-group';
+export type { KnownBgpKey } from '../rules/direct-connect/bgp-auth-key';
 export {
   type BgpPeerPlan,
   type InterfaceParentFacts,

@@ -27,8 +27,8 @@ interface CalendarEvent {
 }
 
 /**
- * The deadlines and the days on which steps were done, as an iCalendar text (RFC 5545) of all-day events. The same event has the same UID
- * whenever it is written; its time stamp is the day of the plan.
+ * The deadlines and the days on which steps were done, as an iCalendar text (RFC 5545) of all-day events, with a to-do of each site: its next
+ * step. The same event or to-do has the same UID whenever it is written; its time stamp is the day of the plan.
  */
 export function renderOnboardingCalendar({ asOf, sites }: OnboardingPlan): string {
   const lines = [
@@ -48,6 +48,8 @@ export function renderOnboardingCalendar({ asOf, sites }: OnboardingPlan): strin
         'TRANSP:TRANSPARENT',
         'END:VEVENT',
       ]),
+    // A calendar without any component is not valid, and an order without dates has no event.
+    ...sites.flatMap((site) => nextStepOf(site, asOf)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -71,12 +73,31 @@ function eventsOf({ key, steps }: OnboardingSitePlan): readonly CalendarEvent[] 
   ]);
 }
 
+/** The to-do of a site. It stays when all is done, so that calendars which have it learn that. */
+function nextStepOf({ key, steps }: OnboardingSitePlan, asOf: string): readonly string[] {
+  const next = steps.find(({ state }) => state === 'next');
+  return [
+    'BEGIN:VTODO',
+    `UID:${key}.next@${HOST}`,
+    `DTSTAMP:${compact(asOf)}T000000Z`,
+    ...(next?.until === undefined ? [] : [`DUE;VALUE=DATE:${compact(next.until)}`]),
+    `SUMMARY:${escapeText(next === undefined ? `${key}: all steps are done` : `${key}: next step (${next.by})`)}`,
+    ...(next === undefined ? [] : [`DESCRIPTION:${escapeText(next.task)}`]),
+    `STATUS:${next === undefined ? 'COMPLETED' : 'NEEDS-ACTION'}`,
+    'END:VTODO',
+  ];
+}
+
 function compact(date: string): string {
   return date.replaceAll('-', '');
 }
 
+/** A text of a property. Control characters are not allowed in one. */
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
+  return text
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n|[\r\n]/g, '\\n')
+    .replace(/[^\P{Cc}\t]/gu, '');
 }
 
 /** A line in pieces of at most 75 octets, of which all but the first begin with a space. No character is cut. */

@@ -60,7 +60,9 @@ import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
 import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from './interconnect/cross-connect';
+import { CROSS_CONNECT_VALUES_RULES } from './interconnect/cross-connect-values';
 import { HUB_RULES } from './interconnect/hub';
+import { NEIGHBOURS_RULES } from './interconnect/neighbours';
 import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
 import { LOCATION_RULES } from './interconnect/location';
@@ -70,7 +72,7 @@ import { SITE_CONNECTIONS_RULES } from './interconnect/site-connections';
 import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
-import { TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
+import { SITES_TWILIO_ADDRESSES_RULES, TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
 import { ONBOARDING_DATE_RULES } from './onboarding/dates';
 import { LETTER_RULES } from './onboarding/letter-of-authorization';
 import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
@@ -181,6 +183,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
     ...ADDRESSING_RULES,
+    ...NEIGHBOURS_RULES,
     ...TRANSLATIONS_RULES,
     ...SITES_TRANSLATIONS_RULES,
     ...IP_ROUTE_COVERAGE_RULES,
@@ -190,7 +193,9 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SITE_KEY_RULES,
     ...ASN_LOOP_RULES,
     ...CROSS_CONNECT_RULES,
+    ...CROSS_CONNECT_VALUES_RULES,
     ...TWILIO_ADDRESSES_RULES,
+    ...SITES_TWILIO_ADDRESSES_RULES,
     ...PROVISIONING_REQUEST_RULES,
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,

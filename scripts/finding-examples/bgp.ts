@@ -1,6 +1,6 @@
 import { SecretValue } from 'aws-cdk-lib';
 import { Asn, BgpPeering } from 'twilio-interconnect-constructs';
-import { DirectConnectGateway, PrivateVirtualInterface } from 'twilio-interconnect-constructs/cdk';
+import { acceptPlainTextKey, DirectConnectGateway, PrivateVirtualInterface } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
 
 export const BGP: CdkExamples = {
@@ -18,7 +18,8 @@ export const BGP: CdkExamples = {
     new DirectConnectGateway(stack, 'Gateway', { amazonSideAsn: Asn.of(7224) });
   },
   'bgp-auth-key-syntax': ({ stack, vif }) => {
-    new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: SecretValue.unsafePlainText('short') });
+    const bgpAuthKey = acceptPlainTextKey(SecretValue.unsafePlainText('short'));
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey });
   },
   'bgp-auth-key-plain-text': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: SecretValue.unsafePlainText('not-a-secret') });

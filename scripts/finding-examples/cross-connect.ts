@@ -58,6 +58,21 @@ export const CROSS_CONNECT: CdkExamples = {
     const crossConnect = CrossConnect.thirdPartyExchange(circuit).configured({ ...session, vlan: Vlan.of(999) });
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
   },
+  'cross-connect-value': ({ stack, interconnect, ashburn, sanJose }) => {
+    const letter = JSON.parse('{ "issuedOn": "2026-03-02" }');
+    const crossConnect = CrossConnect.physical({ loaEntity: 'Example Ltd' }).authorized(letter);
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
+  },
+  'twilio-address-not-requested': ({ stack, interconnect, ashburn, sanJose, session }) => {
+    const requested = CrossConnect.physical({ loaEntity: 'Example Ltd', interfaceAddress: '198.51.100.1/31' });
+    const sites = { ashburn: { ...ashburn, crossConnect: requested.configured(session) }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'twilio-addresses-reused': ({ stack, interconnect, ashburn, sanJose, session }) => {
+    const crossConnect = CrossConnect.physical({ loaEntity: 'Example Ltd' }).configured(session);
+    const sites = { ashburn: { ...ashburn, crossConnect }, sanJose: { ...sanJose, crossConnect } };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
   'cross-connect-bandwidth': ({ stack, interconnect, ashburn, sanJose, circuit }) => {
     const crossConnect = CrossConnect.thirdPartyExchange({ ...circuit, bandwidth: Bandwidth.mbps(50) });
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });

@@ -68,6 +68,10 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
   },
+  'frr-bfd-with-ttl-security': ({ router }) => {
+    const plan = planCustomerRouter({ ...router, twilio: { bfd: true, ttlSecurity: true } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.FRR) };
+  },
   'hold-time-long': ({ router }) => {
     return planCustomerRouter({ ...router, twilio: { holdSeconds: 90 } });
   },
@@ -161,8 +165,18 @@ export const ROUTER: PlanExamples = {
     const plan = planCustomerRouter({ ...router, interconnect });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
   },
+  'ios-xe-segment-size': ({ router, planWith }) => {
+    const interconnect = planWith({ mtu: Mtu.JUMBO_9001 });
+    const plan = planCustomerRouter({ ...router, interconnect, twilio: { mtu: Mtu.JUMBO_8500 } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
   'ios-xe-ttl-security': ({ router }) => {
     const plan = planCustomerRouter({ ...router, twilio: { ttlSecurity: true } });
+    return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
+  },
+  'ios-xe-ttl-security-internal': ({ router }) => {
+    const backbone = { address: '10.99.0.1/30', peerAddress: '10.99.0.2/30', ttlSecurity: true };
+    const plan = planCustomerRouter({ ...router, ports: { ...router.ports, backbone: 'eth4' }, backbone });
     return { findings: routerPlatformFindings(plan, RouterPlatform.IOS_XE) };
   },
   'junos-port-name': ({ router }) => {

@@ -8,13 +8,14 @@ import {
 } from 'aws-cdk-lib/aws-directconnect';
 import { CfnTransitGateway, CfnVPNGateway } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { Asn, Bandwidth, Cidr, Vlan } from 'twilio-interconnect-constructs';
+import { Addressing, Asn, Bandwidth, BgpPeering, Cidr, IpRoutes, TwilioEdge, Vlan } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
   DirectConnectGateway,
   DirectConnectLag,
   PrivateVirtualInterface,
   TransitVirtualInterface,
+  TwilioInterconnect,
 } from 'twilio-interconnect-constructs/cdk';
 import { lateErrors, SESSION, synthesisError, warnings } from './direct-connect/support';
 
@@ -138,6 +139,33 @@ test('what the app makes is compared across all its stacks', () => {
   vif(dev, 'Vif', port);
   vif(prod, 'Vif', port);
   expect(lateErrors(dev)).toEqual(TAKEN);
+});
+
+describe('two Interconnects with IP routes of their own on the transit gateway of one id', () => {
+  const found = (dev?: Environment, prod?: Environment): readonly string[] => {
+    const stacks = twoStacks(dev, prod);
+    stacks.forEach((stack, index) => {
+      const edge = [TwilioEdge.LONDON_IX, TwilioEdge.FRANKFURT_IX][index]!;
+      const connection = DirectConnectConnection.fromConnectionId(stack, 'Port', `dxcon-fgport0${index}`);
+      const site = { edge, bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: BgpPeering.ipv4() };
+      new TwilioInterconnect(stack, 'Twilio', {
+        customerAsn: Asn.of(65010),
+        ipRoutes: IpRoutes.of(`203.0.113.${index * 128}/25`),
+        addressing: Addressing.perSite(),
+        transitGateway: CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-12345678'),
+        sites: { one: { ...site, connection } },
+      });
+    });
+    return lateErrors(stacks[0]);
+  };
+
+  test('share a hub in one account and Region', () => {
+    expect(found(HERE, HERE)).toEqual([`${CODE}source-leaves-at-other-site`]);
+  });
+
+  test('have a hub each where these are not known', () => {
+    expect(found()).toEqual([]);
+  });
 });
 
 describe('a nested stack', () => {

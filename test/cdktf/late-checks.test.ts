@@ -9,12 +9,13 @@ import { DxTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-transit-vi
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformCount, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { Asn, Bandwidth, BgpPeering, Cidr, Vlan } from 'twilio-interconnect-constructs';
+import { Addressing, Asn, Bandwidth, BgpPeering, Cidr, IpRoutes, TwilioEdge, Vlan } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
   DirectConnectGateway,
   DirectConnectLag,
   PrivateVirtualInterface,
+  TwilioInterconnect,
 } from 'twilio-interconnect-constructs/cdktf';
 import { temporaryFolder } from '../support/strict';
 import { readStack } from './support';
@@ -169,6 +170,32 @@ test('a gateway is compared across the Regions of an account', () => {
     associateTransit(west!, '10.1.0.0/16', Asn.of(64513));
   };
   expect(codes([HERE, { ...HERE, region: 'eu-west-1' }], build)).toEqual(['transit-gateway-asn-taken']);
+});
+
+describe('two Interconnects with IP routes of their own on the transit gateway of one id', () => {
+  const found = (...both: readonly Environment[]): readonly string[] =>
+    codes(both, (...stacks) => {
+      stacks.forEach((stack, index) => {
+        const edge = [TwilioEdge.LONDON_IX, TwilioEdge.FRANKFURT_IX][index]!;
+        const connection = DirectConnectConnection.fromConnectionId(stack, 'Port', `dxcon-fgport0${index}`);
+        const site = { edge, bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: IPV4 };
+        new TwilioInterconnect(stack, 'Twilio', {
+          customerAsn: Asn.of(65010),
+          ipRoutes: IpRoutes.of(`203.0.113.${index * 128}/25`),
+          addressing: Addressing.perSite(),
+          gateway: { transitGatewayId: 'tgw-12345678' },
+          sites: { one: { ...site, connection } },
+        });
+      });
+    });
+
+  test('share a hub in one account and Region', () => {
+    expect(found(HERE, HERE)).toContain('source-leaves-at-other-site');
+  });
+
+  test('have a hub each where these are not known', () => {
+    expect(found({ region: 'us-east-1' }, { region: 'us-east-1' })).not.toContain('source-leaves-at-other-site');
+  });
 });
 
 describe('what was removed from the app', () => {

@@ -1,4 +1,6 @@
 import { BgpKeyPlace } from '../../lib/model/bgp-key-place';
+import { failureOf } from './support';
+import { STRING_TOKENS } from './tokens';
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio';
 
@@ -11,4 +13,23 @@ test.each([
   expect(place.toJSON()).toEqual(plain);
   expect(JSON.parse(JSON.stringify(place))).toEqual(plain);
   expect(Object.isFrozen(place)).toBe(true);
+});
+
+test.each([
+  ...STRING_TOKENS.map(([, token]) => token),
+  'arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:twilio/bgp-AbCdEf',
+])('the place of a secret can be %s', (arn) => {
+  expect(BgpKeyPlace.secret(arn).location).toBe(arn);
+});
+
+test.each([
+  () => BgpKeyPlace.secret('hunter-two'),
+  () => BgpKeyPlace.secret('arn:aws:s3:::hunter-two'),
+  () => BgpKeyPlace.secret(undefined as never),
+  () => BgpKeyPlace.file(''),
+  () => BgpKeyPlace.file({ unsafeUnwrap: () => 'hunter-two' } as never),
+])('%# is no place of a key, and is not shown', (make) => {
+  const { findings, message } = failureOf(make);
+  expect(findings.map(({ code }) => code)).toEqual(['twilio-interconnect:bgp-key-place']);
+  expect(message).not.toContain('hunter');
 });

@@ -37,9 +37,20 @@ describe('the stages', () => {
   test('are new values, and keep what was known', () => {
     const authorized = physical.authorized(LETTER);
     expect(physical.authorization).toBeUndefined();
-    expect(authorized.configured(SESSION).authorization).toBe(LETTER);
+    expect(authorized.configured(SESSION).authorization).toEqual(LETTER);
     expect(Object.isFrozen(authorized)).toBe(true);
     expectTypeOf(authorized).toEqualTypeOf<CrossConnect>();
+  });
+
+  test('keep nothing of the objects that gave them, which may change', () => {
+    const given = { loaEntity: 'Example Ltd' };
+    const letter = { ...LETTER };
+    const crossConnect = CrossConnect.physical(given).authorized(letter).configured(SESSION);
+    given.loaEntity = 'Another Ltd';
+    letter.port = 'another';
+    expect(crossConnect.toJSON()).toMatchObject({ loaEntity: 'Example Ltd', authorization: LETTER });
+    expect([crossConnect.request, crossConnect.authorization, crossConnect.configuration].every(Object.isFrozen)).toBe(true);
+    expect(Object.isFrozen(given)).toBe(false);
   });
 
   test('a request is of one kind', () => {
@@ -126,13 +137,16 @@ describe('plain data', () => {
     );
   });
 
-  test.each(['vpn', 'VPN', 'mpls', 'cloudconnect'])('%s is of older pages, and not built', (medium) => {
-    const failure = failureOf(() => CrossConnect.of({ medium }));
-    expect(failure.findings.map(({ code, path, value }) => [code, path, value])).toEqual([
-      ['twilio-interconnect:cross-connect-medium', 'medium', medium],
-    ]);
-    expect(failure.message).toContain("is on Twilio's older pages, and is not what this library builds");
-  });
+  test.each(['vpn', 'VPN', 'mpls', 'MPLS-VPN', 'cloudconnect', 'Cloud Connect'])(
+    '%s is of older pages, and not built',
+    (medium) => {
+      const failure = failureOf(() => CrossConnect.of({ medium }));
+      expect(failure.findings.map(({ code, path, value }) => [code, path, value])).toEqual([
+        ['twilio-interconnect:cross-connect-medium', 'medium', medium],
+      ]);
+      expect(failure.message).toContain("is on Twilio's older pages, and is not what this library builds");
+    },
+  );
 
   test.each(['', 'fibre', 'toString', undefined as never])('%j is no medium', (medium) => {
     expect(refusal(() => CrossConnect.of({ medium }))).toEqual([`error cross-connect-medium at medium: ${medium ?? ''}`]);
@@ -147,6 +161,36 @@ describe('plain data', () => {
     expect(
       refusal(() => CrossConnect.of({ medium: 'third-party-exchange', ...circuit, vlan, bandwidth, loaEntity: 'x' })),
     ).toEqual(['error cross-connect-medium at loaEntity: x']);
+  });
+
+  test('null is what a file writes for nothing', () => {
+    const nothing = { asn: null, interfaceAddress: null, vlan: null, authorization: null };
+    const configuration = { ...SESSION, vlan: null, customerAsn: null, bgpAuthKey: null };
+    expect(CrossConnect.of({ medium: 'physical', loaEntity: 'x', ...nothing, configuration } as never)).toEqual(
+      CrossConnect.physical({ loaEntity: 'x' }).configured({
+        twilioAsn: SESSION.twilioAsn,
+        twilioAddress: SESSION.twilioAddress,
+        customerAddress: SESSION.customerAddress,
+      }),
+    );
+  });
+
+  test('a prop of an unknown name is not shown: it may be a key', () => {
+    const file = { medium: 'physical', loaEntity: 'x', bgpAuthKey: 'hunter-two' } as never;
+    expect(refusal(() => CrossConnect.of(file))).toEqual(['error cross-connect-medium at bgpAuthKey: ']);
+    expect(failureOf(() => CrossConnect.of(file)).message).not.toContain('hunter');
+  });
+
+  test.each([undefined, null])('%s is no file', (file) => {
+    expect(refusal(() => CrossConnect.of(file as never))).toEqual(['error cross-connect-medium at medium: ']);
+  });
+
+  test('an ASN is a number', () => {
+    const configuration = { twilioAddress: '169.254.10.1/30', customerAddress: '169.254.10.2/30' } as never;
+    expect(refusal(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', asn: true as never, configuration }))).toEqual([
+      'error asn-range at asn: true',
+      'error asn-range at configuration.twilioAsn: ',
+    ]);
   });
 
   test('everything wrong is said at once, with its path', () => {

@@ -1,7 +1,7 @@
 import { Asn } from '../../lib/model/asn';
 import { BgpKeyPlace } from '../../lib/model/bgp-key-place';
 import { Cidr } from '../../lib/model/cidr';
-import { plain } from '../../lib/model/plain';
+import { isGiven, plain } from '../../lib/model/plain';
 
 test('values become numbers, texts and what they say themselves, at every depth', () => {
   const made = plain({
@@ -27,4 +27,8 @@ test('values become numbers, texts and what they say themselves, at every depth'
 
 test('what is not there is left out', () => {
   expect(Object.keys(plain({ one: undefined, other: null, zero: 0, empty: '' }))).toEqual(['zero', 'empty']);
+});
+
+test('nothing is undefined or null', () => {
+  expect([undefined, null, 0, '', false, {}].filter(isGiven)).toEqual([0, '', false, {}]);
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isUnresolved } from '../../lib/model/token';
+import { isReferences, isUnresolved } from '../../lib/model/token';
 import { NUMBER_TOKENS, STRING_TOKENS } from './tokens';
 
 describe('isUnresolved', () => {
@@ -41,4 +41,25 @@ describe('isUnresolved', () => {
       }),
     );
   });
+});
+
+describe('isReferences', () => {
+  test.each(STRING_TOKENS)('recognises a text as a whole: %s', (_, token) => {
+    expect(isReferences(token)).toBe(true);
+    expect(isReferences(token + token)).toBe(true);
+    expect(isReferences(`a${token}`)).toBe(false);
+    expect(isReferences(`${token}a`)).toBe(false);
+  });
+
+  test.each(['{{resolve:secretsmanager:a:SecretString:b::}}', '{{resolve:ssm:a}}'])('recognises %s', (text) => {
+    expect(isReferences(text)).toBe(true);
+    expect(isReferences(text.slice(0, -1))).toBe(false);
+  });
+
+  test.each(['', 'a', '${', '${a', 'a${b}', '{{resolve:', '{{resolve:a', '-1.8e+289a', '${Token[TOKEN.1]'])(
+    'takes the text %p as it is',
+    (text) => {
+      expect(isReferences(text)).toBe(false);
+    },
+  );
 });

@@ -6,6 +6,7 @@ const REFERENCES = "AWS CDK has interfaces of its own for a resource's reference
 
 /** What only one kind of engine exports, and why. */
 const CDK_ONLY: Readonly<Record<string, string>> = {
+  acceptPlainTextKey: 'Terraform has variables for a key, so plain text is always refused',
   BgpMetricOptions: 'metrics: the AWS provider of Terraform has no metrics to hand out',
   VirtualInterfaceAttributes: 'metrics: an import says which connection their dimensions name',
   DirectConnectResiliencyGroup: 'the AWS provider of Terraform has no resiliency groups',

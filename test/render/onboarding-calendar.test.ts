@@ -8,7 +8,11 @@ const LETTER = CrossConnect.physical({ loaEntity: 'x', requestedOn: '2026-02-27'
 });
 
 /** A calendar, read as RFC 5545 says: lines unfolded, then names and values, with texts unescaped. */
-function readCalendar(text: string): { readonly head: string[]; readonly events: Readonly<Record<string, string>>[] } {
+function readCalendar(text: string): {
+  readonly head: string[];
+  readonly events: Readonly<Record<string, string>>[];
+  readonly toDos: Readonly<Record<string, string>>[];
+} {
   expect(text.endsWith('\r\n')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   for (const line of text.split('\r\n')) {
@@ -16,13 +20,16 @@ function readCalendar(text: string): { readonly head: string[]; readonly events:
   }
   const head: string[] = [];
   const events: Record<string, string>[] = [];
+  const toDos: Record<string, string>[] = [];
   let event: Record<string, string> | undefined;
   for (const line of text.replaceAll('\r\n ', '').trimEnd().split('\r\n')) {
     const colon = line.indexOf(':');
     const [name, value] = [line.slice(0, colon), line.slice(colon + 1)];
     if (line === 'BEGIN:VEVENT') {
       events.push((event = {}));
-    } else if (line === 'END:VEVENT') {
+    } else if (line === 'BEGIN:VTODO') {
+      toDos.push((event = {}));
+    } else if (line === 'END:VEVENT' || line === 'END:VTODO') {
       event = undefined;
     } else if (event === undefined) {
       head.push(line);
@@ -31,17 +38,44 @@ function readCalendar(text: string): { readonly head: string[]; readonly events:
       event[name] = value.replace(/\\([\\;,nN])/g, (_, escaped: string) => (escaped.toLowerCase() === 'n' ? '\n' : escaped));
     }
   }
-  return { head, events };
+  return { head, events, toDos };
 }
 
 const calendarOf = (crossConnect: CrossConnect, asOf = '2026-03-10') =>
   readCalendar(renderOnboardingCalendar(planOnboarding(planWith({ crossConnect }), { asOf })));
 
-test('an order without dates is an empty calendar', () => {
+test('an order without dates has no events, and a calendar of it still has a component', () => {
   expect(calendarOf(ORDERS.physical)).toEqual({
     head: ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//twilio-interconnect-constructs//onboarding//EN', 'END:VCALENDAR'],
     events: [],
+    toDos: [
+      {
+        UID: 'ashburn.next@twilio-interconnect-constructs',
+        DTSTAMP: '20260310T000000Z',
+        SUMMARY: 'ashburn: next step (customer)',
+        DESCRIPTION: "Submit the provisioning request in Twilio's console.",
+        STATUS: 'NEEDS-ACTION',
+      },
+      expect.objectContaining({ UID: 'tokyo.next@twilio-interconnect-constructs' }),
+    ],
   });
+});
+
+test('the next step is a to-do with its last day, and is completed under the same UID', () => {
+  const [waiting] = calendarOf(LETTER).toDos;
+  expect(waiting).toMatchObject({ 'DUE;VALUE=DATE': '20260501', STATUS: 'NEEDS-ACTION' });
+  expect(calendarOf(ORDERS.physical.configured({ ...SESSION, announcedOn: '2026-03-09' })).toDos[0]).toEqual({
+    UID: waiting!['UID'],
+    DTSTAMP: '20260310T000000Z',
+    SUMMARY: 'ashburn: all steps are done',
+    STATUS: 'COMPLETED',
+  });
+});
+
+test('what no calendar can hold is left out, and every line break is one', () => {
+  const provider = 'A\rB\r\nC\u0007\u0085D\tE';
+  const order = CrossConnect.thirdPartyExchange({ ...CIRCUIT, provider, requestedOn: '2026-03-01', orderedOn: '2026-03-02' });
+  expect(calendarOf(order).events.at(-1)?.['DESCRIPTION']).toBe('Done: Order the virtual circuit to Twilio from A\nB\nCD\tE.');
 });
 
 test('what is done and what has a last day are all-day events', () => {

@@ -1,4 +1,4 @@
-import { ArnFormat, Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Names, RemovalPolicy, type Resource, Stack } from 'aws-cdk-lib';
 import { CfnConnection, CfnLag, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
@@ -18,7 +18,6 @@ import { attach, attachedTo, type Host, hostOf, type Member, placeOf, resourcesO
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
-import type { DirectConnectLag } from './lag';
 import { connectionKeyOf, connectionNameOf, lagFactsOf } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */
@@ -227,7 +226,7 @@ function registerLagMember(lag: ILagRef, connection: DirectConnectConnection): v
 }
 
 /** Registers an order, to count what one account orders in one Region, by this library or not; connections by location. */
-export function registerOrder(construct: DirectConnectConnection | DirectConnectLag): void {
+export function registerOrder(construct: Resource & { readonly resource: CfnConnection | CfnLag }): void {
   const { env, node, resource } = construct;
   const { location } = resource;
   const [what, orders] = CfnConnection.isCfnConnection(resource)

@@ -8,7 +8,7 @@ import {
 import type { Construct } from 'constructs';
 import { Asn } from '../../model/asn';
 import { amazonSideAsnOfResource, type GatewayAttachment, gatewayAttachmentsFindings } from '../../plan/direct-connect/gateway';
-import { attach, hostOf, type Member, outermostOf, resourcesOf } from '../attachments';
+import { attach, type Host, hostOf, type Member, outermostOf, resourcesOf } from '../attachments';
 import { identityOf } from '../references';
 
 /** Properties of this library's constructs, which others may have too. */
@@ -80,10 +80,9 @@ type Registered = GatewayAttachment & Member;
 
 /** Registers an attachment to a gateway, to check all of them together with what the app attaches without this library. */
 export function attachToGateway(gateway: IDirectConnectGatewayRef, attachment: Registered): void {
-  const id = idTextOf(gateway);
-  const { text: key } = identityOf(id);
+  const { text: key } = identityOf(idTextOf(gateway));
   attach<Registered>(
-    hostOf(gateway, 'gateway', id, true),
+    gatewayHostOf(gateway),
     attachment,
     (attachments) => gatewayAttachmentsFindings(attachments, gateway.node.path),
     () =>
@@ -98,6 +97,11 @@ export function attachToGateway(gateway: IDirectConnectGatewayRef, attachment: R
           resource,
         })),
   );
+}
+
+/** The host of what is attached to a gateway. */
+export function gatewayHostOf(gateway: IDirectConnectGatewayRef): Host {
+  return hostOf(gateway, 'gateway', idTextOf(gateway), true);
 }
 
 /** The id if it is literal, otherwise the ARN. */

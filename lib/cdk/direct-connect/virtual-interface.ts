@@ -10,7 +10,6 @@ import type { InterfaceMetricPlanProps } from '../../plan/direct-connect/metric'
 import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
-import { plainTextOf } from '../planning';
 import { secretPlaceOf } from '../secret-place';
 import type { VirtualInterfaceBase } from './virtual-interface-base';
 import {
@@ -51,8 +50,9 @@ export interface VirtualInterfaceOptions {
    * The BGP key (MD5) of the sessions, 6 to 80 characters. A reference to a secret is read in the Region of the interface. A change is made
    * in place and resets the sessions; see `peerings`.
    *
-   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`,
-   * where the Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`.
+   * Errors: `twilio-interconnect:bgp-auth-key-plain-text`, unless it was given to `acceptPlainTextKey`;
+   * `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`, where the
+   * Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`.
    *
    * @default - AWS generates a key
    */
@@ -155,7 +155,7 @@ export function commonPlanProps(
   props: VirtualInterfaceOptions &
     VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean } & PrefixPoolOptions,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
-  const { region: bgpAuthKeyRegion, isSecureString } = secretPlaceOf(construct, props.bgpAuthKey);
+  const { region: bgpAuthKeyRegion, isSecureString, known: bgpAuthKey } = secretPlaceOf(construct, props.bgpAuthKey);
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) =>
       Names.uniqueResourceName(construct, { maxLength, separator: '-' }),
@@ -163,7 +163,7 @@ export function commonPlanProps(
     vlan: props.vlan,
     customerAsn: props.customerAsn,
     peerings: props.peerings,
-    bgpAuthKey: plainTextOf(props.bgpAuthKey),
+    bgpAuthKey,
     parent: parentFactsOf(props.connection),
     rateLimit: props.rateLimit,
     prefixPoolAllocatedCountIpv4: props.prefixPoolAllocatedCountIpv4,

@@ -42,8 +42,9 @@ export interface TwilioSiteInterfaceProps {
    * The BGP key (MD5) of the session, 6 to 80 characters. A reference to a secret is read in the Region of the interface, so the secret
    * must be there, or a replica of it. A change is made in place and resets the session; see `peering`.
    *
-   * Errors: `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`,
-   * where the Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`.
+   * Errors: `twilio-interconnect:bgp-auth-key-plain-text`, unless it was given to `acceptPlainTextKey`;
+   * `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`, where the
+   * Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`.
    *
    * @default - AWS generates a key
    */

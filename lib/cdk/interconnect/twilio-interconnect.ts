@@ -13,21 +13,25 @@ import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
-import { hostAddressesFindings } from '../../plan/interconnect/addressing-findings';
+import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, unroutedSubnets } from '../access/twilio-access';
 import { routeTablesOf, type TwilioRoutes, vpcEnvironmentOf } from '../access/twilio-routes';
-import { attach, hostOf, type Member, placeOf, validateLate } from '../attachments';
+import { type Attached, attachedIn, registerAttached } from '../../adapters/attachments';
+import { attach, hostOf, type Member, placedNameOf, placeOf, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
-import { amazonSideAsnOf } from '../direct-connect/gateway-ref';
+import { amazonSideAsnOf, gatewayHostOf } from '../direct-connect/gateway-ref';
 import { vpcBehind, vpcFactsOf, vpnAttachmentsTo } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
-import { plainTextOf, planFor } from '../planning';
+import { planFor } from '../planning';
 import { secretPlaceOf } from '../secret-place';
 import { buildSite, interfaceStackOf, scopeBesideConnection } from './site';
 import type { TwilioInterconnectProps, TwilioInterconnectSite, TwilioSiteInterfaceProps } from './twilio-interconnect-props';
+
+/** The key under which the Interconnects of an app are registered. */
+const INTERCONNECTS = 'interconnects';
 
 /**
  * Everything on AWS's side of a Twilio Interconnect at two or more sites: the hub (a Direct Connect gateway and its association), a virtual
@@ -91,7 +95,24 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
         : new TwilioAccess(this, 'Access', { plan: access, vpc, ...gateways });
     // AWS: routes might be propagated incorrectly before the gateway is associated.
     this.access?.routes?.node.addDependency(this.association);
-    validateLate(this, () => hostAddressesFindings(this.plan, this.vpcCidrs(vpc), this.node.path));
+    const { path } = this.node;
+    const { transitGateway } = props;
+    const hubs = [
+      gatewayHostOf(this.directConnectGateway),
+      ...(transitGateway === undefined
+        ? []
+        : [hostOf(transitGateway, 'transit-gateway', transitGateway.transitGatewayRef.transitGatewayId)]),
+    ].map(placedNameOf);
+    registerAttached<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS, this, {
+      path,
+      plan: this.plan,
+      hubs,
+      resource: this,
+    });
+    validateLate(this, () => [
+      ...hostAddressesFindings(this.plan, this.vpcCidrs(vpc), path),
+      ...neighboursFindings(path, attachedIn<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS)),
+    ]);
   }
 
   /**
@@ -184,7 +205,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
       hasSecureStringKey: secret.isSecureString,
       location: locationOf(connection),
       connection: connectionKeyOf(connection),
-      bgpAuthKey: plainTextOf(bgpAuthKey),
+      bgpAuthKey: secret.known,
       parent: parentFactsOf(connection),
       accounts: { account, ownerAccount: connection.env.account, hasRole: allocateRole !== undefined },
       placeTakenBy: scopeBesideConnection(scope, connection, key)?.node.path,

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
-import { hostAddressesFindings } from '../../plan/interconnect/addressing-findings';
+import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
@@ -19,7 +19,8 @@ import {
 import { routeTablesOf, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
 import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
 import type { TwilioRoutes } from '../access/twilio-routes';
-import { validateLate } from '../attachments';
+import { type Attached, attachedIn, registerAttached } from '../../adapters/attachments';
+import { hostOf, placedNameOf, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
@@ -37,6 +38,9 @@ import type {
   TwilioInterconnectSite,
   TwilioSiteInterfaceProps,
 } from './twilio-interconnect-props';
+
+/** The key under which the Interconnects of an app are registered. */
+const INTERCONNECTS = 'interconnects';
 
 /**
  * Everything on AWS's side of a Twilio Interconnect at two or more sites: the hub (a Direct Connect gateway and its association), a virtual
@@ -120,7 +124,29 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
             provider,
             tags,
           });
-    validateLate(this, () => hostAddressesFindings(this.plan, this.vpcCidrs(vpc?.vpcId), this.node.path));
+    const { path } = this.node;
+    const { directConnectGatewayId } = this.directConnectGateway;
+    const { transitGatewayId } = gateways;
+    const { resource, proposal = resource } = this.association;
+    const hubsOf = (): readonly string[] => [
+      placedNameOf(hostOf(this, 'gateway', this, directConnectGatewayId, true), resource),
+      ...(transitGatewayId === undefined
+        ? []
+        : [placedNameOf(hostOf(this, 'transit-gateway', this, transitGatewayId), proposal)]),
+    ];
+    registerAttached<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS, this, {
+      path,
+      plan: this.plan,
+      // The stack's provider may be made after this.
+      get hubs(): readonly string[] {
+        return hubsOf();
+      },
+      resource: this,
+    });
+    validateLate(this, () => [
+      ...hostAddressesFindings(this.plan, this.vpcCidrs(vpc?.vpcId), path),
+      ...neighboursFindings(path, attachedIn<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS)),
+    ]);
   }
 
   /**

@@ -40,6 +40,12 @@ export function comparedTogether<Each extends Compared>(all: readonly Each[]): r
   );
 }
 
+/** A place as a text: the same for what is in one account and Region, as far as both are known, otherwise for what is in one stack. */
+export function placeText(place: Place): string {
+  const { stack, account, region } = knownOf(place);
+  return isKnown({ stack, account, region }) ? `account ${account} in ${region}` : `stack ${stack}`;
+}
+
 function groupsInOnePlace<Each extends Compared>(all: readonly Each[]): readonly (readonly Each[])[] {
   const places = distinct(all.flatMap(({ place }) => (place === undefined ? [] : knownOf(place))));
   const groups = places.map((place) => {

@@ -7,11 +7,11 @@ import { type Finding, joinPath, throwOnErrors } from '../../model/finding';
 import type { AddressFamily } from '../../model/ip-address';
 import type { Mtu } from '../../model/mtu';
 import { compareText } from '../../model/text';
-import { isUnresolved } from '../../model/token';
+import { isReferences } from '../../model/token';
 import type { Vlan } from '../../model/vlan';
 import { type AcrossAccountsSubject, ALLOCATE_ROLE_RULES } from '../../rules/direct-connect/across-accounts';
 import { SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
-import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from '../../rules/direct-connect/bgp-auth-key';
+import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES, type KnownBgpKey } from '../../rules/direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../rules/direct-connect/bgp-peering';
 import { type InterfaceParentKind, PORT_STATE_RULES } from '../../rules/direct-connect/connection';
 import { PREFIX_POOL_RULES, type PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
@@ -54,11 +54,14 @@ export interface VirtualInterfacePlanProps extends PrefixPoolCounts {
   /** One or two, at most one of each address family. */
   readonly peerings: readonly BgpPeering[];
   /**
-   * The BGP key as text, if it is known at synthesis. It is checked, and findings never show it.
+   * The BGP key as text, or the text in it, if it is known at synthesis. It is checked, and findings never show it. A text that is a
+   * token or a reference to a secret store as a whole is not checked.
+   *
+   * Errors: `twilio-interconnect:bgp-auth-key-plain-text`, unless it is accepted; `twilio-interconnect:bgp-auth-key-syntax`.
    *
    * @default - not known, and not checked
    */
-  readonly bgpAuthKey?: string | undefined;
+  readonly bgpAuthKey?: string | KnownBgpKey | undefined;
   /**
    * @default - 1500, set by AWS
    */
@@ -233,9 +236,13 @@ export function interfaceFindings(
     ...checkAll(PORT_STATE_RULES, { isOrderedHere: parent?.isOrderedHere ?? false }, path),
     ...(props.type === 'public' ? checkAll(ROUTE_FILTER_RULES, sortCidrs(props.routeFilterPrefixes ?? []), path) : []),
     ...(accounts === undefined ? [] : checkAll(ALLOCATE_ROLE_RULES, accounts, path)),
-    ...(bgpAuthKey === undefined || isUnresolved(bgpAuthKey)
+    ...(bgpAuthKey === undefined || (typeof bgpAuthKey === 'string' && isReferences(bgpAuthKey))
       ? []
-      : checkAll(BGP_AUTH_KEY_RULES, bgpAuthKey, joinPath(path, 'bgpAuthKey'))),
+      : checkAll(
+          BGP_AUTH_KEY_RULES,
+          typeof bgpAuthKey === 'string' ? { text: bgpAuthKey } : bgpAuthKey,
+          joinPath(path, 'bgpAuthKey'),
+        )),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { Addressing } from '../../model/addressing';
+import { Bandwidth } from '../../model/bandwidth';
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import { type Cidr, sortCidrs } from '../../model/cidr';
 import type { CidrSet } from '../../model/cidr-set';
@@ -7,6 +8,7 @@ import { ADDRESSING_RULES } from '../../rules/interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from '../../rules/interconnect/announced-to-aws';
 import { CAPACITY_RULES, type CapacityLeg } from '../../rules/interconnect/capacity';
 import { type CoveredSite, HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from '../../rules/interconnect/ip-route-coverage';
+import { type NeighbouringInterconnect, NEIGHBOURS_RULES } from '../../rules/interconnect/neighbours';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from '../../rules/interconnect/translations';
 import { checkAll } from '../../rules/rule';
@@ -35,7 +37,7 @@ export interface AddressingSurroundings {
 /** What the plan of an Interconnect says of its addresses. */
 export interface AddressedPlan {
   readonly association: { readonly gateway: 'vpn-gateway' | 'transit-gateway'; readonly allowedPrefixes: readonly Cidr[] };
-  readonly sites: readonly Omit<CoveredSite, 'hasOwnIpRoutes'>[];
+  readonly sites: readonly CoveredSite[];
 }
 
 /** The errors and warnings about addresses, translations and capacity of all sites together. */
@@ -89,10 +91,24 @@ export function addressingFindings(
  * @param path the Interconnect
  */
 export function hostAddressesFindings(plan: AddressedPlan, vpcCidrs: readonly Cidr[], path: string): readonly Finding[] {
-  const { gateway, allowedPrefixes } = plan.association;
-  const isCommon = new Set(plan.sites.map(({ ipRoutes }) => ipRoutes.join(', '))).size === 1;
-  const sites = plan.sites.map((site) => ({ ...site, hasOwnIpRoutes: !isCommon }));
+  const { sites, association } = plan;
+  const { gateway, allowedPrefixes } = association;
   return checkAll(HOST_ADDRESSES_RULES, { gateway, allowedPrefixes, sites, vpcCidrs: ipv4Of(vpcCidrs) }, path);
+}
+
+/** An Interconnect of an app, by its plan. */
+export interface BuiltInterconnect {
+  readonly path: string;
+  /** What identifies its Direct Connect gateway, and its transit gateway if it has one: two imports of one resource have one text. */
+  readonly hubs: readonly string[];
+  readonly plan: Pick<NeighbouringInterconnect, 'addressing' | 'sites'>;
+}
+
+/** The errors and warnings of an Interconnect beside the others of an app, which are known only when the app is complete. */
+export function neighboursFindings(path: string, all: readonly BuiltInterconnect[]): readonly Finding[] {
+  const interconnects = all.map(({ plan: { addressing, sites }, ...each }) => ({ ...each, addressing, sites }));
+  const others = interconnects.filter((each) => each.path !== path);
+  return interconnects.filter((each) => each.path === path).flatMap((one) => checkAll(NEIGHBOURS_RULES, { one, others }, path));
 }
 
 /** What a site's calls pass: Twilio's connection, AWS's interfaces as far as they are known, and the circuit of a third-party exchange. */
@@ -110,7 +126,8 @@ function legsOf({
     { path: 'bandwidth', name: 'the connection ordered from Twilio', bandwidth, links: 1 },
     ...ofAws('connection', parent),
     ...ofAws('secondary.connection', secondary?.parent),
-    ...(circuit !== undefined && 'bandwidth' in circuit
+    // Any other value is a finding of the cross connect.
+    ...(circuit !== undefined && 'bandwidth' in circuit && circuit.bandwidth instanceof Bandwidth
       ? [{ path: 'crossConnect', name: 'the circuit of the third-party exchange', bandwidth: circuit.bandwidth, links: 1 }]
       : []),
   ];

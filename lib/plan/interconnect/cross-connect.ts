@@ -1,9 +1,11 @@
 import type { Asn } from '../../model/asn';
-import type { CrossConnect } from '../../model/cross-connect';
+import type { CidrSet } from '../../model/cidr-set';
+import { CrossConnect } from '../../model/cross-connect';
 import type { Finding } from '../../model/finding';
 import { ASN_LOOP_RULES } from '../../rules/interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from '../../rules/interconnect/cross-connect';
-import { TWILIO_ADDRESSES_RULES } from '../../rules/interconnect/twilio-addresses';
+import { CROSS_CONNECT_VALUES_RULES } from '../../rules/interconnect/cross-connect-values';
+import { SITES_TWILIO_ADDRESSES_RULES, TWILIO_ADDRESSES_RULES } from '../../rules/interconnect/twilio-addresses';
 import { checkAll } from '../../rules/rule';
 import type { InterconnectSitePlanProps } from './interconnect-props';
 
@@ -17,16 +19,42 @@ export function requestedAsn({ request }: CrossConnect, customerAsn: Asn): Asn |
   return request.asn ?? (customerAsn.isPrivate || customerAsn.isUnresolved ? undefined : customerAsn);
 }
 
+/** What the cross connects of all sites are compared with. */
+export interface CrossConnectContext {
+  readonly customerAsn: Asn;
+  readonly amazonSideAsn: Asn | undefined;
+  /** What Twilio publishes as its own. */
+  readonly twilioCidrs: CidrSet;
+}
+
+/** The findings of the cross connects of all sites: of each, and of all together. */
+export function crossConnectsFindings(
+  sites: readonly (InterconnectSitePlanProps & { readonly key: string })[],
+  context: CrossConnectContext,
+): readonly Finding[] {
+  // Another value is a finding of its own.
+  const known = sites.flatMap(({ key, crossConnect }) =>
+    crossConnect instanceof CrossConnect ? [{ path: `sites.${key}.crossConnect`, crossConnect }] : [],
+  );
+  return [
+    ...sites.flatMap((site) => crossConnectFindings(site, context)),
+    ...checkAll(SITES_TWILIO_ADDRESSES_RULES, known, 'sites'),
+  ];
+}
+
 /** The findings of a site's cross connect; none if it has none. */
 export function crossConnectFindings(
   { key, crossConnect, bandwidth, ...site }: InterconnectSitePlanProps & { readonly key: string },
-  customerAsn: Asn,
-  amazonSideAsn: Asn | undefined,
+  { customerAsn, amazonSideAsn, twilioCidrs }: CrossConnectContext,
 ): readonly Finding[] {
   if (crossConnect === undefined) {
     return [];
   }
   const path = `sites.${key}.crossConnect`;
+  const wrongValues = checkAll(CROSS_CONNECT_VALUES_RULES, { crossConnect }, path);
+  if (wrongValues.length > 0) {
+    return wrongValues;
+  }
   const { request, configuration } = crossConnect;
   const interfaces = site.secondary === undefined ? [site] : [site, site.secondary];
   const customerTowardsTwilio =
@@ -41,7 +69,11 @@ export function crossConnectFindings(
       { crossConnect, bandwidth, customerAsn, awsVlans: interfaces.map(({ vlan }) => vlan) },
       path,
     ),
-    ...checkAll(TWILIO_ADDRESSES_RULES, { crossConnect, awsPeerings: interfaces.map(({ peering }) => peering) }, path),
+    ...checkAll(
+      TWILIO_ADDRESSES_RULES,
+      { crossConnect, awsPeerings: interfaces.map(({ peering }) => peering), twilioCidrs },
+      path,
+    ),
     ...(configuration === undefined
       ? []
       : checkAll(

@@ -138,7 +138,7 @@ export function handOverOf(subject: HandOverSubject): SiteHandOver {
 function twilioSide(crossConnect: CrossConnect, customerAsn: Asn): TwilioHandOver {
   const { stage, medium, request, exchangeRequest, patchedRequest, authorization, configuration } = crossConnect;
   return {
-    stage: stage === 'requested' && request.requestedOn === undefined ? 'not-requested' : stage,
+    stage: stage === 'requested' && !isRequested(crossConnect) ? 'not-requested' : stage,
     medium,
     request: given({
       loaEntity: patchedRequest?.loaEntity,
@@ -166,6 +166,11 @@ function twilioSide(crossConnect: CrossConnect, customerAsn: Asn): TwilioHandOve
       },
     }),
   };
+}
+
+/** Whether the request is known to be made: by its day, or by an order that follows it. */
+function isRequested({ request, exchangeRequest }: CrossConnect): boolean {
+  return request.requestedOn !== undefined || exchangeRequest?.orderedOn !== undefined;
 }
 
 type Given<Members> = { readonly [Name in keyof Members]?: Exclude<Members[Name], undefined> };

@@ -42,11 +42,14 @@ export interface SiteInterfacePlanProps {
    */
   readonly connection?: string | undefined;
   /**
-   * The BGP key as text, if it is known at synthesis. Its syntax is checked, and findings never show it.
+   * The BGP key as text, or the text in it, if it is known at synthesis. It is checked, and findings never show it. A text that is a
+   * token or a reference to a secret store as a whole is not checked.
+   *
+   * Errors: `twilio-interconnect:bgp-auth-key-plain-text`, unless it is accepted; `twilio-interconnect:bgp-auth-key-syntax`.
    *
    * @default - not known, and not checked
    */
-  readonly bgpAuthKey?: string | undefined;
+  readonly bgpAuthKey?: VirtualInterfacePlanProps['bgpAuthKey'];
   /**
    * The kind of the connection, and its bandwidth.
    *

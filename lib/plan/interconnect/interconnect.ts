@@ -35,7 +35,7 @@ import { deepFreeze } from '../freeze';
 import { announcedByAws, announcementsToAwsOf, defaultAllowedPrefixes, ipRoutesOf } from './addressing';
 import { addressingFindings } from './addressing-findings';
 import { continentOf } from './continent';
-import { crossConnectFindings } from './cross-connect';
+import { crossConnectsFindings } from './cross-connect';
 import { handOverOf, type SiteHandOver } from './hand-over';
 import { type InterconnectIntent, intentOf, standingSites } from './intent';
 import type { AnnouncementsToAws, InterconnectPlanProps } from './interconnect-props';
@@ -68,6 +68,8 @@ export interface InterconnectSitePlan {
   readonly routesQuota: number;
   /** What the site's router announces to Twilio. Sorted. */
   readonly ipRoutes: readonly Cidr[];
+  /** Whether these IP routes are the site's own, in place of those of the Interconnect. */
+  readonly hasOwnIpRoutes: boolean;
   /** The networks of hosts behind the site's router, besides the VPCs. Sorted. */
   readonly lanPrefixes: readonly Cidr[];
   /** The translations on the site's router, in the order given. */
@@ -207,9 +209,9 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
       twilioCidrs,
       isPropagated: (vpcAccess?.access.routes?.propagations.length ?? 0) > 0,
     }),
+    ...crossConnectsFindings(sites, { customerAsn: props.customerAsn, amazonSideAsn, twilioCidrs }),
     ...sites.flatMap((site) => [
       ...checkAll(SITE_RULES, site, `sites.${site.key}`),
-      ...crossConnectFindings(site, props.customerAsn, amazonSideAsn),
       ...site.interfaces.flatMap((each) => checkAll(LOCATION_RULES, each, each.path)),
       ...site.interfaces.flatMap(({ path, wanted }) => interfaceFindings(wanted, path, () => 'peering')),
       ...checkAll(SESSION_ROUTES_RULES, site, `sites.${site.key}`),
@@ -249,6 +251,7 @@ export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan
         preference,
         standsBy: standing.has(key),
         routesQuota: site.routesQuota,
+        hasOwnIpRoutes: site.ipRoutes !== undefined,
         lanPrefixes: sortCidrs(site.lanPrefixes ?? []),
         translations: site.translations ?? [],
         handOver: handOverOf({

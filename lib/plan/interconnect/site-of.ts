@@ -9,9 +9,7 @@ import type { InterconnectPlan, InterconnectSitePlan } from './interconnect';
  * @throws ValidationFailure with `twilio-interconnect:site-unknown`, if the plan has no site of that key
  */
 export function siteOf(plan: InterconnectPlan, site: string | InterconnectSitePlan): InterconnectSitePlan {
-  if (typeof site !== 'string') {
-    return site;
-  }
-  throwOnErrors(checkAll(SITE_KEY_RULES, { site, sites: plan.sites.map(({ key }) => key) }, 'site'));
-  return plan.sites.find(({ key }) => key === site)!;
+  const key = typeof site === 'string' ? site : (site as InterconnectSitePlan | null | undefined)?.key;
+  throwOnErrors(checkAll(SITE_KEY_RULES, { site: String(key ?? ''), sites: plan.sites.map((each) => each.key) }, 'site'));
+  return typeof site === 'string' ? plan.sites.find((each) => each.key === site)! : site;
 }

@@ -52,7 +52,8 @@ export interface OnboardingPlan {
  * @throws ValidationFailure with `twilio-interconnect:onboarding-date`, if the day is no date, or comes before something that has happened
  * @see https://www.twilio.com/docs/interconnect/crossconnect
  */
-export function planOnboarding(plan: InterconnectPlan, { asOf }: OnboardingPlanProps): OnboardingPlan {
+export function planOnboarding(plan: InterconnectPlan, props: OnboardingPlanProps): OnboardingPlan {
+  const { asOf } = { ...props };
   throwOnErrors(checkAll(ONBOARDING_DATE_RULES, { asOf, sites: plan.sites }, ''));
   const sites = plan.sites.map(({ key, crossConnect, handOver }) => {
     const steps = stepsOf(crossConnect, asOf);

@@ -28,12 +28,14 @@ const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
  * What a platform cannot do as the plan of a router says, sorted. With an error, nothing can be rendered; a warning says what the router will
  * not do. Paths: the plan.
  *
- * Errors: `twilio-interconnect:platform-interface-name`, `twilio-interconnect:bird-contributors-too-many`,
- * `twilio-interconnect:ios-xe-port-name`, `twilio-interconnect:junos-port-name`, `twilio-interconnect:junos-untagged-beside-tagged`,
- * `twilio-interconnect:junos-translation`. Warnings: `twilio-interconnect:platform-without-outbound-cap`,
+ * Errors: `twilio-interconnect:platform-interface-name`, `twilio-interconnect:frr-bfd-with-ttl-security`,
+ * `twilio-interconnect:bird-contributors-too-many`, `twilio-interconnect:ios-xe-port-name`,
+ * `twilio-interconnect:ios-xe-ttl-security-internal`, `twilio-interconnect:junos-port-name`,
+ * `twilio-interconnect:junos-untagged-beside-tagged`, `twilio-interconnect:junos-translation`. Warnings:
+ * `twilio-interconnect:platform-without-outbound-cap`,
  * `twilio-interconnect:bird-cap-stays-closed`, `twilio-interconnect:frr-cap-withdraws-changes`,
- * `twilio-interconnect:ios-xe-condition-delay`, `twilio-interconnect:ios-xe-ttl-security`,
- * `twilio-interconnect:junos-keepalive`.
+ * `twilio-interconnect:ios-xe-condition-delay`, `twilio-interconnect:ios-xe-segment-size`,
+ * `twilio-interconnect:ios-xe-ttl-security`, `twilio-interconnect:junos-keepalive`.
  */
 export function routerPlatformFindings(plan: CustomerRouterPlan, platform: RouterPlatform): readonly Finding[] {
   const { isLinux, hasOutboundCap, check } = PLATFORMS[platform.id];
@@ -49,8 +51,16 @@ export function routerPlatformFindings(plan: CustomerRouterPlan, platform: Route
   ]);
 }
 
-function iosXeFindings({ interfaces, sessions, conditionalRoutes }: CustomerRouterPlan): readonly Finding[] {
-  const conditions = conditionalRoutes.filter(({ areInside }) => !areInside).map(({ prefix }) => ({ prefix: prefix.toString() }));
+function iosXeFindings(plan: CustomerRouterPlan): readonly Finding[] {
+  const { interfaces, sessions, conditionalRoutes } = plan;
+  const conditions = conditionalRoutes
+    .filter(({ areInside }) => !areInside)
+    .map(({ prefix, contributors }) => ({
+      prefix: prefix.toString(),
+      ranges: entriesOf(plan, contributors)
+        .filter(({ cidr, lessOrEqual }) => lessOrEqual !== undefined && lessOrEqual > cidr.prefixLength)
+        .map(String),
+    }));
   return checkAll(IOS_XE_RULES, { interfaces, sessions, conditions }, '');
 }
 
@@ -73,8 +83,11 @@ function birdSubject(plan: CustomerRouterPlan): BirdSubject {
 
 /** The sessions, with the most prefixes that their policy and their cap let out. */
 function cappedSessions(plan: CustomerRouterPlan): FrrSubject['sessions'] {
-  return plan.sessions.map(({ neighbour, exportPolicy, maximumPrefixesOut }) => ({
+  return plan.sessions.map(({ neighbour, kind, bfd, ttlSecurity, exportPolicy, maximumPrefixesOut }) => ({
     neighbour,
+    isExternal: kind === 'external',
+    hasBfd: bfd !== undefined,
+    ttlSecurity,
     admitted: worstCaseOf(exportPolicy, plan),
     cap: maximumPrefixesOut,
   }));

@@ -33,7 +33,7 @@ export function coveringOf(entry: BgpPrefix, network: Cidr): readonly BgpPrefix[
 }
 
 /** Whether the first entry matches everything that the second one matches. */
-function includes(a: BgpPrefix, b: BgpPrefix): boolean {
+export function includes(a: BgpPrefix, b: BgpPrefix): boolean {
   return a.cidr.contains(b.cidr) && longestOf(b) <= longestOf(a);
 }
 

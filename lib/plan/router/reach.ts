@@ -2,7 +2,7 @@ import { VPC_CIDR_LENGTHS } from '../../aws/vpc-cidrs';
 import { BgpPrefix } from '../../model/bgp-prefix';
 import { Cidr, sortCidrs } from '../../model/cidr';
 import type { InterconnectPlan, InterconnectSitePlan } from '../interconnect/interconnect';
-import { coveringOf, insideOf, longestOf, sortEntries, upTo } from './prefix-algebra';
+import { coveringOf, includes, insideOf, longestOf, sortEntries, upTo } from './prefix-algebra';
 
 /** Which of its neighbours a router has, besides Twilio. */
 export interface Reaching {
@@ -104,7 +104,7 @@ export function reachOf(interconnect: InterconnectPlan, site: InterconnectSitePl
     otherTwilioPrefixes: sortEntries(
       otherSites
         .flatMap(({ bgpPrefixes }) => bgpPrefixes)
-        .filter(({ cidr }) => !site.bgpPrefixes.some((own) => own.cidr.contains(cidr))),
+        .filter((other) => !site.bgpPrefixes.some((own) => includes(own, other))),
     ),
     ipRoutes: [...(servesLanOnly ? caused : ipRoutes)].sort((a, b) => Cidr.compare(a.ipRoute, b.ipRoute)),
   };

@@ -21,8 +21,14 @@ const TAG = 100;
 /** The distance of the static routes of conditions: the routes of BGP have 20 and 200. */
 const DISTANCE = 250;
 
+/** The local preference of what the router makes itself, and of nothing else. */
+const PREFERENCE_OF_MADE = 1;
+
 /** Weight and local preference are compared first, so the same prefix from any neighbour is better. */
-const LOSES = [' set weight 0', ' set local-preference 1'];
+const LOSES = [' set weight 0', ` set local-preference ${PREFERENCE_OF_MADE}`];
+
+/** What matches the routes that the router makes itself. */
+export const IS_MADE_HERE = ` match local-preference ${PREFERENCE_OF_MADE}`;
 
 /**
  * The conditional routes of a plan.

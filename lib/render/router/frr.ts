@@ -8,7 +8,7 @@ import type {
 } from '../../plan/router/customer-router-plan';
 import { worstCaseOf } from '../../plan/router/prefix-count';
 import { RouterPlatform } from '../../plan/router/router-platform';
-import { frrConditions } from './frr-conditions';
+import { frrConditions, IS_MADE_HERE } from './frr-conditions';
 import { renderLinux } from './linux';
 import { placeholderOf, routerFile } from './router-file';
 import { routerHeader } from './router-header';
@@ -46,7 +46,7 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     '! Prefix lists',
     ...usedLists(plan).flatMap(prefixList),
     '! Policies: the first entry that matches decides.',
-    ...plan.policies.flatMap(policy),
+    ...plan.policies.flatMap((each) => policy(each, plan)),
     ...conditions.routeMaps,
     ...bfdProfiles(plan),
     `router bgp ${plan.asn}`,
@@ -92,11 +92,12 @@ function matched({ cidr, lessOrEqual }: BgpPrefix): string {
     : `${cidr.toString()} le ${lessOrEqual}`;
 }
 
-function policy({ name, description, terms }: RouterPolicyPlan): readonly string[] {
+function policy({ name, description, terms }: RouterPolicyPlan, plan: CustomerRouterPlan): readonly string[] {
   // An entry can match one prefix list only: a second would replace the first.
   const entries = terms.flatMap((term) => term.prefixLists.map((list) => ({ list, term })));
   return [
     comment(description),
+    ...(keepsMade(name, plan) ? [`route-map ${name} deny 5`, IS_MADE_HERE, 'exit'] : []),
     ...entries.flatMap(({ list, term }, index) => [
       `route-map ${name} permit ${(index + 1) * 10}`,
       ` match ip address prefix-list ${list}`,
@@ -108,6 +109,14 @@ function policy({ name, description, terms }: RouterPolicyPlan): readonly string
     'exit',
     '!',
   ];
+}
+
+/**
+ * Whether the policy keeps back what the router makes itself. That is for AWS and Twilio: the router of another site makes its own, of the same
+ * contributing routes, and would prefer this one to it.
+ */
+function keepsMade(name: string, { sessions, conditionalRoutes }: CustomerRouterPlan): boolean {
+  return conditionalRoutes.length > 0 && sessions.some(({ kind, exportPolicy }) => kind === 'internal' && exportPolicy === name);
 }
 
 function attributes({ localPreference, communities, prepend }: RouterPolicyTermPlan): readonly string[] {

@@ -18,7 +18,12 @@ export function iosXePacketFilters(plan: CustomerRouterPlan): readonly string[] 
   return [
     ...plan.interfaces.flatMap((each) => {
       const filter = filterOf(each);
-      return filter === undefined ? [] : accessList(filterName(filter), filterEntries(filter, each, plan));
+      return filter === undefined
+        ? []
+        : [
+            `no ip access-list extended ${filterName(filter)}`,
+            ...accessList(filterName(filter), filterEntries(filter, each, plan)),
+          ];
     }),
     ...plan.interfaces.flatMap((each) => {
       const filter = filterOf(each);
@@ -92,9 +97,23 @@ function translation({ kind, inside, outside }: RouterTranslationPlan): readonly
       `TRANSLATED-TO-${name}`,
       inside.map((each) => `permit ip ${matched(each)} any`),
     ),
-    `ip nat pool POOL-${name} ${firstOf(outside)} ${lastOf(outside)} prefix-length ${outside.prefixLength}`,
+    `ip nat pool POOL-${name} ${firstOf(outside)} ${lastOf(outside)} prefix-length ${poolLength(outside)}`,
     `ip nat inside source list TRANSLATED-TO-${name} pool POOL-${name} overload`,
   ];
+}
+
+/**
+ * IOS XE leaves out the addresses of a pool that are the first or the last one of a network of this length: two of sixteen, or the only one
+ * (https://notes.networklessons.com/ip-nat-pool-command-subnet-mask-behavior). So it is the longest one whose network goes on at both ends.
+ */
+function poolLength({ first, last, prefixLength }: Cidr): number {
+  for (let length = prefixLength - 1; length > 1; length -= 1) {
+    const hosts = (1n << BigInt(32 - length)) - 1n;
+    if ((first & hosts) !== 0n && (last & hosts) !== hosts) {
+      return length;
+    }
+  }
+  return 1;
 }
 
 /** A class for each value, set on what enters at any interface. */

@@ -9,6 +9,7 @@ import type {
   RouterSessionPlan,
 } from '../../plan/router/customer-router-plan';
 import { RouterPlatform } from '../../plan/router/router-platform';
+import { IOS_XE_LONGEST_SEGMENT } from '../../rules/router/ios-xe';
 import { iosXeDscp, iosXePacketFilters, iosXeTranslations } from './ios-xe-packets';
 import { hostOf, networkOf } from './interface-address';
 import { firstOf, maskOf } from './ipv4-text';
@@ -39,27 +40,54 @@ export const renderIosXe: RouterRenderer = (plan, warnings) => [
   routerFile(
     'ios-xe.cfg',
     [
-      ...routerHeader(plan, RouterPlatform.IOS_XE.name, warnings).map(comment),
+      ...routerHeader(plan, RouterPlatform.IOS_XE.name, warnings).flatMap(wrapped).map(comment),
       comment('Not yet parsed by a device of this vendor: try it on a spare one first.'),
-      comment('Commands add to what a router has: entries of an earlier file stay until they are removed by hand.'),
+      comment(
+        'Loading it takes the sessions below down until its end: announce nothing first, and load one site after the other.',
+      ),
+      comment(
+        'Lists, policies and packet filters are replaced. Other commands of an earlier file stay until they are removed by hand.',
+      ),
       '!',
       `hostname ${plan.hostName}`,
       '! Communities as two numbers, not as one.',
       'ip bgp-community new-format',
       '!',
+      ...section('Sessions are down while what they need changes.', sessionsDown(plan)),
       ...section('Interfaces', interfaces(plan)),
       ...section('Static routes', staticRoutes(plan)),
       ...section('Prefix lists', usedPrefixLists(plan).flatMap(prefixList)),
       ...section('Policies: the first entry that matches decides.', policies(plan)),
       ...section('Sessions', sessions(plan)),
-      ...section('Packet filters, before translation. An interface comes up with its filter.', iosXePacketFilters(plan)),
+      ...section('Packet filters, before translation. A port that was down comes up with its filter.', iosXePacketFilters(plan)),
       ...section('Translations', iosXeTranslations(plan)),
       ...section('DSCP', iosXeDscp(plan)),
+      ...section('All that the sessions need stands.', sessionsUp(plan)),
       'end',
     ],
     plan,
   ),
 ];
+
+/**
+ * A session that is activated before its route maps are named, or while a list that they name is gone, announces and accepts everything. IOS XE
+ * takes commands one by one, so the sessions wait for the last one.
+ */
+function sessionsDown({ asn, sessions: all }: CustomerRouterPlan): readonly string[] {
+  return [
+    `router bgp ${asn}`,
+    // First of all: otherwise a neighbour has the address family as soon as it has an ASN.
+    ' no bgp default ipv4-unicast',
+    ...all.flatMap(({ peerAddress, peerAsn }) => [
+      ` neighbor ${peerAddress} remote-as ${peerAsn}`,
+      ` neighbor ${peerAddress} shutdown`,
+    ]),
+  ];
+}
+
+function sessionsUp({ asn, sessions: all }: CustomerRouterPlan): readonly string[] {
+  return [`router bgp ${asn}`, ...all.map(({ peerAddress }) => ` no neighbor ${peerAddress} shutdown`)];
+}
 
 function interfaces(plan: CustomerRouterPlan): readonly string[] {
   const ports = [...new Set(plan.interfaces.map(({ port }) => port))];
@@ -80,7 +108,7 @@ function interfaceLines(each: RouterInterfacePlan, { sessions: all, translations
     ...(each.vlan === undefined ? [] : [` encapsulation dot1Q ${each.vlan}`]),
     ` ip address ${hostOf(each.address)} ${maskOf(networkOf(each.address))}`,
     ` ip mtu ${each.mtu}`,
-    ...(each.tcpMss === undefined ? [] : [` ip tcp adjust-mss ${each.tcpMss}`]),
+    ...(each.tcpMss === undefined ? [] : [` ip tcp adjust-mss ${Math.min(each.tcpMss, IOS_XE_LONGEST_SEGMENT)}`]),
     ...(translations.length === 0 ? [] : [each.neighbour === 'twilio' ? ' ip nat outside' : ' ip nat inside']),
     ...(bfd === undefined
       ? []
@@ -116,6 +144,7 @@ function usedPrefixLists(plan: CustomerRouterPlan): readonly RouterPrefixListPla
 function prefixList({ name, description, entries }: RouterPrefixListPlan): readonly string[] {
   return [
     comment(description),
+    `no ip prefix-list ${name}`,
     ...entries.map((entry, index) => `ip prefix-list ${name} seq ${(index + 1) * 5} permit ${matched(entry)}`),
     '!',
   ];
@@ -134,6 +163,7 @@ function policies(plan: CustomerRouterPlan): readonly string[] {
     ...towards.flatMap((each) => [
       `! What the router makes for ${each} is marked, and nobody else gets it. The mark is never announced.`,
       `ip community-list standard ${madeFor(each)} permit ${MARKS[each]}`,
+      `no route-map ${madeFor(each)}`,
       `route-map ${madeFor(each)} permit 10`,
       ` set community ${MARKS[each]}`,
       '!',
@@ -143,9 +173,12 @@ function policies(plan: CustomerRouterPlan): readonly string[] {
       .filter(({ areInside }) => !areInside)
       .flatMap(({ prefix, contributors }) => [
         comment(`${prefix.toString()} is announced while one of these is valid.`),
+        `no route-map ${contributors}`,
         `route-map ${contributors} permit 10`,
         ` match ip address prefix-list ${contributors}`,
+        `no ip prefix-list ${announced(prefix)}`,
         `ip prefix-list ${announced(prefix)} seq 5 permit ${prefix.toString()}`,
+        `no route-map ${announced(prefix)}`,
         `route-map ${announced(prefix)} permit 10`,
         ` match ip address prefix-list ${announced(prefix)}`,
         '!',
@@ -183,6 +216,8 @@ function routeMap({ name, description, terms }: RouterPolicyPlan, plan: Customer
   );
   return [
     comment(description),
+    // An entry that is given again keeps the lists that it had.
+    `no route-map ${name}`,
     ...(marks.length === 0 ? [] : [`route-map ${name} deny 5`, ` match community ${marks.join(' ')}`]),
     ...terms.flatMap((term, index) => [
       `route-map ${name} permit ${(index + 1) * 10}`,
@@ -212,7 +247,6 @@ function sessions(plan: CustomerRouterPlan): readonly string[] {
     `router bgp ${plan.asn}`,
     ` bgp router-id ${plan.routerId}`,
     ' bgp log-neighbor-changes',
-    ' no bgp default ipv4-unicast',
     ...plan.sessions.flatMap((session) => neighbourLines(session, plan)),
     ' !',
     ' address-family ipv4',
@@ -241,7 +275,6 @@ function neighbourLines(session: RouterSessionPlan, { asn }: CustomerRouterPlan)
   const line = (text: string): string => ` neighbor ${session.peerAddress} ${text}`;
   return [
     ' !',
-    line(`remote-as ${session.peerAsn}`),
     ...(session.key === undefined ? [] : [line(`password ${placeholderOf(session.key)}`)]),
     line(`description ${session.description}`),
     // The other way round, the router's own ASN would stand in the path as well.
@@ -276,4 +309,9 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function comment(text: string): string {
   return `! ${text}`;
+}
+
+/** IOS XE takes 254 characters a line; what is beyond would be a command. */
+function wrapped(text: string): readonly string[] {
+  return text.match(/^\s*\S.{0,149}(?=\s|$)|\S.{0,149}(?=\s|$)|\S+/g)!.map((line, index) => (index === 0 ? line : `  ${line}`));
 }

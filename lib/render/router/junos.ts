@@ -63,6 +63,8 @@ export const renderJunos: RouterRenderer = (plan, warnings) => [
       ...braces(
         'protocols',
         braces('bgp', [
+          // Otherwise a session goes down without a message.
+          'log-updown;',
           // Advised for short hold times, so that keepalives go out in time on a busy router.
           ...(plan.sessions.some(({ holdSeconds }) => holdSeconds < PRECISE_BELOW_SECONDS) ? ['precision-timers;'] : []),
           ...plan.sessions.flatMap((session) => group(session, plan)),

@@ -1,5 +1,5 @@
 import { joinPath } from '../../model/finding';
-import { errorCode, warningCode } from '../../model/finding-code';
+import { errorCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
 
 const SOURCE =
@@ -8,13 +8,31 @@ const SOURCE =
 /** The keys that AWS accepts: 6 to 80 printable ASCII characters, without spaces. */
 const KEY = /^[!-~]{6,80}$/;
 
+/** A BGP key of which text is known at synthesis, so that the text stands in the template. */
+export interface KnownBgpKey {
+  /** The text. */
+  readonly text: string;
+  /**
+   * Whether the text is only a part of the key, next to values that are known at deploy time.
+   *
+   * @default false
+   */
+  readonly isPart?: boolean | undefined;
+  /**
+   * Whether the program says that the text may stand in the template.
+   *
+   * @default false
+   */
+  readonly isAccepted?: boolean | undefined;
+}
+
 /** The requirements on a BGP (MD5) key that is known at synthesis. Findings never show the key. */
-export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
+export const BGP_AUTH_KEY_RULES: readonly Rule<KnownBgpKey>[] = [
   rule(
     errorCode('bgp-auth-key-syntax', 'Use a BGP key of 6 to 80 letters, digits and punctuation marks, without spaces.', SOURCE),
-    (key, report, path) => {
-      if (!KEY.test(key)) {
-        const length = key.length;
+    ({ text, isPart = false }, report, path) => {
+      if (!isPart && !KEY.test(text)) {
+        const { length } = text;
         report(
           path,
           `${length} characters, not shown`,
@@ -25,14 +43,17 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<string>[] = [
     },
   ),
   rule(
-    warningCode('bgp-auth-key-plain-text', 'Keep the BGP key in a secret store, and do not write it as plain text.', SOURCE),
-    (key, report, path) => {
-      report(
-        path,
-        `${key.length} characters, not shown`,
-        'is plain text, so everyone who can read the template sees it',
-        "Keep it in a secret store: SecretValue.secretsManager('name', { jsonField: 'field' }).",
-      );
+    errorCode('bgp-auth-key-plain-text', 'Keep the BGP key in a secret store, and do not write it as plain text.', SOURCE),
+    ({ text, isPart = false, isAccepted = false }, report, path) => {
+      if (!isAccepted) {
+        report(
+          path,
+          `${text.length} characters, not shown`,
+          `${isPart ? 'has plain text next to or within a reference' : 'is plain text'}, so everyone who can read the template would see it`,
+          "Keep it in a secret store: SecretValue.secretsManager('name', { jsonField: 'field' }). " +
+            'If all of them may know it, say so with acceptPlainTextKey.',
+        );
+      }
     },
   ),
 ];

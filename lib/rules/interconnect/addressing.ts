@@ -4,6 +4,7 @@ import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
+import type { Translation } from '../../model/translation';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
@@ -18,6 +19,7 @@ export interface AddressedSite {
   readonly hasOwnIpRoutes: boolean;
   /** The networks of hosts behind the router. They leave at this site only. */
   readonly lanPrefixes: readonly Cidr[];
+  readonly translations: readonly Translation[];
 }
 
 /** How the addresses that Twilio sees are spread over the sites of one hub. */
@@ -25,6 +27,27 @@ export interface AddressingSubject {
   readonly addressing: Addressing;
   readonly sites: readonly AddressedSite[];
 }
+
+/** The warning of an IP route that two connections would announce. */
+export const IP_ROUTE_AT_TWO_SITES = warningCode(
+  'ip-route-at-two-sites',
+  'Ask Twilio before you announce one IP route at two sites: it associates an address with one connection only.',
+  ONE_CONNECTION,
+);
+
+/** The error of hosts that can leave at a site where Twilio does not know their addresses. */
+export const SOURCE_LEAVES_AT_OTHER_SITE = errorCode(
+  'source-leaves-at-other-site',
+  'Give sites with IP routes of their own a hub each: AWS chooses the site by the destination, not by the address of the host.',
+  AWS,
+);
+
+/** Why IP routes must not be announced twice. */
+export const KNOWN_ONCE = 'and Twilio associates an address with one connection only (error 62100), unless it agrees to more';
+
+/** Why the sites of one hub need the same IP routes. */
+export const LEAVES_ELSEWHERE =
+  'AWS chooses the site by the destination, so hosts leave at a site where Twilio does not know their addresses';
 
 /** The requirements on the IP routes of all sites together. Paths: the parent of `addressing`. */
 export const ADDRESSING_RULES: readonly Rule<AddressingSubject>[] = [
@@ -41,72 +64,76 @@ export const ADDRESSING_RULES: readonly Rule<AddressingSubject>[] = [
       }
     },
   ),
-  rule(
-    warningCode(
-      'ip-route-at-two-sites',
-      'Ask Twilio before you announce one IP route at two sites: it associates an address with one connection only.',
-      ONE_CONNECTION,
-    ),
-    ({ addressing: { mode, twilioConfirmed }, sites }, report, path) => {
-      if (mode === 'per-site' || twilioConfirmed !== undefined) {
-        return;
-      }
-      const why = 'and Twilio associates an address with one connection only (error 62100), unless it agrees to more';
-      const fix =
-        "Ask Twilio, and give the day of its answer: twilioConfirmed of addressing. Or give each site's hosts other addresses.";
-      const sharing = sites.filter(({ hasOwnIpRoutes }) => !hasOwnIpRoutes);
-      const [shared = []] = sharing.map(({ ipRoutes }) => ipRoutes);
-      if (sharing.length > 1 && shared.length > 0) {
-        const keys = sharing.map(({ key }) => key).join(', ');
-        report(joinPath(path, 'ipRoutes'), shared.join(', '), `would be announced at several sites (${keys}), ${why}`, fix);
-      }
-      for (const [index, site] of sites.entries()) {
-        for (const earlier of sites.slice(0, index).filter((other) => other.hasOwnIpRoutes || site.hasOwnIpRoutes)) {
-          const [own, other] = site.hasOwnIpRoutes ? [site, earlier] : [earlier, site];
-          const route = own.ipRoutes.find((each) => other.ipRoutes.some((theirs) => theirs.overlaps(each)));
-          if (route !== undefined) {
-            const where = joinPath(path, `sites.${own.key}.ipRoutes`);
-            report(where, route, `would be announced at the site '${other.key}' too, ${why}`, fix);
-          }
+  rule(IP_ROUTE_AT_TWO_SITES, ({ addressing: { mode, twilioConfirmed }, sites }, report, path) => {
+    if (mode === 'per-site' || twilioConfirmed !== undefined) {
+      return;
+    }
+    const fix =
+      "Ask Twilio, and give the day of its answer: twilioConfirmed of addressing. Or give each site's hosts other addresses.";
+    const sharing = sites.filter(({ hasOwnIpRoutes }) => !hasOwnIpRoutes);
+    const [shared = []] = sharing.map(({ ipRoutes }) => ipRoutes);
+    if (sharing.length > 1 && shared.length > 0) {
+      const keys = sharing.map(({ key }) => key).join(', ');
+      report(joinPath(path, 'ipRoutes'), shared.join(', '), `would be announced at several sites (${keys}), ${KNOWN_ONCE}`, fix);
+    }
+    for (const [index, site] of sites.entries()) {
+      for (const earlier of sites.slice(0, index).filter((other) => other.hasOwnIpRoutes || site.hasOwnIpRoutes)) {
+        const [own, other] = site.hasOwnIpRoutes ? [site, earlier] : [earlier, site];
+        const route = own.ipRoutes.find((each) => other.ipRoutes.some((theirs) => theirs.overlaps(each)));
+        if (route !== undefined) {
+          const where = joinPath(path, `sites.${own.key}.ipRoutes`);
+          report(where, route, `would be announced at the site '${other.key}' too, ${KNOWN_ONCE}`, fix);
         }
       }
-    },
-  ),
-  rule(
-    errorCode(
-      'source-leaves-at-other-site',
-      'Give sites with IP routes of their own a hub each: AWS chooses the site by the destination, not by the address of the host.',
-      AWS,
-    ),
-    ({ addressing: { mode }, sites }, report, path) => {
-      const fix =
-        'Make one TwilioInterconnect a site, each with its own hub and hosts, or let the routers translate: Addressing.translated().';
-      if (mode === 'per-site' && sites.length > 1) {
-        const keys = sites.map(({ key }) => key).join(', ');
+    }
+  }),
+  rule(SOURCE_LEAVES_AT_OTHER_SITE, ({ addressing: { mode }, sites }, report, path) => {
+    const fix =
+      'Make one TwilioInterconnect a site, each with its own hub and hosts, or let the routers translate: Addressing.translated().';
+    if (mode === 'per-site' && sites.length > 1) {
+      const keys = sites.map(({ key }) => key).join(', ');
+      report(joinPath(path, 'addressing'), mode, `has ${sites.length} sites on one hub (${keys}): ${LEAVES_ELSEWHERE}`, fix);
+    }
+    for (const site of mode === 'shared' ? sites.filter(({ hasOwnIpRoutes }) => hasOwnIpRoutes) : []) {
+      const ours = routesOfHub([site]);
+      const other = sites.find((each) => each.key !== site.key && !routesOfHub([each]).equals(ours));
+      if (other !== undefined) {
         report(
-          joinPath(path, 'addressing'),
-          mode,
-          `has ${sites.length} sites on one hub (${keys}): AWS chooses the site by the destination, so hosts leave at a site where Twilio does not know their addresses`,
+          joinPath(path, `sites.${site.key}.ipRoutes`),
+          site.ipRoutes.join(', '),
+          `are not those of the site '${other.key}' on the same hub: ${LEAVES_ELSEWHERE}`,
           fix,
         );
       }
-      for (const site of mode === 'shared' ? sites.filter(({ hasOwnIpRoutes }) => hasOwnIpRoutes) : []) {
-        const ours = routesOfHub(site);
-        const other = sites.find((each) => each.key !== site.key && !routesOfHub(each).equals(ours));
-        if (other !== undefined) {
-          report(
-            joinPath(path, `sites.${site.key}.ipRoutes`),
-            site.ipRoutes.join(', '),
-            `are not those of the site '${other.key}' on the same hub: AWS chooses the site by the destination, so hosts leave at a site where Twilio does not know their addresses`,
-            fix,
-          );
-        }
+    }
+    for (const site of mode === 'translated' ? sites : []) {
+      const [missing] = routesOfHub([site]).cidrs.flatMap((route) =>
+        sites.filter((each) => !CidrSet.of(...each.ipRoutes).contains(route)).map((other) => ({ route, other })),
+      );
+      if (missing !== undefined) {
+        const { route, other } = missing;
+        report(
+          joinPath(path, site.hasOwnIpRoutes ? `sites.${site.key}.ipRoutes` : 'ipRoutes'),
+          route,
+          `is of no translation and no LAN, so it is of hosts of the hub, and the site '${other.key}' does not announce it: ${LEAVES_ELSEWHERE}`,
+          'Translate the hosts at both sites, give every site the IP route, or name their LAN in lanPrefixes.',
+        );
       }
-    },
-  ),
+    }
+  }),
 ];
 
-/** The IP routes of hosts that leave by the hub: those of a LAN leave by their own router. */
-function routesOfHub({ ipRoutes, lanPrefixes }: AddressedSite): CidrSet {
-  return CidrSet.of(...ipRoutes.filter((route) => !lanPrefixes.some((lan) => lan.contains(route))));
+/**
+ * The IP routes of hosts that leave by the hub with their own addresses: hosts of a LAN leave by their own router, and what a router
+ * translates gets addresses there.
+ */
+export function routesOfHub(sites: readonly Pick<AddressedSite, 'ipRoutes' | 'lanPrefixes' | 'translations'>[]): CidrSet {
+  return CidrSet.of(
+    ...sites.flatMap(({ ipRoutes, lanPrefixes, translations }) =>
+      ipRoutes.filter(
+        (route) =>
+          !lanPrefixes.some((lan) => lan.contains(route)) && !translations.some(({ outside }) => outside.overlaps(route)),
+      ),
+    ),
+  );
 }

@@ -1,7 +1,9 @@
 import type { BgpPeering } from '../../model/bgp-peering';
 import { Cidr } from '../../model/cidr';
+import type { CidrSet } from '../../model/cidr-set';
 import type { CrossConnect } from '../../model/cross-connect';
-import { errorCode } from '../../model/finding-code';
+import { joinPath } from '../../model/finding';
+import { errorCode, warningCode } from '../../model/finding-code';
 import { type InterfaceAddress, notHostRole, readInterfaceAddress } from '../../model/interface-address';
 import { notPublicRange } from '../../model/special-ranges';
 import { isUnresolved } from '../../model/token';
@@ -14,6 +16,14 @@ const LINK_LOCAL = Cidr.of('169.254.0.0/16');
 export interface TwilioAddressesSubject {
   readonly crossConnect: CrossConnect;
   readonly awsPeerings: readonly BgpPeering[];
+  /** What Twilio publishes as its own. */
+  readonly twilioCidrs: CidrSet;
+}
+
+/** The cross connect of a site, and where it is given. */
+export interface SiteTwilioAddressesSubject {
+  readonly path: string;
+  readonly crossConnect: CrossConnect;
 }
 
 /** The requirements on the interface addresses towards Twilio. Paths: the cross connect. */
@@ -24,9 +34,9 @@ export const TWILIO_ADDRESSES_RULES: readonly Rule<TwilioAddressesSubject>[] = [
       'Write an interface address towards Twilio as an IPv4 host address with its prefix length; your own one must be public, in a /30 or /31.',
       CROSS_CONNECT,
     ),
-    ({ crossConnect }, report, path) => {
+    ({ crossConnect, twilioCidrs }, report, path) => {
       for (const { prop, text, isRequested } of addressesOf(crossConnect)) {
-        const wrong = whatIsWrong(text, isRequested);
+        const wrong = whatIsWrong(text, isRequested) ?? (isRequested ? whoseElse(text, twilioCidrs) : undefined);
         if (wrong !== undefined) {
           report(
             `${path}.${prop}`,
@@ -71,6 +81,29 @@ export const TWILIO_ADDRESSES_RULES: readonly Rule<TwilioAddressesSubject>[] = [
     },
   ),
   rule(
+    warningCode(
+      'twilio-address-not-requested',
+      'Give the interface address that Twilio configured where it is not the one that you requested, and find out why.',
+      CROSS_CONNECT,
+    ),
+    ({ crossConnect: { request, configuration } }, report, path) => {
+      const requested = readInterfaceAddress(request.interfaceAddress);
+      const customer = readInterfaceAddress(configuration?.customerAddress);
+      if (
+        requested !== undefined &&
+        customer !== undefined &&
+        (requested.bits !== customer.bits || requested.prefixLength !== customer.prefixLength)
+      ) {
+        report(
+          `${path}.configuration.customerAddress`,
+          customer.text,
+          `is not the ${requested.text} that was requested from Twilio`,
+          "Compare it with Twilio's console, or acknowledge this if Twilio gave another address.",
+        );
+      }
+    },
+  ),
+  rule(
     errorCode(
       'twilio-addresses-overlap',
       'Keep the subnets of the sessions with AWS and with Twilio apart.',
@@ -93,6 +126,36 @@ export const TWILIO_ADDRESSES_RULES: readonly Rule<TwilioAddressesSubject>[] = [
             text,
             `is in ${address.network.toString()}, which overlaps ${overlapping.read.network.toString()} towards AWS`,
             'Give the session with AWS another subnet, for example another /30 of 169.254.0.0/16.',
+          );
+        }
+      }
+    },
+  ),
+];
+
+/** The requirements on the interface addresses towards Twilio of all sites together. Paths: the cross connects. */
+export const SITES_TWILIO_ADDRESSES_RULES: readonly Rule<readonly SiteTwilioAddressesSubject[]>[] = [
+  rule(
+    warningCode(
+      'twilio-addresses-reused',
+      'Give the session with Twilio of each site its own interface addresses.',
+      CROSS_CONNECT,
+    ),
+    (sites, report) => {
+      const all = sites.flatMap(({ path, crossConnect }) =>
+        addressesOf(crossConnect).flatMap(({ prop, text }) => {
+          const address = readInterfaceAddress(text);
+          return address === undefined ? [] : [{ site: path, path: joinPath(path, prop), address }];
+        }),
+      );
+      for (const [index, { site, path, address }] of all.entries()) {
+        const earlier = all.slice(0, index).find((other) => other.site !== site && other.address.bits === address.bits);
+        if (earlier !== undefined) {
+          report(
+            path,
+            address.text,
+            `is also the address at ${earlier.path}; one of the two is probably a copy-and-paste error`,
+            'Give each session its own addresses, or acknowledge this if Twilio assigned the same ones twice.',
           );
         }
       }
@@ -138,4 +201,11 @@ function whatIsWrong(text: string, isRequested: boolean): string | undefined {
   return isRequested && address.prefixLength !== 30 && address.prefixLength !== 31
     ? 'is neither in a /30 nor in a /31'
     : undefined;
+}
+
+/** Why a public address is not the customer's; undefined if nothing tells so. */
+function whoseElse(text: string, twilioCidrs: CidrSet): string | undefined {
+  const address = readInterfaceAddress(text);
+  const twilio = address && twilioCidrs.cidrs.find((cidr) => cidr.contains(Cidr.containing('ipv4', address.bits, 32)));
+  return twilio && `is in ${twilio.toString()}, which is Twilio's`;
 }

@@ -149,7 +149,11 @@ describe('a private virtual interface', () => {
     ['two of a family', { peerings: [IPV4, BgpPeering.ipv4()] }, ['peerings-family peerings']],
     ['a name that AWS does not take', { virtualInterfaceName: 'a.b' }, ['virtual-interface-name virtualInterfaceName']],
     ['the ASN of the other side', { customerAsn: Asn.of(64512) }, ['asn-same-on-both-sides customerAsn']],
-    ['a key too short', { bgpAuthKey: SecretValue.unsafePlainText('12345') }, ['bgp-auth-key-syntax bgpAuthKey']],
+    [
+      'a key too short',
+      { bgpAuthKey: SecretValue.unsafePlainText('12345') },
+      ['bgp-auth-key-plain-text bgpAuthKey', 'bgp-auth-key-syntax bgpAuthKey'],
+    ],
     ['routes from a prefix pool', { prefixPoolAllocatedCountIpv4: 500 }, ['prefix-pool-engine prefixPoolAllocatedCountIpv4']],
     ['a rate limit of 50 Mbps', { rateLimit: Bandwidth.mbps(50) }, []],
     ['a rate limit of 49 Mbps', { rateLimit: Bandwidth.mbps(49) }, ['rate-limit-range rateLimit']],

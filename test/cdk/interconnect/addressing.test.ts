@@ -1,7 +1,19 @@
+import type { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Template } from 'aws-cdk-lib/assertions';
-import { Addressing, Capacity, Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
-import { TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
+import {
+  Addressing,
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Capacity,
+  Cidr,
+  IpRoutes,
+  Translation,
+  TwilioEdge,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+import { DirectConnectConnection, DirectConnectGateway, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 import { networkStack, twoSites, type TwoSitesChanges, twoSitesProps } from '../../support/two-sites';
 import { newStack, warnings } from '../direct-connect/support';
 
@@ -86,5 +98,54 @@ describe('the VPC', () => {
     });
     new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc, { allowedPrefixes }));
     expect(warnings(stack)).not.toContain(SOURCE);
+  });
+});
+
+describe('one Interconnect a site', () => {
+  const GATEWAY = '5f294f92-bafb-4011-916d-9b0bec8f1b3a';
+  type Changes = (key: string, stack: Stack) => Partial<ConstructorParameters<typeof TwilioInterconnect>[2]>;
+  const synthesised = (changes: Changes): readonly string[] => {
+    const stack = newStack();
+    for (const [key, edge, cidr] of [
+      ['London', TwilioEdge.LONDON_IX, '203.0.113.0/25'],
+      ['Frankfurt', TwilioEdge.FRANKFURT_IX, '203.0.113.128/25'],
+    ] as const) {
+      const site = { edge, bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: BgpPeering.ipv4() };
+      const connection = DirectConnectConnection.fromConnectionId(
+        stack,
+        `${key}Port`,
+        cidr === '203.0.113.0/25' ? 'dxcon-fgabc123' : 'dxcon-fgdef456',
+      );
+      const transitGateway = ec2.CfnTransitGateway.fromTransitGatewayId(stack, `${key}Hub`, `tgw-${key}`);
+      new TwilioInterconnect(stack, key, {
+        customerAsn: Asn.of(65010),
+        ipRoutes: IpRoutes.of(cidr),
+        addressing: Addressing.perSite(),
+        transitGateway,
+        sites: { [key]: { ...site, connection } },
+        ...changes(key, stack),
+      } as ConstructorParameters<typeof TwilioInterconnect>[2]);
+    }
+    try {
+      return warnings(stack).filter((code) => code.includes('ip-route-at'));
+    } catch (error) {
+      return String(error).match(/\S+: shares its hub with \S+,/g) ?? [];
+    }
+  };
+  const refused = ['Stack/Frankfurt.addressing: shares its hub with Stack/London,'];
+
+  test('has a hub of its own', () => {
+    expect(synthesised(() => ({}))).toEqual([]);
+    const gateway = (key: string, stack: Stack) =>
+      DirectConnectGateway.fromDirectConnectGatewayId(stack, `${key}Gateway`, GATEWAY);
+    expect(synthesised((key, stack) => ({ directConnectGateway: gateway(key, stack) }))).toEqual(expect.arrayContaining(refused));
+    const hub = (key: string, stack: Stack) => ec2.CfnTransitGateway.fromTransitGatewayId(stack, `${key}Common`, 'tgw-common');
+    expect(synthesised((key, stack) => ({ transitGateway: hub(key, stack) }))).toEqual(expect.arrayContaining(refused));
+  });
+
+  test('has IP routes of its own', () => {
+    expect(synthesised(() => ({ ipRoutes: IpRoutes.of('203.0.113.0/24') }))).toEqual([
+      'twilio-interconnect:ip-route-at-two-sites',
+    ]);
   });
 });

@@ -661,10 +661,11 @@ describe('findings', () => {
     expect(failure.findings.filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} ${path}`)).toEqual([
       'twilio-interconnect:ip-route-private ipRoutes',
       'twilio-interconnect:bandwidth-not-offered sites.ashburn.bandwidth',
+      'twilio-interconnect:bgp-auth-key-plain-text sites.ashburn.bgpAuthKey',
       'twilio-interconnect:bgp-auth-key-syntax sites.ashburn.bgpAuthKey',
       'twilio-interconnect:edge-not-interconnect sites.sanJose.edge',
     ]);
-    expect(failure.message).toMatch(/^4 errors in Network\/Twilio:/);
+    expect(failure.message).toMatch(/^5 errors in Network\/Twilio:/);
     expect(failure.message + JSON.stringify(failure.findings)).not.toContain('hunter');
     // Only the empty construct itself is left.
     expect(resources() - before).toBe(1);

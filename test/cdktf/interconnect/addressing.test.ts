@@ -1,6 +1,19 @@
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { VpcIpv4CidrBlockAssociation } from '@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association';
-import { Addressing, Capacity, Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
+import type { TerraformStack } from 'cdktf';
+import {
+  Addressing,
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  Capacity,
+  Cidr,
+  IpRoutes,
+  Translation,
+  TwilioEdge,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+import { DirectConnectConnection, DirectConnectGateway, TwilioInterconnect } from 'twilio-interconnect-constructs/cdktf';
 import { only, synthesise, twoSites, type TwoSitesChanges } from '../support';
 
 const TRANSLATED: TwoSitesChanges = {
@@ -47,5 +60,47 @@ describe('the VPC', () => {
 
   test('is not judged where the app does not make it', () => {
     expect(warned(undefined, { allowedPrefixes })).toEqual([]);
+  });
+});
+
+describe('one Interconnect a site', () => {
+  const GATEWAY = '5f294f92-bafb-4011-916d-9b0bec8f1b3a';
+  type Changes = (key: string, stack: TerraformStack) => object;
+  const synthesised = (changes: Changes): readonly string[] =>
+    synthesise((stack) => {
+      for (const [key, edge, cidr] of [
+        ['London', TwilioEdge.LONDON_IX, '203.0.113.0/25'],
+        ['Frankfurt', TwilioEdge.FRANKFURT_IX, '203.0.113.128/25'],
+      ] as const) {
+        const site = { edge, bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: BgpPeering.ipv4() };
+        const connection = DirectConnectConnection.fromConnectionId(
+          stack,
+          `${key}Port`,
+          cidr === '203.0.113.0/25' ? 'dxcon-fgabc123' : 'dxcon-fgdef456',
+        );
+        new TwilioInterconnect(stack, key, {
+          customerAsn: Asn.of(65010),
+          ipRoutes: IpRoutes.of(cidr),
+          addressing: Addressing.perSite(),
+          gateway: { transitGatewayId: `tgw-${key}` },
+          sites: { [key]: { ...site, connection } },
+          ...changes(key, stack),
+        });
+      }
+    }).warnings.filter((line) => line.includes('ip-route-at'));
+  const refused = /Frankfurt\.addressing: shares its hub with network\/London,/;
+
+  test('has a hub of its own', () => {
+    expect(synthesised(() => ({}))).toEqual([]);
+    const gateway = (key: string, stack: TerraformStack) =>
+      DirectConnectGateway.fromDirectConnectGatewayId(stack, `${key}Gateway`, GATEWAY);
+    expect(() => synthesised((key, stack) => ({ directConnectGateway: gateway(key, stack) }))).toThrow(refused);
+    expect(() => synthesised(() => ({ gateway: { transitGatewayId: 'tgw-common' } }))).toThrow(refused);
+  });
+
+  test('has IP routes of its own', () => {
+    expect(synthesised(() => ({ ipRoutes: IpRoutes.of('203.0.113.0/24') }))).toEqual([
+      expect.stringMatching(/^network\/London: .*'Frankfurt' of network\/Frankfurt/),
+    ]);
   });
 });

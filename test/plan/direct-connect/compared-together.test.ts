@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { type Compared, comparedTogether, GLOBAL_REGION, type Place } from '../../../lib/plan/direct-connect/compared-together';
+import {
+  type Compared,
+  comparedTogether,
+  GLOBAL_REGION,
+  type Place,
+  placeText,
+} from '../../../lib/plan/direct-connect/compared-together';
 
 interface Named extends Compared {
   readonly name: string;
@@ -118,4 +124,11 @@ test('any two are compared exactly if they may meet, and no group holds another'
       }
     }),
   );
+});
+
+test('a place as a text is that of the environment, or of the stack', () => {
+  expect(placeText({ ...DEV, ...HERE })).toBe(placeText({ ...PROD, ...HERE }));
+  expect(placeText({ ...DEV, ...HERE })).not.toBe(placeText({ ...DEV, ...HERE, region: 'eu-west-1' }));
+  expect(placeText({ ...DEV, region: HERE.region })).toBe(placeText(DEV));
+  expect(placeText({ ...DEV, account: '${Token[AWS.AccountId.0]}', region: HERE.region })).not.toBe(placeText(PROD));
 });

@@ -105,7 +105,7 @@ describe('the plan of a virtual interface', () => {
         'error site-link-region siteLink',
         'error virtual-interface-name virtualInterfaceName',
         'warning peer-address-instance-services peerings[0].amazonAddress',
-        'warning bgp-auth-key-plain-text bgpAuthKey',
+        'error bgp-auth-key-plain-text bgpAuthKey',
       ].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)),
     );
   });

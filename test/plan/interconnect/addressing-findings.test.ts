@@ -15,7 +15,11 @@ import {
   TwilioTraffic,
   Vlan,
 } from 'twilio-interconnect-constructs';
-import { addressingFindings, hostAddressesFindings } from '../../../lib/plan/interconnect/addressing-findings';
+import {
+  addressingFindings,
+  hostAddressesFindings,
+  neighboursFindings,
+} from '../../../lib/plan/interconnect/addressing-findings';
 import { CidrSet } from '../../../lib/model/cidr-set';
 import { lines } from '../support';
 
@@ -196,6 +200,30 @@ describe('a VPC that is known only when the app is complete', () => {
       'warning source-not-in-ip-routes Network/Twilio.sites',
     ]);
   });
+});
+
+test('a late finding names the prop that is given', () => {
+  const ipRoutes = IpRoutes.of('5.6.7.0/24', '5.6.8.0/24');
+  const sites = { ashburn: { ...ashburn, ipRoutes }, sanJose: { ...sanJose, ipRoutes } };
+  const paths = (changes: Partial<InterconnectPlanProps>): readonly string[] => {
+    const plan = planInterconnect({ customerAsn: Asn.of(65010), addressing: CONFIRMED, sites, ...changes });
+    return lines(() => hostAddressesFindings(plan, [Cidr.of('5.6.7.0/24')], 'Network/Twilio'));
+  };
+  expect(paths({})).toEqual([
+    'warning ip-route-not-covered Network/Twilio.sites.ashburn.ipRoutes',
+    'warning ip-route-not-covered Network/Twilio.sites.sanJose.ipRoutes',
+  ]);
+  expect(paths({ ipRoutes, sites: { ashburn, sanJose } })).toEqual(['warning ip-route-not-covered Network/Twilio.ipRoutes']);
+});
+
+test('Interconnects of one hub are judged together', () => {
+  const built = (path: string, site: InterconnectSitePlanProps, cidr: string) => {
+    const props = { customerAsn: Asn.of(65010), ipRoutes: IpRoutes.of(cidr), addressing: Addressing.perSite(), sites: { site } };
+    return { path, hubs: ['dxgw'], plan: planInterconnect(props) };
+  };
+  const all = [built('a', ashburn, '5.6.7.0/25'), built('b', sanJose, '5.6.7.128/25')];
+  expect(lines(() => neighboursFindings('b', all))).toEqual(['error source-leaves-at-other-site b.addressing']);
+  expect(lines(() => neighboursFindings('b', all.slice(1)))).toEqual([]);
 });
 
 test('without sites there is nothing to judge', () => {

@@ -127,6 +127,7 @@ describe('a planned Interconnect', () => {
       'error ip-route-too-wide ipRoutes 5.0.0.0/23',
       'error ip-routes-overlap ipRoutes 203.0.113.0/25',
       'error bandwidth-not-offered sites.ashburn.bandwidth 500Mbps',
+      'error bgp-auth-key-plain-text sites.ashburn.bgpAuthKey 5 characters, not shown',
       'error bgp-auth-key-syntax sites.ashburn.bgpAuthKey 5 characters, not shown',
       'error virtual-interface-mtu sites.ashburn.mtu 1400',
       'error edge-not-interconnect sites.public.edge ashburn',
@@ -135,7 +136,6 @@ describe('a planned Interconnect', () => {
       'error peer-address-not-host sites.sanJose.peering.customerAddress 169.254.96.8/30',
       'warning ip-route-documentation ipRoutes 203.0.113.0/24',
       'warning ip-route-documentation ipRoutes 203.0.113.0/25',
-      'warning bgp-auth-key-plain-text sites.ashburn.bgpAuthKey 5 characters, not shown',
       'warning host-names-only traffic ashburn',
     ]);
     for (const finding of findings) {

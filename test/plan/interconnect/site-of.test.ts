@@ -15,6 +15,10 @@ test('a site is found by its key, or is itself', () => {
   expect(siteOf(plan, plan.sites[0]!)).toBe(plan.sites[0]);
 });
 
+test.each([undefined, null, {}, 5])('%j is no site', (given) => {
+  expect(refusal(() => siteOf(plan, given as never))).toEqual(['error site-unknown at site: ']);
+});
+
 test('an unknown key is refused', () => {
   expect(refusal(() => siteOf(plan, 'londn'))).toEqual(['error site-unknown at site: londn']);
 });

@@ -1,7 +1,7 @@
-import { type CrossConnect, planOnboarding, ValidationFailure } from 'twilio-interconnect-constructs';
+import { CrossConnect, planOnboarding, ValidationFailure } from 'twilio-interconnect-constructs';
 import { refusal } from '../../model/support';
 import { lines } from '../support';
-import { ORDERS, planWith, SESSION } from './orders';
+import { CIRCUIT, ORDERS, planWith, SESSION } from './orders';
 
 const LETTER = ORDERS.physical.authorized({ issuedOn: '2026-03-02', port: 'Panel 7, port 3' });
 const LETTER_PATH = 'sites.ashburn.crossConnect.authorization.issuedOn';
@@ -20,6 +20,12 @@ test('every site has its medium, stage, steps and next step, by key', () => {
 test.each<[string, CrossConnect | undefined, string, string | undefined]>([
   ['nothing', undefined, 'not-planned', 'request'],
   ['an order that is not requested', ORDERS.exchange, 'not-requested', 'request'],
+  [
+    'a virtual circuit that is ordered',
+    CrossConnect.thirdPartyExchange({ ...CIRCUIT, orderedOn: '2026-03-01' }),
+    'requested',
+    'acceptance',
+  ],
   ['a configured one', ORDERS.exchange.configured(SESSION), 'configured', 'ip-routes'],
   ['an announced one', ORDERS.circuit.configured({ ...SESSION, announcedOn: '2026-03-01' }), 'configured', undefined],
 ])('%s', (_, crossConnect, stage, next) => {
@@ -48,6 +54,7 @@ test('a letter that has served warns of nothing', () => {
 
 test('a day that is none, or before what has happened, is refused', () => {
   const plan = planWith({ crossConnect: LETTER });
+  expect(refusal(() => planOnboarding(plan, undefined as never))).toEqual(['error onboarding-date at asOf: ']);
   expect(refusal(() => planOnboarding(plan, { asOf: 'today' }))).toEqual(['error onboarding-date at asOf: today']);
   expect(refusal(() => planOnboarding(plan, { asOf: '2026-03-01' }))).toEqual([
     `error onboarding-date at ${LETTER_PATH}: 2026-03-02`,

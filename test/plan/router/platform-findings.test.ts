@@ -2,13 +2,14 @@ import {
   BgpPrefix,
   type CustomerRouterPlan,
   IpRoutes,
+  Mtu,
   RouterPlatform,
   routerPlatformFindings,
   Translation,
 } from 'twilio-interconnect-constructs';
 import { line } from '../../model/support';
 import { AS_RECEIVED, SUMMARISED } from '../../render/router/sample-plans';
-import { type RouterChanges, routerPlan } from './support';
+import { BACKBONE, type RouterChanges, routerPlan } from './support';
 
 const codes = (changes: RouterChanges): readonly (readonly string[])[] =>
   RouterPlatform.all.map((platform) =>
@@ -67,6 +68,28 @@ test('TTL security and keepalives are taken as each vendor has them', () => {
     ['ios-xe-ttl-security sessions.twilio.ttlSecurity'],
     ['junos-keepalive sessions.twilio.keepaliveSeconds'],
   ]);
+});
+
+test('on IOS XE, TTL security is for external sessions', () => {
+  const backbone = { ...BACKBONE.backbone, ttlSecurity: true };
+  const [, , iosXe] = codes({ router: { ...BACKBONE, backbone } });
+  expect(iosXe).toEqual(['ios-xe-ttl-security-internal sessions.backbone.ttlSecurity']);
+});
+
+test('BFD and TTL security on one session are refused on FRR', () => {
+  expect(codes({ router: { twilio: { ttlSecurity: true, bfd: true } } })).toEqual([
+    ['frr-bfd-with-ttl-security sessions.twilio.ttlSecurity'],
+    [],
+    ['ios-xe-ttl-security sessions.twilio.ttlSecurity'],
+    [],
+  ]);
+  expect(codes({ router: { ...BACKBONE, backbone: { ...BACKBONE.backbone, ttlSecurity: true } } })[0]).toEqual([]);
+});
+
+test('IOS XE keeps segments to 1460 bytes at most', () => {
+  expect(
+    codes({ ashburn: { mtu: Mtu.JUMBO_9001 }, router: { twilio: { mtu: Mtu.JUMBO_8500 } } }).map((each) => each.join()),
+  ).toEqual(['', '', 'ios-xe-segment-size interfaces.twilio.tcpMss', '']);
 });
 
 test('on Junos, an untagged interface has its port to itself', () => {

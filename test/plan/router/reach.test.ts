@@ -1,4 +1,4 @@
-import { Asn, Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
+import { Asn, BgpPrefix, Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
 import { disjoint, reachOf } from '../../../lib/plan/router/reach';
 import { type RouterChanges, routerProps } from './support';
 
@@ -76,6 +76,19 @@ test('what a router behind the backbone reaches is told apart', () => {
     otherLanPrefixes: [],
     otherTwilioPrefixes: [],
   });
+});
+
+test('the router of another site reaches parts of a network that this edge announces in one piece', () => {
+  const { interconnect } = routerProps();
+  const [own, other] = interconnect.sites;
+  const range = BgpPrefix.of('9.0.0.0/18', 24);
+  const others = (bgpPrefixes: readonly BgpPrefix[]): readonly string[] => {
+    const site = { ...own!, bgpPrefixes };
+    const sites = [site, { ...other!, bgpPrefixes: [range, BgpPrefix.of('9.0.64.64/26')] }];
+    return reachOf({ ...interconnect, sites }, site, EVERYTHING).otherTwilioPrefixes.map(String);
+  };
+  expect(others([BgpPrefix.of('9.0.0.0/18'), BgpPrefix.of('9.0.64.0/24')])).toEqual(['9.0.0.0/18 le 24', '9.0.64.64/26']);
+  expect(others([range, BgpPrefix.of('9.0.64.0/24', 26)])).toEqual([]);
 });
 
 test('networks are kept apart', () => {

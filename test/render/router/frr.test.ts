@@ -242,6 +242,21 @@ describe('policies', () => {
     ).toEqual(['permit 10', 'permit 20', 'deny 65535']);
   });
 
+  test('what the router makes itself goes to AWS and Twilio, and not to the router of another site', () => {
+    const configuration = read(PLANS['planned with a backbone']);
+    const made = { path: [], localPreference: 1, communities: [] };
+    const passes = (policy: string, net: string, from: typeof made): boolean =>
+      configuration.pass(policy, net, from) !== undefined;
+    const ofMade = ['set weight 0', 'set local-preference 1'];
+    expect(configuration.maps.get('IS-MADE')!.map(({ lines }) => lines)).toEqual([ofMade]);
+    expect(passes('TO-TWILIO', '5.6.7.0/24', made)).toBe(true);
+    expect(passes('TO-AWS', '168.86.128.0/18', made)).toBe(true);
+    expect(['5.6.7.0/24', '168.86.128.0/18'].map((net) => passes('TO-BACKBONE', net, made))).toEqual([false, false]);
+    expect(['5.6.7.0/24', '168.86.128.0/18'].map((net) => passes('TO-BACKBONE', net, { ...made, localPreference: 100 }))).toEqual(
+      [true, true],
+    );
+  });
+
   test('a policy without terms refuses everything, by name', () => {
     const plan = { ...AS_RECEIVED, policies: AS_RECEIVED.policies.map((each) => ({ ...each, terms: [] })) };
     expect(read(plan).maps.get('FROM-AWS')).toEqual([{ action: 'deny', sequence: 65535, lines: [] }]);

@@ -59,12 +59,35 @@ test('translations keep host parts one to one, and share a pool', () => {
     'ip access-list extended TRANSLATED-TO-203.0.113.0-28',
     ' 10 permit ip 10.1.0.0 0.0.255.255 any',
     '!',
-    'ip nat pool POOL-203.0.113.0-28 203.0.113.0 203.0.113.15 prefix-length 28',
+    'ip nat pool POOL-203.0.113.0-28 203.0.113.0 203.0.113.15 prefix-length 23',
     'ip nat inside source list TRANSLATED-TO-203.0.113.0-28 pool POOL-203.0.113.0-28 overload',
   ]);
   const { interfaces } = read(TRANSLATED);
   expect(interfaces.get('eth2')).toContain('ip nat outside');
   expect(interfaces.get('eth1.101')).toContain('ip nat inside');
+});
+
+test('a pool gives out every address: none is the first or the last one of the network that is named', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 24 - 1 }), fc.integer({ min: 22, max: 32 }), (middle, length) => {
+      const bits = (0xcb000000 + middle).toString(2).slice(0, length).padEnd(32, '0');
+      const dotted = (text: string): string => [0, 8, 16, 24].map((from) => parseInt(text.slice(from, from + 8), 2)).join('.');
+      const outside = Cidr.of(`${dotted(bits)}/${length}`);
+      const plan = { ...TRANSLATED, translations: [{ ...TRANSLATED.translations[1]!, outside }] };
+      const pool = iosXeTranslations(plan).find((line) => line.startsWith('ip nat pool '))!;
+      const [, , , , first, last, , named] = pool.split(' ');
+      const hosts = (address: string): string =>
+        address
+          .split('.')
+          .map((octet) => Number(octet).toString(2).padStart(8, '0'))
+          .join('')
+          .slice(Number(named));
+      expect([first, last]).toEqual([dotted(bits), dotted(bits.slice(0, length).padEnd(32, '1'))]);
+      expect(Number(named)).toBeGreaterThan(0);
+      expect(hosts(first!)).toContain('1');
+      expect(hosts(last!)).toContain('0');
+    }),
+  );
 });
 
 test('classes of the same name are kept apart, and single ports are written as such', () => {

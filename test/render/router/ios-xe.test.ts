@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { BgpPrefix, type CustomerRouterPlan } from 'twilio-interconnect-constructs';
+import {
+  BgpPrefix,
+  type CustomerRouterPlan,
+  formatFinding,
+  RouterPlatform,
+  routerPlatformFindings,
+} from 'twilio-interconnect-constructs';
 import { renderIosXe } from '../../../lib/render/router/ios-xe';
 import { planned, plans, prefixes, verdict } from './generated-policies';
 import { golden } from './golden';
@@ -15,6 +21,9 @@ const neighbour = (plan: CustomerRouterPlan, address: string): readonly string[]
   read(plan)
     .neighbours.get(address)!
     .map((words) => words.join(' '));
+
+const asnOf = (plan: CustomerRouterPlan, address: string): number =>
+  plan.sessions.find(({ peerAddress }) => peerAddress === address)!.peerAsn;
 
 describe.each(Object.entries(SAMPLES))('%s', (name, plan) => {
   test('is as it was read by a person', () => {
@@ -37,6 +46,37 @@ describe.each(Object.entries(SAMPLES))('%s', (name, plan) => {
       expect(lines).toContain('activate');
     }
     expect(read(plan).neighbours.size).toBe(plan.sessions.length);
+  });
+
+  test('has its sessions down from before the first change to after the last', () => {
+    const commands = textOf(plan)
+      .split('\n')
+      .filter((line) => line !== '' && !line.trim().startsWith('!'));
+    const at = (text: string): number => commands.indexOf(text);
+    const changes = commands.flatMap((line, index) =>
+      /^(no )?(ip prefix-list|ip community-list|ip access-list|route-map|interface) | (activate|route-map)( |$)/.test(line)
+        ? [index]
+        : [],
+    );
+    expect(changes.length).toBeGreaterThan(20);
+    for (const { peerAddress } of plan.sessions) {
+      expect(at(' no bgp default ipv4-unicast')).toBeLessThan(
+        at(` neighbor ${peerAddress} remote-as ${asnOf(plan, peerAddress)}`),
+      );
+      expect(at(` neighbor ${peerAddress} shutdown`)).toBe(
+        at(` neighbor ${peerAddress} remote-as ${asnOf(plan, peerAddress)}`) + 1,
+      );
+      expect(at(` neighbor ${peerAddress} shutdown`)).toBeLessThan(Math.min(...changes));
+      expect(at(` no neighbor ${peerAddress} shutdown`)).toBeGreaterThan(Math.max(...changes));
+    }
+  });
+
+  test('keeps nothing of an earlier file in a list, a policy or a packet filter', () => {
+    const configuration = read(plan);
+    const kept = configuration.defined
+      .filter((each) => /^(prefix-list|route-map|access-list PACKETS)/.test(each))
+      .filter((each) => !configuration.removed.includes(each));
+    expect(kept).toEqual([]);
   });
 
   test('never holds back what an aggregate is made of', () => {
@@ -131,6 +171,7 @@ describe('a session', () => {
   test('has its timers, its most prefixes and its BFD', () => {
     expect(withSession({})).toEqual([
       'remote-as 64512',
+      'shutdown',
       'password @BGP_KEY_AWS@',
       'description BGP session with aws',
       'timers 10 30',
@@ -170,6 +211,21 @@ test('an interface has its VLAN, its frame size and the larger one of its port',
     'ip mtu 1500',
     'ip tcp adjust-mss 1460',
   ]);
+});
+
+test('segments are kept to what IOS XE takes', () => {
+  const interfaces = SUMMARISED.interfaces.map((each) => ({ ...each, tcpMss: 8460 }));
+  expect(read({ ...SUMMARISED, interfaces }).interfaces.get('eth2.301')).toContain('ip tcp adjust-mss 1460');
+});
+
+test('no line is longer than IOS XE takes, and a long warning goes on in a comment', () => {
+  const warnings = routerPlatformFindings(TRANSLATED, RouterPlatform.IOS_XE);
+  const text = renderIosXe(TRANSLATED, warnings)[0]!.text;
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(254);
+  const words = text.replaceAll(/\n! +/g, ' ');
+  for (const warning of warnings) {
+    expect(words).toContain(formatFinding(warning));
+  }
 });
 
 test('only the LAN enters BGP, by its policy', () => {

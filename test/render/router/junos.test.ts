@@ -165,6 +165,10 @@ describe('a session', () => {
     expect([withHold(19), withHold(20)].map((each) => each.includes('precision-timers'))).toEqual([true, false]);
   });
 
+  test('leaves a message when it goes up or down', () => {
+    expect(words(read(AS_RECEIVED), 'protocols', 'bgp')).toContain('log-updown');
+  });
+
   test('names the ASN that Twilio issued, and only that', () => {
     expect(words(read(AS_RECEIVED), 'protocols', 'bgp', 'group TWILIO', 'neighbor')).toEqual(
       expect.arrayContaining(['local-as 65123 private no-prepend-global-as', 'remove-private all', 'peer-as 64999']),

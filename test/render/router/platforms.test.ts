@@ -5,7 +5,7 @@ import { AS_RECEIVED, SUMMARISED, TRANSLATED } from './sample-plans';
 const DEFINITIONS: Readonly<Record<RouterPlatform['id'], Readonly<Record<'list' | 'policy' | 'session', RegExp>>>> = {
   frr: { list: /^ip prefix-list (\S+) /, policy: /^route-map (\S+) /, session: /^ neighbor (\S+) remote-as / },
   bird: { list: /^define 'list:(.*)'/, policy: /^function 'policy:(.*)'/, session: /^ {2}neighbor (\S+) as / },
-  'ios-xe': { list: /^ip prefix-list (\S+) /, policy: /^route-map (\S+) /, session: /^ neighbor (\S+) remote-as / },
+  'ios-xe': { list: /^ip prefix-list (\S+) /, policy: /^route-map (\S+) /, session: /^ neighbor (\S+) description / },
   junos: { list: /^ {4}route-filter-list (\S+) /, policy: /^ {4}policy-statement (\S+) /, session: /^ {12}neighbor (\S+) / },
 };
 

@@ -70,7 +70,7 @@ export class FrrConfiguration {
   public pass(map: string, net: string, route: FrrRoute): FrrRoute | undefined {
     const entry = this.maps
       .get(map)!
-      .find(({ lines }) => lines.filter((line) => line.startsWith('match ')).every((line) => this.matches(line, net)));
+      .find(({ lines }) => lines.filter((line) => line.startsWith('match ')).every((line) => this.matches(line, net, route)));
     return entry === undefined || entry.action === 'deny' ? undefined : entry.lines.reduce(changed, route);
   }
 
@@ -87,7 +87,11 @@ export class FrrConfiguration {
     return { lists: names(/\bprefix-list (\S+)/g), maps: names(/\b(?:route-map|call) (\S+)/g) };
   }
 
-  private matches(line: string, net: string): boolean {
+  private matches(line: string, net: string, { localPreference }: FrrRoute): boolean {
+    const [, preference] = /^match local-preference (\d+)$/.exec(line) ?? [];
+    if (preference !== undefined) {
+      return localPreference === Number(preference);
+    }
     const [, list] = /^match ip address prefix-list (\S+)$/.exec(line) ?? [];
     if (list === undefined) {
       throw new Error(`not understood: ${line}`);

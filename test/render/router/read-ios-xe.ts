@@ -48,6 +48,8 @@ export class IosXeConfiguration {
   public readonly bgp: string[][] = [];
   /** Names as they are used, in order: `route-map TO-AWS`. */
   public readonly used: string[] = [];
+  /** Names of which the router loses what it had, before they are defined. */
+  public readonly removed: string[] = [];
   /** Uses that come before their definition. */
   public readonly early: string[] = [];
 
@@ -112,6 +114,14 @@ export class IosXeConfiguration {
     const text = words.join(' ');
     if (/^(hostname|ip bgp-community new-format|ip route|no ip nat service|end$)/.test(text)) {
       this.global.push(line);
+      return [undefined, undefined];
+    }
+    const [, kind, gone] = /^no (?:ip )?(prefix-list|route-map|access-list)(?: extended)? (\S+)$/.exec(text) ?? [];
+    if (kind !== undefined && gone !== undefined) {
+      if (this.defined.includes(`${kind} ${gone}`)) {
+        throw new Error(`removes what the file defines: ${line}`);
+      }
+      this.removed.push(`${kind} ${gone}`);
       return [undefined, undefined];
     }
     if (words[0] === 'interface') {

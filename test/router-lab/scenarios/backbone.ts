@@ -43,6 +43,34 @@ export function backboneScenarios(name: string, platforms: Readonly<Record<'ashb
     expect(lab.lan('ashburn').ping(LAN_HOST, sipSanJose)).toBe(3);
   });
 
+  step('what a router makes itself is for AWS and Twilio, and not for the router of the other site', async (lab) => {
+    const acrossTheBackbone = () => ['ashburn', 'sanJose'].map((site) => lab.router(site).acceptedFrom('backbone'));
+    const VPCS = ['203.0.113.0/25', '203.0.113.128/25'];
+    // Twilio announces its range in parts, so both routers make the range as well as the IP routes.
+    for (const site of ['ashburn', 'sanJose']) {
+      lab.twilio.announce(site, 'twenty_fours');
+    }
+    await eventually(
+      'what AWS learns',
+      () => lab.hub('aws').learnedFrom('ashburn')[0],
+      '168.86.128.0/18 path 65010 communities 7224:7300',
+    );
+    await eventually(
+      'what AWS learns',
+      () => lab.hub('aws').learnedFrom('sanJose')[0],
+      '168.86.128.0/18 path 65010 communities 7224:7100',
+    );
+    const parts = Array.from({ length: 64 }, (_, index) => `168.86.${128 + index}.0/24`);
+    await eventually('what the routers accept of each other', acrossTheBackbone, [
+      [...parts, ...VPCS, '67.213.136.0/25'].sort(),
+      [...parts, ...VPCS, '192.0.2.0/26', '208.78.112.0/25'].sort(),
+    ]);
+    for (const site of ['ashburn', 'sanJose']) {
+      lab.twilio.announce(site, 'catalogue');
+    }
+    await eventually('what AWS and Twilio learn', learned, EXPECTED);
+  });
+
   step('without its cross connect, a site reaches Twilio by the other', async (lab) => {
     lab.twilio.machine.ip('link', 'set', 'ashburn', 'down');
     await eventually('the site that Twilio chooses', () => lab.twilio.chosen(), {

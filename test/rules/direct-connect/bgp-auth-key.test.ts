@@ -10,7 +10,7 @@ import { line } from '../../model/support';
 import { STRING_TOKENS } from '../../model/tokens';
 import { check } from '../support';
 
-const checked = (key: string): string[] => check(BGP_AUTH_KEY_RULES, key, 'bgpAuthKey');
+const checked = (key: string): string[] => check(BGP_AUTH_KEY_RULES, { text: key }, 'bgpAuthKey');
 
 /** Every finding that planning an interface with the key gives, errors and warnings alike. */
 function planned(key: string): readonly Finding[] {
@@ -32,7 +32,7 @@ function planned(key: string): readonly Finding[] {
   }
 }
 
-const plainText = (length: number): string => `warning bgp-auth-key-plain-text at bgpAuthKey: ${length} characters, not shown`;
+const plainText = (length: number): string => `error bgp-auth-key-plain-text at bgpAuthKey: ${length} characters, not shown`;
 const badSyntax = (length: number): string => `error bgp-auth-key-syntax at bgpAuthKey: ${length} characters, not shown`;
 
 describe('the length of a BGP key', () => {
@@ -72,8 +72,7 @@ describe('the text of a BGP key', () => {
   test('never shows, neither in a finding nor in a message nor in JSON', () => {
     const key = fc
       .tuple(fc.constantFrom('', '(', ' ', '"', '\n'), fc.string({ minLength: 0, maxLength: 90 }))
-      .map(([bad, rest]) => `Zq9${bad}${rest}Xv7`)
-      .filter((text) => !text.includes('${'));
+      .map(([bad, rest]) => `Zq9${bad}${rest}Xv7`);
     fc.assert(
       fc.property(key, (secret) => {
         const findings = planned(secret);
@@ -81,7 +80,7 @@ describe('the text of a BGP key', () => {
           JSON.stringify(findings),
           ...findings.map(formatFinding),
           String(new ValidationFailure(findings)),
-          JSON.stringify(checkAll(BGP_AUTH_KEY_RULES, secret, 'bgpAuthKey')),
+          JSON.stringify(checkAll(BGP_AUTH_KEY_RULES, { text: secret }, 'bgpAuthKey')),
         ].join('\n');
         expect(findings.length).toBeGreaterThan(0);
         expect(shown).not.toContain('Zq9');
@@ -95,11 +94,35 @@ describe('the text of a BGP key', () => {
 describe('a BGP key in a plan', () => {
   test('is checked if it is known', () => {
     expect(planned('secret').map(line)).toEqual([plainText(6)]);
-    expect(planned('short').map(line)).toEqual([badSyntax(5), plainText(5)]);
+    expect(planned('short').map(line)).toEqual([plainText(5), badSyntax(5)]);
   });
 
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
     expect(planned(token)).toEqual([]);
+  });
+
+  test.each(STRING_TOKENS)('is checked as text beside a token: %s', (_, token) => {
+    const plain = 'bgp-auth-key-plain-text';
+    expect(planned(`topsecret${token}`).map(({ code }) => code)).toContain(`twilio-interconnect:${plain}`);
+    expect(planned(`${token}topsecret`).map(({ code }) => code)).toContain(`twilio-interconnect:${plain}`);
+  });
+
+  test.each(['{{resolve:secretsmanager:twilio/bgp:SecretString:a::}}', '{{resolve:ssm:/a:1}}{{resolve:ssm:/b:1}}'])(
+    'is skipped as a reference: %s',
+    (reference) => {
+      expect(planned(reference)).toEqual([]);
+      expect(planned(`${reference}topsecret`)).toHaveLength(1);
+      expect(planned(reference.slice(0, -1))).toHaveLength(1);
+    },
+  );
+
+  test('may be accepted as plain text, and must then be one that AWS takes', () => {
+    expect(check(BGP_AUTH_KEY_RULES, { text: 'secret', isAccepted: true }, 'bgpAuthKey')).toEqual([]);
+    expect(check(BGP_AUTH_KEY_RULES, { text: 'short', isAccepted: true }, 'bgpAuthKey')).toEqual([badSyntax(5)]);
+  });
+
+  test('is not judged by its syntax where only a part is known', () => {
+    expect(check(BGP_AUTH_KEY_RULES, { text: 'a b', isPart: true }, 'bgpAuthKey')).toEqual([plainText(3)]);
   });
 });
 

@@ -1,18 +1,20 @@
-import { Asn, BgpPeering, CrossConnect } from 'twilio-interconnect-constructs';
+import { Asn, BgpPeering, CidrSet, CrossConnect } from 'twilio-interconnect-constructs';
 import { checkAll } from '../../../lib/rules/rule';
-import { TWILIO_ADDRESSES_RULES } from '../../../lib/rules/interconnect/twilio-addresses';
+import { SITES_TWILIO_ADDRESSES_RULES, TWILIO_ADDRESSES_RULES } from '../../../lib/rules/interconnect/twilio-addresses';
 import { STRING_TOKENS } from '../../model/tokens';
 import { check } from '../support';
 
 const AWS = [BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' })];
 
+const TWILIO = CidrSet.of('9.9.0.0/16');
+
 const requested = (interfaceAddress: string): CrossConnect => CrossConnect.physical({ loaEntity: 'x', interfaceAddress });
 const configured = (twilioAddress: string, customerAddress: string): CrossConnect =>
   CrossConnect.circuit({ loaEntity: 'x' }).configured({ twilioAsn: Asn.of(64496), twilioAddress, customerAddress });
 const checked = (crossConnect: CrossConnect, awsPeerings = AWS): string[] =>
-  check(TWILIO_ADDRESSES_RULES, { crossConnect, awsPeerings }, 'it');
+  check(TWILIO_ADDRESSES_RULES, { crossConnect, awsPeerings, twilioCidrs: TWILIO }, 'it');
 const messagesOf = (crossConnect: CrossConnect): string[] =>
-  checkAll(TWILIO_ADDRESSES_RULES, { crossConnect, awsPeerings: AWS }, 'it').map(({ message }) => message);
+  checkAll(TWILIO_ADDRESSES_RULES, { crossConnect, awsPeerings: AWS, twilioCidrs: TWILIO }, 'it').map(({ message }) => message);
 
 test('without addresses there is nothing to check', () => {
   expect(checked(CrossConnect.physical({ loaEntity: 'x' }))).toEqual([]);
@@ -31,6 +33,7 @@ describe('an own address', () => {
     ['5.6.7.3/30', 'is the broadcast address of 5.6.7.0/30'],
     ['5.6.7.1/29', 'is neither in a /30 nor in a /31'],
     ['5.6.7.1/32', 'is neither in a /30 nor in a /31'],
+    ['9.9.255.1/30', "is in 9.9.0.0/16, which is Twilio's"],
     ['10.0.0.1/30', 'is in 10.0.0.0/8 (RFC 1918), which is not public'],
     ['172.31.255.1/30', 'is in 172.16.0.0/12 (RFC 1918), which is not public'],
     ['192.168.1.1/31', 'is in 192.168.0.0/16 (RFC 1918), which is not public'],
@@ -123,4 +126,61 @@ describe("AWS's and Twilio's addresses are not mistaken for each other", () => {
 test.each(STRING_TOKENS)('%s is refused elsewhere, and not checked here', (_, token) => {
   expect(checked(requested(token))).toEqual([]);
   expect(checked(configured(token, token), [BgpPeering.ipv4({ amazonAddress: token, customerAddress: token })])).toEqual([]);
+});
+
+test('Twilio may number a session from its own addresses', () => {
+  expect(checked(configured('9.9.0.1/30', '9.9.0.2/30'))).toEqual([]);
+});
+
+describe('an address that was requested', () => {
+  const answered = (interfaceAddress: string, twilioAddress: string, customerAddress: string): CrossConnect =>
+    requested(interfaceAddress).configured({ twilioAsn: Asn.of(64496), twilioAddress, customerAddress });
+
+  test.each(['198.51.100.1/31', STRING_TOKENS[0]![1]])('is what Twilio configured: %s', (address) => {
+    expect(checked(answered(address, '198.51.100.0/31', '198.51.100.1/31'))).toEqual([]);
+  });
+
+  test.each([
+    ['169.254.10.1/30', '169.254.10.2/30'],
+    ['198.51.100.1/31', '198.51.100.0/31'],
+    ['198.51.100.2/30', '198.51.100.1/30'],
+  ])('is not %s and %s', (twilio, customer) => {
+    expect(checked(answered('198.51.100.1/31', twilio, customer))).toEqual([
+      `warning twilio-address-not-requested at it.configuration.customerAddress: ${customer}`,
+    ]);
+  });
+});
+
+describe('the addresses of several sites', () => {
+  const reused = (...crossConnects: CrossConnect[]): string[] =>
+    check(
+      SITES_TWILIO_ADDRESSES_RULES,
+      crossConnects.map((crossConnect, index) => ({ path: `site${index}`, crossConnect })),
+      '',
+    );
+
+  test('are different ones', () => {
+    expect(reused(configured('169.254.10.1/30', '169.254.10.2/30'), configured('169.254.10.5/30', '169.254.10.6/30'))).toEqual(
+      [],
+    );
+    expect(
+      reused(requested('198.51.100.1/31').configured(configured('198.51.100.0/31', '198.51.100.1/31').configuration!)),
+    ).toEqual([]);
+  });
+
+  test('are not copied, nor turned around', () => {
+    const first = configured('169.254.10.1/30', '169.254.10.2/30');
+    expect(reused(first, configured('169.254.10.1/30', '169.254.10.2/30'))).toEqual([
+      'warning twilio-addresses-reused at site1.configuration.twilioAddress: 169.254.10.1/30',
+      'warning twilio-addresses-reused at site1.configuration.customerAddress: 169.254.10.2/30',
+    ]);
+    expect(reused(first, configured('169.254.10.2/30', '169.254.10.1/30'))).toHaveLength(2);
+    expect(reused(requested('198.51.100.1/31'), requested('198.51.100.1/30'))).toEqual([
+      'warning twilio-addresses-reused at site1.interfaceAddress: 198.51.100.1/30',
+    ]);
+  });
+
+  test.each(STRING_TOKENS)('are not compared where they are tokens: %s', (_, token) => {
+    expect(reused(configured(token, token), configured(token, token))).toEqual([]);
+  });
 });
