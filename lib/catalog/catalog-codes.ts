@@ -54,6 +54,7 @@ export const CATALOG_CODES = {
     'Give every traffic rule the protocol tcp or udp; TLS is TCP.',
     SOURCES.voiceSdk,
   ),
+  rulePorts: errorCode('catalog-rule-ports', 'Give every traffic rule a range of ports, from 1 to 65535.', SOURCES.voiceSdk),
   ruleSource: errorCode('catalog-rule-source', 'Give the source of every traffic rule.', SOURCES.voiceSdk),
   ruleDuplicate: errorCode(
     'catalog-rule-duplicate',
@@ -68,12 +69,12 @@ export const CATALOG_CODES = {
   ),
   cidrWidth: errorCode(
     'catalog-cidr-width',
-    'Use a /8 or a longer prefix in a traffic rule, and never the default route.',
+    'Use a /8 or a longer prefix in a traffic rule, and never the default route. What you give for one traffic, edge, direction, protocol and port range must not be more together.',
     SOURCES.voiceSdk,
   ),
   cidrNotPublic: errorCode(
     'catalog-cidr-not-public',
-    'A CIDR of a traffic rule must not contain private (RFC 1918), loopback or link-local addresses.',
-    'https://www.rfc-editor.org/rfc/rfc1918',
+    'A CIDR of a traffic rule must not contain addresses that are not globally routable, such as private, loopback, link-local or multicast ones.',
+    'https://www.iana.org/assignments/ipv4-address-space',
   ),
 } as const;

@@ -2,23 +2,21 @@ import type { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
 import { type Finding, sortFindings, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
+import { PortRange } from '../model/port-range';
+import { notPublicRange } from '../model/special-ranges';
 import { CATALOG_CODES } from './catalog-codes';
 import { badDate, isIsoDate } from './iso-date';
 import { readCidrs, type TrafficRuleProps } from './traffic-rule';
-
-/** Networks that Twilio cannot use: RFC 1918, loopback, link-local. */
-const NOT_PUBLIC = CidrSet.of('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8', '169.254.0.0/16');
-
-/** The prefix length of the widest network that a rule may open: wider than any that one company announces. */
-const WIDEST_PREFIX_LENGTH = 8;
+import { isWiderThanAllowed, WIDEST_PREFIX_LENGTH } from './widest-opening';
 
 /**
  * Validates traffic rules as the library does its own: valid dates in order, a destination, valid host names, CIDRs that are
- * public IPv4 and not too wide, a direction that the kind of traffic allows, and a source.
+ * public IPv4 and not too wide, each by itself and all together, ports, a direction that the kind of traffic allows, and a source.
  *
  * Errors: `twilio-interconnect:catalog-date`, `twilio-interconnect:catalog-date-order`,
  * `twilio-interconnect:catalog-rule-destination`, `twilio-interconnect:catalog-rule-direction`,
- * `twilio-interconnect:catalog-rule-protocol`, `twilio-interconnect:catalog-rule-source`, `twilio-interconnect:catalog-host-name`, `twilio-interconnect:catalog-cidr-family`,
+ * `twilio-interconnect:catalog-rule-protocol`, `twilio-interconnect:catalog-rule-ports`, `twilio-interconnect:catalog-rule-source`,
+ * `twilio-interconnect:catalog-host-name`, `twilio-interconnect:catalog-cidr-family`,
  * `twilio-interconnect:catalog-cidr-width`, `twilio-interconnect:catalog-cidr-not-public`, and those of `Cidr` and `CidrSet`.
  *
  * @param path the path of the rules in findings: `add` gives `add[0].cidrs[1]`
@@ -31,6 +29,7 @@ export function validateTrafficRules(rules: readonly TrafficRuleProps[], path = 
       return [
         ...validateDirection(rule, rulePath),
         ...validateProtocol(rule, rulePath),
+        ...validatePorts(rule, rulePath),
         ...validateDestinations(rule, rulePath),
         ...validateDates(rule, rulePath),
         ...validateSource(rule, rulePath),
@@ -61,16 +60,50 @@ function validateProtocol({ protocol }: TrafficRuleProps, path: string): readonl
     : [finding(CATALOG_CODES.ruleProtocol, `${path}.protocol`, protocol, 'is neither tcp nor udp', "Give 'tcp' or 'udp'.")];
 }
 
+/** Of a rule that is read from a file, the ports are any value. */
+function validatePorts({ ports }: { readonly ports?: unknown }, path: string): readonly Finding[] {
+  const { from, to } = (ports ?? {}) as Partial<PortRange>;
+  try {
+    PortRange.of(from as number, to ?? Number.NaN);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ValidationFailure)) {
+      throw error;
+    }
+    const given = typeof ports === 'object' ? `${String(from)}-${String(to)}` : ports;
+    const message = 'is not a range of ports, from 1 to 65535, the first not above the last';
+    return [finding(CATALOG_CODES.rulePorts, `${path}.ports`, given, message, 'Give for example PortRange.of(10000, 60000).')];
+  }
+}
+
 function validateDestinations({ cidrs = [], hostNames = [] }: TrafficRuleProps, path: string): readonly Finding[] {
   if (cidrs.length === 0 && hostNames.length === 0) {
     return [
       finding(CATALOG_CODES.ruleDestination, path, '', 'the rule has no destination', 'Give at least one CIDR or host name.'),
     ];
   }
+  const ofCidrs = cidrs.flatMap((item, index) => validateCidr(item, `${path}.cidrs[${index}]`));
   return [
-    ...cidrs.flatMap((item, index) => validateCidr(item, `${path}.cidrs[${index}]`)),
+    ...(ofCidrs.length === 0 ? validateTogether(cidrs, `${path}.cidrs`) : ofCidrs),
     ...hostNames.flatMap((name, index) => validateHostName(name, `${path}.hostNames[${index}]`)),
   ];
+}
+
+/** The networks of one rule become the entries of one list, where neighbours are merged. */
+function validateTogether(cidrs: readonly (string | Cidr)[], path: string): readonly Finding[] {
+  const together = CidrSet.of(...new Set(cidrs.flatMap((item) => readCidrs(item, path))));
+  return isWiderThanAllowed(together) ? [tooWideTogether(path, together)] : [];
+}
+
+/** The error of networks that are too wide together. */
+export function tooWideTogether(path: string, together: CidrSet): Finding {
+  return finding(
+    CATALOG_CODES.cidrWidth,
+    path,
+    together,
+    `are wider than a /${WIDEST_PREFIX_LENGTH} together, and one rule would open them all`,
+    'Give the CIDRs that Twilio publishes.',
+  );
 }
 
 function validateCidr(item: string | Cidr, path: string): readonly Finding[] {
@@ -92,18 +125,18 @@ function validateRange(cidr: Cidr, path: string): readonly Finding[] {
     const what = cidr.prefixLength === 0 ? 'is the default route' : `is wider than a /${WIDEST_PREFIX_LENGTH}`;
     return [finding(CATALOG_CODES.cidrWidth, path, cidr, what, 'Give the CIDRs that Twilio publishes.')];
   }
-  if (NOT_PUBLIC.overlaps(cidr)) {
-    return [
-      finding(
-        CATALOG_CODES.cidrNotPublic,
-        path,
-        cidr,
-        'contains private, loopback or link-local addresses',
-        'Give public addresses that Twilio publishes.',
-      ),
-    ];
-  }
-  return [];
+  const range = notPublicRange(cidr);
+  return range === undefined
+    ? []
+    : [
+        finding(
+          CATALOG_CODES.cidrNotPublic,
+          path,
+          cidr,
+          `overlaps ${range}, which Twilio cannot have`,
+          'Give public addresses that Twilio publishes.',
+        ),
+      ];
 }
 
 function validateHostName(name: string, path: string): readonly Finding[] {

@@ -1,4 +1,6 @@
 import type { BgpPrefix } from '../model/bgp-prefix';
+import type { Cidr } from '../model/cidr';
+import { CidrSet } from '../model/cidr-set';
 import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { distinct } from '../model/text';
@@ -10,9 +12,10 @@ import { edgeRules } from './edge-rules';
 import { isValidOn } from './fact-dates';
 import { badDate, dayAfter, isIsoDate } from './iso-date';
 import { compareTrafficRules, makeTrafficRule, type TrafficRule, type TrafficRuleProps } from './traffic-rule';
-import { validateTrafficRules } from './traffic-rule-validation';
+import { tooWideTogether, validateTrafficRules } from './traffic-rule-validation';
 import { TwilioEdge } from './twilio-edge';
 import type { TwilioTraffic } from './twilio-traffic';
+import { isWiderThanAllowed } from './widest-opening';
 
 /** A selection of traffic rules. */
 export interface TrafficRuleFilter {
@@ -152,7 +155,10 @@ export class TwilioCatalog {
     const replacing = replace.map((props) => makeTrafficRule(props, 'custom'));
     const replacingNow = replacing.filter((rule) => isValidOn(rule, this.date));
     const kept = this.#rules.filter((rule) => !replacingNow.some((other) => isSameSubject(rule, other)));
-    throwOnErrors(findDuplicates(kept, { add: added, replace: replacing }));
+    throwOnErrors([
+      ...findDuplicates(kept, { add: added, replace: replacing }),
+      ...findTooWide(kept, { add: added, replace: replacing }, this.date),
+    ]);
 
     const addedNow = added.filter((rule) => isValidOn(rule, this.date));
     return new TwilioCatalog(
@@ -211,6 +217,34 @@ function findDuplicates(
     }
   }
   return findings;
+}
+
+/**
+ * Rules that are fine alone and open too much together: those of one kind of traffic, edge, direction, protocol and port range have one
+ * list. Only those that are valid on the catalogue's day meet in it.
+ */
+function findTooWide(
+  kept: readonly TrafficRule[],
+  own: Readonly<Record<'add' | 'replace', readonly TrafficRule[]>>,
+  date: string,
+): readonly Finding[] {
+  const openingOf = ({ edge, traffic, direction, protocol, ports }: TrafficRule): string =>
+    [edge.id, traffic.id, direction, protocol, ports].join('/');
+  const opened = new Map<string, readonly Cidr[]>();
+  const open = (rule: TrafficRule): CidrSet => {
+    const cidrs = [...(opened.get(openingOf(rule)) ?? []), ...rule.cidrs];
+    opened.set(openingOf(rule), cidrs);
+    return CidrSet.of(...new Set(cidrs));
+  };
+  for (const rule of kept.filter(({ origin }) => origin === 'custom')) {
+    open(rule);
+  }
+  return (['replace', 'add'] as const).flatMap((name) =>
+    own[name].flatMap((rule, index) => {
+      const together = isValidOn(rule, date) ? open(rule) : CidrSet.EMPTY;
+      return isWiderThanAllowed(together) ? [tooWideTogether(`${name}[${index}].cidrs`, together)] : [];
+    }),
+  );
 }
 
 /** The first day of a rule, and the first day without it. */

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../plan/freeze';
 import type { AwsInterfaceHandOver, SiteHandOver } from '../plan/interconnect/hand-over';
 import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
 import { siteOf } from '../plan/interconnect/site-of';
@@ -34,7 +35,7 @@ export function renderHandOver(plan: InterconnectPlan, site: string | Interconne
   const { handOver } = siteOf(plan, site);
   const { edge, exchange, bandwidth, aws, ipRoutes, twilioPrefixes } = handOver;
   const [first, second] = aws.interfaces;
-  return [
+  return deepFreeze([
     ofSite('Edge', 'Twilio edge', edge),
     ofSite(
       'Exchange',
@@ -73,7 +74,7 @@ export function renderHandOver(plan: InterconnectPlan, site: string | Interconne
         .map(({ prefix, lessOrEqual }) => (lessOrEqual === undefined ? prefix : `${prefix} le ${lessOrEqual}`))
         .join(', '),
     ),
-  ];
+  ]);
 }
 
 function interfaceFacts(

@@ -1,4 +1,5 @@
 import { throwOnErrors } from '../model/finding';
+import { deepFreeze } from '../plan/freeze';
 import type { TwilioRequestHandOver } from '../plan/interconnect/hand-over';
 import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
 import { siteOf } from '../plan/interconnect/site-of';
@@ -67,7 +68,7 @@ export function renderProvisioningRequest(plan: InterconnectPlan, site: string |
     ...(accountSid === undefined ? [] : ([['accountSid', 'Account SID', accountSid]] as const)),
   ];
   const fields = rows.map(([name, label, value, shown = String(value)]) => ({ key: name, label, value: shown }));
-  return {
+  return deepFreeze({
     fields,
     markdown: [
       `# Interconnect connection: ${key}`,
@@ -78,7 +79,7 @@ export function renderProvisioningRequest(plan: InterconnectPlan, site: string |
       '',
     ].join('\n'),
     json: `${JSON.stringify(Object.fromEntries(rows.map(([name, , value]) => [name, value])), undefined, 2)}\n`,
-  };
+  });
 }
 
 /** Text in a cell of a Markdown table, on one line. */

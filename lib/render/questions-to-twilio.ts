@@ -1,3 +1,4 @@
+import type { Asn } from '../model/asn';
 import type { Cidr } from '../model/cidr';
 import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
 import { MEDIUM_NAMES } from './cross-connect-names';
@@ -9,12 +10,12 @@ import { MEDIUM_NAMES } from './cross-connect-names';
 export function renderQuestionsToTwilio(plan: InterconnectPlan): string {
   const sections = [
     section('All connections', questionsForAll(plan)),
-    ...plan.sites.map((site) => section(headingOf(site), questionsFor(site))),
+    ...plan.sites.map((site) => section(headingOf(site), questionsFor(site, plan.customerAsn))),
   ];
   return [
     '# Questions about our Interconnect connections',
     '',
-    `We connect ${plan.sites.map(({ edge }) => edge.id).join(', ')}. Our routers stand between AWS Direct Connect and your ports. To configure them`,
+    `We connect ${[...new Set(plan.sites.map(({ edge }) => edge.id))].join(', ')}. Our routers stand between AWS Direct Connect and your ports. To configure them`,
     'we need what your documentation does not say:',
     '',
     ...sections.flat(),
@@ -46,7 +47,9 @@ function questionsForAll(plan: InterconnectPlan): readonly string[] {
         : ''
     }`,
     `Do you support BFD, with which interval and multiplier?${isOverExchange ? ' We need it most over the third-party exchange.' : ''}`,
+    'Do you use TTL security (GTSM) or graceful restart on the session?',
     'Which MTU does your port have?',
+    'Which DSCP do you mark media and signalling with, and do you heed our marks?',
     ...(ranges.length === 0
       ? []
       : [
@@ -70,18 +73,20 @@ function questionsForAll(plan: InterconnectPlan): readonly string[] {
   ];
 }
 
-function questionsFor({ crossConnect, handOver: { twilio } }: InterconnectSitePlan): readonly string[] {
+function questionsFor({ handOver: { twilio } }: InterconnectSitePlan, customerAsn: Asn): readonly string[] {
   if (twilio.session !== undefined) {
     return [];
   }
   const { request } = twilio;
   const { virtualCircuit } = request ?? {};
+  // A request that is not planned yet will be for the customer ASN, if that is public.
+  const bringsAsn = request === undefined ? !customerAsn.isPrivate && !customerAsn.isUnresolved : request.asn !== undefined;
   return [
     'What is the ASN of your side of the session?',
     request?.interfaceAddress === undefined
       ? 'What are both interface addresses of the session, and what is their prefix length?'
       : `Our interface address is ${request.interfaceAddress}. What is yours, with the same prefix length?`,
-    ...(crossConnect !== undefined && request?.asn !== undefined ? [] : ['Which ASN do you assign to us?']),
+    ...(bringsAsn ? [] : ['Which ASN do you assign to us?']),
     virtualCircuit === undefined
       ? 'Is the port tagged, and with which VLAN?'
       : `Does the session use VLAN ${virtualCircuit.vlan}, which is that of our virtual circuit?`,

@@ -12,6 +12,7 @@ import {
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
 import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
+import { OPEN_GROUP_RULES } from './access/open-group';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES, VPN_GATEWAY_OF_ROUTES_RULES } from './access/routes';
@@ -121,6 +122,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...PREFIX_LIST_ENTRIES_RULES,
     ...SECURITY_GROUP_RULES,
     ...SECURITY_GROUP_TEXT_RULES,
+    ...OPEN_GROUP_RULES,
     ...ARN_RULES,
     ...ACCOUNT_ID_RULES,
     ...ENCRYPTION_MODE_RULES,

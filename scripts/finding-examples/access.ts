@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { BgpPrefix, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { BgpPrefix, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   TwilioEdgeSecurityGroup,
@@ -66,6 +66,11 @@ export const ACCESS: CdkExamples = {
     const group = { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { ...group, description: 'SBC "Ashburn"' });
   },
+  'group-open-to-all': ({ stack, vpc }) => {
+    const media = new TwilioPrefixList(stack, 'Media', { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
+    const sbc = new ec2.SecurityGroup(stack, 'Sbc', { vpc });
+    sbc.connections.allowTo(media, ec2.Port.udpRange(10000, 60000));
+  },
   'prefix-list-name': ({ stack }) => {
     new TwilioPrefixList(stack, 'List', {
       edges: [TwilioEdge.ASHBURN_IX],
@@ -82,6 +87,15 @@ export const ACCESS: CdkExamples = {
   'prefix-list-entries': ({ stack, trafficRule }) => {
     const cidrs = Array.from({ length: 101 }, (_, index) => `203.0.113.${2 * index}/32`);
     const catalog = TwilioCatalog.current.with({ replace: [{ ...trafficRule, cidrs }] });
+    new TwilioPrefixList(stack, 'List', { edges: [trafficRule.edge], traffic: [trafficRule.traffic], catalog });
+  },
+  'prefix-list-width': ({ stack, trafficRule }) => {
+    const add = [54, 55].map((first, index) => ({
+      ...trafficRule,
+      ports: PortRange.of(5060 + index),
+      cidrs: [`${first}.0.0.0/8`],
+    }));
+    const catalog = TwilioCatalog.current.with({ add });
     new TwilioPrefixList(stack, 'List', { edges: [trafficRule.edge], traffic: [trafficRule.traffic], catalog });
   },
   'silent-internet-fallback': ({ stack, interconnect }) => {

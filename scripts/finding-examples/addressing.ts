@@ -74,6 +74,15 @@ export const ADDRESSING: CdkExamples = {
     const allowedPrefixes = [Cidr.of('203.0.113.0/24')];
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ipRoutes, allowedPrefixes, addressing, sites });
   },
+  'translation-maps-differ': ({ stack, interconnect, ashburn, sanJose }) => {
+    const first = [Translation.oneToOne({ inside: '203.0.113.0/28', outside: '192.0.2.0/28' })];
+    const second = [Translation.oneToOne({ inside: '203.0.113.0/29', outside: '192.0.2.8/29' })];
+    const one = { ...ashburn, preference: 'high', translations: first } as const;
+    const sites = { ashburn: one, sanJose: { ...sanJose, preference: 'low', translations: second } } as const;
+    const addressing = Addressing.translated({ twilioConfirmed: '2026-10-01' });
+    const given = { addressing, ipRoutes: IpRoutes.of('192.0.2.0/24'), allowedPrefixes: [Cidr.of('203.0.113.0/24')] };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, ...given, sites });
+  },
   'ip-route-not-covered': ({ stack, interconnect }) => {
     const ipRoutes = IpRoutes.of('203.0.113.0/24', '198.51.100.0/24');
     const allowedPrefixes = [Cidr.of('203.0.113.0/24')];

@@ -42,6 +42,11 @@ export const CATALOGUE: CdkExamples = {
   'catalog-rule-protocol': ({ trafficRule }) => {
     TwilioCatalog.current.with({ add: [JSON.parse('{"protocol":"tls"}')].map((read) => ({ ...trafficRule, ...read })) });
   },
+  'catalog-rule-ports': ({ trafficRule }) => {
+    TwilioCatalog.current.with({
+      add: [JSON.parse('{"ports":{"from":0,"to":5060}}')].map((read) => ({ ...trafficRule, ...read })),
+    });
+  },
   'catalog-rule-source': ({ trafficRule }) => {
     TwilioCatalog.current.with({ add: [{ ...trafficRule, source: '' }] });
   },
@@ -55,9 +60,9 @@ export const CATALOGUE: CdkExamples = {
     TwilioCatalog.current.with({ add: [{ ...trafficRule, cidrs: ['2001:db8::/32'] }] });
   },
   'catalog-cidr-width': ({ trafficRule }) => {
-    TwilioCatalog.current.with({ add: [{ ...trafficRule, cidrs: ['0.0.0.0/0'] }] });
+    TwilioCatalog.current.with({ add: [{ ...trafficRule, cidrs: ['54.0.0.0/8', '55.0.0.0/8'] }] });
   },
   'catalog-cidr-not-public': ({ trafficRule }) => {
-    TwilioCatalog.current.with({ add: [{ ...trafficRule, cidrs: ['10.0.0.0/8'] }] });
+    TwilioCatalog.current.with({ add: [{ ...trafficRule, cidrs: ['224.0.0.0/8'] }] });
   },
 };

@@ -43,6 +43,13 @@ describe('validateTrafficRules', () => {
     expect(findingsOf({ protocol: protocol as 'tcp' })).toEqual(['catalog-rule-protocol at rules[0].protocol']);
   });
 
+  test.each([undefined, null, 443, '443', {}, { from: 443 }, { from: 0, to: 443 }, { from: 443, to: 65536 }, { from: 2, to: 1 }])(
+    'the ports are not %p',
+    (ports) => {
+      expect(findingsOf({ ports: ports as never })).toEqual(['catalog-rule-ports at rules[0].ports']);
+    },
+  );
+
   test('a CIDR or a host name there must be', () => {
     expect(findingsOf({ cidrs: [] })).toEqual(['catalog-rule-destination at rules[0]']);
     const { cidrs: _, ...withoutCidrs } = GOOD;
@@ -98,12 +105,31 @@ describe('validateTrafficRules', () => {
     expect(findingsOf({ cidrs: ['::/0'] })).toEqual(['catalog-cidr-family at rules[0].cidrs[0]']);
   });
 
-  test.each(['54.0.0.0/8', '54.1.0.0/16', '203.0.113.1/32', '0.0.0.1 - 0.0.0.2'])('takes %p', (cidr) => {
+  test.each(['54.0.0.0/8', '54.1.0.0/16', '203.0.113.1/32', '54.0.0.1 - 54.0.0.2'])('takes %p', (cidr) => {
     expect(findingsOf({ cidrs: [cidr] })).toEqual([]);
   });
 
   test.each(['0.0.0.0/0', '0.0.0.0/1', '54.0.0.0/7', '128.0.0.0/1', '54.0.0.0 - 55.255.255.255'])('%p is too wide', (cidr) => {
     expect(findingsOf({ cidrs: [cidr] })).toEqual(['catalog-cidr-width at rules[0].cidrs[0]']);
+  });
+
+  describe('networks are judged together, because neighbours become one entry', () => {
+    const eighths = (from: number, to: number, step = 1): readonly string[] =>
+      Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => `${from + step * index}.0.0.0/8`);
+
+    test.each([
+      ['128/8 to 159/8, which are 128.0.0.0/3', eighths(128, 159)],
+      ['two networks that are a /7', eighths(54, 55)],
+      ['two neighbours that are no network together', eighths(55, 56)],
+      ['networks with gaps between them', eighths(1, 9, 2)],
+      ['a /8 and one address more', ['54.0.0.0/8', '60.0.0.1/32']],
+    ])('%s', (_name, cidrs) => {
+      expect(findingsOf({ cidrs })).toEqual(['catalog-cidr-width at rules[0].cidrs']);
+    });
+
+    test('a network counts once, however often and however split it is given', () => {
+      expect(findingsOf({ cidrs: ['54.0.0.0/8', '54.0.0.0/9', '54.128.0.0/9', '54.0.0.0 - 54.255.255.255'] })).toEqual([]);
+    });
   });
 
   test('a default route in two halves, as one range, is refused as well', () => {
@@ -125,6 +151,14 @@ describe('validateTrafficRules', () => {
     '127.0.0.1/32',
     '169.254.0.0/16',
     '169.254.255.255/32',
+    '0.0.0.0/8',
+    '0.0.0.1/32',
+    '100.64.0.0/10',
+    '198.18.0.1/32',
+    '224.0.0.0/8',
+    '239.255.255.255/32',
+    '240.0.0.0/8',
+    '255.255.255.255/32',
   ])('%p is not public', (cidr) => {
     expect(findingsOf({ cidrs: [cidr] })).toEqual(['catalog-cidr-not-public at rules[0].cidrs[0]']);
   });

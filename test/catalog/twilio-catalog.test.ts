@@ -461,6 +461,48 @@ describe('with()', () => {
     expect(thrownBy(() => TwilioCatalog.current.with({ add: [addition, { ...addition, validFrom: '2020-01-01' }] }))).toEqual([]);
   });
 
+  describe('refuses what is too wide together, because one list would hold it', () => {
+    const with8 = (first: number, more: Partial<TrafficRuleProps> = {}): TrafficRuleProps => ({
+      ...addition,
+      ...more,
+      cidrs: [`${first}.0.0.0/8`],
+    });
+    const refused = (make: () => TwilioCatalog): string[] => brief(thrownBy(make));
+
+    test('in two additions', () => {
+      const add = [with8(54), with8(55)];
+      expect(refused(() => TwilioCatalog.current.with({ add }))).toEqual(['catalog-cidr-width at add[1].cidrs']);
+    });
+
+    test('in an addition and a replacement', () => {
+      expect(refused(() => TwilioCatalog.current.with({ add: [with8(54)], replace: [with8(55)] }))).toEqual([
+        'catalog-cidr-width at add[0].cidrs',
+      ]);
+    });
+
+    test('in two steps', () => {
+      const catalog = TwilioCatalog.current.with({ add: [with8(54)] });
+      expect(refused(() => catalog.with({ add: [with8(55)] }))).toEqual(['catalog-cidr-width at add[0].cidrs']);
+      expect(refused(() => catalog.with({ replace: [with8(55)] }))).toEqual([]);
+    });
+
+    test.each<[string, Partial<TrafficRuleProps>]>([
+      ['another edge', { edge: TwilioEdge.SAN_JOSE_IX }],
+      ['other traffic', { traffic: TwilioTraffic.SIP_SIGNALLING }],
+      ['the other direction', { direction: 'ingress' }],
+      ['another protocol', { protocol: 'tcp' }],
+      ['other ports', { ports: PortRange.of(5060) }],
+      ['days that do not meet', { validUntil: '2020-01-01' }],
+    ])('but not with %s', (_name, more) => {
+      expect(refused(() => TwilioCatalog.current.with({ add: [with8(54), with8(55, more)] }))).toEqual([]);
+    });
+
+    test('ports that are read from a file become a range', () => {
+      const read = { ...addition, ports: { from: 5060, to: 5061 } as PortRange };
+      expect(lines(TwilioCatalog.current.with({ replace: [read] }))[0]).toBe('egress udp 5060-5061 203.0.113.0/24');
+    });
+  });
+
   test('property: the order of the entries does not matter', () => {
     const entries = TwilioEdge.interconnectEdges.flatMap((edge) =>
       (['egress', 'ingress'] as const).map((direction) => ({ ...addition, edge, direction })),

@@ -145,6 +145,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^sites\.\d+\.standsBy$/, 'followed by the router of the site'],
   [/^sites\.\d+\.routesQuota$/, 'the most that the router of the site announces to AWS'],
   [/^sites\.\d+\.(lanPrefixes|translations)\.\d+$/, 'followed by the router of the site'],
+  [/^sites\.\d+\.hasOwnIpRoutes$/, 'names the prop in findings'],
   [/^sites\.\d+\.crossConnect$/, 'the order of the connection, which no AWS resource depends on'],
   [/^association\.gateway$/, 'decides which of the gateways given is associated: the two scenarios differ in it'],
   [/^association\.transitGatewayAsn$/, 'compared with other gateways when the app is complete'],

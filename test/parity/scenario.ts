@@ -188,7 +188,7 @@ function withAddresses(
       const own = `5.6.${index}.0/24`;
       const translation = isPool
         ? ({ kind: 'pool', inside: '10.0.0.0/16', outside: `5.6.${index}.0/25` } as const)
-        : ({ kind: 'one-to-one', inside: `10.0.${index}.0/28`, outside: `5.6.${index}.16/28` } as const);
+        : ({ kind: 'one-to-one', inside: '10.0.1.0/28', outside: `5.6.${index}.16/28` } as const);
       return [
         key,
         {

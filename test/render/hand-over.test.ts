@@ -148,7 +148,7 @@ test.each([
 });
 
 test('no fact shows a BGP key', () => {
-  expect(JSON.stringify(factsOf({ bgpAuthKey: 'hunter-two' }))).not.toContain('hunter');
+  expect(JSON.stringify(factsOf({ bgpAuthKey: { text: 'hunter-two', isAccepted: true } }))).not.toContain('hunter');
 });
 
 describe("Twilio's side", () => {
@@ -219,4 +219,9 @@ test('a site is named by its key or by its plan', () => {
   const plan = planWith();
   expect(renderHandOver(plan, 'tokyo')).toEqual(renderHandOver(plan, plan.sites[1]!));
   expect(refusal(() => renderHandOver(plan, 'london'))).toEqual(['error site-unknown at site: london']);
+});
+
+test('what is handed over cannot be changed', () => {
+  const facts = renderHandOver(planWith({ crossConnect: ORDERS.physical }), 'ashburn');
+  expect([facts, ...facts].every(Object.isFrozen)).toBe(true);
 });

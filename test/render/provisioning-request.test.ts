@@ -129,3 +129,8 @@ test('the request stays as it was at a later stage', () => {
   const authorized = ORDERS.physical.authorized({ issuedOn: '2026-03-02', port: 'Panel 7' });
   expect(requestOf(authorized)).toEqual(requestOf(ORDERS.physical));
 });
+
+test('a request cannot be changed', () => {
+  const request = renderProvisioningRequest(planWith({ crossConnect: ORDERS.physical }), 'ashburn');
+  expect([request, request.fields, ...request.fields].every(Object.isFrozen)).toBe(true);
+});

@@ -1,4 +1,11 @@
-import { Addressing, Asn, CrossConnect, type InterconnectPlan, renderQuestionsToTwilio } from 'twilio-interconnect-constructs';
+import {
+  Addressing,
+  Asn,
+  CrossConnect,
+  type InterconnectPlan,
+  renderQuestionsToTwilio,
+  TwilioEdge,
+} from 'twilio-interconnect-constructs';
 import { apart, CIRCUIT, ORDERS, planWith, SESSION } from '../plan/onboarding/orders';
 
 /** The questions by their headings. */
@@ -25,7 +32,9 @@ test('a plan without cross connects asks everything', () => {
   for (const asked of [
     /hold time and keepalive/,
     /BFD/,
+    /TTL security \(GTSM\) or graceful restart/,
     /MTU/,
+    /DSCP/,
     /inside 168\.86\.128\.0\/18: .* up to \/24/,
     /How many prefixes/,
     /probes \(ping\)/,
@@ -69,6 +78,16 @@ test('what the request says is not asked', () => {
   const exchange = Object.values(questionsOf(planWith({ ...ASHBURN, crossConnect: ORDERS.exchange }, TOKYO, APART)))[1];
   expect(exchange).toContain('VLAN 700, which is that of our virtual circuit');
   expect(exchange).not.toContain('Is the port tagged');
+});
+
+test('a public customer ASN is not assigned by Twilio, before the cross connect is planned either', () => {
+  expect(renderQuestionsToTwilio(planWith({}, {}, { customerAsn: Asn.of(3356) }))).not.toContain('Which ASN do you assign');
+  expect(renderQuestionsToTwilio(planWith({}, {}, { customerAsn: Asn.of('${Token[TOKEN.7]}') }))).toContain('Which ASN do you');
+});
+
+test('an edge of two sites is named once', () => {
+  const letter = renderQuestionsToTwilio(planWith({}, { edge: TwilioEdge.ASHBURN_IX }));
+  expect(letter).toContain('We connect ashburn-ix. Our routers');
 });
 
 describe('the same IP route at two sites', () => {

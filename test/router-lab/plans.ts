@@ -194,3 +194,10 @@ export const SHARED_VPCS = [
   { name: 'vpc_a', cidr: '203.0.113.0/25', host: '203.0.113.10' },
   { name: 'vpc_b', cidr: '203.0.113.128/25', host: '203.0.113.140' },
 ] as const;
+
+/** The VPCs of the translated Interconnect. The last one is not translated. */
+export const TRANSLATED_VPCS = [
+  { name: 'vpc_sbc', cidr: '10.0.0.0/23', host: '10.0.1.10' },
+  { name: 'vpc_softphones', cidr: '10.0.2.0/24', host: '10.0.2.20' },
+  { name: 'vpc_other', cidr: '10.0.3.0/24', host: '10.0.3.30' },
+] as const;

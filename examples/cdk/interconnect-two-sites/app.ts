@@ -64,7 +64,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
     },
   },
 });
-const sbc = new ec2.SecurityGroup(stack, 'Sbc', { vpc });
+const sbc = new ec2.SecurityGroup(stack, 'Sbc', { vpc, allowAllOutbound: false });
 sbc.connections.allowTo(twilio.prefixLists.media, ec2.Port.udpRange(10000, 60000));
 
 // What is known and accepted here, with the reason. Take the first out with your own prefixes, the second with Twilio's answer (addressing), and the third if your network lets the names out.
@@ -76,10 +76,6 @@ Validations.of(twilio).acknowledge(
 Validations.of(vpc).acknowledge({
   id: 'AwsSolutions-VPC7',
   reason: 'Flow logs belong to the network account and are left out here.',
-});
-Validations.of(sbc).acknowledge({
-  id: '@aws-cdk/aws-ec2:ipv4IgnoreEgressRule',
-  reason: 'The group of the session border controller lets everything out.',
 });
 
 // The other half, beside the templates: what is requested from Twilio, and the configuration of each site's router.

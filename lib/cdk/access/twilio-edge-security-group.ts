@@ -3,6 +3,7 @@ import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } fro
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import type { AccessGroupPlan } from '../../plan/access/access';
+import { requireLists } from '../../plan/access/named-lists';
 import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
@@ -43,7 +44,11 @@ export interface PlannedSecurityGroupProps {
   readonly plan: Pick<AccessGroupPlan, 'description' | 'rules'>;
   /** The VPC of the group. A change replaces the group. */
   readonly vpc: IVpc;
-  /** The lists, by the keys that the rules use. */
+  /**
+   * The lists, by the keys that the rules use.
+   *
+   * Errors: `twilio-interconnect:prefix-list-not-given`.
+   */
   readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 }
 
@@ -127,6 +132,12 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
         : Object.fromEntries(
             planned!.prefixLists.map((plan) => [plan.key, new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan })]),
           );
+    locateFailure(this.node.path, () =>
+      requireLists(
+        rules.map(({ prefixList }) => prefixList),
+        this.prefixLists,
+      ),
+    );
     this.writeInline(rules);
   }
 
@@ -164,7 +175,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
   /** Writes the rules before those that a user adds to the group. */
   private writeInline(rules: readonly SecurityGroupRulePlan[]): void {
     for (const { direction, prefixList, protocol, ports, description } of rules) {
-      const prefixListId = this.prefixLists[prefixList]?.prefixListId;
+      const { prefixListId } = this.prefixLists[prefixList]!;
       const list = direction === 'egress' ? { destinationPrefixListId: prefixListId } : { sourcePrefixListId: prefixListId };
       this.inline[direction].push({ ...list, description, ipProtocol: protocol, fromPort: ports.from, toPort: ports.to });
     }

@@ -1,4 +1,4 @@
-import { type AddressFamily, PrefixList } from 'aws-cdk-lib/aws-ec2';
+import { type AddressFamily, type Connections, PrefixList } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
@@ -9,6 +9,7 @@ import {
   type PrefixListPlanProps,
 } from '../../plan/access/prefix-list';
 import { planFor } from '../planning';
+import { PrefixListConnections, warnOfGroupsWithoutInlineRules } from './open-groups';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export type TwilioPrefixListProps = Omit<PrefixListPlanProps, 'entriesLimit'>;
@@ -22,7 +23,8 @@ export interface PlannedPrefixListProps {
 }
 
 /**
- * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. It is a peer for security group rules.
+ * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. It is a peer for security group rules, which stand
+ * inline in the group. A group that lets everything out all the same, as CDK's does without `allowAllOutbound: false`, gets a warning.
  *
  * Its entries are sorted and merged. When Twilio's addresses change, only its entries change, in place, and every rule and route that names
  * the list follows. An entry that stays is not touched: its description names nothing that may change.
@@ -31,7 +33,8 @@ export interface PlannedPrefixListProps {
  * traffic or custom entries can need another size as well, which takes two deployments: see `maxEntries`.
  *
  * Errors: `twilio-interconnect:prefix-list-empty`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-entries`,
- * `twilio-interconnect:prefix-list-name`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`.
+ * `twilio-interconnect:prefix-list-name`, `twilio-interconnect:traffic-not-served`, `twilio-interconnect:traffic-missing`,
+ * `twilio-interconnect:prefix-list-width`. Warnings: `twilio-interconnect:group-open-to-all`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
  */
@@ -53,6 +56,9 @@ export class TwilioPrefixList extends PrefixList {
     return new TwilioPrefixList(scope, id, { plan });
   }
 
+  /** What CDK asks for the rules between this list and security groups. */
+  public override readonly connections: Connections;
+
   /** The plan of the list: name, size and entries. */
   public readonly plan: PrefixListPlan;
 
@@ -73,5 +79,15 @@ export class TwilioPrefixList extends PrefixList {
       entries: plan.entries.map(({ cidr, description }) => ({ cidr: cidr.toString(), description })),
     });
     this.plan = planFor(this, () => plan);
+    this.connections = new PrefixListConnections(this);
+    // CDK says that a rule to a list can't be inline. It takes out the inline rule that closes a group as soon as there is another rule, and
+    // AWS gives every group without an inline one its own rule, which lets everything out.
+    Object.defineProperty(this, 'canInlineRule', { value: true, enumerable: true });
+    this.node.addValidation({
+      validate: () => {
+        warnOfGroupsWithoutInlineRules(this);
+        return [];
+      },
+    });
   }
 }

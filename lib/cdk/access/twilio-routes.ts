@@ -9,7 +9,9 @@ import {
   type IVPNGatewayRef,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
+import { locateFailure } from '../../model/finding';
 import type { VpcEnvironment } from '../../plan/access/access';
+import { requireLists } from '../../plan/access/named-lists';
 import { keyed, planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
@@ -83,6 +85,12 @@ export class TwilioRoutes extends Construct {
     const { vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(this, props)));
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
+    locateFailure(this.node.path, () =>
+      requireLists(
+        plan.routes.map(({ prefixList }) => prefixList),
+        prefixLists,
+      ),
+    );
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>
         new CfnVPNGatewayRoutePropagation(this, `Propagation-${key}`, {

@@ -10,6 +10,7 @@ import type { InterfaceMetricPlanProps } from '../../plan/direct-connect/metric'
 import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import { stayingText } from '../planning';
 import { secretPlaceOf } from '../secret-place';
 import type { VirtualInterfaceBase } from './virtual-interface-base';
 import {
@@ -206,7 +207,7 @@ export function commonResourceProps(
     rateLimit: plan.rateLimit,
     bgpPeers: plan.bgpPeers.map(({ addressFamily, asn, amazonAddress, customerAddress }) => ({
       addressFamily,
-      asn,
+      asn: stayingText(asn),
       amazonAddress,
       customerAddress,
       authKey,

@@ -6,6 +6,7 @@ import { renderHandOver } from '../../render/hand-over';
 import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
 import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
 import type { VirtualInterfaceParent } from '../direct-connect/virtual-interface-parent';
+import { stayingText } from '../planning';
 import type {
   TwilioInterconnectSite,
   TwilioInterconnectSiteProps,
@@ -60,7 +61,7 @@ export function buildSite(
     new CfnOutput(made?.node.scope ?? scope, key, {
       description: `${description} (${site.key})`,
       // The id is the only one of the assigned values that CloudFormation returns.
-      value: made !== undefined && assigned === 'virtualInterfaceId' ? made.virtualInterfaceId : value,
+      value: made !== undefined && assigned === 'virtualInterfaceId' ? made.virtualInterfaceId : stayingText(value),
     });
   }
   return { edge: site.edge, ...interfaces };

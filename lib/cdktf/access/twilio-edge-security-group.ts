@@ -2,7 +2,9 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
+import { locateFailure } from '../../model/finding';
 import type { AccessGroupPlan } from '../../plan/access/access';
+import { requireLists } from '../../plan/access/named-lists';
 import type { SecurityGroupRulePlan } from '../../plan/access/openings';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
 import { planFor } from '../planning';
@@ -39,7 +41,11 @@ export interface PlannedSecurityGroupProps extends TaggableOptions {
   readonly plan: Pick<AccessGroupPlan, 'description' | 'rules'>;
   /** The id of the VPC of the group. A change replaces the group. */
   readonly vpcId: string;
-  /** The lists, by the keys that the rules use. */
+  /**
+   * The lists, by the keys that the rules use.
+   *
+   * Errors: `twilio-interconnect:prefix-list-not-given`.
+   */
   readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 }
 
@@ -93,6 +99,12 @@ export class TwilioEdgeSecurityGroup extends Construct {
               new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan, provider, tags }),
             ]),
           );
+    locateFailure(this.node.path, () =>
+      requireLists(
+        rules.map(({ prefixList }) => prefixList),
+        this.prefixLists,
+      ),
+    );
     this.resource = new SecurityGroup(this, 'Resource', {
       provider,
       vpcId: props.vpcId,
@@ -122,7 +134,7 @@ export class TwilioEdgeSecurityGroup extends Construct {
     readonly ipProtocol: string;
     readonly fromPort: number;
     readonly toPort: number;
-    readonly prefixListId: string | undefined;
+    readonly prefixListId: string;
   } {
     return {
       securityGroupId: this.securityGroupId,
@@ -130,7 +142,7 @@ export class TwilioEdgeSecurityGroup extends Construct {
       ipProtocol: rule.protocol,
       fromPort: rule.ports.from,
       toPort: rule.ports.to,
-      prefixListId: this.prefixLists[rule.prefixList]?.prefixListId,
+      prefixListId: this.prefixLists[rule.prefixList]!.prefixListId,
     };
   }
 }

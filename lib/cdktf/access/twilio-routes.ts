@@ -4,6 +4,7 @@ import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-
 import { type ITerraformDependable, type TerraformResource, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure, throwOnErrors } from '../../model/finding';
+import { requireLists } from '../../plan/access/named-lists';
 import { keyed, planRoutes, type Routed, type RoutesPlan } from '../../plan/access/routes';
 import { literalListFindings } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
@@ -123,6 +124,14 @@ export class TwilioRoutes extends Construct {
       'plan' in props
         ? [props.plan, new Map(Object.entries(props.prefixLists).map(([key, list]) => [key, list.prefixListId]))]
         : this.planned(props);
+    if ('plan' in props) {
+      locateFailure(this.node.path, () =>
+        requireLists(
+          plan.routes.map(({ prefixList }) => prefixList),
+          props.prefixLists,
+        ),
+      );
+    }
     const dependsOn = 'plan' in props ? [...props.dependsOn] : undefined;
     this.propagations = plan.propagations.map(
       ({ key, routeTableId }) =>

@@ -140,7 +140,11 @@ export function prefixListOf(
     ...checkAll(PREFIX_LIST_RULES, { name, entries: entries.length, maxEntries }, ''),
     ...checkAll(
       PREFIX_LIST_ENTRIES_RULES,
-      { entries: entries.length, entriesLimit: entriesLimit ?? QUOTAS.prefixListEntries },
+      {
+        entries: entries.length,
+        entriesLimit: entriesLimit ?? QUOTAS.prefixListEntries,
+        widest: entries.map(({ cidr }) => cidr).sort((a, b) => a.prefixLength - b.prefixLength)[0],
+      },
       `prefixLists.${key}`,
     ),
   ];

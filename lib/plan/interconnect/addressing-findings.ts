@@ -60,7 +60,7 @@ export function addressingFindings(
   const coverage = { gateway, allowedPrefixes, sites };
   return [
     ...checkAll(ADDRESSING_RULES, { addressing, sites }, ''),
-    ...checkAll(SITES_TRANSLATIONS_RULES, { intent, sites }, 'sites'),
+    ...checkAll(SITES_TRANSLATIONS_RULES, { sites }, 'sites'),
     ...checkAll(IP_ROUTE_COVERAGE_RULES, coverage, ''),
     ...checkAll(HOST_ADDRESSES_RULES, { ...coverage, vpcCidrs: ipv4Of(props.vpcCidrs) }, ''),
     ...checkAll(ANNOUNCED_TO_AWS_RULES, { announcementsToAws, sites, isPropagated }, ''),

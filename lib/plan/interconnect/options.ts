@@ -117,8 +117,9 @@ export interface SiteOptions<Interface> extends PrefixPoolOptions {
    *
    * Errors: `twilio-interconnect:translation-missing`, `twilio-interconnect:translation-unexpected`,
    * `twilio-interconnect:translation-outside`, `twilio-interconnect:translation-lengths-differ`, `twilio-interconnect:translation-ipv6`,
-   * `twilio-interconnect:translation-inside-of-twilio`, `twilio-interconnect:translation-pool-shared`. Warnings:
-   * `twilio-interconnect:stateful-translation-active-active`, `twilio-interconnect:translation-pool-small`.
+   * `twilio-interconnect:translation-inside-of-twilio`, `twilio-interconnect:translation-pool-shared`,
+   * `twilio-interconnect:source-leaves-at-other-site`. Warnings: `twilio-interconnect:stateful-translation-active-active`,
+   * `twilio-interconnect:translation-maps-differ`, `twilio-interconnect:translation-pool-small`.
    *
    * @default - none: the hosts have addresses of the IP routes
    */

@@ -143,7 +143,8 @@ export interface RouterLanOptions {
 
 /**
  * The session with the router of another site, over your own network. Calls go on over it while a site's half towards AWS or towards Twilio is
- * down. Both routers need different identifiers.
+ * down. Without its half towards AWS, a site
+ * has no translated hosts, and withdraws their IP routes. Both routers need different identifiers.
  *
  * Errors: `twilio-interconnect:router-address`, `twilio-interconnect:router-session-ends`, `twilio-interconnect:router-subnets-overlap`,
  * `twilio-interconnect:router-id`.

@@ -74,7 +74,6 @@ export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRout
     packetFilters: describePacketFilters(
       legs.map(({ neighbour }) => neighbour),
       interconnect,
-      site,
       reach,
     ),
     translations: site.translations.map(({ kind, inside, outside }) => ({ kind, inside, outside })),

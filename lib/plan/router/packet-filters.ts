@@ -1,5 +1,5 @@
 import type { Cidr } from '../../model/cidr';
-import type { InterconnectPlan, InterconnectSitePlan } from '../interconnect/interconnect';
+import type { InterconnectPlan } from '../interconnect/interconnect';
 import type { RouterNeighbour, RouterPacketFilterPlan } from './customer-router-plan';
 import { disjoint, type Reach } from './reach';
 
@@ -7,12 +7,10 @@ import { disjoint, type Reach } from './reach';
 export function describePacketFilters(
   neighbours: readonly RouterNeighbour[],
   interconnect: InterconnectPlan,
-  site: InterconnectSitePlan,
   reach: Reach,
 ): readonly RouterPacketFilterPlan[] {
   const twilio = disjoint(interconnect.sites.flatMap(({ bgpPrefixes }) => bgpPrefixes.map(({ cidr }) => cidr)));
   const ipRoutes = disjoint(reach.ipRoutes.map(({ ipRoute }) => ipRoute));
-  const insides = site.translations.flatMap(({ inside }) => inside);
   const toTwilio = (neighbour: RouterNeighbour, sources: readonly Cidr[]): RouterPacketFilterPlan => ({
     neighbour,
     permits: permit(sources, twilio),
@@ -29,12 +27,10 @@ export function describePacketFilters(
         return { neighbour, permits: permit(twilio, ipRoutes), icmpErrorsTo: ipRoutes };
       case 'backbone': {
         const hosts = disjoint([...reach.awsSources, ...reach.otherLanPrefixes.map(({ cidr }) => cidr)]);
-        // The router at the other end may have translated already.
-        const destinations = disjoint([...ipRoutes, ...insides]);
         return {
           neighbour,
-          permits: [...permit(hosts, twilio), ...permit(twilio, destinations)],
-          icmpErrorsTo: disjoint([...twilio, ...destinations]),
+          permits: [...permit(hosts, twilio), ...permit(twilio, ipRoutes)],
+          icmpErrorsTo: disjoint([...twilio, ...ipRoutes]),
         };
       }
     }

@@ -65,10 +65,14 @@ export function describePolicies(facts: PolicyFacts): readonly RouterPolicyPlan[
           policy(
             'FROM-BACKBONE',
             'Accepts what the router of another site reaches, after what this one reaches itself.',
-            ['AWS-PREFIXES', 'TWILIO-PREFIXES', 'OTHER-LAN-PREFIXES', 'OTHER-TWILIO-PREFIXES'],
+            ['UNTRANSLATED-PREFIXES', 'TWILIO-PREFIXES', 'OTHER-LAN-PREFIXES', 'OTHER-TWILIO-PREFIXES'],
             { localPreference: BACKBONE_PREFERENCE },
           ),
-          policy('TO-BACKBONE', 'Announces what this router reaches.', ['AWS-PREFIXES', 'TWILIO-PREFIXES', 'LAN-PREFIXES']),
+          policy('TO-BACKBONE', 'Announces what this router reaches, but no host that it translates.', [
+            'UNTRANSLATED-PREFIXES',
+            'TWILIO-PREFIXES',
+            'LAN-PREFIXES',
+          ]),
         ]
       : []),
   ].sort((a, b) => compareText(a.name, b.name));

@@ -32,6 +32,11 @@ export function describePrefixLists(
     list('OTHER-TWILIO-PREFIXES', 'What Twilio announces at the edges of other sites', reach.otherTwilioPrefixes),
     list('TWILIO-PREFIXES', `What Twilio announces at ${edge}`, reach.twilioPrefixes),
     list('TWILIO-SUMMARIES', 'What is announced to AWS', exactly(reach.twilioPrefixes.map(({ cidr }) => cidr))),
+    list(
+      'UNTRANSLATED-PREFIXES',
+      'What AWS may announce that leads to a host which is not translated',
+      reach.untranslatedPrefixes,
+    ),
     ...conditionalRoutes.map((route) =>
       list(contributorsName(route.prefix), `What causes ${route.prefix.toString()} to be announced`, contributorsOf(route)),
     ),

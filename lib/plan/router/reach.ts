@@ -22,6 +22,11 @@ export interface IpRouteReach {
 export interface Reach {
   /** What AWS may announce that leads to a host which Twilio may know; sorted. */
   readonly awsPrefixes: readonly BgpPrefix[];
+  /**
+   * Those of them that lead to hosts with addresses of the IP routes. Only these are shared over a backbone: the answer of a translated host would
+   * leave by the site that it is nearer to, where its translation is not known, with its own address as source.
+   */
+  readonly untranslatedPrefixes: readonly BgpPrefix[];
   /** The addresses of hosts in VPCs, before translation; sorted. */
   readonly awsSources: readonly Cidr[];
   /** The networks behind the router. */
@@ -52,6 +57,7 @@ export function reachOf(interconnect: InterconnectPlan, site: InterconnectSitePl
   const twilios = interconnect.sites.flatMap(({ bgpPrefixes }) => bgpPrefixes);
 
   const awsPrefixes: BgpPrefix[] = [];
+  const untranslatedPrefixes: BgpPrefix[] = [];
   const awsSources: Cidr[] = [];
   const addAws = (entries: readonly BgpPrefix[], sources: readonly Cidr[]): readonly BgpPrefix[] => {
     awsPrefixes.push(...entries);
@@ -64,7 +70,7 @@ export function reachOf(interconnect: InterconnectPlan, site: InterconnectSitePl
       return lan;
     }
     // A network that holds Twilio's addresses too must not lead to AWS.
-    const entries = fromAws
+    const entries = (neighbours.aws ? fromAws : [])
       .flatMap((entry) => [...coveringOf(entry, inside), ...definedOnly(insideOf(entry, inside))])
       .filter(({ cidr }) => !twilios.some((twilio) => twilio.cidr.overlaps(cidr)));
     return [...lan, ...addAws(entries, entries.length === 0 ? [] : [inside])];
@@ -78,6 +84,7 @@ export function reachOf(interconnect: InterconnectPlan, site: InterconnectSitePl
       : fromAws
           .flatMap((entry) => definedOnly(insideOf(entry, ipRoute)))
           .filter(({ cidr }) => !translations.some(({ outside }) => outside.contains(cidr)));
+    untranslatedPrefixes.push(...ownHosts);
     const lan = isMade ? [] : [...lanPrefixes, ...otherLans].filter((each) => ipRoute.contains(each));
     const contributors = [
       ...addAws(
@@ -96,6 +103,7 @@ export function reachOf(interconnect: InterconnectPlan, site: InterconnectSitePl
   const hosts = [...site.ipRoutes, ...site.translations.flatMap(({ inside }) => inside)];
   return {
     awsPrefixes: sortEntries(awsPrefixes),
+    untranslatedPrefixes: sortEntries(untranslatedPrefixes),
     awsSources: disjoint(awsSources),
     lanPrefixes: sortEntries(lanPrefixes.map((each) => BgpPrefix.of(each))),
     lanSources: disjoint(lanPrefixes.flatMap((lan) => hosts.flatMap((each) => definedOnly(common(lan, each))))),

@@ -1,5 +1,7 @@
 import { EC2_TEXT_LENGTH } from '../../aws/name-limits';
 import { QUOTAS } from '../../aws/quotas';
+import { WIDEST_PREFIX_LENGTH } from '../../catalog/widest-opening';
+import type { Cidr } from '../../model/cidr';
 import { joinPath } from '../../model/finding';
 import { errorCode } from '../../model/finding-code';
 import { isUnresolved } from '../../model/token';
@@ -69,6 +71,8 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
 export interface EntriesSubject {
   readonly entries: number;
   readonly entriesLimit: number;
+  /** The entry with the shortest prefix; undefined without entries. */
+  readonly widest: Cidr | undefined;
 }
 
 /** The entries that an engine can write. Paths: the list. */
@@ -86,6 +90,23 @@ export const PREFIX_LIST_ENTRIES_RULES: readonly Rule<EntriesSubject>[] = [
           `${entries} entries`,
           `is more than the ${entriesLimit} that one list can have on this engine`,
           'Make several lists, each with fewer edges or less traffic.',
+        );
+      }
+    },
+  ),
+  rule(
+    errorCode(
+      'prefix-list-width',
+      'Keep the entries of a prefix list at a /8 or longer, also after neighbours are merged.',
+      'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html',
+    ),
+    ({ widest }, report, path) => {
+      if (widest !== undefined && widest.prefixLength < WIDEST_PREFIX_LENGTH) {
+        report(
+          path,
+          widest,
+          `is wider than a /${WIDEST_PREFIX_LENGTH}, and every rule and route that names the list would take all of it`,
+          'Make several lists, each with fewer edges or less traffic, or give the CIDRs that Twilio publishes.',
         );
       }
     },

@@ -5,6 +5,8 @@ import { CidrSet } from '../../model/cidr-set';
 import { errorCode, warningCode } from '../../model/finding-code';
 import type { Translation } from '../../model/translation';
 import { rule, type Rule } from '../rule';
+import { LEAVES_ELSEWHERE, SOURCE_LEAVES_AT_OTHER_SITE } from './addressing';
+import type { SitePreference } from './preferences';
 
 const TWILIO = 'https://www.twilio.com/docs/interconnect/crossconnect';
 const NAT = 'https://www.rfc-editor.org/rfc/rfc4787';
@@ -31,6 +33,14 @@ export const TRANSLATIONS_RULES: readonly Rule<TranslationsSubject>[] = [
           '',
           'no translation is given, so hosts leave here with their own addresses',
           'Give Translation.oneToOne(...) for session border controllers, or Translation.pool(...) for softphones.',
+        );
+      }
+      for (const [index] of [...translations.entries()].filter(([, { inside }]) => inside.length === 0)) {
+        report(
+          `${path}.translations[${index}].inside`,
+          '',
+          'is empty, so nothing is translated',
+          'Give the networks of the hosts.',
         );
       }
     },
@@ -147,14 +157,17 @@ export const TRANSLATIONS_RULES: readonly Rule<TranslationsSubject>[] = [
 /** One site, and all its translations. */
 export interface TranslatingSite {
   readonly key: string;
+  /** How AWS ranks the site: sites of the same preference are in use together. */
+  readonly preference: SitePreference;
   readonly translations: readonly Translation[];
   /** What the site announces to Twilio. */
   readonly ipRoutes: readonly Cidr[];
+  /** The networks of hosts behind the router. They leave at this site only. */
+  readonly lanPrefixes: readonly Cidr[];
 }
 
-/** The translations of all sites, and which sites AWS uses. */
+/** The translations of the sites of one hub. */
 export interface SitesTranslationsSubject {
-  readonly intent: 'nearest' | 'active-active' | 'active-passive';
   readonly sites: readonly TranslatingSite[];
 }
 
@@ -188,25 +201,88 @@ export const SITES_TRANSLATIONS_RULES: readonly Rule<SitesTranslationsSubject>[]
       'Give sites that translate to the same outside different preferences, or IP routes of their own.',
       NAT,
     ),
-    ({ intent, sites }, report, path) => {
-      for (const [position, { key, translations }] of intent === 'active-passive' ? [] : sites.entries()) {
-        for (const [index, { kind, outside }] of translations.entries()) {
-          const other = sites
-            .slice(0, position)
-            .find((each) => each.translations.some((theirs) => theirs.kind === 'one-to-one' && theirs.outside.overlaps(outside)));
-          if (kind === 'one-to-one' && other !== undefined) {
+    ({ sites }, report, path) => {
+      for (const [position, { key, preference, translations }] of sites.entries()) {
+        const rivals = sites.slice(0, position).filter((each) => each.preference === preference);
+        for (const [index, translation] of translations.entries()) {
+          const [other] = sharing(translation, rivals);
+          if (other !== undefined) {
             report(
               `${path}.${key}.translations[${index}].outside`,
-              outside,
+              translation.outside,
               `is the outside of a translation of the site '${other.key}' too, and both sites can be in use: UDP passes, but TCP and ping fail when they leave by one site and come back by the other`,
-              "Give the sites preferences, such as 'high' and 'low', or use a router that translates without state.",
+              "Give the sites different preferences, such as 'high' and 'low', or use a router that translates without state.",
             );
           }
         }
       }
     },
   ),
+  rule(
+    warningCode(
+      'translation-maps-differ',
+      'Give sites that translate one to one to the same outside the same map.',
+      'https://www.rfc-editor.org/rfc/rfc3022',
+    ),
+    ({ sites }, report, path) => {
+      for (const [position, { key, translations }] of sites.entries()) {
+        for (const [index, translation] of translations.entries()) {
+          const hit = sharing(translation, sites.slice(0, position)).find((other) => offsetOf(other) !== offsetOf(translation));
+          if (hit !== undefined) {
+            report(
+              `${path}.${key}.translations[${index}]`,
+              translation,
+              `is another map than that of the site '${hit.key}' (${hit.text}), so a call from Twilio reaches another host when it takes the other site`,
+              'Give both sites the same map, or each IP routes of its own.',
+            );
+          }
+        }
+      }
+    },
+  ),
+  rule(SOURCE_LEAVES_AT_OTHER_SITE, ({ sites }, report, path) => {
+    for (const { key, translations, lanPrefixes } of sites) {
+      const others = sites.filter((each) => each.key !== key && each.translations.length > 0);
+      for (const [index, { inside }] of translations.entries()) {
+        for (const network of inside.filter((each) => !lanPrefixes.some((lan) => lan.overlaps(each)))) {
+          const other = others.find((each) => !isKnownAt(each, network));
+          if (other !== undefined) {
+            report(
+              `${path}.${key}.translations[${index}].inside`,
+              network,
+              `is not translated at the site '${other.key}' on the same hub: ${LEAVES_ELSEWHERE}`,
+              'Translate the hosts at every site, or name their LAN in lanPrefixes if they are behind the router of this one only.',
+            );
+          }
+        }
+      }
+    }
+  }),
 ];
+
+/** The one-to-one translations of other sites to the same outside, with the keys of the sites. */
+function sharing(
+  { kind, outside }: Translation,
+  sites: readonly TranslatingSite[],
+): readonly { readonly key: string; readonly text: string; readonly inside: readonly Cidr[]; readonly outside: Cidr }[] {
+  return kind === 'pool'
+    ? []
+    : sites.flatMap(({ key, translations }) =>
+        translations
+          .filter((theirs) => theirs.kind === 'one-to-one' && theirs.outside.overlaps(outside))
+          .map((theirs) => ({ key, text: theirs.toString(), inside: theirs.inside, outside: theirs.outside })),
+      );
+}
+
+/** How far the inside of a one-to-one translation is from its outside: the same for two parts of one map. */
+function offsetOf({ inside, outside }: { readonly inside: readonly Cidr[]; readonly outside: Cidr }): bigint | undefined {
+  return inside[0] && inside[0].first - outside.first;
+}
+
+/** Whether at least one address of a network is translated at a site, or is in its IP routes. */
+function isKnownAt({ translations, ipRoutes }: TranslatingSite, network: Cidr): boolean {
+  return [...ipRoutes, ...translations.flatMap(({ inside }) => inside)].some((each) => each.overlaps(network));
+}
 
 function countOf(addresses: number): string {
   return `${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;

@@ -11,8 +11,10 @@ interface KeyAlphabet {
 /**
  * By platform. Linux holds 80 bytes. FRR 8.4 and BIRD 2.0 were tried with each printable character; FRR ends a key at a space, and BIRD at a
  * quotation mark. On IOS a question mark asks for help, and a digit first may be taken for a type of encryption
- * (https://www.oreilly.com/library/view/cisco-ios-in/0596008694/re637.html). Junos takes 126 characters, and the key stands in quotation marks
- * (https://juniper.net/documentation/us/en/software/junos/bgp/topics/ref/statement/authentication-key-edit-protocols-bgp.html).
+ * (https://www.oreilly.com/library/view/cisco-ios-in/0596008694/re637.html). Junos takes 126 characters, the key stands in quotation marks, and
+ * one that begins with `$8$` or `$9$` is the encrypted form of another
+ * (https://www.juniper.net/documentation/en_US/junos/topics/concept/harden-shared-secrets.html,
+ * https://juniper.net/documentation/us/en/software/junos/bgp/topics/ref/statement/authentication-key-edit-protocols-bgp.html).
  */
 const ALPHABETS: Readonly<Record<string, KeyAlphabet>> = {
   frr: { pattern: /^[!-~]{1,80}$/, admits: '1 to 80 printable ASCII characters without spaces' },
@@ -21,7 +23,10 @@ const ALPHABETS: Readonly<Record<string, KeyAlphabet>> = {
     pattern: /^(?![0-9])[!->@-~]{1,80}$/,
     admits: '1 to 80 printable ASCII characters without spaces and question marks, and no digit first',
   },
-  junos: { pattern: /^[ !#-[\]-~]{1,126}$/, admits: '1 to 126 printable ASCII characters without " and \\' },
+  junos: {
+    pattern: /^(?!\$[89]\$)[ !#-[\]-~]{1,126}$/,
+    admits: '1 to 126 printable ASCII characters without " and \\, and no $8$ or $9$ first',
+  },
 };
 
 /** A key for a router's file. */

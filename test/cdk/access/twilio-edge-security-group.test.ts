@@ -2,8 +2,8 @@ import { App, Stack, Token } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { expectTypeOf } from 'expect-type';
-import { TwilioCatalog, TwilioEdge, TwilioTraffic, ValidationFailure } from 'twilio-interconnect-constructs';
-import { TwilioEdgeSecurityGroup, type TwilioEdgeSecurityGroupProps } from 'twilio-interconnect-constructs/cdk';
+import { planAccess, TwilioCatalog, TwilioEdge, TwilioTraffic, ValidationFailure } from 'twilio-interconnect-constructs';
+import { TwilioEdgeSecurityGroup, type TwilioEdgeSecurityGroupProps, TwilioPrefixList } from 'twilio-interconnect-constructs/cdk';
 import { openingsOf } from '../../support/security-group';
 
 function build(
@@ -222,4 +222,31 @@ describe('a Twilio edge security group', () => {
     expect(() => build({ edge: TwilioEdge.ROAMING, traffic: TwilioTraffic.SIP })).toThrow(ValidationFailure);
     expect(() => build({ edge: TwilioEdge.ROAMING, traffic: TwilioTraffic.SIP })).toThrow(/errors in Stack\/Group:/);
   });
+});
+
+describe('a planned group', () => {
+  test('is refused without a list that its rules name: a rule would have no target', () => {
+    const stack = new Stack(new App(), 'Stack');
+    const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0 });
+    const edges = [TwilioEdge.ASHBURN_IX];
+    const [plan] = planAccess({ edges, traffic: TwilioTraffic.SIP }).groups;
+    const media = new TwilioPrefixList(stack, 'Media', { edges, traffic: [TwilioTraffic.SIP_MEDIA] });
+    expect(() => new TwilioEdgeSecurityGroup(stack, 'Group', { plan: plan!, vpc, prefixLists: { media } })).toThrow(
+      /Stack\/Group.*\n.*given: sip-signalling-ashburn-ix\).*\[twilio-interconnect:prefix-list-not-given\]/,
+    );
+  });
+});
+
+test('two types of ICMP to one list are two rules', () => {
+  const { group, egress } = build({ edge: TwilioEdge.ASHBURN_IX, traffic: [TwilioTraffic.SIP_SIGNALLING] });
+  const [list] = Object.values(group.prefixLists);
+  for (const port of [ec2.Port.icmpPing(), ec2.Port.icmpType(3), ec2.Port.icmpTypeAndCode(3, 4), ec2.Port.icmpPing()]) {
+    group.addEgressRule(list!, port);
+  }
+  const icmp = egress().filter(({ IpProtocol }) => IpProtocol === 'icmp');
+  expect(icmp.map(({ FromPort, ToPort }) => [FromPort, ToPort])).toEqual([
+    [8, -1],
+    [3, -1],
+    [3, 4],
+  ]);
 });

@@ -83,11 +83,29 @@ describe('a Twilio prefix list', () => {
       allowAllOutbound: false,
     });
     group.connections.allowTo(list, ec2.Port.udpRange(10000, 60000));
-    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroupEgress', {
-      DestinationPrefixListId: {
-        'Fn::GetAtt': [stack.resolve((list.node.defaultChild as ec2.CfnPrefixList).logicalId), 'PrefixListId'],
-      },
+    const DestinationPrefixListId = {
+      'Fn::GetAtt': [stack.resolve((list.node.defaultChild as ec2.CfnPrefixList).logicalId), 'PrefixListId'],
+    };
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroup', {
+      SecurityGroupEgress: [{ DestinationPrefixListId, IpProtocol: 'udp', FromPort: 10000, ToPort: 60000 }],
     });
+  });
+
+  test('has no entry that is wider than a /8, also where neighbours meet', () => {
+    const rule = {
+      edge: TwilioEdge.TOKYO,
+      traffic: TwilioTraffic.SIP_MEDIA,
+      direction: 'egress' as const,
+      protocol: 'udp' as const,
+      source: 'a test',
+    };
+    const listOf = (...networks: readonly string[]) => {
+      const add = networks.map((cidr, index) => ({ ...rule, ports: PortRange.of(9000 + index), cidrs: [cidr] }));
+      const props = { edges: [rule.edge], traffic: [rule.traffic], catalog: TwilioCatalog.current.with({ add }) };
+      return new TwilioPrefixList(new Stack(new App(), 'Stack'), 'List', props);
+    };
+    expect(() => listOf('54.0.0.0/8', '55.0.0.0/8')).toThrow('[twilio-interconnect:prefix-list-width]');
+    expect(() => listOf('54.0.0.0/9', '54.128.0.0/9')).not.toThrow();
   });
 
   test('takes a name and a size', () => {

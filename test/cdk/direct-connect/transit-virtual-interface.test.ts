@@ -1,4 +1,4 @@
-import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import { Lazy, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Asn, Bandwidth, BgpPeering, Mtu, Vlan } from 'twilio-interconnect-constructs';
@@ -44,6 +44,18 @@ describe('a transit virtual interface', () => {
       virtualInterfaceId: virtualInterface.virtualInterfaceId,
     });
     expect(virtualInterface.metricBgpStatus().dimensions).toMatchObject({ IpAddressFamily: 'ipv6' });
+  });
+
+  test('an ASN that turns out to be a number is a text', () => {
+    const stack = newStack();
+    new TransitVirtualInterface(stack, 'Interface', {
+      connection: DirectConnectConnection.fromConnectionId(stack, 'Port', 'dxcon-fgabc123'),
+      directConnectGateway: new DirectConnectGateway(stack, 'Gateway'),
+      vlan: Vlan.of(101),
+      customerAsn: Asn.of(Lazy.number({ produce: () => 65010 })),
+      peerings: [BgpPeering.ipv6()],
+    });
+    Template.fromStack(stack).hasResourceProperties(TYPE, { BgpPeers: [{ Asn: '65010' }] });
   });
 
   test('with everything, on a group', () => {

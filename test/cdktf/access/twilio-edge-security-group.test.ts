@@ -1,6 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { Findings, TwilioEdgeSecurityGroup } from 'twilio-interconnect-constructs/cdktf';
+import { planAccess, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { Findings, TwilioEdgeSecurityGroup, TwilioPrefixList } from 'twilio-interconnect-constructs/cdktf';
 import { all, only, refusalOf, type Synthesised, synthesise, tree } from '../support';
 
 /** `egress udp 10000-60000 media`, for each rule. */
@@ -109,4 +109,17 @@ test.each([
       }),
     ),
   ).toEqual(codes);
+});
+
+test('a planned group is refused without a list that its rules name: a rule would have no target', () => {
+  const edges = [TwilioEdge.ASHBURN_IX];
+  const [plan] = planAccess({ edges, traffic: TwilioTraffic.SIP }).groups;
+  expect(
+    refusalOf(() =>
+      synthesise((stack) => {
+        const media = new TwilioPrefixList(stack, 'Media', { edges, traffic: [TwilioTraffic.SIP_MEDIA] });
+        new TwilioEdgeSecurityGroup(stack, 'Group', { plan: plan!, vpcId: 'vpc-1', prefixLists: { media } });
+      }),
+    ),
+  ).toEqual(['prefix-list-not-given prefixLists']);
 });

@@ -251,3 +251,31 @@ test('what is replaced at one public edge stays closed to it, at that edge and a
     expect([from(5060), from(5080)]).toEqual([false, true]);
   }
 });
+
+test('media of one address added at every site, on other ports and another protocol at each, is opened at each site as added there', () => {
+  const address = '54.1.0.0/24';
+  const added = (edge: TwilioEdge, protocol: 'tcp' | 'udp', port: number): TrafficRuleProps => ({
+    edge,
+    traffic: TwilioTraffic.SIP_MEDIA,
+    direction: 'egress',
+    protocol,
+    ports: PortRange.of(port),
+    cidrs: [address],
+    source: 'a test',
+  });
+  const [ashburn, sanJose] = [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX];
+  const catalog = TwilioCatalog.current.with({ add: [added(ashburn, 'udp', 100), added(sanJose, 'tcp', 200)] });
+  const { groups, prefixLists } = planAccess({ edges: [ashburn, sanJose], traffic: [TwilioTraffic.SIP_MEDIA], catalog });
+  const opened = groups.map(({ edge, rules }) => [
+    edge.id,
+    (['tcp', 'udp'] as const).flatMap((protocol) =>
+      [100, 200, 10000]
+        .filter((port) => lets(boxesOfPlan(rules, prefixLists), { direction: 'egress', protocol, port, address: 0x36010000n }))
+        .map((port) => `${protocol} ${port}`),
+    ),
+  ]);
+  expect(opened).toEqual([
+    ['ashburn-ix', ['udp 100']],
+    ['san-jose-ix', ['tcp 200']],
+  ]);
+});

@@ -39,7 +39,7 @@ test('before translation, hosts have their own addresses and Twilio knows the ot
     `twilio: ${TWILIO} > 5.6.7.16/28 5.6.7.32/32`,
     `lan: 192.168.7.0/25 > ${TWILIO}`,
     `backbone: 10.0.1.0/28 > ${TWILIO}`,
-    `backbone: ${TWILIO} > 5.6.7.16/28 5.6.7.32/32 10.0.1.0/28 192.168.7.0/25`,
+    `backbone: ${TWILIO} > 5.6.7.16/28 5.6.7.32/32`,
   ]);
 });
 
@@ -52,8 +52,8 @@ test('there is one filter for each neighbour', () => {
   const { interconnect } = routerProps();
   const nothing = { awsSources: [], lanSources: [], otherLanPrefixes: [], ipRoutes: [] } as unknown as Parameters<
     typeof describePacketFilters
-  >[3];
-  expect(describePacketFilters(['lan', 'aws-secondary'], interconnect, interconnect.sites[0]!, nothing)).toMatchObject([
+  >[2];
+  expect(describePacketFilters(['lan', 'aws-secondary'], interconnect, nothing)).toMatchObject([
     { neighbour: 'lan', permits: [] },
     { neighbour: 'aws-secondary', permits: [] },
   ]);

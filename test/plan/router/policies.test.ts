@@ -1,3 +1,4 @@
+import { Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
 import { describePolicies } from '../../../lib/plan/router/policies';
 import { BACKBONE, LAN, type RouterChanges, routerPlan } from './support';
 
@@ -28,10 +29,33 @@ test('what comes over the backbone is used after the own sessions', () => {
     termsOf({ ...LAN, router: { ...LAN.router, ...BACKBONE, ports: { ...LAN.router.ports, ...BACKBONE.ports } } }),
   ).toMatchObject({
     'FROM-BACKBONE': [
-      { prefixLists: ['AWS-PREFIXES', 'TWILIO-PREFIXES', 'OTHER-TWILIO-PREFIXES'], localPreference: 50, communities: [] },
+      {
+        prefixLists: ['UNTRANSLATED-PREFIXES', 'TWILIO-PREFIXES', 'OTHER-TWILIO-PREFIXES'],
+        localPreference: 50,
+        communities: [],
+      },
     ],
-    'TO-BACKBONE': [{ prefixLists: ['AWS-PREFIXES', 'TWILIO-PREFIXES', 'LAN-PREFIXES'], communities: [] }],
+    'TO-BACKBONE': [{ prefixLists: ['UNTRANSLATED-PREFIXES', 'TWILIO-PREFIXES', 'LAN-PREFIXES'], communities: [] }],
   });
+});
+
+test('hosts that are translated are not reached over the backbone', () => {
+  const { policies, prefixLists } = routerPlan({
+    interconnect: {
+      ipRoutes: IpRoutes.of('5.6.7.0/28', '5.6.7.128/25'),
+      allowedPrefixes: [Cidr.of('10.0.1.0/28'), Cidr.of('5.6.7.128/25')],
+    },
+    ashburn: { translations: [Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.7.0/28' })] },
+    router: BACKBONE,
+  });
+  const hosts = (policy: string): readonly string[] =>
+    policies
+      .find(({ name }) => name === policy)!
+      .terms.flatMap((term) => term.prefixLists)
+      .filter((name) => !name.includes('TWILIO'))
+      .flatMap((name) => prefixLists.find((list) => list.name === name)!.entries.map(String));
+  expect(hosts('FROM-AWS')).toEqual(['5.6.7.128/25 le 28', '10.0.1.0/28']);
+  expect([hosts('FROM-BACKBONE'), hosts('TO-BACKBONE')]).toEqual([['5.6.7.128/25 le 28'], ['5.6.7.128/25 le 28']]);
 });
 
 test('only the networks of the LAN enter', () => {

@@ -22,6 +22,7 @@ test('a list of contributors has the prefix in its name', () => {
 test('what is unknown has no list', () => {
   const reach = {
     awsPrefixes: [],
+    untranslatedPrefixes: [],
     awsSources: [],
     lanPrefixes: [],
     lanSources: [],

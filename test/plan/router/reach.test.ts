@@ -54,6 +54,19 @@ test('without AWS and a backbone, AWS is not reached', () => {
   expect([awsPrefixes, awsSources, ipRoutes.flatMap(({ contributors }) => contributors)]).toEqual([[], [], []]);
 });
 
+test('hosts that are translated are reached over an own session with AWS only', () => {
+  const changes = { interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/28') }, ashburn: { translations } };
+  const { awsPrefixes, untranslatedPrefixes } = reach(changes);
+  expect([awsPrefixes.map(String), untranslatedPrefixes]).toEqual([['10.0.1.0/28'], []]);
+  const behind = reach(changes, { aws: false, lan: false, backbone: true });
+  expect([behind.awsPrefixes, behind.ipRoutes.flatMap(({ contributors }) => contributors)]).toEqual([[], []]);
+  const own = reach({}, { aws: false, lan: false, backbone: true });
+  expect([own.awsPrefixes.map(String), own.untranslatedPrefixes.map(String)]).toEqual([
+    ['5.6.7.0/24 le 28'],
+    ['5.6.7.0/24 le 28'],
+  ]);
+});
+
 test('a network that holds addresses of Twilio does not lead to AWS', () => {
   const wide = [Translation.oneToOne({ inside: '208.78.113.0/28', outside: '5.6.7.0/28' })];
   const { interconnect } = routerProps({

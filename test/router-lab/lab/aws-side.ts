@@ -100,6 +100,9 @@ filter from_router {
 filter to_router {
   if source != RTS_STATIC then reject;
   bgp_community.add((7224,8100));
+  # NO_EXPORT and GRACEFUL_SHUTDOWN: what a neighbour sends must have no effect.
+  bgp_community.add((65535,65281));
+  bgp_community.add((65535,0));
   bgp_ext_community.add((rt,64512,7));
   bgp_large_community.add((64512,1,2));
   accept;

@@ -120,7 +120,7 @@ protocol bgp ${site} {
   ${key === undefined ? '' : `password "${this.wrongKeys.has(site) ? 'another' : ''}${key}";`}
   hold time 90; keepalive time 30; bfd ${bfd ? 'on' : 'off'}; graceful restart off;
   connect delay time 1; connect retry time 2; error wait time 1, 2; error forget time 3;
-  ipv4 { table at_${site}; import all; export filter { if source != RTS_STATIC then reject; bgp_community.add((${twilioAsn},7)); bgp_ext_community.add((rt,${twilioAsn},7)); bgp_large_community.add((${twilioAsn},7,7)); accept; }; };
+  ipv4 { table at_${site}; import all; export filter { if source != RTS_STATIC then reject; bgp_community.add((${twilioAsn},7)); bgp_community.add((65535,65281)); bgp_community.add((65535,0)); bgp_ext_community.add((rt,${twilioAsn},7)); bgp_large_community.add((${twilioAsn},7,7)); accept; }; };
 }`;
   })
   .join('\n')}

@@ -4,7 +4,7 @@ import { eventually, sleep } from '../lab/machine';
 import { scenario } from '../lab/scenario';
 import { SetUp } from '../lab/set-up';
 import { TWILIO_HOSTS } from '../lab/twilio-side';
-import { routerAt, translatedInterconnect, TWILIO_ASN } from '../plans';
+import { routerAt, TRANSLATED_VPCS, translatedInterconnect, TWILIO_ASN } from '../plans';
 
 const { media, sipAshburn, sipSanJose } = TWILIO_HOSTS;
 /** A session border controller, translated one to one, and a softphone, translated to a pool. */
@@ -18,13 +18,7 @@ export function translatedScenarios(name: string, platforms: Readonly<Record<'as
     const lab = await SetUp.start({
       name,
       sites: [routerAt(plan, 'ashburn', platforms.ashburn), routerAt(plan, 'sanJose', platforms.sanJose)],
-      vpcs: {
-        aws: [
-          { name: 'vpc_sbc', cidr: '10.0.0.0/23', host: SBC },
-          { name: 'vpc_softphones', cidr: '10.0.2.0/24', host: SOFTPHONE },
-          { name: 'vpc_other', cidr: '10.0.3.0/24', host: '10.0.3.30' },
-        ],
-      },
+      vpcs: { aws: TRANSLATED_VPCS },
     });
     for (const protocol of ['udp', 'tcp'] as const) {
       serve(lab.twilio.hosts, protocol, media, 10000);

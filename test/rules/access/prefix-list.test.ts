@@ -1,3 +1,4 @@
+import { Cidr } from '../../../lib/model/cidr';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES, type PrefixListSubject } from '../../../lib/rules/access/prefix-list';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
 import { check } from '../support';
@@ -64,7 +65,7 @@ describe('the reserved size', () => {
 
 describe('what an engine can write', () => {
   const entries = (count: number, entriesLimit: number): string[] =>
-    check(PREFIX_LIST_ENTRIES_RULES, { entries: count, entriesLimit }, 'prefixLists.media');
+    check(PREFIX_LIST_ENTRIES_RULES, { entries: count, entriesLimit, widest: undefined }, 'prefixLists.media');
 
   test.each([0, 1, 99, 100])('%p entries of 100 are fine', (count) => {
     expect(entries(count, 100)).toEqual([]);
@@ -73,5 +74,18 @@ describe('what an engine can write', () => {
   test('101 are too many', () => {
     expect(entries(101, 100)).toEqual(['error prefix-list-entries at prefixLists.media: 101 entries']);
     expect(entries(101, 1000)).toEqual([]);
+  });
+});
+
+describe('the widest entry', () => {
+  const widest = (cidr: string): string[] =>
+    check(PREFIX_LIST_ENTRIES_RULES, { entries: 1, entriesLimit: 100, widest: Cidr.of(cidr) }, 'prefixLists.media');
+
+  test.each(['54.0.0.0/8', '168.86.128.0/18', '54.1.1.1/32'])('%p is fine', (cidr) => {
+    expect(widest(cidr)).toEqual([]);
+  });
+
+  test.each(['0.0.0.0/0', '128.0.0.0/3', '54.0.0.0/7'])('%p is refused', (cidr) => {
+    expect(widest(cidr)).toEqual([`error prefix-list-width at prefixLists.media: ${cidr}`]);
   });
 });

@@ -1,9 +1,9 @@
 import { Cidr } from '../../../lib/model/cidr';
 import { CidrSet } from '../../../lib/model/cidr-set';
 import { Translation } from '../../../lib/model/translation';
+import type { SitePreference } from '../../../lib/rules/interconnect/preferences';
 import {
   SITES_TRANSLATIONS_RULES,
-  type SitesTranslationsSubject,
   type TranslatingSite,
   TRANSLATIONS_RULES,
   type TranslationsSubject,
@@ -46,6 +46,10 @@ describe('the translations of a site', () => {
     expect(checked([pool('198.51.100.0/28', '10.0.0.0/16')])).toEqual([
       'error translation-outside at sites.a.translations[0].outside: 198.51.100.0/28',
     ]);
+  });
+
+  test('have an inside', () => {
+    expect(checked([pool('203.0.113.0/28')])).toEqual(['error translation-missing at sites.a.translations[0].inside: ']);
   });
 
   test('have outsides and insides that do not overlap', () => {
@@ -94,28 +98,69 @@ describe('the translations of a site', () => {
 describe('the translations of all sites', () => {
   const site = (key: string, routes: readonly string[], ...translations: readonly Translation[]): TranslatingSite => ({
     key,
+    preference: 'untagged',
     ipRoutes: cidrs(...routes),
+    lanPrefixes: [],
     translations,
   });
-  const checked = (intent: SitesTranslationsSubject['intent'], ...sites: readonly TranslatingSite[]): string[] =>
-    check(SITES_TRANSLATIONS_RULES, { intent, sites }, 'sites');
+  const checked = (...sites: readonly TranslatingSite[]): string[] => check(SITES_TRANSLATIONS_RULES, { sites }, 'sites');
+  const ranked = (preferences: readonly SitePreference[], ...sites: readonly TranslatingSite[]): string[] =>
+    checked(...sites.map((each, index) => ({ ...each, preference: preferences[index]! })));
   const same = one('10.0.1.0/28', '203.0.113.0/28');
+  const all = ['203.0.113.0/24'];
+  const stateful = (key: string): string =>
+    `warning stateful-translation-active-active at sites.${key}.translations[0].outside: 203.0.113.0/28`;
 
-  test.each(['nearest', 'active-active'] as const)('lose TCP and ping, if two sites in use have the same map: %s', (intent) => {
-    expect(checked(intent, site('a', ['203.0.113.0/24'], same), site('b', ['203.0.113.0/24'], same))).toEqual([
-      'warning stateful-translation-active-active at sites.b.translations[0].outside: 203.0.113.0/28',
-    ]);
+  test('lose TCP and ping, if two sites with the same map can be in use together', () => {
+    expect(checked(site('a', all, same), site('b', all, same))).toEqual([stateful('b')]);
+    expect(ranked(['low', 'low'], site('a', all, same), site('b', all, same))).toEqual([stateful('b')]);
+    const three = [site('a', all, same), site('b', all, same), site('c', all, same)] as const;
+    expect(ranked(['high', 'high', 'low'], ...three)).toEqual([stateful('b')]);
+    expect(ranked(['high', 'low', 'low'], ...three)).toEqual([stateful('c')]);
+    expect(ranked(['high', 'medium', 'low'], ...three)).toEqual([]);
   });
 
   test('keep TCP, if one site is in use at a time, or each has its own outside', () => {
-    expect(checked('active-passive', site('a', ['203.0.113.0/24'], same), site('b', ['203.0.113.0/24'], same))).toEqual([]);
+    expect(ranked(['high', 'low'], site('a', all, same), site('b', all, same))).toEqual([]);
     const other = one('10.0.1.0/28', '198.51.100.0/28');
-    expect(checked('nearest', site('a', ['203.0.113.0/24'], same), site('b', ['198.51.100.0/24'], other))).toEqual([]);
+    expect(checked(site('a', all, same), site('b', ['198.51.100.0/24'], other))).toEqual([]);
   });
 
-  test.each(['nearest', 'active-active', 'active-passive'] as const)('are of one site, if they are pools: %s', (intent) => {
+  test('map an outside to the same hosts at every site', () => {
+    const maps = (theirs: Translation, ...more: readonly Translation[]): string[] =>
+      ranked(['high', 'low'], site('a', all, same), site('b', all, theirs, ...more));
+    expect(maps(one('10.0.1.0/29', '203.0.113.0/29'), one('10.0.1.8/29', '203.0.113.8/29'))).toEqual([]);
+    expect(maps(one('10.0.1.8/29', '203.0.113.0/29'), one('10.0.1.0/29', '203.0.113.8/29'))).toEqual([
+      'warning translation-maps-differ at sites.b.translations[0]: 10.0.1.8/29 to 203.0.113.0/29, one to one',
+      'warning translation-maps-differ at sites.b.translations[1]: 10.0.1.0/29 to 203.0.113.8/29, one to one',
+    ]);
+  });
+
+  test('translate hosts of the hub at every site, as far as that is known', () => {
+    const left = (key: string, network: string): string =>
+      `error source-leaves-at-other-site at sites.${key}.translations[0].inside: ${network}`;
+    const [a, b] = [pool('203.0.113.0/28', '10.0.0.0/16'), pool('198.51.100.0/28', '10.1.0.0/16', '10.2.0.0/16')];
+    const routes = [['203.0.113.0/28'], ['198.51.100.0/28']] as const;
+    expect(checked(site('a', routes[0], a), site('b', routes[1], b))).toEqual([
+      left('a', '10.0.0.0/16'),
+      left('b', '10.1.0.0/16'),
+      left('b', '10.2.0.0/16'),
+    ]);
+    const lanPrefixes = cidrs('10.1.0.0/16', '10.2.0.0/15');
+    const wide = pool('203.0.113.0/28', '10.0.0.0/8');
+    expect(checked(site('a', routes[0], wide), site('b', routes[1], b))).toEqual([]);
+    expect(checked(site('a', routes[0], a), { ...site('b', routes[1], b), lanPrefixes })).toEqual([left('a', '10.0.0.0/16')]);
+    const both = pool('198.51.100.0/28', '10.0.0.0/17', '10.0.128.0/17');
+    expect(checked(site('a', routes[0], a), site('b', routes[1], both))).toEqual([]);
+    const own = pool('203.0.113.0/28', '198.51.100.128/25');
+    expect(
+      checked(site('a', routes[0], own), site('b', ['198.51.100.0/24'], pool('198.51.100.0/28', '198.51.100.128/25'))),
+    ).toEqual([]);
+  });
+
+  test('are of one site, if they are pools', () => {
     const shared = pool('203.0.113.0/25', '10.0.0.0/16');
-    expect(checked(intent, site('a', ['203.0.113.0/24'], shared), site('b', ['203.0.113.0/24'], shared))).toEqual([
+    expect(checked(site('a', all, shared), site('b', all, shared))).toEqual([
       'error translation-pool-shared at sites.a.translations[0].outside: 203.0.113.0/25',
       'error translation-pool-shared at sites.b.translations[0].outside: 203.0.113.0/25',
     ]);
@@ -124,9 +169,9 @@ describe('the translations of all sites', () => {
   test('are of one site also where the other only announces the IP route', () => {
     const mine = pool('203.0.113.0/25', '10.0.0.0/16');
     const theirs = pool('203.0.113.128/25', '10.0.0.0/16');
-    expect(checked('active-passive', site('a', ['203.0.113.0/24'], mine), site('b', ['203.0.113.128/25'], theirs))).toEqual([
+    expect(checked(site('a', all, mine), site('b', ['203.0.113.128/25'], theirs))).toEqual([
       'error translation-pool-shared at sites.b.translations[0].outside: 203.0.113.128/25',
     ]);
-    expect(checked('active-passive', site('a', ['203.0.113.0/25'], mine), site('b', ['203.0.113.128/25'], theirs))).toEqual([]);
+    expect(checked(site('a', ['203.0.113.0/25'], mine), site('b', ['203.0.113.128/25'], theirs))).toEqual([]);
   });
 });

@@ -32,6 +32,15 @@ test('only on IOS XE a key has no digit first', () => {
   expect(['frr', 'bird', 'junos'].flatMap((platform) => checked(platform, '7secret'))).toEqual([]);
 });
 
+test('only on Junos a key does not look encrypted', () => {
+  expect(['$9$secret', '$8$secret'].flatMap((key) => checked('junos', key))).toEqual([
+    ...refused('$9$secret'),
+    ...refused('$8$secret'),
+  ]);
+  expect(checked('junos', '$9secret$9$')).toEqual([]);
+  expect(['frr', 'bird', 'ios-xe'].flatMap((platform) => checked(platform, '$9$secret'))).toEqual([]);
+});
+
 test('a key that is not there is missing, and nothing else', () => {
   expect(checked('frr', undefined)).toEqual(['error router-key-missing at k: ']);
 });
