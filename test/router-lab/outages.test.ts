@@ -37,7 +37,8 @@ const QUICK: readonly Outage[] = [
       lab.router('ashburn').shut();
     },
     undone: () => undefined,
-    atMost: 0.1,
+    atMost: 1,
+    isLossless: true,
   },
 ];
 

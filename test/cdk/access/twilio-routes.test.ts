@@ -1,7 +1,7 @@
 import { App, NestedStack, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Cidr, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { Cidr, planAccess, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { DirectConnectGateway, TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdk';
 
 function build(): { readonly stack: Stack; readonly vpc: ec2.Vpc; readonly list: TwilioPrefixList } {
@@ -156,4 +156,19 @@ describe('routes on their own wait', () => {
       DependsOn: [Match.stringLikeRegexp('^GatewayAssociation')],
     });
   });
+});
+
+test('planned routes are refused without a list that they lead to', () => {
+  const { routes } = planAccess({
+    edges: [TwilioEdge.ASHBURN_IX],
+    traffic: TwilioTraffic.SIP,
+    gateways: { transitGateway: 'tgw-1' },
+    routeTables: [{ key: 'a', id: 'rtb-1' }],
+  });
+  const stack = new Stack(new App(), 'Stack');
+  const transitGateway = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-1');
+  const props = { plan: routes!, vpcId: 'vpc-1', transitGateway, prefixLists: {} };
+  expect(() => new TwilioRoutes(stack, 'Routes', props)).toThrow(
+    /Stack\/Routes.*\n.*given: bgp-prefixes\).*prefix-list-not-given/,
+  );
 });

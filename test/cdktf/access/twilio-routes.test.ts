@@ -4,7 +4,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
 import { VpnGatewayAttachment } from '@cdktf/provider-aws/lib/vpn-gateway-attachment';
 import type { TerraformStack } from 'cdktf';
-import { Cidr, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { Cidr, planAccess, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   DirectConnectGateway,
   TwilioPrefixList,
@@ -190,4 +190,17 @@ test("routes on their own wait for their VPC's attachment to the transit gateway
   expect(only(result, 'aws_ec2_transit_gateway_prefix_list_reference').transit_gateway_attachment_id).toMatch(
     /^\$\{aws_dx_gateway_association\.Gateway_Association_\w+\.transit_gateway_attachment_id\}$/,
   );
+});
+
+test('planned routes are refused without a list that they lead to', () => {
+  const { routes } = planAccess({
+    edges: [TwilioEdge.ASHBURN_IX],
+    traffic: TwilioTraffic.SIP,
+    gateways: { transitGatewayId: 'tgw-1' },
+    routeTables: [{ key: 'a', id: 'rtb-1' }],
+  });
+  const props = { plan: routes!, vpcId: 'vpc-1', transitGatewayId: 'tgw-1', prefixLists: {}, dependsOn: [] };
+  expect(refusalOf(() => synthesise((stack) => void new TwilioRoutes(stack, 'Routes', props)))).toEqual([
+    'prefix-list-not-given prefixLists',
+  ]);
 });
