@@ -13,6 +13,15 @@ export function areSame(a: string, b: string): boolean | undefined {
   return isSame(a, b) || (isTold(a) && isTold(b) && Token.isUnresolved(a) === Token.isUnresolved(b) ? false : undefined);
 }
 
+/** A text that identifies what an id or an ARN names, and whether the app makes it: then there is only one in the app. */
+export function identityOf(id: string): { readonly text: string; readonly isMade: boolean } {
+  const target = targetOf(id);
+  if (target !== undefined) {
+    return { text: `construct ${target.node.path}`, isMade: true };
+  }
+  return { text: Token.isUnresolved(id) ? id : id.slice(id.lastIndexOf('/') + 1), isMade: false };
+}
+
 /** The construct that a token refers to. */
 export function targetOf(id: string | undefined): IConstruct | undefined {
   const token = id === undefined || !Token.isUnresolved(id) ? undefined : Tokenization.reverse(id, { failConcat: false });

@@ -4,6 +4,8 @@ import {
   type IResolvable,
   type IResolveContext,
   StringConcat,
+  type TerraformElement,
+  TerraformLocal,
   TerraformResource,
   TerraformStack,
   TerraformVariable,
@@ -12,6 +14,15 @@ import {
 import type { IConstruct } from 'constructs';
 import { compareText } from '../model/text';
 import { isUnresolved } from '../model/token';
+
+/** A variable in an expression. */
+const VARIABLE = /(?<![\w.-])var\.([\w-]+)/g;
+
+/** A local in an expression, and the literal steps into it. */
+const LOCAL = /(?<![\w.-])local\.([\w-]+)((?:\.[\w-]+|\[(?:"[^"\\$%]*"|\d+)\])*)/g;
+
+/** One step into a local: an attribute, a key or an index. */
+const STEP = /\.([\w-]+)|\["(.*?)"\]|\[(\d+)\]/g;
 
 /** A resolved value. */
 interface ResolvedReference {
@@ -98,14 +109,87 @@ export function resourcesOf(within: IConstruct, type: string): readonly Terrafor
     .filter((each) => each.terraformResourceType === type);
 }
 
-/** The variable of the app that a value refers to, if it does. */
-export function variableOf(scope: IConstruct, value: string): TerraformVariable | undefined {
-  const { text = '', stacks } = resolveReference(scope, value);
-  const [, name] = /^\$\{var\.([^.[\]}\s]+)[.[}]/.exec(text) ?? [];
-  return stacks
-    .flatMap((stack) => stack.node.findAll())
-    .filter((each) => each instanceof TerraformVariable)
-    .find((each) => name !== undefined && each.friendlyUniqueId === name);
+/** What a value reads: the texts of the locals behind it, and the variables in it or in these. */
+export interface Read {
+  /** As Terraform reads it; undefined if it is computed later. */
+  readonly text: string | undefined;
+  /** The texts of the locals, each once. */
+  readonly locals: readonly string[];
+  readonly variables: readonly TerraformVariable[];
+}
+
+/** Follows a value through the locals of the app to its variables. */
+export function readThrough(scope: IConstruct, value: unknown): Read {
+  const found = { locals: new Map<string, readonly string[]>(), variables: new Set<TerraformVariable>() };
+  const [text, ...members] = textsRead(scope, value, [], found);
+  return { text, locals: [...members, ...[...found.locals.values()].flat()], variables: [...found.variables] };
+}
+
+/** The texts of a value, or of a part of it, after what they refer to was added to what is found. */
+function textsRead(
+  scope: IConstruct,
+  value: unknown,
+  path: readonly string[],
+  found: { readonly locals: Map<string, readonly string[]>; readonly variables: Set<TerraformVariable> },
+): readonly string[] {
+  const resolver = new OriginResolver();
+  const resolved: unknown = Tokenization.resolve(value, { scope, preparing: false, resolver });
+  const texts = leavesOf(partOf(resolved, path));
+  const namedIn = <Element extends TerraformElement>(
+    stacks: readonly TerraformStack[],
+    type: new (...given: never[]) => Element,
+    name: string,
+  ): readonly Element[] =>
+    stacks
+      .flatMap((stack) => stack.node.findAll())
+      .filter((each): each is Element => each instanceof type)
+      .filter((each) => each.friendlyUniqueId === name);
+  // Text that was written by hand has no stack of its own, and is read in this one.
+  const named = <Element extends TerraformElement>(
+    type: new (...given: never[]) => Element,
+    name: string,
+  ): readonly Element[] => {
+    const referred = namedIn([...resolver.stacks], type, name);
+    return referred.length === 0 ? namedIn([TerraformStack.of(scope)], type, name) : referred;
+  };
+  for (const text of texts) {
+    for (const [, name = ''] of text.matchAll(VARIABLE)) {
+      named(TerraformVariable, name).forEach((variable) => found.variables.add(variable));
+    }
+    for (const [, name = '', rest = ''] of text.matchAll(LOCAL)) {
+      for (const local of named(TerraformLocal, name)) {
+        const key = `${local.node.path} ${rest}`;
+        if (!found.locals.has(key)) {
+          found.locals.set(key, []);
+          const steps = [...rest.matchAll(STEP)].map((step) => step[1] ?? step[2] ?? step[3] ?? '');
+          found.locals.set(key, textsRead(local, writtenIn(local), steps, found));
+        }
+      }
+    }
+  }
+  return texts;
+}
+
+/** The value of a local: its `expression` is only a reference to it. */
+function writtenIn(local: TerraformLocal): unknown {
+  const { locals } = local.toTerraform() as { readonly locals: Readonly<Record<string, unknown>> };
+  return locals[local.friendlyUniqueId];
+}
+
+/** The part of a value at a path, as far as it is written there. */
+function partOf(value: unknown, path: readonly string[]): unknown {
+  const [step, ...further] = path;
+  return step !== undefined && typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+    ? partOf((value as Readonly<Record<string, unknown>>)[step], further)
+    : value;
+}
+
+/** Every text and number in a value. */
+function leavesOf(value: unknown): readonly string[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.values(value).flatMap(leavesOf);
+  }
+  return value === undefined || value === null ? [] : [String(value)];
 }
 
 /** A unique name from the construct's path: letters, digits and hyphens. */

@@ -67,7 +67,7 @@ export const GATEWAYS: CdkExamples = {
   },
   'transit-gateway-asn-taken': ({ app }) => {
     for (const [index, region] of ['us-east-1', 'us-west-2'].entries()) {
-      const stack = new Stack(app, region, { env: { region } });
+      const stack = new Stack(app, region, { env: { account: '111111111111', region } });
       const gateway = DirectConnectGateway.fromDirectConnectGatewayId(stack, 'Gateway', '5f294f92-bafb-4011-916d-9b0bec123456');
       const allowedPrefixes = [Cidr.of(`10.${index + 2}.0.0/16`)];
       const hub = { transitGateway: transitGateway(stack, index), transitGatewayAsn: Asn.of(64600), allowedPrefixes };

@@ -5,7 +5,7 @@ import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { VpcIpv4CidrBlockAssociation } from '@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association';
 import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
 import { VpnGatewayAttachment } from '@cdktf/provider-aws/lib/vpn-gateway-attachment';
-import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { App, TerraformLocal, TerraformStack, TerraformVariable } from 'cdktf';
 import { Asn, Bandwidth, BgpPeering, Cidr, Vlan } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
@@ -205,6 +205,23 @@ describe('what another stack has', () => {
       });
     });
     expect(codesOf(result.prod)).toEqual(['bgp-auth-key-not-sensitive']);
+  });
+
+  test('is a local: a BGP key in it is refused, whatever has the same name here', () => {
+    const act = (there: string, here: string) => (): unknown =>
+      synthesiseBoth((dev, prod) => {
+        const local = new TerraformLocal(dev, 'local', there);
+        new TerraformLocal(prod, 'local', here);
+        new PrivateVirtualInterface(prod, 'Interface', {
+          ...SESSION,
+          vlan: Vlan.of(7),
+          connection: DirectConnectConnection.fromConnectionId(prod, 'Port', 'dxcon-fgabc123'),
+          directConnectGateway: new DirectConnectGateway(prod, 'Gateway'),
+          bgpAuthKey: local.asString,
+        });
+      });
+    expect(act('topsecret', '${var.key}')).toThrow(/bgpAuthKey: is plain text.*bgp-auth-key-literal/);
+    expect(act('${var.key}', 'topsecret')).not.toThrow();
   });
 
   test('is another route table than that of the same name here: both get routes', () => {

@@ -1,7 +1,7 @@
 import { ArnFormat, Names, RemovalPolicy, type Resource, Stack } from 'aws-cdk-lib';
-import { CfnConnection, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import { CfnConnection, CfnLag, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
 import {
@@ -14,10 +14,11 @@ import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier'
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
-import { attach, type Attached } from '../attachments';
+import { attach, attachedTo, type Host, hostOf, type Member, placeOf, resourcesOf } from '../attachments';
 import { planFor } from '../planning';
+import { identityOf } from '../references';
 import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
-import { connectionKeyOf, lagFactsOf } from './virtual-interface-parent';
+import { connectionKeyOf, connectionNameOf, lagFactsOf } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */
 export interface DirectConnectConnectionOptions extends ConnectionProvider {
@@ -150,7 +151,7 @@ export class DirectConnectConnection extends ConnectionBase {
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
     this.connectionId = this.resource.attrConnectionId;
     this.connectionArn = this.resource.attrConnectionArn;
-    registerOrder(this, 'connections', plan.location);
+    registerOrder(this);
     if (props.lag !== undefined) {
       registerLagMember(props.lag, this);
     }
@@ -189,38 +190,57 @@ class HostedConnection extends ImportedConnection implements IHostedConnection {
 }
 
 /** A member of a group. */
-export interface LagMember extends Attached {
-  readonly connection: DirectConnectConnection;
+interface LagMember extends Member {
+  readonly connection?: DirectConnectConnection;
 }
 
-/** The key under which the members of a group are registered. */
-export function lagMembersKey(lag: ILagRef): string {
-  return `members:${connectionKeyOf(lag)}`;
+function lagHostOf(lag: ILagRef): Host {
+  return hostOf(lag, 'members', connectionNameOf(lag));
 }
 
-/** Registers a member of a group. All members are checked together if enough is known of the group. */
-function registerLagMember(lag: ILagRef, connection: DirectConnectConnection): void {
-  attach<LagMember>(lag, lagMembersKey(lag), { path: connection.node.path, connection }, (members) => {
-    const facts = lagFactsOf(lag);
-    return facts === undefined
-      ? []
-      : lagMembersFindings(facts.connectionsBandwidth, facts.minimumLinks, members.length, lag.node.path);
-  });
+/** The connections of this library that joined a group, sorted by path. */
+export function lagMembersOf(lag: ILagRef): readonly DirectConnectConnection[] {
+  return attachedTo<LagMember>(lagHostOf(lag)).flatMap(({ connection }) => connection ?? []);
 }
 
 /**
- * Registers an order, to count what one account orders in one Region.
- *
- * @param location the location code, if the orders are counted by location
+ * Registers a member of a group. All members are checked together if enough is known of the group, with those that join it without this
+ * library.
  */
-export function registerOrder(
-  construct: IConstruct & { readonly env: Resource['env'] },
-  what: 'connections' | 'lags',
-  location = '',
-): void {
-  const { account, region } = construct.env;
-  attach(construct, `${what}:${account}:${region}:${location}`, { path: construct.node.path }, ({ length: count }) =>
-    orderedPortsFindings({ what, location, count }, construct.node.path),
+function registerLagMember(lag: ILagRef, connection: DirectConnectConnection): void {
+  const group = connectionKeyOf(lag);
+  attach<LagMember>(
+    lagHostOf(lag),
+    { path: connection.node.path, resource: connection.resource, connection },
+    (members) => {
+      const facts = lagFactsOf(lag);
+      return facts === undefined
+        ? []
+        : lagMembersFindings(facts.connectionsBandwidth, facts.minimumLinks, members.length, lag.node.path);
+    },
+    () =>
+      resourcesOf(lag, CfnConnection.isCfnConnection)
+        .filter(({ lagId }) => lagId !== undefined && identityOf(lagId).text === group)
+        .map((resource) => ({ path: resource.node.path, resource })),
+  );
+}
+
+/** Registers an order, to count what one account orders in one Region, by this library or not; connections by location. */
+export function registerOrder(construct: Resource & { readonly resource: CfnConnection | CfnLag }): void {
+  const { env, node, resource } = construct;
+  const { location } = resource;
+  const [what, orders] = CfnConnection.isCfnConnection(resource)
+    ? (['connections', () => resourcesOf(construct, CfnConnection.isCfnConnection)] as const)
+    : (['lags', () => resourcesOf(construct, CfnLag.isCfnLag)] as const);
+  const isCounted = (order: { readonly location: string }): boolean => what === 'lags' || order.location === location;
+  attach<Member>(
+    { construct, key: `${what}:${what === 'lags' ? '' : location}`, place: placeOf(construct, env) },
+    { path: node.path, resource },
+    ({ length: count }) => orderedPortsFindings({ what, location, count }, node.path),
+    () =>
+      orders()
+        .filter(isCounted)
+        .map((order) => ({ path: order.node.path, resource: order })),
   );
 }
 

@@ -23,7 +23,7 @@ import {
   planGatewayAssociation,
 } from '../../plan/direct-connect/gateway-association';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
-import { attach, validateLate } from '../attachments';
+import { attach, hostOf, validateLate } from '../attachments';
 import { dependOnceComplete, waitsFor } from '../dependencies';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
@@ -172,9 +172,13 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     vpnGateway: IVPNGatewayRef,
     behind: () => VpcBehind | undefined,
   ): void {
-    const { path } = this.node;
+    const {
+      node: { path },
+      resource,
+    } = this;
+    const { vpnGatewayId } = vpnGateway.vpnGatewayRef;
     // AWS associates only a VPN gateway that is attached to its VPC.
-    dependOnceComplete(this, [vpnGateway.vpnGatewayRef.vpnGatewayId], () => vpnAttachmentsOf(vpnGateway));
+    dependOnceComplete(this, [vpnGatewayId], () => vpnAttachmentsOf(vpnGateway));
     // AWS asks for the association before any propagation, such as that of the VPC's own construct.
     for (const propagation of propagationsOf(this, vpnGateway).filter((each) => Stack.of(each) === this.stack)) {
       propagation.addResourceDependency(this.resource);
@@ -182,16 +186,17 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     attachToGateway(directConnectGateway, {
       kind: 'vpn-gateway',
       path,
+      resource,
       get vpcCidrs(): readonly Cidr[] {
         const vpc = behind();
         return vpc === undefined ? [] : [...(vpc.primary === undefined ? [] : [vpc.primary]), ...vpc.secondary];
       },
     });
     attach(
-      vpnGateway,
-      `associations:${vpnGateway.vpnGatewayRef.vpnGatewayId}`,
+      hostOf(vpnGateway, 'associations', vpnGatewayId),
       {
         path,
+        resource,
         get isDetached(): boolean {
           return isDetached(vpnGateway);
         },
@@ -205,10 +210,14 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     transitGateway: ITransitGatewayRef,
     { allowedPrefixes, transitGatewayAsn: asn }: Omit<GatewayAssociationPlan, 'findings'>,
   ): void {
-    const { path } = this.node;
+    const {
+      node: { path },
+      resource,
+    } = this;
     const { region } = transitGateway.env;
-    attachToGateway(directConnectGateway, { kind: 'transit-gateway', path, asn, region, allowedPrefixes });
-    attach(transitGateway, `associations:${transitGateway.transitGatewayRef.transitGatewayId}`, { path }, (associations) =>
+    const { transitGatewayId } = transitGateway.transitGatewayRef;
+    attachToGateway(directConnectGateway, { kind: 'transit-gateway', path, resource, asn, region, allowedPrefixes });
+    attach(hostOf(transitGateway, 'associations', transitGatewayId), { path, resource }, (associations) =>
       transitAssociationsFindings(associations, transitGateway.node.path),
     );
   }

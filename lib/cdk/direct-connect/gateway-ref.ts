@@ -1,9 +1,15 @@
-import { ArnFormat, CfnOutput, Fn, Names, Stack, Token } from 'aws-cdk-lib';
-import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
+import { CfnOutput, Fn, Names, Stack, Token } from 'aws-cdk-lib';
+import {
+  CfnDirectConnectGateway,
+  CfnPrivateVirtualInterface,
+  CfnTransitVirtualInterface,
+  type IDirectConnectGatewayRef,
+} from 'aws-cdk-lib/aws-directconnect';
 import type { Construct } from 'constructs';
 import { Asn } from '../../model/asn';
 import { amazonSideAsnOfResource, type GatewayAttachment, gatewayAttachmentsFindings } from '../../plan/direct-connect/gateway';
-import { attach } from '../attachments';
+import { attach, type Host, hostOf, type Member, outermostOf, resourcesOf } from '../attachments';
+import { identityOf } from '../references';
 
 /** Properties of this library's constructs, which others may have too. */
 interface Known {
@@ -43,7 +49,7 @@ export function directConnectGatewayIdFor(
 /** The output with the id of a gateway. The name of a nested stack is known at deployment only, so its output is in the stack around it. */
 function idOutputOf(resource: CfnDirectConnectGateway): CfnOutput {
   const stack = Stack.of(resource);
-  const top = topOf(stack);
+  const top = outermostOf(stack);
   const [scope, id] = top === stack ? [resource, ID_OUTPUT] : [top, `${Names.nodeUniqueId(resource.node)}${ID_OUTPUT}`];
   return (
     (scope.node.tryFindChild(id) as CfnOutput | undefined) ??
@@ -52,10 +58,6 @@ function idOutputOf(resource: CfnDirectConnectGateway): CfnOutput {
       value: resource.attrDirectConnectGatewayId,
     })
   );
-}
-
-function topOf(stack: Stack): Stack {
-  return stack.nestedStackParent === undefined ? stack : topOf(stack.nestedStackParent);
 }
 
 /** Whether two stacks have different Regions, both known. */
@@ -73,19 +75,39 @@ export function amazonSideAsnOf(gateway: IDirectConnectGatewayRef | undefined): 
   return amazonSideAsn instanceof Asn ? amazonSideAsn : undefined;
 }
 
-/** Registers an attachment to a gateway, to check all of them together. */
-export function attachToGateway(gateway: IDirectConnectGatewayRef, attachment: GatewayAttachment): void {
-  attach<GatewayAttachment>(gateway, `gateway:${gatewayKeyOf(gateway)}`, attachment, (attachments) =>
-    gatewayAttachmentsFindings(attachments, gateway.node.path),
+/** An attachment to a gateway, with its resource. */
+type Registered = GatewayAttachment & Member;
+
+/** Registers an attachment to a gateway, to check all of them together with what the app attaches without this library. */
+export function attachToGateway(gateway: IDirectConnectGatewayRef, attachment: Registered): void {
+  const { text: key } = identityOf(idTextOf(gateway));
+  attach<Registered>(
+    gatewayHostOf(gateway),
+    attachment,
+    (attachments) => gatewayAttachmentsFindings(attachments, gateway.node.path),
+    () =>
+      [
+        ...resourcesOf(gateway, CfnPrivateVirtualInterface.isCfnPrivateVirtualInterface),
+        ...resourcesOf(gateway, CfnTransitVirtualInterface.isCfnTransitVirtualInterface),
+      ]
+        .filter(({ directConnectGatewayId: given }) => given !== undefined && identityOf(given).text === key)
+        .map((resource) => ({
+          kind: CfnTransitVirtualInterface.isCfnTransitVirtualInterface(resource) ? 'transit-interface' : 'private-interface',
+          path: resource.node.path,
+          resource,
+        })),
   );
 }
 
-/** A text that identifies the gateway: the id if it is literal, otherwise the ARN. */
-export function gatewayKeyOf(gateway: IDirectConnectGatewayRef): string {
+/** The host of what is attached to a gateway. */
+export function gatewayHostOf(gateway: IDirectConnectGatewayRef): Host {
+  return hostOf(gateway, 'gateway', idTextOf(gateway), true);
+}
+
+/** The id if it is literal, otherwise the ARN. */
+function idTextOf(gateway: IDirectConnectGatewayRef): string {
   const { directConnectGatewayId } = gateway as Known;
-  if (directConnectGatewayId !== undefined && !Token.isUnresolved(directConnectGatewayId)) {
-    return directConnectGatewayId;
-  }
-  const arn = gateway.directConnectGatewayRef.directConnectGatewayArn;
-  return Token.isUnresolved(arn) ? arn : (Stack.of(gateway).splitArn(arn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? arn);
+  return directConnectGatewayId !== undefined && !Token.isUnresolved(directConnectGatewayId)
+    ? directConnectGatewayId
+    : gateway.directConnectGatewayRef.directConnectGatewayArn;
 }

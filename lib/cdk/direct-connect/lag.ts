@@ -8,14 +8,12 @@ import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier'
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
-import { attachedTo } from '../attachments';
 import { planFor } from '../planning';
 import {
   checkArnRegion,
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
-  type LagMember,
-  lagMembersKey,
+  lagMembersOf,
   registerOrder,
 } from './connection';
 
@@ -141,12 +139,12 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
     this.resource.applyRemovalPolicy(removalPolicy ?? RemovalPolicy.RETAIN);
     this.lagId = this.resource.attrLagId;
     this.lagArn = this.resource.attrLagArn;
-    registerOrder(this, 'lags');
+    registerOrder(this);
   }
 
   /** The connections of the app that joined the group, sorted by path. */
   public get members(): readonly DirectConnectConnection[] {
-    return attachedTo<LagMember>(this, lagMembersKey(this)).map(({ connection }) => connection);
+    return lagMembersOf(this);
   }
 
   /**

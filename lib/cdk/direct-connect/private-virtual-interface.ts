@@ -138,7 +138,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
     const { path } = this.node;
     registerInterface(this, connection, plan);
     if (directConnectGateway !== undefined) {
-      attachToGateway(directConnectGateway, { kind: 'private-interface', path });
+      attachToGateway(directConnectGateway, { kind: 'private-interface', path, resource: this.resource });
     }
   }
 

@@ -106,7 +106,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
     this.metricSource = metricSourceOf(connection, plan);
     const { path } = this.node;
     registerInterface(this, connection, plan);
-    attachToGateway(directConnectGateway, { kind: 'transit-interface', path });
+    attachToGateway(directConnectGateway, { kind: 'transit-interface', path, resource: this.resource });
   }
 
   public get transitVirtualInterfaceRef(): aws_directconnect.TransitVirtualInterfaceReference {

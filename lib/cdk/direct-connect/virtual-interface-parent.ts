@@ -1,13 +1,21 @@
-import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
-import { CfnConnection, CfnLag, type IConnectionRef, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import { ArnFormat, type CfnResource, Stack, Token } from 'aws-cdk-lib';
+import {
+  CfnConnection,
+  CfnLag,
+  CfnPrivateVirtualInterface,
+  CfnPublicVirtualInterface,
+  CfnTransitVirtualInterface,
+  type IConnectionRef,
+  type ILagRef,
+} from 'aws-cdk-lib/aws-directconnect';
 import type { IConstruct } from 'constructs';
 import { Bandwidth } from '../../model/bandwidth';
 import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
 import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
 import type { InterfaceParentFacts, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
-import { attach, type Attached } from '../attachments';
+import { attach, hostOf, type Member, resourcesOf } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
-import { isSame, targetOf } from '../references';
+import { identityOf, isSame, targetOf } from '../references';
 
 /** What can carry a virtual interface: a connection or a link aggregation group. */
 export type VirtualInterfaceParent = IConnectionRef | ILagRef;
@@ -37,14 +45,15 @@ export function connectionIdOf(parent: VirtualInterfaceParent): string | Virtual
   return id !== undefined && !Token.isUnresolved(id) ? id : parent;
 }
 
+/** The id of the connection or group if it is literal, otherwise the ARN. */
+export function connectionNameOf(parent: VirtualInterfaceParent): string {
+  const id = knownIdOf(parent);
+  return id !== undefined && !Token.isUnresolved(id) ? id : arnOf(parent);
+}
+
 /** A text that identifies the connection or group. */
 export function connectionKeyOf(parent: VirtualInterfaceParent): string {
-  const id = knownIdOf(parent);
-  if (id !== undefined && !Token.isUnresolved(id)) {
-    return id;
-  }
-  const arn = arnOf(parent);
-  return Token.isUnresolved(arn) ? arn : idFromArn(parent, arn);
+  return identityOf(connectionNameOf(parent)).text;
 }
 
 /** The id as a string or a token: the dimension of metrics. */
@@ -95,28 +104,53 @@ export function locationOf(parent: VirtualInterfaceParent): string | undefined {
   return typeof location === 'string' ? location : undefined;
 }
 
+/** An interface on a connection, with its resource. */
+type Registered = RegisteredInterface & Member;
+
 /**
- * Registers an interface with its connection, to check all interfaces of that connection together. An interface on a group depends on the
- * members of the group, those that join it later included.
+ * Registers an interface with its connection, to check all interfaces of that connection together, with those that the app makes without
+ * this library. An interface on a group depends on the members of the group, those that join it later included.
  */
 export function registerInterface(
-  virtualInterface: IConstruct,
+  virtualInterface: IConstruct & { readonly resource: CfnResource },
   parent: VirtualInterfaceParent,
   { type, vlan, rateLimit }: Omit<VirtualInterfacePlan, 'findings'>,
 ): void {
-  const { path } = virtualInterface.node;
-  // The same id in two stacks can be two connections: an app can deploy stages to several accounts, often with the same placeholder ids.
-  const key = `interfaces:${Stack.of(parent).node.path}:${connectionKeyOf(parent)}`;
+  const { resource, node } = virtualInterface;
   const { kind } = parentFactsOf(parent);
-  attach<RegisteredInterface & Attached>(parent, key, { path, type, vlan, rateLimit, kind }, (interfaces) =>
-    connectionInterfacesFindings(interfaces, parent.node.path),
+  attach<Registered>(
+    hostOf(parent, 'interfaces', connectionNameOf(parent)),
+    { path: node.path, resource, type, vlan, rateLimit, kind },
+    (interfaces) => connectionInterfacesFindings(interfaces, parent.node.path),
+    () => interfacesOn(parent),
   );
   const ids = [knownIdOf(parent), arnOf(parent)];
   dependOnceComplete(virtualInterface, ids, () =>
-    parent.node.root.node
-      .findAll()
-      .filter((each) => CfnConnection.isCfnConnection(each))
-      .filter(({ lagId }) => lagId !== undefined && ids.some((id) => isSame(lagId, id))),
+    resourcesOf(parent, CfnConnection.isCfnConnection).filter(
+      ({ lagId }) => lagId !== undefined && ids.some((id) => isSame(lagId, id)),
+    ),
+  );
+}
+
+/** The interfaces of the app on a connection or group, made by this library or not. */
+function interfacesOn(parent: VirtualInterfaceParent): readonly Registered[] {
+  const connection = connectionKeyOf(parent);
+  const interfaces = {
+    private: resourcesOf(parent, CfnPrivateVirtualInterface.isCfnPrivateVirtualInterface),
+    transit: resourcesOf(parent, CfnTransitVirtualInterface.isCfnTransitVirtualInterface),
+    public: resourcesOf(parent, CfnPublicVirtualInterface.isCfnPublicVirtualInterface),
+  };
+  return (['private', 'transit', 'public'] as const).flatMap((type) =>
+    interfaces[type]
+      .filter(({ connectionId }) => identityOf(connectionId).text === connection)
+      .map((resource) => ({
+        path: resource.node.path,
+        resource,
+        type,
+        vlan: resource.vlan,
+        rateLimit: resource.rateLimit,
+        kind: 'unknown',
+      })),
   );
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
 import { type Cidr, literalCidr } from '../../model/cidr';
+import { resourcesOf } from '../attachments';
 import { isSame, targetOf } from '../references';
 
 /** A VPC, and its literal CIDRs. */
@@ -119,12 +120,4 @@ export function associationsOf(scope: IConstruct, gatewayId: string): readonly C
   return resourcesOf(scope, CfnDirectConnectGatewayAssociation.isCfnDirectConnectGatewayAssociation).filter((each) =>
     isSame(each.associatedGatewayId, gatewayId),
   );
-}
-
-/** Every resource of one type in the app. */
-function resourcesOf<Resource extends IConstruct>(
-  scope: IConstruct,
-  isResource: (each: unknown) => each is Resource,
-): readonly Resource[] {
-  return scope.node.root.node.findAll().filter((each): each is IConstruct & Resource => isResource(each));
 }

@@ -9,7 +9,7 @@ import {
   VpnConnectionType,
   VpnGateway,
 } from 'aws-cdk-lib/aws-ec2';
-import { Construct, type Node } from 'constructs';
+import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
@@ -18,11 +18,11 @@ import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { routedSubnets, TwilioAccess, type TwilioAccessPrefixLists, unroutedSubnets } from '../access/twilio-access';
 import { routeTablesOf, type TwilioRoutes, vpcEnvironmentOf } from '../access/twilio-routes';
-import { registerAttached } from '../../adapters/attachments';
-import { attach, attachedTo, validateLate } from '../attachments';
+import { type Attached, attachedIn, registerAttached } from '../../adapters/attachments';
+import { attach, hostOf, type Member, placedNameOf, placeOf, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-connect/gateway-association';
-import { amazonSideAsnOf, gatewayKeyOf } from '../direct-connect/gateway-ref';
+import { amazonSideAsnOf, gatewayHostOf } from '../direct-connect/gateway-ref';
 import { vpcBehind, vpcFactsOf, vpnAttachmentsTo } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { planFor } from '../planning';
@@ -96,17 +96,22 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     // AWS: routes might be propagated incorrectly before the gateway is associated.
     this.access?.routes?.node.addDependency(this.association);
     const { path } = this.node;
-    registerAttached<BuiltInterconnect>(this.node.root, INTERCONNECTS, {
+    const { transitGateway } = props;
+    const hubs = [
+      gatewayHostOf(this.directConnectGateway),
+      ...(transitGateway === undefined
+        ? []
+        : [hostOf(transitGateway, 'transit-gateway', transitGateway.transitGatewayRef.transitGatewayId)]),
+    ].map(placedNameOf);
+    registerAttached<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS, this, {
       path,
       plan: this.plan,
-      hubs: [
-        gatewayKeyOf(this.directConnectGateway),
-        ...(props.transitGateway === undefined ? [] : [props.transitGateway.transitGatewayRef.transitGatewayId]),
-      ],
+      hubs,
+      resource: this,
     });
     validateLate(this, () => [
       ...hostAddressesFindings(this.plan, this.vpcCidrs(vpc), path),
-      ...neighboursFindings(path, attachedTo<BuiltInterconnect>(this, INTERCONNECTS)),
+      ...neighboursFindings(path, attachedIn<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS)),
     ]);
   }
 
@@ -162,20 +167,21 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     if (vpc.vpnGatewayId !== undefined) {
       return CfnVPNGateway.fromVpnGatewayId(this, 'VpcVpnGateway', vpc.vpnGatewayId);
     }
-    attach(vpc, `vpn-gateways:${Stack.of(vpc).node.path}:${vpc.vpcId}`, { path: this.node.path }, (interconnects) => {
-      // The id of a VPC that is not looked up yet is a placeholder, which other VPCs of the app can have too.
-      const isSure = ({ path }: Node): boolean =>
-        Token.isUnresolved(vpc.vpcId) || interconnects.some((each) => path.startsWith(`${each.path}/`));
-      const attachments = vpnAttachmentsTo(vpc).filter(({ node }) => isSure(node));
-      return vpcGatewaysFindings(
-        attachments.map(({ node }) => ({ path: node.path })),
-        vpc.node.path,
-      );
-    });
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
     // As ec2.Vpc names the parts that have no name of their own.
     Tags.of(vpnGateway).add('Name', this.node.path);
-    new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', { vpcId: vpc.vpcId, vpnGatewayId: vpnGateway.gatewayId });
+    const attachment = new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', {
+      vpcId: vpc.vpcId,
+      vpnGatewayId: vpnGateway.gatewayId,
+    });
+    const memberOf = (resource: CfnVPCGatewayAttachment): Member => ({ path: resource.node.path, resource });
+    attach(
+      // The id of a VPC that is not looked up yet is a placeholder, which other VPCs can have too: it counts in one stack only.
+      { ...hostOf(vpc, 'vpn-gateways', vpc.vpcId), place: placeOf(vpc, {}) },
+      memberOf(attachment),
+      (attachments) => vpcGatewaysFindings(attachments, vpc.node.path),
+      () => (Token.isUnresolved(vpc.vpcId) ? vpnAttachmentsTo(vpc).map(memberOf) : []),
+    );
     return vpnGateway;
   }
 }

@@ -1,6 +1,6 @@
 import { DxConnection } from '@cdktf/provider-aws/lib/dx-connection';
 import { DxConnectionAssociation } from '@cdktf/provider-aws/lib/dx-connection-association';
-import { Fn, TerraformStack, Token } from 'cdktf';
+import { Fn, type TerraformResource, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
@@ -10,10 +10,10 @@ import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier'
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
-import { attach, type Attached } from '../attachments';
+import { attach, attachedTo, type Host, hostOf, type Member } from '../attachments';
 import { environmentOf } from '../environment';
 import { planFor } from '../planning';
-import { uniqueName } from '../references';
+import { resourcesOf, uniqueName } from '../references';
 import { protect, type ProtectedOptions, type RegionalOptions, type TaggableOptions } from '../terraform-options';
 import {
   connectionKeyOf,
@@ -21,6 +21,7 @@ import {
   type IDirectConnectLag,
   type IHostedConnection,
   lagFactsOf,
+  membershipsOf,
 } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */
@@ -187,8 +188,8 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
         connectionId: this.connectionId,
         lagId: lag.lagId,
       });
-    if (lag !== undefined) {
-      registerLagMember(lag, this);
+    if (lag !== undefined && this.lagAssociation !== undefined) {
+      registerLagMember(lag, this, this.lagAssociation);
     }
   }
 }
@@ -220,38 +221,58 @@ class HostedConnection extends ImportedConnection implements IHostedConnection {
 }
 
 /** A member of a group. */
-export interface LagMember extends Attached {
-  readonly connection: DirectConnectConnection;
+interface LagMember extends Member {
+  readonly connection?: DirectConnectConnection;
 }
 
-/** The key under which the members of a group are registered. */
-export function lagMembersKey(scope: IConstruct, lag: IDirectConnectLag): string {
-  return `members:${connectionKeyOf(scope, lag)}`;
+function lagHostOf(scope: IConstruct, lag: IDirectConnectLag): Host {
+  return hostOf(lag, 'members', scope, lag.lagId);
 }
 
-/** Registers a member of a group. All members are checked together if enough is known of the group. */
-function registerLagMember(lag: IDirectConnectLag, connection: DirectConnectConnection): void {
-  attach<LagMember>(lag, lagMembersKey(connection, lag), { path: connection.node.path, connection }, (members) => {
-    const facts = lagFactsOf(lag);
-    return facts === undefined ? [] : lagMembersFindings(facts.connectionsBandwidth, undefined, members.length, lag.node.path);
-  });
+/** The connections of this library that joined a group, sorted by path. */
+export function lagMembersOf(lag: IDirectConnectLag): readonly DirectConnectConnection[] {
+  return attachedTo<LagMember>(lagHostOf(lag, lag)).flatMap(({ connection }) => connection ?? []);
 }
 
 /**
- * Registers an order, to count what one stack orders.
+ * Registers a member of a group. All members are checked together if enough is known of the group, with those that join it without this
+ * library.
+ */
+function registerLagMember(lag: IDirectConnectLag, connection: DirectConnectConnection, resource: TerraformResource): void {
+  attach<LagMember>(
+    lagHostOf(connection, lag),
+    { path: connection.node.path, resource, connection },
+    (members) => {
+      const facts = lagFactsOf(lag);
+      return facts === undefined ? [] : lagMembersFindings(facts.connectionsBandwidth, undefined, members.length, lag.node.path);
+    },
+    () =>
+      membershipsOf(lag.node.root, connectionKeyOf(connection, lag)).map((each) => ({ path: each.node.path, resource: each })),
+  );
+}
+
+/**
+ * Registers an order, to count what one account orders in one Region, by this library or not.
  *
  * @param location the location code, if the orders are counted by location
  */
 export function registerOrder(
-  construct: IConstruct & { readonly region: string | undefined },
+  construct: IConstruct & { readonly resource: TerraformResource },
   what: 'connections' | 'lags',
   location = '',
 ): void {
-  attach(
-    construct,
-    `${what}:${TerraformStack.of(construct).node.path}:${construct.region ?? ''}:${location}`,
-    { path: construct.node.path },
-    ({ length: count }) => orderedPortsFindings({ what, location, count }, construct.node.path),
+  const { node, resource } = construct;
+  attach<Member>(
+    { construct, key: `${what}:${location}`, isInApp: false, isGlobal: false },
+    { path: node.path, resource },
+    ({ length: count }) => orderedPortsFindings({ what, location, count }, node.path),
+    () =>
+      resourcesOf(node.root, resource.terraformResourceType)
+        .filter(
+          (each) =>
+            what === 'lags' || (each as TerraformResource & { readonly locationInput?: string }).locationInput === location,
+        )
+        .map((each) => ({ path: each.node.path, resource: each })),
   );
 }
 

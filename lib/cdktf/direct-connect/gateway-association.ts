@@ -11,12 +11,11 @@ import {
   planGatewayAssociation,
 } from '../../plan/direct-connect/gateway-association';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
-import { attach, validateLate } from '../attachments';
+import { attach, hostOf, validateLate } from '../attachments';
 import { accountIdFindings, FOREIGN_PROPOSER_REMEDY, planWithin } from '../../plan/terraform/terraform';
 import { addressOf, dependOnceComplete } from '../dependencies';
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
-import { identityOf } from '../references';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { isDetached, type VpcBehind, vpcBehind, vpcOf, vpnAttachmentsOf } from './vpc-behind';
@@ -209,23 +208,27 @@ export class DirectConnectGatewayAssociation extends Construct {
     vpnGatewayId: string,
     behind: () => VpcBehind | undefined,
   ): void {
-    const { path } = this.node;
+    const {
+      node: { path },
+      resource,
+    } = this;
     // AWS associates only a VPN gateway that is attached to its VPC.
     dependOnceComplete(this.proposal ?? this.resource, () => vpnAttachmentsOf(this, vpnGatewayId));
     const isLoose = (): boolean => isDetached(this, vpnGatewayId);
     attachToGateway(this, directConnectGateway, {
       kind: 'vpn-gateway',
       path,
+      resource,
       get vpcCidrs(): readonly Cidr[] {
         const vpc = behind();
         return vpc === undefined ? [] : [...(vpc.primary === undefined ? [] : [vpc.primary]), ...vpc.secondary];
       },
     });
     attach(
-      this,
-      `associations:${identityOf(this, vpnGatewayId)}`,
+      hostOf(this, 'associations', this, vpnGatewayId),
       {
         path,
+        resource: this.proposal ?? resource,
         get isDetached(): boolean {
           return isLoose();
         },
@@ -240,10 +243,13 @@ export class DirectConnectGatewayAssociation extends Construct {
     { allowedPrefixes, transitGatewayAsn: asn }: Omit<GatewayAssociationPlan, 'findings'>,
     provider: TerraformProvider | undefined,
   ): void {
-    const { path } = this.node;
+    const {
+      node: { path },
+      resource,
+    } = this;
     const { region = '' } = environmentOf(this, provider);
-    attachToGateway(this, directConnectGateway, { kind: 'transit-gateway', path, asn, region, allowedPrefixes });
-    attach(this, `associations:${identityOf(this, transitGatewayId)}`, { path }, (associations) =>
+    attachToGateway(this, directConnectGateway, { kind: 'transit-gateway', path, resource, asn, region, allowedPrefixes });
+    attach(hostOf(this, 'associations', this, transitGatewayId), { path, resource: this.proposal ?? resource }, (associations) =>
       transitAssociationsFindings(associations, path),
     );
   }

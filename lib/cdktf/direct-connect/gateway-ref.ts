@@ -1,8 +1,9 @@
+import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { type GatewayAttachment, gatewayAttachmentsFindings } from '../../plan/direct-connect/gateway';
-import { attach } from '../attachments';
-import { identityOf } from '../references';
+import { attach, hostOf, type Member } from '../attachments';
+import { identityOf, resourcesOf } from '../references';
 
 /** What attachments need to know about a Direct Connect gateway. */
 export interface DirectConnectGatewayIdentity extends IConstruct {
@@ -13,10 +14,33 @@ export interface DirectConnectGatewayIdentity extends IConstruct {
   readonly amazonSideAsn: Asn | undefined;
 }
 
-/** Registers an attachment to a gateway, to check all of them together. */
-export function attachToGateway(scope: IConstruct, gateway: DirectConnectGatewayIdentity, attachment: GatewayAttachment): void {
-  const key = `gateway:${identityOf(scope, gateway.directConnectGatewayId)}`;
-  attach<GatewayAttachment>(gateway, key, attachment, (attachments) =>
-    gatewayAttachmentsFindings(attachments, gateway.node.path),
+/** An attachment to a gateway, with its resource. */
+type Registered = GatewayAttachment & Member;
+
+/** The types of interface that Terraform's resources attach to a Direct Connect gateway. */
+const INTERFACES = {
+  aws_dx_private_virtual_interface: 'private-interface',
+  aws_dx_hosted_private_virtual_interface_accepter: 'private-interface',
+  aws_dx_transit_virtual_interface: 'transit-interface',
+  aws_dx_hosted_transit_virtual_interface_accepter: 'transit-interface',
+} as const;
+
+/** Registers an attachment to a gateway, to check all of them together with what the app attaches without this library. */
+export function attachToGateway(scope: IConstruct, gateway: DirectConnectGatewayIdentity, attachment: Registered): void {
+  const { directConnectGatewayId } = gateway;
+  const identity = identityOf(scope, directConnectGatewayId);
+  attach<Registered>(
+    hostOf(gateway, 'gateway', scope, directConnectGatewayId, true),
+    attachment,
+    (attachments) => gatewayAttachmentsFindings(attachments, gateway.node.path),
+    () =>
+      Object.entries(INTERFACES).flatMap(([type, kind]) =>
+        resourcesOf(gateway.node.root, type)
+          .filter((each) => {
+            const { dxGatewayIdInput } = each as TerraformResource & { readonly dxGatewayIdInput?: string };
+            return dxGatewayIdInput !== undefined && identityOf(each, dxGatewayIdInput) === identity;
+          })
+          .map((resource) => ({ kind, path: resource.node.path, resource })),
+      ),
   );
 }

@@ -7,7 +7,6 @@ import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planWithin, providerLagFindings } from '../../plan/terraform/terraform';
-import { attachedTo } from '../attachments';
 import { environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { uniqueName } from '../references';
@@ -16,8 +15,7 @@ import {
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
   idFromArn,
-  type LagMember,
-  lagMembersKey,
+  lagMembersOf,
   regionFromArn,
   registerOrder,
 } from './connection';
@@ -126,7 +124,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
 
   /** The connections of the app that joined the group, sorted by path. */
   public get members(): readonly DirectConnectConnection[] {
-    return attachedTo<LagMember>(this, lagMembersKey(this, this)).map(({ connection }) => connection);
+    return lagMembersOf(this);
   }
 
   /**

@@ -149,7 +149,11 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
     const { path } = this.node;
     registerInterface(this, connection, plan);
     if (directConnectGateway !== undefined) {
-      attachToGateway(this, directConnectGateway, { kind: 'private-interface', path });
+      attachToGateway(this, directConnectGateway, {
+        kind: 'private-interface',
+        path,
+        resource: this.accepter ?? this.resource,
+      });
     }
   }
 

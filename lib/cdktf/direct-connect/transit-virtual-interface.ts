@@ -124,7 +124,11 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
     const { path } = this.node;
     registerInterface(this, connection, plan);
-    attachToGateway(this, directConnectGateway, { kind: 'transit-interface', path });
+    attachToGateway(this, directConnectGateway, {
+      kind: 'transit-interface',
+      path,
+      resource: this.accepter ?? this.resource,
+    });
   }
 
   /**

@@ -4,7 +4,7 @@ import { Bandwidth } from '../../model/bandwidth';
 import { connectionInterfacesFindings, type RegisteredInterface } from '../../plan/direct-connect/connection';
 import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
 import type { InterfaceParentFacts, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
-import { attach, type Attached } from '../attachments';
+import { attach, hostOf, type Member } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
 import { environmentOf } from '../environment';
 import { identityOf, resourceOf, resourcesOf } from '../references';
@@ -130,25 +130,62 @@ export function lagFactsOf(lag: IDirectConnectLag): LagFacts | undefined {
     : undefined;
 }
 
+/** An interface on a connection, with its resource. */
+type Registered = RegisteredInterface & Member;
+
+/** The input attributes of the provider's resources. */
+interface Inputs {
+  readonly connectionIdInput?: string;
+  readonly lagIdInput?: string;
+  readonly vlanInput?: number;
+}
+
+/** The types of interface, by Terraform's resources. */
+const INTERFACES = {
+  aws_dx_private_virtual_interface: 'private',
+  aws_dx_hosted_private_virtual_interface: 'private',
+  aws_dx_transit_virtual_interface: 'transit',
+  aws_dx_hosted_transit_virtual_interface: 'transit',
+  aws_dx_public_virtual_interface: 'public',
+  aws_dx_hosted_public_virtual_interface: 'public',
+} as const;
+
 /**
- * Registers an interface with its connection, to check all interfaces of that connection together. An interface on a group depends on the
- * members of the group, those that join it later included.
+ * Registers an interface with its connection, to check all interfaces of that connection together, with those that the app makes without
+ * this library. An interface on a group depends on the members of the group, those that join it later included.
  */
 export function registerInterface(
   virtualInterface: IConstruct & { readonly resource: TerraformResource },
   parent: VirtualInterfaceParent,
   { type, vlan, rateLimit }: Omit<VirtualInterfacePlan, 'findings'>,
 ): void {
-  const { path } = virtualInterface.node;
+  const { resource, node } = virtualInterface;
   const { kind } = parentFactsOf(parent);
   const id = connectionKeyOf(virtualInterface, parent);
-  attach<RegisteredInterface & Attached>(parent, `interfaces:${id}`, { path, type, vlan, rateLimit, kind }, (interfaces) =>
-    connectionInterfacesFindings(interfaces, parent.node.path),
+  attach<Registered>(
+    hostOf(parent, 'interfaces', virtualInterface, connectionIdOf(parent)),
+    { path: node.path, resource, type, vlan, rateLimit, kind },
+    (interfaces) => connectionInterfacesFindings(interfaces, parent.node.path),
+    () => interfacesOn(node.root, id),
   );
-  dependOnceComplete(virtualInterface.resource, () =>
-    resourcesOf(virtualInterface.node.root, 'aws_dx_connection_association').filter((each) => {
-      const { lagIdInput } = each as TerraformResource & { readonly lagIdInput?: string };
-      return lagIdInput !== undefined && identityOf(each, lagIdInput) === id;
+  dependOnceComplete(resource, () => membershipsOf(node.root, id));
+}
+
+/** What makes connections members of a group, by this library or not. */
+export function membershipsOf(app: IConstruct, group: string): readonly TerraformResource[] {
+  return resourcesOf(app, 'aws_dx_connection_association').filter((each) => {
+    const { lagIdInput } = each as TerraformResource & Inputs;
+    return lagIdInput !== undefined && identityOf(each, lagIdInput) === group;
+  });
+}
+
+/** The interfaces of the app on a connection or group, made by this library or not. */
+function interfacesOn(app: IConstruct, connection: string): readonly Registered[] {
+  return Object.entries(INTERFACES).flatMap(([resourceType, type]) =>
+    resourcesOf(app, resourceType).flatMap((resource) => {
+      const { connectionIdInput, vlanInput: vlan } = resource as TerraformResource & Inputs;
+      const isHere = connectionIdInput !== undefined && identityOf(resource, connectionIdInput) === connection;
+      return isHere && vlan !== undefined ? [{ path: resource.node.path, resource, type, vlan, kind: 'unknown' as const }] : [];
     }),
   );
 }

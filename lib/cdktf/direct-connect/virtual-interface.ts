@@ -21,7 +21,7 @@ import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-in
 import type { TerraformKeySubject } from '../../rules/terraform/terraform';
 import { accountThatMade, environmentOf } from '../environment';
 import { asnConfig, PROVIDER } from '../provider-quirks';
-import { textOf, uniqueName, variableOf } from '../references';
+import { readThrough, uniqueName } from '../references';
 import {
   createAndDelete,
   protect,
@@ -91,6 +91,8 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
    * The BGP key (MD5) of the sessions, 6 to 80 characters: a token, for example the `stringValue` of a sensitive `TerraformVariable` or the
    * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
    * the interface; removing the key plans no change.
+   *
+   * No literal may be in its expression or in a local behind it, except one that chooses, as in `keys["ashburn"]`.
    *
    * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
    * `twilio-interconnect:bgp-auth-key-default`.
@@ -229,15 +231,17 @@ export function providerFindings(construct: Construct, type: VirtualInterfaceTyp
 
 /** A BGP key, as the rules see it. */
 export function keySubject(construct: IConstruct, bgpAuthKey: string | undefined): TerraformKeySubject | undefined {
-  const text = bgpAuthKey === undefined ? undefined : textOf(construct, bgpAuthKey);
-  if (bgpAuthKey === undefined || text === undefined) {
+  const { text, locals, variables } = readThrough(construct, bgpAuthKey);
+  if (text === undefined) {
     return undefined;
   }
-  const variable = variableOf(construct, bgpAuthKey);
   return {
     bgpAuthKey: text,
-    isSensitive: variable === undefined || variable.sensitive === true,
-    hasDefault: variable?.default !== undefined && variable.default !== null && variable.default !== '',
+    locals,
+    isSensitive:
+      variables.every(({ sensitive }) => sensitive === true) &&
+      ![text, ...locals].some((each) => /\bnonsensitive\s*\(/.test(each)),
+    hasDefault: variables.some((each) => each.default !== undefined && each.default !== null && each.default !== ''),
   };
 }
 

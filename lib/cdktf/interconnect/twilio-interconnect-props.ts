@@ -39,6 +39,8 @@ export interface TwilioSiteInterfaceProps {
    * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
    * the interface; removing the key plans no change.
    *
+   * No literal may be in its expression or in a local behind it, except one that chooses, as in `keys["ashburn"]`.
+   *
    * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
    * `twilio-interconnect:bgp-auth-key-default`.
    *

@@ -19,8 +19,8 @@ import {
 import { routeTablesOf, TwilioAccess, type TwilioAccessPrefixLists, vpcEnvironmentOf } from '../access/twilio-access';
 import type { TwilioEdgeSecurityGroup } from '../access/twilio-edge-security-group';
 import type { TwilioRoutes } from '../access/twilio-routes';
-import { registerAttached } from '../../adapters/attachments';
-import { attachedTo, validateLate } from '../attachments';
+import { type Attached, attachedIn, registerAttached } from '../../adapters/attachments';
+import { hostOf, placedNameOf, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
@@ -30,7 +30,6 @@ import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../di
 import { accountThatMade, environmentOf } from '../environment';
 import { planFor } from '../planning';
 import { PROVIDER } from '../provider-quirks';
-import { identityOf } from '../references';
 import { protect, withName } from '../terraform-options';
 import { buildSite } from './site';
 import type {
@@ -126,13 +125,27 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
             tags,
           });
     const { path } = this.node;
-    const hubs = [this.directConnectGateway.directConnectGatewayId, gateways.transitGatewayId].flatMap((hub) =>
-      hub === undefined ? [] : identityOf(this, hub),
-    );
-    registerAttached<BuiltInterconnect>(this.node.root, INTERCONNECTS, { path, plan: this.plan, hubs });
+    const { directConnectGatewayId } = this.directConnectGateway;
+    const { transitGatewayId } = gateways;
+    const { resource, proposal = resource } = this.association;
+    const hubsOf = (): readonly string[] => [
+      placedNameOf(hostOf(this, 'gateway', this, directConnectGatewayId, true), resource),
+      ...(transitGatewayId === undefined
+        ? []
+        : [placedNameOf(hostOf(this, 'transit-gateway', this, transitGatewayId), proposal)]),
+    ];
+    registerAttached<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS, this, {
+      path,
+      plan: this.plan,
+      // The stack's provider may be made after this.
+      get hubs(): readonly string[] {
+        return hubsOf();
+      },
+      resource: this,
+    });
     validateLate(this, () => [
       ...hostAddressesFindings(this.plan, this.vpcCidrs(vpc?.vpcId), path),
-      ...neighboursFindings(path, attachedTo<BuiltInterconnect>(this, INTERCONNECTS)),
+      ...neighboursFindings(path, attachedIn<BuiltInterconnect & Attached>(this.node.root, INTERCONNECTS)),
     ]);
   }
 

@@ -5,6 +5,7 @@ import { errorCode, warningCode } from '../../model/finding-code';
 import type { Mtu } from '../../model/mtu';
 import type { VirtualInterfaceType } from '../direct-connect/virtual-interface';
 import { rule, type Rule } from '../rule';
+import { hasLiteralText } from './key-expression';
 
 const INTERFACE = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_private_virtual_interface';
 const GATEWAY = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_gateway';
@@ -35,9 +36,15 @@ export interface ProviderAbilities {
 export interface TerraformKeySubject {
   /** The Terraform expression: `${var.bgp_key}`. */
   readonly bgpAuthKey: string;
-  /** Whether Terraform hides it in plans: false only for a variable that is not sensitive. */
+  /**
+   * The texts of the locals behind it.
+   *
+   * @default - it refers to none
+   */
+  readonly locals?: readonly string[] | undefined;
+  /** Whether Terraform hides it in plans: false only for a variable that is not sensitive, and for `nonsensitive`. */
   readonly isSensitive: boolean;
-  /** Whether it is a variable with a default. */
+  /** Whether a variable in it has a default. */
   readonly hasDefault?: boolean | undefined;
 }
 
@@ -49,12 +56,12 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
       'On Terraform, give a BGP key as a sensitive variable or as an attribute from a secret store.',
       SENSITIVE,
     ),
-    ({ bgpAuthKey }, report, path) => {
-      if (hasPlainText(bgpAuthKey)) {
+    ({ bgpAuthKey, locals = [] }, report, path) => {
+      if ([bgpAuthKey, ...locals].some(hasLiteralText)) {
         report(
           path,
           `${bgpAuthKey.length} characters, not shown`,
-          'is plain text, or contains some next to an expression, so everyone who can read the configuration would see it',
+          'is plain text, or contains some: next to an expression, as a literal in one, or in a local behind it, so everyone who can read the configuration would see it',
           "Declare it: new TerraformVariable(this, 'bgp_key', { type: 'string', sensitive: true }).stringValue.",
         );
       }
@@ -64,7 +71,12 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
     warningCode('bgp-auth-key-not-sensitive', 'On Terraform, declare the variable that holds a BGP key as sensitive.', SENSITIVE),
     ({ isSensitive }, report, path) => {
       if (!isSensitive) {
-        report(path, '', 'is a variable that is not sensitive, so plans show its value', 'Declare it with sensitive: true.');
+        report(
+          path,
+          '',
+          'is or contains a variable that is not sensitive, or nonsensitive(…), so plans show its value',
+          'Declare the variable with sensitive: true, and leave nonsensitive out.',
+        );
       }
     },
   ),
@@ -75,69 +87,13 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
         report(
           path,
           '',
-          'is a variable with a default, which everyone who can read the configuration sees',
+          'is or contains a variable with a default, which everyone who can read the configuration sees',
           'Leave the default out, and give the value when Terraform runs: TF_VAR_ and the name of the variable.',
         );
       }
     },
   ),
 ];
-
-/** Whether a Terraform template has text next to its expressions, or an expression that is itself quoted text, sensitive or not. */
-function hasPlainText(template: string): boolean {
-  const expressions: string[] = [];
-  for (let start = 0; start < template.length;) {
-    const end = template.startsWith('${', start) ? endOfExpression(template, start + 2) : undefined;
-    if (end === undefined) {
-      return true;
-    }
-    expressions.push(template.slice(start + 2, end - 1));
-    start = end;
-  }
-  return expressions.length === 0 || expressions.some(isTextItself);
-}
-
-/** Whether an expression is quoted text with a literal part: `"key"`, or `sensitive("key")`. */
-function isTextItself(expression: string): boolean {
-  const trimmed = expression.trim();
-  const [, marked] = /^sensitive\((.*)\)$/s.exec(trimmed) ?? [];
-  if (marked !== undefined) {
-    return isTextItself(marked);
-  }
-  return trimmed.startsWith('"') && endOfText(trimmed, 1) === trimmed.length && hasPlainText(trimmed.slice(1, -1));
-}
-
-/** The index after the end of an expression, if it ends. */
-function endOfExpression(template: string, start: number): number | undefined {
-  let depth = 1;
-  for (let at = start; at < template.length; at += 1) {
-    if (template[at] === '"') {
-      at = (endOfText(template, at + 1) ?? template.length) - 1;
-    } else if (template[at] === '{') {
-      depth += 1;
-    } else if (template[at] === '}') {
-      depth -= 1;
-      if (depth === 0) {
-        return at + 1;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The index after the end of quoted text, if it ends. */
-function endOfText(template: string, start: number): number | undefined {
-  for (let at = start; at < template.length; at += 1) {
-    if (template[at] === '\\' || template.startsWith('$${', at)) {
-      at += template[at] === '\\' ? 1 : 2;
-    } else if (template.startsWith('${', at)) {
-      at = (endOfExpression(template, at + 2) ?? template.length) - 1;
-    } else if (template[at] === '"') {
-      return at + 1;
-    }
-  }
-  return undefined;
-}
 
 /** The props of an interface that the provider may not support. */
 export interface ProviderInterfaceSubject {

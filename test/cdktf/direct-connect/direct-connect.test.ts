@@ -2,7 +2,17 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
 import { VpnGatewayAttachment } from '@cdktf/provider-aws/lib/vpn-gateway-attachment';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
-import { Fn, Lazy, propertyAccess, type TerraformStack, TerraformVariable, Token } from 'cdktf';
+import {
+  conditional,
+  Fn,
+  Lazy,
+  propertyAccess,
+  TerraformLocal,
+  TerraformStack,
+  TerraformVariable,
+  type TerraformVariableConfig,
+  Token,
+} from 'cdktf';
 import { Asn, Bandwidth, BgpPeering, Cidr, Mtu, Vlan } from 'twilio-interconnect-constructs';
 import {
   DirectConnectConnection,
@@ -737,6 +747,50 @@ describe('a private interface', () => {
       ['marked as sensitive with a token', (key) => Fn.sensitive(`topsecret-${key.stringValue}`)],
       ['in quotes', () => '${"topsecret"}'],
       ['made later', () => Lazy.stringValue({ produce: () => 'topsecret' })],
+      ['made later as a number', () => Lazy.stringValue({ produce: () => 12345678 as unknown as string })],
+      ['joined', () => Fn.join('', ['top', 'secret'])],
+      ['joined with a token', (key) => Fn.join('-', [key.stringValue, 'topsecret'])],
+      ['trimmed', () => Fn.trimspace('topsecret')],
+      ['formatted', () => Fn.format('%s', ['topsecret'])],
+      ['in a format', (key) => Fn.format('topsecret%s', [key.stringValue])],
+      ['that is not sensitive', () => Fn.nonsensitive('topsecret')],
+      ['in a branch of a condition', (key) => Token.asString(conditional(key.stringValue, 'topsecret', key.stringValue))],
+      ['in a heredoc', () => '${<<EOT\ntopsecret\nEOT\n}'],
+      ['in an indented heredoc', () => '${trimspace(<<-EOT\n  topsecret\n  EOT\n)}'],
+      ['encoded', () => Fn.base64decode('dG9wc2VjcmV0')],
+      ['in a list', () => Fn.element(['topsecret'], 0)],
+      ['as a default of a look-up', (key) => Fn.lookup(key.value, 'ashburn-ix', 'topsecret')],
+      ['in a local', (key) => new TerraformLocal(TerraformStack.of(key), 'local', 'topsecret').asString],
+      [
+        'in a local by hand',
+        (key) => `\${local.${new TerraformLocal(TerraformStack.of(key), 'local', 'topsecret').friendlyUniqueId}}`,
+      ],
+      [
+        'in a local behind a local',
+        (key) =>
+          new TerraformLocal(
+            TerraformStack.of(key),
+            'b',
+            Fn.trimspace(new TerraformLocal(TerraformStack.of(key), 'a', 'topsecret').asString),
+          ).asString,
+      ],
+      [
+        'in a local behind a function',
+        (key) => Fn.trimspace(new TerraformLocal(TerraformStack.of(key), 'local', 'topsecret').asString),
+      ],
+      [
+        'in a member of a local',
+        (key) =>
+          Token.asString(
+            propertyAccess(new TerraformLocal(TerraformStack.of(key), 'local', { a: key.stringValue, b: 'topsecret' }).asAnyMap, [
+              'b',
+            ]),
+          ),
+      ],
+      [
+        'in some member of a local',
+        (key) => Fn.lookup(new TerraformLocal(TerraformStack.of(key), 'local', { a: 'topsecret' }).asAnyMap, key.stringValue, ''),
+      ],
     ])('it is refused with text %s', (_, key) => {
       expect(refusalOf(build(key))).toEqual(['bgp-auth-key-literal bgpAuthKey']);
       expect(failureOf(build(key)).message).not.toContain('topsecret');
@@ -750,6 +804,20 @@ describe('a private interface', () => {
       ['a field of JSON', (key) => Token.asString(propertyAccess(Fn.jsondecode(key.stringValue), ['key']))],
       ['a part of a text', (key) => Fn.element(Fn.split('}', key.stringValue), 0)],
       ['written by hand', () => '${data.aws_secretsmanager_secret_version.keys["a}b"].secret_string}'],
+      ['a local', (key) => new TerraformLocal(TerraformStack.of(key), 'local', key.stringValue).asString],
+      ['a local behind itself', (key) => new TerraformLocal(TerraformStack.of(key), 'local', '${local.local}').asString],
+      [
+        'a member of a local',
+        (key) =>
+          Token.asString(
+            propertyAccess(new TerraformLocal(TerraformStack.of(key), 'local', { a: key.stringValue, b: 'port' }).asAnyMap, [
+              'a',
+            ]),
+          ),
+      ],
+      ['decoded', (key) => Fn.base64decode(key.stringValue)],
+      ['joined of variables', (key) => Fn.join('', [key.stringValue, key.stringValue])],
+      ['chosen', (key) => Token.asString(conditional(key.value, key.stringValue, key.stringValue))],
       ['one that is not there yet', () => Lazy.stringValue({ produce: () => undefined as unknown as string })],
     ])('it may be %s', (_, key) => {
       expect(codesOf(build(key)().warnings)).toEqual([]);
@@ -766,6 +834,33 @@ describe('a private interface', () => {
         });
       });
       expect(codesOf(result.warnings)).toEqual(['bgp-auth-key-not-sensitive']);
+    });
+
+    test.each<readonly [string, (key: string, stack: TerraformStack) => string]>([
+      ['by a function', (key) => Fn.trimspace(key)],
+      ['in text', (key) => Fn.join('', [key, key])],
+      ['marked as sensitive', (key) => Fn.sensitive(key)],
+      ['by a local', (key, stack) => new TerraformLocal(stack, 'local', key).asString],
+      ['by a function of a local', (key, stack) => Fn.trimspace(new TerraformLocal(stack, 'local', Fn.lower(key)).asString)],
+    ])('a variable that is read %s must be sensitive, without a default', (_, read) => {
+      const warned = (config: TerraformVariableConfig): readonly string[] =>
+        codesOf(
+          synthesise((stack) => {
+            new PrivateVirtualInterface(stack, 'Interface', {
+              ...base,
+              connection: port(stack),
+              directConnectGateway: gatewayOf(stack),
+              bgpAuthKey: read(new TerraformVariable(stack, 'key', { type: 'string', ...config }).stringValue, stack),
+            });
+          }).warnings,
+        );
+      expect(warned({ sensitive: true })).toEqual([]);
+      expect(warned({})).toEqual(['bgp-auth-key-not-sensitive']);
+      expect([...warned({ default: 'topsecret' })].sort()).toEqual(['bgp-auth-key-default', 'bgp-auth-key-not-sensitive']);
+    });
+
+    test('a sensitive variable stays sensitive', () => {
+      expect(codesOf(build((key) => Fn.nonsensitive(key.stringValue))().warnings)).toEqual(['bgp-auth-key-not-sensitive']);
     });
   });
 

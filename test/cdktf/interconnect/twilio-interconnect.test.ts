@@ -544,7 +544,7 @@ describe('findings', () => {
       twoSites(stack, { ashburn: { bgpAuthKey: open.stringValue } });
     });
     expect(warnings.filter((line) => line.includes('bgp-auth-key'))).toEqual([
-      expect.stringContaining('sites.ashburn.bgpAuthKey: is a variable that is not sensitive'),
+      expect.stringContaining('sites.ashburn.bgpAuthKey: is or contains a variable that is not sensitive'),
     ]);
   });
 

@@ -39,7 +39,6 @@ describe('a BGP key on Terraform', () => {
     '${jsondecode(data.store.x.secret)["field"]}',
     '${lookup(var.keys, "ashburn", "")}',
     '${sensitive(var.key)}',
-    '${{ a = var.key }["a"]}',
     '${var.keys["a\\"}b"]}',
     '${var.keys["${var.site}"]}',
     '${var.first}${var.second}',
@@ -63,6 +62,13 @@ describe('a BGP key on Terraform', () => {
     '${"$${var.key}"}',
   ])('has no text of its own: %s', (text) => {
     expect(key(text)).toEqual([`error bgp-auth-key-literal at bgpAuthKey: ${text.length} characters, not shown`]);
+  });
+
+  test('has no text in the locals behind it', () => {
+    const behind = (...locals: string[]): string[] =>
+      check(TERRAFORM_KEY_RULES, { bgpAuthKey: '${local.key}', locals, isSensitive: true }, 'bgpAuthKey');
+    expect(behind('${var.key}', '${data.store.x.key}')).toEqual([]);
+    expect(behind('${var.key}', 'secret')).toEqual(['error bgp-auth-key-literal at bgpAuthKey: 12 characters, not shown']);
   });
 
   test('is a variable without a default', () => {
