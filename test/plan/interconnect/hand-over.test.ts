@@ -127,7 +127,7 @@ test('it is plain data: JSON keeps all of it', () => {
 });
 
 test('no BGP key is in it', () => {
-  expect(JSON.stringify(handOver({ bgpAuthKey: 'hunter-two' }))).not.toContain('hunter');
+  expect(JSON.stringify(handOver({ bgpAuthKey: { text: 'hunter-two', isAccepted: true } }))).not.toContain('hunter');
 });
 
 test('a public edge has no exchange', () => {
