@@ -1,4 +1,4 @@
-import { throwOnErrors } from '../../model/finding';
+import { locateFailure, throwOnErrors } from '../../model/finding';
 import { readInterfaceAddress } from '../../model/interface-address';
 import { deepFreeze } from '../freeze';
 import type { InterconnectSitePlan } from '../interconnect/interconnect';
@@ -39,7 +39,7 @@ export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRout
     backbone: ports.backbone !== undefined || props.backbone !== undefined,
   };
   const reach = reachOf(interconnect, site, neighbours);
-  const findings = throwOnErrors(routerFindings(props, site, legs, reach));
+  const findings = locateFailure(`the router of ${site.key}`, () => throwOnErrors(routerFindings(props, site, legs, reach)));
 
   const summarises = neighbours.aws && interconnect.announcementsToAws === 'summarised';
   const conditionalRoutes = describeConditionalRoutes(reach, summarises);

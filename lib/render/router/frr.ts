@@ -1,4 +1,3 @@
-import type { BgpPrefix } from '../../model/bgp-prefix';
 import type {
   CustomerRouterPlan,
   RouterPolicyPlan,
@@ -10,6 +9,7 @@ import { worstCaseOf } from '../../plan/router/prefix-count';
 import { RouterPlatform } from '../../plan/router/router-platform';
 import { frrConditions, IS_MADE_HERE } from './frr-conditions';
 import { renderLinux } from './linux';
+import { ipPrefixList, setPrepend, usedPrefixLists } from './ip-prefix-lists';
 import { placeholderOf, routerFile } from './router-file';
 import { routerHeader } from './router-header';
 import type { RouterRenderer } from './router-renderer';
@@ -44,7 +44,7 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
     ...lanRoutes(plan),
     ...conditions.staticRoutes,
     '! Prefix lists',
-    ...usedLists(plan).flatMap(prefixList),
+    ...usedPrefixLists(plan).flatMap(prefixList),
     '! Policies: the first entry that matches decides.',
     ...plan.policies.flatMap((each) => policy(each, plan)),
     ...conditions.routeMaps,
@@ -68,28 +68,8 @@ function configuration(plan: CustomerRouterPlan): readonly string[] {
   ];
 }
 
-/** The lists of policies, and those of contributors where FRR is told them: an aggregate takes no list. */
-function usedLists({ prefixLists, policies, conditionalRoutes }: CustomerRouterPlan): readonly RouterPrefixListPlan[] {
-  const used = new Set([
-    ...policies.flatMap(({ terms }) => terms.flatMap((term) => term.prefixLists)),
-    ...conditionalRoutes.filter(({ areInside }) => !areInside).map(({ contributors }) => contributors),
-  ]);
-  return prefixLists.filter(({ name }) => used.has(name));
-}
-
-function prefixList({ name, description, entries }: RouterPrefixListPlan): readonly string[] {
-  return [
-    comment(description),
-    ...entries.map((entry, index) => `ip prefix-list ${name} seq ${(index + 1) * 5} permit ${matched(entry)}`),
-    '!',
-  ];
-}
-
-/** FRR refuses a longest length that is the prefix's own. */
-function matched({ cidr, lessOrEqual }: BgpPrefix): string {
-  return lessOrEqual === undefined || lessOrEqual === cidr.prefixLength
-    ? cidr.toString()
-    : `${cidr.toString()} le ${lessOrEqual}`;
+function prefixList(list: RouterPrefixListPlan): readonly string[] {
+  return [comment(list.description), ...ipPrefixList(list), '!'];
 }
 
 function policy({ name, description, terms }: RouterPolicyPlan, plan: CustomerRouterPlan): readonly string[] {
@@ -119,7 +99,8 @@ function keepsMade(name: string, { sessions, conditionalRoutes }: CustomerRouter
   return conditionalRoutes.length > 0 && sessions.some(({ kind, exportPolicy }) => kind === 'internal' && exportPolicy === name);
 }
 
-function attributes({ localPreference, communities, prepend }: RouterPolicyTermPlan): readonly string[] {
+function attributes(term: RouterPolicyTermPlan): readonly string[] {
+  const { localPreference, communities } = term;
   return [
     ...(communities === undefined
       ? []
@@ -129,9 +110,7 @@ function attributes({ localPreference, communities, prepend }: RouterPolicyTermP
           ' set extcommunity none',
         ]),
     ...(localPreference === undefined ? [] : [` set local-preference ${localPreference}`]),
-    ...(prepend === undefined || prepend.count === 0
-      ? []
-      : [` set as-path prepend ${Array.from({ length: prepend.count }, () => prepend.asn).join(' ')}`]),
+    ...setPrepend(term),
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { BgpPrefix } from '../../model/bgp-prefix';
 import type {
   CustomerRouterPlan,
   RouterConditionalRoutePlan,
@@ -13,6 +12,7 @@ import { IOS_XE_LONGEST_SEGMENT } from '../../rules/router/ios-xe';
 import { iosXeDscp, iosXePacketFilters, iosXeTranslations } from './ios-xe-packets';
 import { hostOf, networkOf } from './interface-address';
 import { firstOf, maskOf } from './ipv4-text';
+import { ipPrefixList, setPrepend, usedPrefixLists } from './ip-prefix-lists';
 import { placeholderOf, routerFile } from './router-file';
 import { routerHeader } from './router-header';
 import type { RouterRenderer } from './router-renderer';
@@ -132,29 +132,8 @@ function staticRoutes(plan: CustomerRouterPlan): readonly string[] {
   ];
 }
 
-/** The lists that commands name: an aggregate has no list of contributors. */
-function usedPrefixLists(plan: CustomerRouterPlan): readonly RouterPrefixListPlan[] {
-  const used = new Set([
-    ...plan.policies.flatMap(({ terms }) => terms.flatMap(({ prefixLists }) => prefixLists)),
-    ...plan.conditionalRoutes.filter(({ areInside }) => !areInside).map(({ contributors }) => contributors),
-  ]);
-  return plan.prefixLists.filter(({ name }) => used.has(name));
-}
-
-function prefixList({ name, description, entries }: RouterPrefixListPlan): readonly string[] {
-  return [
-    comment(description),
-    `no ip prefix-list ${name}`,
-    ...entries.map((entry, index) => `ip prefix-list ${name} seq ${(index + 1) * 5} permit ${matched(entry)}`),
-    '!',
-  ];
-}
-
-/** IOS XE refuses a longest length that is the prefix's own. */
-function matched({ cidr, lessOrEqual }: BgpPrefix): string {
-  return lessOrEqual === undefined || lessOrEqual === cidr.prefixLength
-    ? cidr.toString()
-    : `${cidr.toString()} le ${lessOrEqual}`;
+function prefixList(list: RouterPrefixListPlan): readonly string[] {
+  return [comment(list.description), `no ip prefix-list ${list.name}`, ...ipPrefixList(list), '!'];
 }
 
 function policies(plan: CustomerRouterPlan): readonly string[] {
@@ -232,13 +211,12 @@ function routeMap({ name, description, terms }: RouterPolicyPlan, plan: Customer
   ];
 }
 
-function attributes({ localPreference, communities, prepend }: RouterPolicyTermPlan): readonly string[] {
+function attributes(term: RouterPolicyTermPlan): readonly string[] {
+  const { localPreference, communities } = term;
   return [
     ...(communities === undefined ? [] : [` set community ${communities.length === 0 ? 'none' : communities.join(' ')}`]),
     ...(localPreference === undefined ? [] : [` set local-preference ${localPreference}`]),
-    ...(prepend === undefined || prepend.count === 0
-      ? []
-      : [` set as-path prepend ${Array.from({ length: prepend.count }, () => prepend.asn).join(' ')}`]),
+    ...setPrepend(term),
   ];
 }
 
