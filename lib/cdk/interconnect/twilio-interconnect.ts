@@ -93,8 +93,6 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       access === undefined || vpc === undefined
         ? undefined
         : new TwilioAccess(this, 'Access', { plan: access, vpc, ...gateways });
-    // AWS: routes might be propagated incorrectly before the gateway is associated.
-    this.access?.routes?.node.addDependency(this.association);
     const { path } = this.node;
     const { transitGateway } = props;
     const hubs = [
