@@ -61,6 +61,10 @@ describe('the translations of a site', () => {
     expect(checked([first, pool('203.0.113.16/28', '10.1.0.0/16', '10.0.0.0/16')])).toEqual([
       'error translation-outside at sites.a.translations[1].inside: 10.0.0.0/16',
     ]);
+    const several = pool('203.0.113.16/28', '10.9.0.0/16', '10.1.0.0/16');
+    expect(checked([several, pool('203.0.113.32/28', '10.1.2.0/24')])).toEqual([
+      'error translation-outside at sites.a.translations[1].inside: 10.1.2.0/24',
+    ]);
   });
 
   test('have as many addresses inside as outside, if they are one to one', () => {
