@@ -162,6 +162,21 @@ describe('the translations of all sites', () => {
     ).toEqual([]);
   });
 
+  test('are not missed at a site that has none', () => {
+    const mine = pool('203.0.113.0/28', '10.0.0.0/16');
+    expect(checked(site('a', ['203.0.113.0/28'], mine), site('b', ['198.51.100.0/28']))).toEqual([]);
+  });
+
+  test('map each outside for itself: pools have no map, and one to one is compared with one to one', () => {
+    const mine = one('10.0.1.0/28', '203.0.113.0/28');
+    const theirs = pool('203.0.113.0/28', '10.0.0.0/23');
+    const [first, second] = [site('a', all, mine), site('b', ['203.0.113.0/28'], theirs)];
+    const shared = (key: string): string =>
+      `error translation-pool-shared at sites.${key}.translations[0].outside: 203.0.113.0/28`;
+    expect(ranked(['high', 'high'], first, second)).toEqual([shared('b')]);
+    expect(ranked(['high', 'high'], second, first)).toEqual([shared('b')]);
+  });
+
   test('are of one site, if they are pools', () => {
     const shared = pool('203.0.113.0/25', '10.0.0.0/16');
     expect(checked(site('a', all, shared), site('b', all, shared))).toEqual([
