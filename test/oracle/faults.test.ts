@@ -15,6 +15,7 @@ const WORLD: World = {
   given: undefined,
   gateway: 'transit-gateway',
   rulesQuota: undefined,
+  own: undefined,
 };
 
 const [TEMPLATE] = templatesOf([WORLD]);
