@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Stack } from 'aws-cdk-lib';
+import { App, LegacyStackSynthesizer, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import {
   DirectConnectConnection,
@@ -24,7 +24,13 @@ export interface Template {
 
 /** Synthesises all worlds in one app, each in a stack of its own. */
 export function templatesOf(worlds: readonly World[]): readonly Template[] {
-  const app = new App({ outdir: temporaryFolder(), analyticsReporting: false, treeMetadata: false });
+  const app = new App({
+    outdir: temporaryFolder(),
+    analyticsReporting: false,
+    treeMetadata: false,
+    // It treats no template as an asset.
+    defaultStackSynthesizer: new LegacyStackSynthesizer(),
+  });
   worlds.forEach((world, index) => build(new Stack(app, `World${index}`), world, index));
   app.synth();
   return worlds.map((_, index) => JSON.parse(readFileSync(join(app.outdir, `World${index}.template.json`), 'utf8')));
