@@ -181,6 +181,25 @@ describe('plain data', () => {
     expect(failureOf(() => CrossConnect.of(file)).message).not.toContain('hunter');
   });
 
+  test('what a medium takes is listed, its stages among it', () => {
+    const fixes = failureOf(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', port: 'y' })).findings.map(
+      ({ fix }) => fix,
+    );
+    expect(fixes).toEqual([
+      'Give only loaEntity, interfaceAddress, asn, accountSid, requestedOn, authorization, acceptance, configuration.',
+    ]);
+  });
+
+  test('the key of a secret as a whole names no field', () => {
+    const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio';
+    const read = CrossConnect.of({
+      medium: 'physical',
+      loaEntity: 'x',
+      configuration: { ...SESSION, bgpAuthKey: { secret } },
+    });
+    expect(read.configuration?.bgpAuthKey).toEqual(BgpKeyPlace.secret(secret));
+  });
+
   test.each([undefined, null])('%s is no file', (file) => {
     expect(refusal(() => CrossConnect.of(file as never))).toEqual(['error cross-connect-medium at medium: ']);
   });
@@ -188,8 +207,8 @@ describe('plain data', () => {
   test('an ASN is a number', () => {
     const configuration = { twilioAddress: '169.254.10.1/30', customerAddress: '169.254.10.2/30' } as never;
     expect(refusal(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', asn: true as never, configuration }))).toEqual([
-      'error asn-range at asn: true',
-      'error asn-range at configuration.twilioAsn: ',
+      'error wrong-type at asn: ',
+      'error wrong-type at configuration.twilioAsn: ',
     ]);
   });
 
@@ -224,7 +243,7 @@ describe('plain data', () => {
   test('what a virtual circuit needs is not left out', () => {
     expect(refusal(() => CrossConnect.of({ medium: 'third-party-exchange', provider: 'x', port: 'y' }))).toEqual([
       'error bandwidth-syntax at bandwidth: ',
-      'error vlan-range at vlan: ',
+      'error wrong-type at vlan: ',
     ]);
   });
 
@@ -233,6 +252,10 @@ describe('plain data', () => {
     'hunter-two',
     { file: 'a', jsonField: 'hunter-two' },
     { secret: 7, other: 'hunter-two' },
+    { secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', other: 'hunter-two' },
+    { secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', file: 'hunter-two' },
+    { file: 'a', other: 'hunter-two' },
+    { file: 7 },
     {},
   ])('%# is no place of a key, and is not shown', (bgpAuthKey) => {
     const configuration = { ...SESSION, bgpAuthKey: bgpAuthKey as never };
