@@ -6,10 +6,10 @@ import { guard, type Tokens } from '../model/shape/guard';
 import { type Kind, required } from '../model/shape/kind';
 import { ENGINE } from './provider-quirks';
 
-/** The engine's own tokens, and expressions of Terraform that somebody wrote by hand. */
+/** The engine's own tokens, and expressions of Terraform that somebody wrote by hand; what AWS CDK made is neither. */
 const TOKENS: Tokens = {
   engine: ENGINE,
-  isToken: (value) => Token.isUnresolved(value) || (typeof value === 'string' && /^\$\{(?!Token\[)[^]*\}$/.test(value)),
+  isToken: (value) => Token.isUnresolved(value) || (typeof value === 'string' && !/[$#&]\{Token\[/.test(value)),
 };
 
 /** The props that a construct was given, once each of them is of its type. A failure has the construct's path. */
