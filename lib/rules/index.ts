@@ -21,7 +21,7 @@ import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
-import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from './direct-connect/bgp-auth-key';
+import { BGP_AUTH_KEY_ELSEWHERE_RULES, BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from './direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from './direct-connect/bgp-peering';
 import {
   CONNECTION_INTERFACES_RULES,
@@ -113,6 +113,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ALLOWED_PREFIXES_RULES,
     ...AMAZON_SIDE_ASN_RULES,
     ...SESSION_ASN_RULES,
+    ...BGP_AUTH_KEY_ELSEWHERE_RULES,
     ...BGP_AUTH_KEY_RULES,
     ...BGP_AUTH_KEY_STORE_RULES,
     ...PEER_ADDRESS_RULES,

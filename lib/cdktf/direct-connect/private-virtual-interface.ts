@@ -26,6 +26,7 @@ import {
   type VirtualInterfaceConnection,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A private virtual interface. */
 export type IPrivateVirtualInterface = IVirtualInterface;
@@ -146,6 +147,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       followGateway(this, this.resource, directConnectGateway?.directConnectGatewayId ?? vpnGatewayId!);
     }
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    judgeWrittenKeys(this, [this.resource, ...Object.values(this.bgpPeers)]);
     const { path } = this.node;
     registerInterface(this, connection, plan);
     if (directConnectGateway !== undefined) {

@@ -26,6 +26,7 @@ import {
   type VirtualInterfaceConnection,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
@@ -122,6 +123,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       followGateway(this, this.resource, dxGatewayId);
     }
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    judgeWrittenKeys(this, [this.resource, ...Object.values(this.bgpPeers)]);
     const { path } = this.node;
     registerInterface(this, connection, plan);
     attachToGateway(this, directConnectGateway, {
