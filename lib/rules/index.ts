@@ -90,7 +90,7 @@ import { ROUTER_INTERFACES_RULES } from './router/interfaces';
 import { ROUTER_LAN_RULES } from './router/lan';
 import { MARKING_RULES } from './router/marking';
 import { ROUTER_PARTS_RULES } from './router/parts';
-import { ROUTER_KEY_RULES } from './router/router-key';
+import { ROUTER_KEY_PLACE_RULES, ROUTER_KEY_RULES } from './router/router-key';
 import { PLATFORM_RULES } from './router/platform';
 import { PREPEND_RULES } from './router/prepend';
 import { ROUTER_ROUTES_RULES } from './router/routes';
@@ -102,6 +102,7 @@ import {
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
   PROVIDER_LAG_RULES,
+  TEMPLATE_TEXT_RULES,
   TERRAFORM_KEY_RULES,
 } from './terraform/terraform';
 
@@ -203,6 +204,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,
     ...ROUTER_SITE_RULES,
+    ...ROUTER_KEY_PLACE_RULES,
     ...ROUTER_KEY_RULES,
     ...FRR_RULES,
     ...ROUTER_PARTS_RULES,
@@ -229,6 +231,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,
     ...PROVIDER_LAG_RULES,
+    ...TEMPLATE_TEXT_RULES,
     ...TERRAFORM_KEY_RULES,
   ]
     .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)

@@ -332,7 +332,7 @@ const MAKERS: Readonly<Record<string, (stack: Stack, bgpAuthKey: SecretValue | u
       addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
       announcementsToAws: 'summarised',
       resiliency: 'single-site',
-      vpnGateway: new ec2.CfnVPNGateway(stack, 'Vgw', { type: 'ipsec.1' }),
+      vpnGateway: ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-0123456789abcdef0'),
       sites: {
         ashburn: {
           edge: TwilioEdge.ASHBURN_IX,
@@ -384,7 +384,10 @@ function run(build: (stack: Stack) => void): Trace {
   });
   process.env['CDK_VALIDATION'] = 'false';
   const text = [printed, ...said].join('\n');
-  const codes = [...text.matchAll(/twilio-interconnect:([a-z0-9-]+)/g)].map(([, code = '']) => code);
+  const codes = [...text.matchAll(/twilio-interconnect:([a-z0-9-]+)/g)]
+    .map(([, code = '']) => code)
+    // The addresses of the tests are those for documentation.
+    .filter((each) => !/documentation$|not-public$/.test(each));
   return { codes: [...new Set(codes)].sort(), otherErrors, isSaid: shows(text), files: filesThatShow(outdir) };
 }
 

@@ -3,6 +3,7 @@ import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
+import { listNameOf } from '../../plan/access/list-name';
 import { hasInlineEntries, planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
 import { planFor } from '../planning';
 import type { TaggableOptions } from '../terraform-options';
@@ -52,7 +53,10 @@ export class TwilioPrefixList extends Construct {
     id: string,
     { provider, tags, ...props }: TwilioBgpPrefixListProps,
   ): TwilioPrefixList {
-    const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList(props));
+    const path = `${scope.node.path}/${id}`;
+    const plan = locateFailure(path, () =>
+      planBgpPrefixList({ ...props, prefixListName: props.prefixListName ?? listNameOf(path) }),
+    );
     return new TwilioPrefixList(scope, id, { plan, ...(provider && { provider }), ...(tags && { tags }) });
   }
 
@@ -71,7 +75,11 @@ export class TwilioPrefixList extends Construct {
    * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
-    const plan = 'plan' in props ? props.plan : locateFailure(`${scope.node.path}/${id}`, () => planPrefixList(props));
+    const path = `${scope.node.path}/${id}`;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : locateFailure(path, () => planPrefixList({ ...props, prefixListName: props.prefixListName ?? listNameOf(path) }));
     super(scope, id);
     this.plan = planFor(this, () => plan);
     const { provider, tags } = props;

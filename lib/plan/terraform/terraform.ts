@@ -13,6 +13,7 @@ import {
   type ProviderAsnSubject,
   type ProviderInterfaceSubject,
   type ProviderLagSubject,
+  TEMPLATE_TEXT_RULES,
   TERRAFORM_KEY_RULES,
   type TerraformKeySubject,
 } from '../../rules/terraform/terraform';
@@ -64,6 +65,11 @@ function readsExpression(text: string, expression: string): boolean {
     const after = parts[index + 1];
     return after !== undefined && !/[\w.-]$/.test(before) && !/^[\w.[-]/.test(after);
   });
+}
+
+/** The errors in the texts of a resource, by the paths of its arguments. */
+export function templateTextFindings(texts: Readonly<Record<string, string>>): readonly Finding[] {
+  return Object.entries(texts).flatMap(([path, text]) => checkAll(TEMPLATE_TEXT_RULES, { text }, path));
 }
 
 /** The errors for a customer ASN that Terraform's provider does not support. */
