@@ -98,9 +98,9 @@ describe('the names of outputs', () => {
 
 describe('free text', () => {
   test('reaches outputs as it is, and is no template of Terraform', () => {
-    const crossConnect = CrossConnect.physical({ loaEntity: 'Acme ${ %{ if true }Ltd%{ endif }' });
+    const crossConnect = CrossConnect.physical({ loaEntity: 'Acme %{ if true }Ltd%{ endif } ${' });
     const { output } = synthesise((stack) => interconnect(stack, 'Twilio', 101, crossConnect));
-    expect(output['Twilio_ashburn_TwilioLoaEntity']!.value).toBe('Acme $${ %%{ if true }Ltd%%{ endif }');
+    expect(output['Twilio_ashburn_TwilioLoaEntity']!.value).toBe('Acme %%{ if true }Ltd%%{ endif } $${');
   });
 
   test.each([
