@@ -27,6 +27,8 @@ import {
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 import { judgeWrittenKeys } from './written-keys';
+import { givenOrPlanned } from '../given';
+import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
@@ -71,8 +73,9 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
-  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, TRANSIT_INTERFACE_PROPS, given);
     const { connection, directConnectGateway, owner, tags } = props;
     const plan =
       'plan' in props
