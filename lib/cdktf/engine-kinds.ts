@@ -51,9 +51,15 @@ export const DEPENDABLE: Kind<ITerraformDependable> = referenceTo(
 /** The id of a resource. */
 export const ID = textKind('Give the id, for example the id of a resource of the app.');
 
+/** The id of a construct in its scope. */
+export const CONSTRUCT_ID = textKind("Give the id of the construct as a text, for example 'Primary'.");
+
 /** Tags by their keys, or a token that stands for all of them. */
 export const TAGS: Kind<Record<string, string>> = eitherOf(
-  referenceTo<Record<string, string>>('a token', (given) => isObject(given) && Token.isUnresolved(given)),
+  referenceTo<Record<string, string>>(
+    'a token',
+    (given) => isObject(given) && !Array.isArray(given) && Token.isUnresolved(given),
+  ),
   recordOf(required(TEXT)) as Kind<Record<string, string>>,
 );
 

@@ -347,3 +347,24 @@ test("the engine's own tokens pass", () => {
   const props = { vpcId: '${aws_vpc.main.id}', description: Token.asString({ resolve: () => 'x' }) };
   expect(findingsOf(ENTRIES['TwilioEdgeSecurityGroup']!, (all) => ({ ...all, ...props }))).toEqual([]);
 });
+
+describe('arguments of methods', () => {
+  test.each([5, undefined, [], {}])('an id that is no text: %p', (id) => {
+    const stack = newStack();
+    const lag = new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) });
+    expect(() => lag.addConnection(id as never)).toThrow(/id: .*\[twilio-interconnect:wrong-type\]/);
+    expect(() => gateway(stack).associateVpnGateway(id as never, { vpnGatewayId: 'vgw-1' })).toThrow(/wrong-type/);
+  });
+
+  test('an acknowledgement', () => {
+    const given = [{ id: 5 }] as never;
+    expect(() => engine.Findings.of(newStack()).acknowledge(...(given as never[]))).toThrow(
+      /acknowledgements\[0\]\.id: is the number 5.*\n.*acknowledgements\[0\]\.reason: is missing/s,
+    );
+  });
+
+  test('tags that are a list which is known at deployment only', () => {
+    const tags = Token.asList({ resolve: () => ['a'] }) as never;
+    expect(findingsOf(ENTRIES['TwilioPrefixList']!, (props) => ({ ...props, tags }))).toEqual(['wrong-type tags']);
+  });
+});

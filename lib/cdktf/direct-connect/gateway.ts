@@ -20,7 +20,7 @@ import {
 } from './gateway-association';
 import type { DirectConnectGatewayIdentity } from './gateway-ref';
 import { ID } from '../engine-kinds';
-import { givenBelow, givenOrPlanned } from '../given';
+import { givenBelow, givenId, givenOrPlanned } from '../given';
 import { ASSOCIATE_TRANSIT_GATEWAY, ASSOCIATE_VPN_GATEWAY, GATEWAY_ATTRIBUTES, GATEWAY_PROPS } from './gateway-shape';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
@@ -80,14 +80,14 @@ abstract class GatewayBase extends Construct implements IDirectConnectGateway {
   public abstract readonly amazonSideAsn: Asn | undefined;
 
   public associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, {
+    return new DirectConnectGatewayAssociation(this, givenId(this, id), {
       ...givenBelow(this, id, ASSOCIATE_VPN_GATEWAY, options),
       directConnectGateway: this,
     });
   }
 
   public associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, {
+    return new DirectConnectGatewayAssociation(this, givenId(this, id), {
       ...givenBelow(this, id, ASSOCIATE_TRANSIT_GATEWAY, options),
       directConnectGateway: this,
     });

@@ -21,7 +21,7 @@ import {
 } from './connection';
 import type { IDirectConnectLag } from './virtual-interface-parent';
 import { ID } from '../engine-kinds';
-import { givenBelow, givenTo } from '../given';
+import { givenBelow, givenId, givenTo } from '../given';
 import { CONNECTION_OPTIONS, LAG_PROPS, REGIONAL_OPTIONS } from './connection-shape';
 
 /** Properties of a link aggregation group. */
@@ -138,7 +138,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
    * tags and protection.
    */
   public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
-    return new DirectConnectConnection(this, id, {
+    return new DirectConnectConnection(this, givenId(this, id), {
       ...this.connectionDefaults,
       ...givenBelow(this, id, CONNECTION_OPTIONS, options),
       location: this.location,
