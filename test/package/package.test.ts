@@ -1,75 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import { checkBuilt } from '../support/built';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { readmeProgram, terraformProgram } from '../support/readme-program';
-import { temporaryFolder } from '../support/strict';
-
-const root = join(__dirname, '../..');
-const bin = (name: string): string => join(root, 'node_modules/.bin', name);
-
-const folder = temporaryFolder();
-if (!existsSync(join(root, 'dist/index.js'))) {
-  execFileSync('npm', ['run', 'build'], { cwd: root });
-}
-checkBuilt();
-execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
-const { name, version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  readonly name: string;
-  readonly version: string;
-  readonly dependencies?: unknown;
-};
-const tarball = join(folder, `${name}-${version}.tgz`);
-
-/** A project that has installed the tarball, and of its peers only those named. */
-function consumer(...peers: readonly string[]): string {
-  const project = temporaryFolder();
-  const installed = join(project, 'node_modules', name);
-  mkdirSync(installed, { recursive: true });
-  execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
-  for (const peer of ['@types/node', ...peers]) {
-    const link = join(project, 'node_modules', peer);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(root, 'node_modules', peer), link);
-  }
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true }));
-  return project;
-}
-
-/** Type-checks and compiles the program of a consumer, declarations of its packages included. */
-function compile(project: string, program: string, module: 'node16' | 'bundler'): string {
-  writeFileSync(join(project, 'app.ts'), program);
-  writeFileSync(
-    join(project, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: {
-        target: 'es2022',
-        module: module === 'node16' ? 'node16' : 'preserve',
-        moduleResolution: module,
-        noEmit: module === 'bundler',
-        strict: true,
-        skipLibCheck: false,
-        types: ['node'],
-      },
-      files: ['app.ts'],
-    }),
-  );
-  return spawnSync(bin('tsc'), ['-p', project], { encoding: 'utf8' }).stdout;
-}
-
-function execute(project: string, ...args: readonly string[]): string {
-  const { stdout, stderr } = spawnSync('node', [...args], {
-    cwd: project,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      CDK_VALIDATION: 'false',
-      CDK_OUTDIR: join(project, 'cdk.out'),
-      CDKTF_OUTDIR: join(project, 'cdktf.out'),
-    },
-  });
-  return stdout + stderr;
-}
+import { bin, compile, consumer, dependencies, execute, name, tarball, version } from './consumer';
 
 /** Reads everything that an entry exports, because its modules are loaded when they are first used. */
 const useAll = (entry: string): string => `Object.values(require('${entry}'))`;
