@@ -41,11 +41,11 @@ export function consumer(...peers: readonly string[]): string {
 /** Type-checks and compiles the program of a consumer, declarations of its packages included. */
 export function compile(
   project: string,
-  program: string,
+  text: string,
   module: 'node16' | 'bundler',
   options: Readonly<Record<string, unknown>> = {},
 ): string {
-  writeFileSync(join(project, 'app.ts'), program);
+  writeFileSync(join(project, 'app.ts'), text);
   writeFileSync(
     join(project, 'tsconfig.json'),
     JSON.stringify({
@@ -63,6 +63,27 @@ export function compile(
     }),
   );
   return spawnSync(bin('tsc'), ['-p', project], { encoding: 'utf8' }).stdout;
+}
+
+interface Compiled {
+  readonly project: string;
+  /** What the compiler said; nothing, if all is right. */
+  readonly said: string;
+}
+
+const compiled = new Map<string, Compiled>();
+
+/** The program in a project with these peers, compiled once for all tests of a file. */
+export function program(peers: readonly string[], text: string, module: 'node16' | 'bundler' = 'node16'): Compiled {
+  const key = [module, ...peers, text].join();
+  const known = compiled.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const project = consumer(...peers);
+  const made = { project, said: compile(project, text, module) };
+  compiled.set(key, made);
+  return made;
 }
 
 /** Runs Node in a consumer; what it synthesises goes to the folders `cdk.out` and `cdktf.out`. */

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { readmeProgram, terraformProgram } from '../support/readme-program';
-import { bin, compile, consumer, dependencies, execute, name, tarball, version } from './consumer';
+import { bin, consumer, dependencies, execute, name, program, tarball, version } from './consumer';
 
 /** Reads everything that an entry exports, because its modules are loaded when they are first used. */
 const useAll = (entry: string): string => `Object.values(require('${entry}'))`;
@@ -17,19 +17,19 @@ const ENTRIES = [
   {
     entry: 'cdk',
     peers: ['aws-cdk-lib'],
-    program: readmeProgram(),
+    text: readmeProgram(),
     output: 'cdk.out/Network.template.json',
   },
   {
     entry: 'cdktf',
     peers: ['cdktf', '@cdktf/provider-aws'],
-    program: terraformProgram('cdktf'),
+    text: terraformProgram('cdktf'),
     output: 'cdktf.out/stacks/network/cdk.tf.json',
   },
   {
     entry: 'cdktn',
     peers: ['cdktn', '@cdktn/provider-aws'],
-    program: terraformProgram('cdktn'),
+    text: terraformProgram('cdktn'),
     output: 'cdktf.out/stacks/network/cdk.tf.json',
   },
 ] as const;
@@ -104,18 +104,17 @@ describe('the package', () => {
 
 describe.each(['node16', 'bundler'] as const)('with %s resolution', (module) => {
   test('the root entry needs no other package, not even for its types', () => {
-    expect(compile(consumer(), ROOT_PROGRAM, module)).toBe('');
+    expect(program([], ROOT_PROGRAM, module).said).toBe('');
   });
 
-  test.each(ENTRIES)('the README program compiles where only the packages of $entry are installed', ({ peers, program }) => {
-    expect(compile(consumer(...peers, 'constructs'), program, module)).toBe('');
+  test.each(ENTRIES)('the README program compiles where only the packages of $entry are installed', ({ peers, text }) => {
+    expect(program([...peers, 'constructs'], text, module).said).toBe('');
   });
 });
 
 describe('when run', () => {
   test('the root entry works alone and loads nothing else', () => {
-    const project = consumer();
-    compile(project, ROOT_PROGRAM, 'node16');
+    const { project } = program([], ROOT_PROGRAM);
     expect(execute(project, 'app.js').trim()).toBe('6');
     const foreign = execute(
       project,
@@ -127,9 +126,8 @@ describe('when run', () => {
 
   test.each(ENTRIES)(
     'the README program is synthesised where only the packages of $entry are installed',
-    ({ peers, program, output }) => {
-      const project = consumer(...peers, 'constructs');
-      compile(project, program, 'node16');
+    ({ peers, text, output }) => {
+      const { project } = program([...peers, 'constructs'], text);
       expect(execute(project, 'app.js')).not.toMatch(/Error/);
       expect(resourcesOf(JSON.parse(readFileSync(join(project, output), 'utf8')))).toBeGreaterThan(20);
     },
@@ -146,12 +144,12 @@ describe('when run', () => {
   test('an ES module imports by name from every entry', () => {
     const project = consumer(...new Set(ENTRIES.flatMap((each) => each.peers)), 'constructs');
     const imports = ENTRIES.map(({ entry }) => `import { TwilioInterconnect as ${entry} } from '${name}/${entry}';`);
-    const program = [
+    const text = [
       ...imports,
       `import { FINDING_CODES, planInterconnect, TwilioEdge, Vlan } from '${name}';`,
       'console.log([cdk, cdktf, cdktn, planInterconnect, TwilioEdge, Vlan].map((each) => each.name).join(), FINDING_CODES.length > 0);',
     ];
-    writeFileSync(join(project, 'app.mjs'), program.join('\n'));
+    writeFileSync(join(project, 'app.mjs'), text.join('\n'));
     expect(execute(project, 'app.mjs').trim()).toBe(
       'TwilioInterconnect,TwilioInterconnect,TwilioInterconnect,planInterconnect,TwilioEdge,Vlan true',
     );
