@@ -4,6 +4,8 @@ import { App, CfnResource, Fn, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 import { addStackDependency, makeResource, stackOutput } from '../../lib/cdk/older-releases';
+import { HAS_VALIDATIONS } from '../support/either-release';
+import { strictApp, violationsOf } from '../support/strict';
 
 interface Props {
   readonly vlan: number;
@@ -17,6 +19,21 @@ class OldInterface extends CfnResource {
   public constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, { type: 'AWS::DirectConnect::PublicVirtualInterface', properties: { Vlan: props.vlan } });
     this.vlan = props.vlan;
+  }
+}
+
+class OldGateway extends CfnResource {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly props: { readonly name: string; readonly announcedLater?: string },
+  ) {
+    const properties = { DirectConnectGatewayName: props.name };
+    super(scope, id, { type: 'AWS::DirectConnect::DirectConnectGateway', properties });
+  }
+
+  public get name(): string {
+    return this.props.name;
   }
 }
 
@@ -40,6 +57,22 @@ describe('a property that the class of a resource does not know', () => {
     expect(propertiesOf({ vlan: 101 })).toEqual({ Vlan: 101 });
   });
 });
+
+// The oldest release has neither a validator nor acknowledgements.
+(HAS_VALIDATIONS ? test : test.skip)(
+  'what the validator of a release does not know yet is acknowledged, where it is written',
+  () => {
+    const app = strictApp();
+    const stack = new Stack(app, 'Stack');
+    makeResource(OldGateway, stack, 'Gateway', { name: 'voice', announcedLater: 'x' });
+    app.synth();
+    expect(violationsOf(app)).toEqual([]);
+    const other = new OldGateway(stack, 'Other', { name: 'other' });
+    other.addPropertyOverride('AnnouncedLater', 'x');
+    expect(() => app.synth({ force: true })).toThrow('AnnouncedLater');
+    process.env['CDK_VALIDATION'] = 'false';
+  },
+);
 
 test('no construct makes a resource without that', () => {
   const lib = join(__dirname, '../../lib/cdk');

@@ -1,6 +1,7 @@
-import { type CfnTag, CfnResource, type ITaggableV2, TagManager, TagType, Token, Validations } from 'aws-cdk-lib';
+import { type CfnTag, CfnResource, type ITaggableV2, TagManager, TagType, Token } from 'aws-cdk-lib';
 import type { IConnectionRef } from 'aws-cdk-lib/aws-directconnect';
 import type { Construct } from 'constructs';
+import { acknowledgeNewer } from '../older-releases';
 
 const TYPE = 'AWS::DirectConnect::ResiliencyGroup';
 
@@ -27,7 +28,7 @@ export class ResiliencyGroupResource extends CfnResource implements ITaggableV2 
         ConnectionArns: connections?.map(({ connectionRef }) => connectionRef.connectionArn),
       },
     });
-    acknowledgeUnknownType(this);
+    acknowledgeNewer(this, 'F3006', `${TYPE} is newer than the resource types that the validator knows`);
   }
 
   public get attrResiliencyGroupArn(): string {
@@ -43,12 +44,4 @@ export class ResiliencyGroupResource extends CfnResource implements ITaggableV2 
     const { Tags: _, ...properties } = super.cfnProperties;
     return { ...properties, Tags: tags?.map(({ key, value }) => ({ Key: key, Value: value })) };
   }
-}
-
-/** The validator that newer releases bring with them does not know the type. Older ones have none, and nothing to acknowledge with. */
-function acknowledgeUnknownType(resource: CfnResource): void {
-  (Validations as typeof Validations | undefined)?.of(resource).acknowledge({
-    id: 'CloudFormation-Validate::F3006',
-    reason: `${TYPE} is newer than the resource types that the validator knows`,
-  });
 }
