@@ -27,6 +27,7 @@ const terraform = [
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60000,
+  testSequencer: '<rootDir>/test/longest-first.js',
   projects: [
     {
       ...common,
