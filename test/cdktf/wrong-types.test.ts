@@ -17,31 +17,22 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as engine from 'twilio-interconnect-constructs/cdktf';
-import {
-  ACCESS_PROPS,
-  BGP_PREFIX_LIST_PROPS,
-  PREFIX_LIST_PROPS,
-  ROUTES_PROPS,
-  SECURITY_GROUP_PROPS,
-} from '../../lib/cdktf/access/access-shape';
-import {
-  CONNECTION_OPTIONS,
-  CONNECTION_PROPS,
-  HOSTED_CONNECTION,
-  LAG_PROPS,
-} from '../../lib/cdktf/direct-connect/connection-shape';
+import { ACCESS_PROPS } from '../../lib/cdktf/access/twilio-access';
+import { SECURITY_GROUP_PROPS } from '../../lib/cdktf/access/twilio-edge-security-group';
+import { BGP_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from '../../lib/cdktf/access/twilio-prefix-list';
+import { ROUTES_PROPS } from '../../lib/cdktf/access/twilio-routes';
+import { CONNECTION_OPTIONS, CONNECTION_PROPS, HOSTED_CONNECTION } from '../../lib/cdktf/direct-connect/connection';
 import {
   ASSOCIATE_TRANSIT_GATEWAY,
   ASSOCIATE_VPN_GATEWAY,
-  ASSOCIATION_PROPS,
   GATEWAY_ATTRIBUTES,
   GATEWAY_PROPS,
-} from '../../lib/cdktf/direct-connect/gateway-shape';
-import {
-  PRIVATE_INTERFACE_PROPS,
-  PUBLIC_INTERFACE_PROPS,
-  TRANSIT_INTERFACE_PROPS,
-} from '../../lib/cdktf/direct-connect/virtual-interface-shape';
+} from '../../lib/cdktf/direct-connect/gateway';
+import { ASSOCIATION_PROPS } from '../../lib/cdktf/direct-connect/gateway-association';
+import { LAG_PROPS } from '../../lib/cdktf/direct-connect/lag';
+import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/private-virtual-interface';
+import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-virtual-interface';
+import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
 import type { Kind } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';
