@@ -40,6 +40,17 @@ module.exports = {
       ],
       moduleNameMapper: library,
     },
+    {
+      // The oldest releases of AWS CDK and constructs that package.json allows.
+      ...common,
+      displayName: 'floor',
+      testMatch: ['<rootDir>/test/cdk/**/*.test.ts'],
+      moduleNameMapper: {
+        ...library,
+        '^aws-cdk-lib(/.*)?$': '<rootDir>/node_modules/aws-cdk-lib-floor$1',
+        '^constructs$': '<rootDir>/node_modules/constructs-floor',
+      },
+    },
     { ...common, displayName: 'cdktf', testMatch: terraform, moduleNameMapper: library, globals: { ENGINE: 'cdktf' } },
     {
       ...common,
