@@ -9,9 +9,11 @@ import { vpnGatewayOfRoutesFindings, type VpnGatewayOfRoutes } from '../../plan/
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { validateLate } from '../attachments';
 import { vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { areSame } from '../references';
 import { hasDefaultRoute } from './default-routes';
+import { TWILIO_ACCESS_PROPS } from './twilio-access-shape';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { routeTablesOf, TwilioRoutes, vpcEnvironmentOf } from './twilio-routes';
@@ -101,15 +103,16 @@ export class TwilioAccess extends Construct {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedAccessProps);
-  public constructor(scope: Construct, id: string, props: TwilioAccessProps | PlannedAccessProps) {
+  public constructor(scope: Construct, id: string, given: TwilioAccessProps | PlannedAccessProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, TWILIO_ACCESS_PROPS, given);
     const { vpc, vpnGateway, transitGateway } = props;
     this.plan = 'plan' in props ? props.plan : planFor(this, () => planAccess(toPlanProps(this, props)));
-    const given = 'plan' in props ? undefined : props.prefixLists;
+    const shared = 'plan' in props ? undefined : props.prefixLists;
     const lists = new Construct(this, 'PrefixLists');
     this.prefixLists = withMedia(
       Object.fromEntries(
-        this.plan.prefixLists.map((plan) => [plan.key, given?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan })]),
+        this.plan.prefixLists.map((plan) => [plan.key, shared?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan })]),
       ),
     );
     const groups = new Construct(this, 'SecurityGroups');

@@ -7,7 +7,9 @@ import { requireLists } from '../../plan/access/named-lists';
 import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
+import { givenBelow, givenToMethod, hasPlan } from '../given';
 import { planFor } from '../planning';
+import { EDGE_SECURITY_GROUP_PROPS, PLANNED_SECURITY_GROUP_PROPS, RULE_ARGUMENTS } from './twilio-edge-security-group-shape';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { vpcEnvironmentOf } from './twilio-routes';
 
@@ -102,7 +104,9 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
   /** The inline rules that name prefix lists. */
   private readonly inline: { readonly egress: InlineRule[]; readonly ingress: InlineRule[] } = { egress: [], ingress: [] };
 
-  public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
+  public constructor(scope: Construct, id: string, given: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
+    const kind = hasPlan(given) ? PLANNED_SECURITY_GROUP_PROPS : EDGE_SECURITY_GROUP_PROPS;
+    const props = givenBelow<TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps>(scope, id, { kind, given, path: '' });
     const planned =
       'plan' in props
         ? undefined
@@ -145,6 +149,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
    * Adds a rule. A rule to a prefix list is written inline; if the group's rules already open as much, nothing is added.
    */
   public override addEgressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
+    givenToMethod(this, ...RULE_ARGUMENTS(peer, connection, description, remoteRule));
     const { destinationPrefixListId } = peer.toEgressRuleConfig();
     if (destinationPrefixListId === undefined) {
       super.addEgressRule(peer, connection, description, remoteRule);
@@ -157,6 +162,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
    * Adds a rule. A rule from a prefix list is written inline; if the group's rules already open as much, nothing is added.
    */
   public override addIngressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
+    givenToMethod(this, ...RULE_ARGUMENTS(peer, connection, description, remoteRule));
     const { sourcePrefixListId } = peer.toIngressRuleConfig();
     if (sourcePrefixListId === undefined) {
       super.addIngressRule(peer, connection, description, remoteRule);

@@ -15,7 +15,9 @@ import { requireLists } from '../../plan/access/named-lists';
 import { keyed, planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
+import { TWILIO_ROUTES_PROPS } from './twilio-routes-shape';
 
 /** The options of every `TwilioRoutes`. */
 export interface TwilioRoutesOptions {
@@ -80,8 +82,9 @@ export class TwilioRoutes extends Construct {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedRoutesProps);
-  public constructor(scope: Construct, id: string, props: TwilioRoutesProps | PlannedRoutesProps) {
+  public constructor(scope: Construct, id: string, given: TwilioRoutesProps | PlannedRoutesProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, TWILIO_ROUTES_PROPS, given);
     const { vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(this, props)));
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);

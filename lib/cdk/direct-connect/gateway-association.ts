@@ -25,7 +25,9 @@ import {
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, hostOf, validateLate } from '../attachments';
 import { dependOnceComplete, waitsFor } from '../dependencies';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
+import { ASSOCIATION_PROPS } from './gateway-association-shape';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import { isDetached, propagationsOf, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
 
@@ -117,8 +119,9 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedGatewayAssociationProps);
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, ASSOCIATION_PROPS, given);
     const { directConnectGateway, vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(this.toPlanProps(props)));
     const allowedPrefixes = plan.allowedPrefixes.map((cidr) => cidr.toString());
