@@ -11,7 +11,7 @@ import type { EitherKind, Kind, ListKind, ObjectKind, RecordKind, TextKind, Valu
 export interface Tokens {
   /** The name of the engine, for messages. */
   readonly engine: string;
-  isToken(value: string | number): boolean;
+  isToken(value: unknown): boolean;
 }
 
 /** The most findings of the members of one list. */
@@ -182,6 +182,9 @@ function checkTokensOf(own: unknown, path: string, reading: Reading, depth: numb
 }
 
 function readList({ members }: ListKind, given: readonly unknown[], path: string, reading: Reading): readonly unknown[] {
+  if (reading.tokens?.isToken(given) === true) {
+    return given;
+  }
   const required = { ...members, isRequired: true };
   const found: Finding[] = [];
   const read = Array.from(given, (member, index) => {
@@ -341,6 +344,7 @@ function callFor(kind: ValueKind<unknown>, given: unknown): string | undefined {
   }
 }
 
+/** Whether something may be props: a date, an error or a map is an object as well, and has none. */
 function isObject(given: unknown): given is object {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
+  return typeof given === 'object' && given !== null && Object.prototype.toString.call(given) === '[object Object]';
 }
