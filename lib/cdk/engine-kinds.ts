@@ -39,7 +39,8 @@ import type { VirtualInterfaceParent } from './direct-connect/virtual-interface-
 function constructWith<Value>(name: string, ...members: readonly string[]): Kind<Value> {
   return referenceTo<Value>(
     name,
-    (given) => isObject(given) && 'env' in given && 'node' in given && isObject(given.node) && members.some((member) => member in given),
+    (given) =>
+      isObject(given) && 'env' in given && 'node' in given && isObject(given.node) && members.some((member) => member in given),
   );
 }
 
@@ -77,7 +78,10 @@ export const CONNECTION = constructWith<IConnectionRef>(
 );
 export const LAG = constructWith<ILagRef>('a DirectConnectLag, for example DirectConnectLag.fromLagId(...)', 'lagRef');
 export const SUBNET = constructWith<ISubnet>('a subnet, for example one of vpc.privateSubnets', 'routeTable');
-export const PREFIX_LIST_REFERENCE = constructWith<IPrefixListRef>('a prefix list, for example a TwilioPrefixList', 'prefixListRef');
+export const PREFIX_LIST_REFERENCE = constructWith<IPrefixListRef>(
+  'a prefix list, for example a TwilioPrefixList',
+  'prefixListRef',
+);
 export const ROLE = constructWith<IRoleRef>('a role, for example iam.Role.fromRoleArn(...)', 'roleRef');
 
 /** A prefix list of this library, of whatever copy. */

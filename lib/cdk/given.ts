@@ -1,7 +1,7 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
+import { isPlanned } from '../adapters/planned';
 import { locateFailure, mapCollectingFailures } from '../model/finding';
-import { brandOf } from '../model/shape/brand';
 import { guard, type Tokens } from '../model/shape/guard';
 import { type Kind, referenceTo, required, TEXT } from '../model/shape/kind';
 import { isUnresolved } from '../model/token';
@@ -45,24 +45,7 @@ export function givenOrPlanned<Given extends object>(
   kind: Kind<Exclude<Given, { readonly plan: object }>>,
   given: Given,
 ): Given {
-  return hasPlan(given) && isPlan(given.plan) ? given : (givenTo(construct, kind, given) as Given);
-}
-
-/** Whether props have something in the place of a plan. */
-export function hasPlan(given: unknown): given is { readonly plan: unknown } {
-  return typeof given === 'object' && given !== null && 'plan' in given && given.plan !== undefined && given.plan !== null;
-}
-
-/** Whether something is a plan, of whatever copy of this library: they are plain and frozen. */
-export function isPlan(plan: unknown, ...members: readonly string[]): boolean {
-  return (
-    typeof plan === 'object' &&
-    plan !== null &&
-    Object.isFrozen(plan) &&
-    !Array.isArray(plan) &&
-    brandOf(plan) === undefined &&
-    members.every((member) => member in plan)
-  );
+  return isPlanned(given) ? given : (givenTo(construct, kind, given) as Given);
 }
 
 /** The arguments of a method, once each of them is of its type. */

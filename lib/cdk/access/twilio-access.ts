@@ -1,5 +1,6 @@
 import type { ISecurityGroup, ISubnet, ITransitGatewayRef, IVpc, IVPNGatewayRef, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
+import { locateFailure } from '../../model/finding';
 import { type AccessPlan, type AccessPlanProps, planAccess } from '../../plan/access/access';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
 import { internetFallbackFindings } from '../../plan/access/internet-fallback';
@@ -12,8 +13,8 @@ import { vpnAttachmentsOf } from '../direct-connect/vpc-behind';
 import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { areSame } from '../references';
+import { ACCESS_PROPS } from './access-shape';
 import { hasDefaultRoute } from './default-routes';
-import { TWILIO_ACCESS_PROPS } from './twilio-access-shape';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { routeTablesOf, TwilioRoutes, vpcEnvironmentOf } from './twilio-routes';
@@ -105,7 +106,7 @@ export class TwilioAccess extends Construct {
   public constructor(scope: Construct, id: string, props: PlannedAccessProps);
   public constructor(scope: Construct, id: string, given: TwilioAccessProps | PlannedAccessProps) {
     super(scope, id);
-    const props = givenOrPlanned(this, TWILIO_ACCESS_PROPS, given);
+    const props = givenOrPlanned(this, ACCESS_PROPS, given);
     const { vpc, vpnGateway, transitGateway } = props;
     this.plan = 'plan' in props ? props.plan : planFor(this, () => planAccess(toPlanProps(this, props)));
     const shared = 'plan' in props ? undefined : props.prefixLists;
@@ -154,10 +155,10 @@ export class TwilioAccess extends Construct {
   /**
    * The security group of an edge.
    *
-   * @throws if the access does not have the edge
+   * Errors: `twilio-interconnect:edge-without-group`.
    */
   public securityGroupOf(edge: EdgeOfAccess): ISecurityGroup {
-    return groupOf(this.securityGroups, edge);
+    return locateFailure(this.node.path, () => groupOf(this.securityGroups, edge));
   }
 }
 

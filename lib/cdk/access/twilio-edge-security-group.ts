@@ -2,14 +2,17 @@ import { type IResolveContext, Lazy } from 'aws-cdk-lib';
 import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import { FLAG, required, TEXT } from '../../model/shape/kind';
 import type { AccessGroupPlan } from '../../plan/access/access';
 import { requireLists } from '../../plan/access/named-lists';
 import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
-import { givenBelow, givenToMethod, hasPlan } from '../given';
+import { PEER, PORT } from '../engine-kinds';
+import { givenBelow, givenToMethod } from '../given';
+import { planIn } from '../../adapters/planned';
 import { planFor } from '../planning';
-import { EDGE_SECURITY_GROUP_PROPS, PLANNED_SECURITY_GROUP_PROPS, RULE_ARGUMENTS } from './twilio-edge-security-group-shape';
+import { PLANNED_SECURITY_GROUP_PROPS, SECURITY_GROUP_PROPS } from './access-shape';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { vpcEnvironmentOf } from './twilio-routes';
 
@@ -105,7 +108,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
   private readonly inline: { readonly egress: InlineRule[]; readonly ingress: InlineRule[] } = { egress: [], ingress: [] };
 
   public constructor(scope: Construct, id: string, given: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
-    const kind = hasPlan(given) ? PLANNED_SECURITY_GROUP_PROPS : EDGE_SECURITY_GROUP_PROPS;
+    const kind = (planIn(given) ?? null) !== null ? PLANNED_SECURITY_GROUP_PROPS : SECURITY_GROUP_PROPS;
     const props = givenBelow<TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps>(scope, id, { kind, given, path: '' });
     const planned =
       'plan' in props
@@ -149,7 +152,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
    * Adds a rule. A rule to a prefix list is written inline; if the group's rules already open as much, nothing is added.
    */
   public override addEgressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
-    givenToMethod(this, ...RULE_ARGUMENTS(peer, connection, description, remoteRule));
+    this.checkArguments(peer, connection, description, remoteRule);
     const { destinationPrefixListId } = peer.toEgressRuleConfig();
     if (destinationPrefixListId === undefined) {
       super.addEgressRule(peer, connection, description, remoteRule);
@@ -162,13 +165,23 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
    * Adds a rule. A rule from a prefix list is written inline; if the group's rules already open as much, nothing is added.
    */
   public override addIngressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
-    givenToMethod(this, ...RULE_ARGUMENTS(peer, connection, description, remoteRule));
+    this.checkArguments(peer, connection, description, remoteRule);
     const { sourcePrefixListId } = peer.toIngressRuleConfig();
     if (sourcePrefixListId === undefined) {
       super.addIngressRule(peer, connection, description, remoteRule);
     } else {
       this.addInline('ingress', { sourcePrefixListId, ...connection.toRuleJson(), description });
     }
+  }
+
+  private checkArguments(peer: unknown, connection: unknown, description: unknown, remoteRule: unknown): void {
+    givenToMethod(
+      this,
+      { kind: required(PEER), given: peer, path: 'peer' },
+      { kind: required(PORT), given: connection, path: 'connection' },
+      { kind: TEXT, given: description, path: 'description' },
+      { kind: FLAG, given: remoteRule, path: 'remoteRule' },
+    );
   }
 
   private addInline(direction: 'egress' | 'ingress', rule: InlineRule): void {

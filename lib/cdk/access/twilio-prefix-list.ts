@@ -8,14 +8,11 @@ import {
   type PrefixListPlan,
   type PrefixListPlanProps,
 } from '../../plan/access/prefix-list';
-import { givenBelow, hasPlan } from '../given';
+import { givenBelow } from '../given';
+import { planIn } from '../../adapters/planned';
 import { planFor } from '../planning';
+import { BGP_PREFIX_LIST_PROPS, PLANNED_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from './access-shape';
 import { PrefixListConnections, warnOfGroupsWithoutInlineRules } from './open-groups';
-import {
-  PLANNED_PREFIX_LIST_PROPS,
-  TWILIO_BGP_PREFIX_LIST_PROPS,
-  TWILIO_PREFIX_LIST_PROPS,
-} from './twilio-prefix-list-shape';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export type TwilioPrefixListProps = Omit<PrefixListPlanProps, 'entriesLimit'>;
@@ -58,7 +55,7 @@ export class TwilioPrefixList extends PrefixList {
    */
   public static ofBgpPrefixes(scope: Construct, id: string, props: TwilioBgpPrefixListProps): TwilioPrefixList {
     const entriesLimit = CLOUDFORMATION_ENTRIES_LIMIT;
-    const given = givenBelow(scope, id, { kind: TWILIO_BGP_PREFIX_LIST_PROPS, given: props, path: '' });
+    const given = givenBelow(scope, id, { kind: BGP_PREFIX_LIST_PROPS, given: props, path: '' });
     const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList({ ...given, entriesLimit }));
     return new TwilioPrefixList(scope, id, { plan });
   }
@@ -73,7 +70,7 @@ export class TwilioPrefixList extends PrefixList {
    * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, given: TwilioPrefixListProps | PlannedPrefixListProps) {
-    const kind = hasPlan(given) ? PLANNED_PREFIX_LIST_PROPS : TWILIO_PREFIX_LIST_PROPS;
+    const kind = (planIn(given) ?? null) !== null ? PLANNED_PREFIX_LIST_PROPS : PREFIX_LIST_PROPS;
     const props = givenBelow<TwilioPrefixListProps | PlannedPrefixListProps>(scope, id, { kind, given, path: '' });
     const plan =
       'plan' in props

@@ -1,12 +1,14 @@
-import { FLAG, type Kind, type Members, objectOf, TEXT } from '../../model/shape/kind';
+import { FLAG, type Kind, type Members, NUMBER, objectOf, TEXT } from '../../model/shape/kind';
 import type { HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import {
   CONNECTION_PLACE,
   CONNECTION_PROVIDER,
-  HOSTED_CONNECTION_ATTRIBUTES as HOSTED,
+  HOSTED_CONNECTION_ATTRIBUTES,
+  LAG as LAG_OPTIONS,
 } from '../../plan/direct-connect/options-shape';
 import { LAG, REMOVAL_POLICY } from '../engine-kinds';
 import type { DirectConnectConnectionOptions, DirectConnectConnectionProps } from './connection';
+import type { DirectConnectLagProps } from './lag';
 
 const OPTIONS: Members<DirectConnectConnectionOptions> = {
   ...CONNECTION_PROVIDER,
@@ -29,7 +31,15 @@ export const CONNECTION_PROPS: Kind<DirectConnectConnectionProps> = objectOf<Dir
 });
 
 /** What is known of a hosted connection. */
-export const HOSTED_CONNECTION_ATTRIBUTES: Kind<HostedConnectionAttributes> = objectOf<HostedConnectionAttributes>(
+export const HOSTED_CONNECTION: Kind<HostedConnectionAttributes> = objectOf<HostedConnectionAttributes>(
   'a hosted connection',
-  HOSTED,
+  HOSTED_CONNECTION_ATTRIBUTES,
 );
+
+/** What a link aggregation group is made from. */
+export const LAG_PROPS: Kind<DirectConnectLagProps> = objectOf<DirectConnectLagProps>('a link aggregation group', {
+  ...LAG_OPTIONS,
+  minimumLinks: NUMBER,
+  requestMacSec: FLAG,
+  removalPolicy: REMOVAL_POLICY,
+});

@@ -20,7 +20,7 @@ import { givenBelow, givenTo } from '../given';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
-import { CONNECTION_PROPS, HOSTED_CONNECTION_ATTRIBUTES } from './connection-shape';
+import { CONNECTION_PROPS, HOSTED_CONNECTION } from './connection-shape';
 import { connectionKeyOf, connectionNameOf, lagFactsOf } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */
@@ -109,7 +109,7 @@ export class DirectConnectConnection extends ConnectionBase {
    * `twilio-interconnect:hosted-connection-interfaces`.
    */
   public static fromHostedConnectionId(scope: Construct, id: string, attributes: HostedConnectionAttributes): IHostedConnection {
-    const given = givenBelow(scope, id, { kind: HOSTED_CONNECTION_ATTRIBUTES, given: attributes, path: '' });
+    const given = givenBelow(scope, id, { kind: HOSTED_CONNECTION, given: attributes, path: '' });
     const { connectionId, bandwidth } = given;
     checkConnectionId(scope, id, connectionId);
     locateFailure(`${scope.node.path}/${id}`, () => throwOnErrors(hostedConnectionFindings(bandwidth)));

@@ -17,6 +17,7 @@ import {
   vpcBehindFindings,
   vpnAssociationsFindings,
 } from '../../plan/direct-connect/gateway';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import {
   type GatewayAssociationPlan,
   type GatewayAssociationPlanProps,
@@ -27,7 +28,7 @@ import { attach, hostOf, validateLate } from '../attachments';
 import { dependOnceComplete, waitsFor } from '../dependencies';
 import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
-import { ASSOCIATION_PROPS } from './gateway-association-shape';
+import { ASSOCIATION_PROPS } from './gateway-shape';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import { isDetached, propagationsOf, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
 
@@ -155,6 +156,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
 
   private toPlanProps(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
     const { directConnectGateway, vpnGateway, transitGateway, transitGatewayAsn } = props;
+    checkDependentProps({ props: { transitGatewayAsn }, needs: 'transitGateway', isGiven: transitGateway !== undefined });
     return {
       gateways: { vpnGateway, transitGateway },
       gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,

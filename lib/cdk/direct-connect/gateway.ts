@@ -17,8 +17,7 @@ import {
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
 } from './gateway-association';
-import { TRANSIT_GATEWAY_ASSOCIATION, VPN_GATEWAY_ASSOCIATION } from './gateway-association-shape';
-import { GATEWAY_ATTRIBUTES, GATEWAY_PROPS } from './gateway-shape';
+import { ASSOCIATE_TRANSIT_GATEWAY, ASSOCIATE_VPN_GATEWAY, GATEWAY_ATTRIBUTES, GATEWAY_PROPS } from './gateway-shape';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {
@@ -94,7 +93,7 @@ abstract class GatewayBase extends Resource implements IDirectConnectGateway {
     const [name, given] = givenToMethod<readonly [string, AssociateVpnGatewayOptions]>(
       this,
       { kind: required(TEXT), given: id, path: 'id' },
-      { kind: required(VPN_GATEWAY_ASSOCIATION), given: options, path: '' },
+      { kind: required(ASSOCIATE_VPN_GATEWAY), given: options, path: '' },
     );
     return new DirectConnectGatewayAssociation(this, name, { ...given, directConnectGateway: this });
   }
@@ -103,7 +102,7 @@ abstract class GatewayBase extends Resource implements IDirectConnectGateway {
     const [name, given] = givenToMethod<readonly [string, AssociateTransitGatewayOptions]>(
       this,
       { kind: required(TEXT), given: id, path: 'id' },
-      { kind: required(TRANSIT_GATEWAY_ASSOCIATION), given: options, path: '' },
+      { kind: required(ASSOCIATE_TRANSIT_GATEWAY), given: options, path: '' },
     );
     return new DirectConnectGatewayAssociation(this, name, { ...given, directConnectGateway: this });
   }

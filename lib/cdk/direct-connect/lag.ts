@@ -18,8 +18,7 @@ import {
   lagMembersOf,
   registerOrder,
 } from './connection';
-import { CONNECTION_OPTIONS } from './connection-shape';
-import { LAG_PROPS } from './lag-shape';
+import { CONNECTION_OPTIONS, LAG_PROPS } from './connection-shape';
 
 /** A link aggregation group: dedicated connections of the same speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IResource, ILagRef {

@@ -184,7 +184,11 @@ export abstract class VirtualInterfaceBase extends Resource implements IVirtualI
   }
 
   private bgpMetric(metricName: string, statistic: string, props: BgpMetricOptions | undefined): Metric {
-    const [given] = givenToMethod<readonly [BgpMetricOptions | undefined]>(this, { kind: BGP_METRIC_OPTIONS, given: props, path: '' });
+    const [given] = givenToMethod<readonly [BgpMetricOptions | undefined]>(this, {
+      kind: BGP_METRIC_OPTIONS,
+      given: props,
+      path: '',
+    });
     const { addressFamily, ...options } = given ?? {};
     const dimensions = locateFailure(this.node.path, () => bgpDimensions(this.metricProps, addressFamily));
     return directConnectMetric(this, metricName, dimensions, statistic, options);
