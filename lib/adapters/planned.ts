@@ -5,10 +5,10 @@ export function isPlanned(props: object | undefined): boolean {
   return isPlan(planIn(props));
 }
 
-/** What props have in the place of a plan. */
+/** What props have in the place of a plan; undefined if that is nothing. */
 export function planIn(props: unknown): unknown {
   try {
-    return typeof props === 'object' && props !== null && 'plan' in props ? props.plan : undefined;
+    return typeof props === 'object' && props !== null && 'plan' in props ? (props.plan ?? undefined) : undefined;
   } catch {
     // An object of the caller's that cannot be read: the guard says so.
     return undefined;

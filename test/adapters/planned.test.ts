@@ -25,5 +25,6 @@ test('a plan has its members', () => {
 
 test('what stands in the place of a plan', () => {
   expect(planIn({ plan: 5 })).toBe(5);
+  expect(planIn({ plan: null })).toBeUndefined();
   expect(planIn(closed)).toBeUndefined();
 });

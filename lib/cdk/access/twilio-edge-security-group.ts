@@ -108,7 +108,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
   private readonly inline: { readonly egress: InlineRule[]; readonly ingress: InlineRule[] } = { egress: [], ingress: [] };
 
   public constructor(scope: Construct, id: string, given: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
-    const kind = (planIn(given) ?? null) !== null ? PLANNED_SECURITY_GROUP_PROPS : SECURITY_GROUP_PROPS;
+    const kind = planIn(given) === undefined ? SECURITY_GROUP_PROPS : PLANNED_SECURITY_GROUP_PROPS;
     const props = givenBelow<TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps>(scope, id, { kind, given, path: '' });
     const planned =
       'plan' in props

@@ -2,6 +2,7 @@ import { type AddressFamily, type Connections, PrefixList } from 'aws-cdk-lib/aw
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
+import { listNameOf } from '../../plan/access/list-name';
 import {
   CLOUDFORMATION_ENTRIES_LIMIT,
   planPrefixList,
@@ -56,7 +57,10 @@ export class TwilioPrefixList extends PrefixList {
   public static ofBgpPrefixes(scope: Construct, id: string, props: TwilioBgpPrefixListProps): TwilioPrefixList {
     const entriesLimit = CLOUDFORMATION_ENTRIES_LIMIT;
     const given = givenBelow(scope, id, { kind: BGP_PREFIX_LIST_PROPS, given: props, path: '' });
-    const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList({ ...given, entriesLimit }));
+    const path = `${scope.node.path}/${id}`;
+    const plan = locateFailure(path, () =>
+      planBgpPrefixList({ ...given, prefixListName: given.prefixListName ?? listNameOf(path), entriesLimit }),
+    );
     return new TwilioPrefixList(scope, id, { plan });
   }
 
@@ -70,13 +74,18 @@ export class TwilioPrefixList extends PrefixList {
    * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, given: TwilioPrefixListProps | PlannedPrefixListProps) {
-    const kind = (planIn(given) ?? null) !== null ? PLANNED_PREFIX_LIST_PROPS : PREFIX_LIST_PROPS;
+    const kind = planIn(given) === undefined ? PREFIX_LIST_PROPS : PLANNED_PREFIX_LIST_PROPS;
     const props = givenBelow<TwilioPrefixListProps | PlannedPrefixListProps>(scope, id, { kind, given, path: '' });
+    const path = `${scope.node.path}/${id}`;
     const plan =
       'plan' in props
         ? props.plan
-        : locateFailure(`${scope.node.path}/${id}`, () =>
-            planPrefixList({ ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT }),
+        : locateFailure(path, () =>
+            planPrefixList({
+              ...props,
+              prefixListName: props.prefixListName ?? listNameOf(path),
+              entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+            }),
           );
     super(scope, id, {
       prefixListName: plan.name,

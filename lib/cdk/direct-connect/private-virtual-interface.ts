@@ -28,6 +28,7 @@ import {
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
 import { PRIVATE_INTERFACE_PROPS } from './virtual-interface-shape';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A private virtual interface. */
 export interface IPrivateVirtualInterface extends IVirtualInterface, IPrivateVirtualInterfaceRef {}
@@ -135,6 +136,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
       allocatePrivateVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    judgeWrittenKeys(this, this.resource, props.bgpAuthKey);
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);

@@ -27,6 +27,7 @@ import {
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
 import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A transit virtual interface. */
 export interface ITransitVirtualInterface extends IVirtualInterface, ITransitVirtualInterfaceRef {}
@@ -104,6 +105,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
       allocateTransitVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    judgeWrittenKeys(this, this.resource, props.bgpAuthKey);
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);
