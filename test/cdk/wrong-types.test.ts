@@ -574,7 +574,7 @@ describe('arguments of methods', () => {
       traffic: TwilioTraffic.SIP,
     });
     expect(() => group.addEgressRule('10.0.0.0/8' as never, 443 as never)).toThrow(
-      /peer: is the text .*\n.*connection: is the number/,
+      /connection: is the number .*\n.*peer: is the text/,
     );
     expect(() => group.addIngressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), 5 as never)).toThrow('description: is the number 5');
   });

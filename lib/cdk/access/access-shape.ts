@@ -1,4 +1,3 @@
-import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { PORT_RANGE } from '../../model/port-range';
 import { choiceOf, type Kind, listOf, objectOf, recordOf, referenceTo, required, TEXT } from '../../model/shape/kind';
 import { isPlan } from '../../adapters/planned';
@@ -62,7 +61,7 @@ const GROUP_PLAN: Kind<PlannedSecurityGroupProps['plan']> = objectOf<
   description: required(TEXT),
   rules: required(listOf(RULE)),
   key: TEXT,
-  edge: TWILIO_EDGE,
+  edge: { ...SECURITY_GROUP.edge, isRequired: false },
   prefixLists: listOf(TEXT),
 });
 

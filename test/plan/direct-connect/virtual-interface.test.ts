@@ -147,8 +147,12 @@ describe('what differs between the types', () => {
 
   test('a transit interface has a Direct Connect gateway', () => {
     expect(lines({ ...PRIVATE, type: 'transit' })).toEqual([]);
-    expect(lines({ ...PRIVATE, type: 'transit', gateways: [] })).toEqual(['error virtual-interface-gateway directConnectGateway']);
-    expect(lines({ ...PRIVATE, type: 'transit', gateways: ['vpn-gateway'] })).toEqual(['error virtual-interface-gateway directConnectGateway']);
+    expect(lines({ ...PRIVATE, type: 'transit', gateways: [] })).toEqual([
+      'error virtual-interface-gateway directConnectGateway',
+    ]);
+    expect(lines({ ...PRIVATE, type: 'transit', gateways: ['vpn-gateway'] })).toEqual([
+      'error virtual-interface-gateway directConnectGateway',
+    ]);
     expect(lines({ ...PRIVATE, gateways: ['vpn-gateway'] })).toEqual([]);
   });
 });
