@@ -17,6 +17,7 @@ import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } 
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { attach, attachedTo, type Host, hostOf, type Member, placeOf, resourcesOf } from '../attachments';
 import { givenBelow, givenTo } from '../given';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
@@ -146,7 +147,7 @@ export class DirectConnectConnection extends ConnectionBase {
         lag,
       }),
     );
-    this.resource = new CfnConnection(this, 'Resource', {
+    this.resource = makeResource(CfnConnection, this, 'Resource', {
       connectionName: plan.name,
       location: plan.location,
       bandwidth: plan.bandwidth,

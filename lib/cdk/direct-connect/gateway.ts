@@ -10,6 +10,7 @@ import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier'
 import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { givenBelow, givenOrPlanned, givenToMethod } from '../given';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
   DirectConnectGatewayAssociation,
@@ -177,7 +178,7 @@ export class DirectConnectGateway extends GatewayBase {
             planDirectConnectGateway({ amazonSideAsn: props.amazonSideAsn, name: props.directConnectGatewayName }),
           );
     this.amazonSideAsn = plan.amazonSideAsn;
-    this.resource = new CfnDirectConnectGateway(this, 'Resource', {
+    this.resource = makeResource(CfnDirectConnectGateway, this, 'Resource', {
       directConnectGatewayName: physicalName('directConnectGateway', plan.name, (maxLength) =>
         Names.uniqueResourceName(this, { maxLength, separator: '-' }),
       ),

@@ -10,6 +10,7 @@ import type { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { givenOrPlanned } from '../given';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
@@ -127,7 +128,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
               ],
             }),
           );
-    this.resource = new CfnPrivateVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnPrivateVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { givenTo } from '../given';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
   commonPlanProps,
@@ -79,7 +80,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
         routeFilterPrefixes: props.routeFilterPrefixes,
       }),
     );
-    this.resource = new CfnPublicVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnPublicVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       routeFilterPrefixes: plan.routeFilterPrefixes?.map((prefix) => prefix.toString()),
       allocatePublicVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,

@@ -9,6 +9,7 @@ import type { Construct } from 'constructs';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { givenOrPlanned } from '../given';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
@@ -97,7 +98,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
               gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
             }),
           );
-    this.resource = new CfnTransitVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnTransitVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,
