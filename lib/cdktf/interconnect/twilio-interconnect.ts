@@ -26,7 +26,7 @@ import { hostOf, placedNameOf, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
-import { keySubject } from '../direct-connect/virtual-interface';
+import { keySubject } from '../direct-connect/bgp-key';
 import { vpcBehind, vpcOf } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { accountThatMade, environmentOf } from '../environment';
