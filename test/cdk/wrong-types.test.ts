@@ -592,7 +592,7 @@ describe('tokens', () => {
     ['DirectConnectConnection', { location: '${TfToken[TOKEN.1]}' }, 'location'],
     ['PrivateVirtualInterface', { customerAsn: Asn.of('${TfToken[TOKEN.1]}') }, 'customerAsn'],
     ['PrivateVirtualInterface', { virtualInterfaceName: '${Token[TOKEN.987654]}' }, 'virtualInterfaceName'],
-    ['PrivateVirtualInterface', { vlan: Vlan.of(-1.8881545897087626e289) }, 'vlan'],
+    ['PrivateVirtualInterface', { vlan: Vlan.of(-1.8881550544015335e289) }, 'vlan'],
     ['PrivateVirtualInterface', { virtualInterfaceName: '#{Token[TOKEN.1]}' }, 'virtualInterfaceName'],
     ['DirectConnectConnection.fromConnectionId', { connectionId: '${aws_dx_connection.it.id}' }, 'connectionId'],
     ['DirectConnectGateway.fromDirectConnectGatewayId', { directConnectGatewayId: '${x}' }, 'directConnectGatewayId'],
