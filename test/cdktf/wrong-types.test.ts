@@ -323,6 +323,17 @@ test('a plain VLAN does not drop the attribute', () => {
   expect(findingsOf(ENTRIES['PrivateVirtualInterface']!, (props) => ({ ...props, vlan: 101 }))).toEqual(['wrong-type vlan']);
 });
 
+test('the ASN of a transit gateway is not dropped beside a VPN gateway', () => {
+  const vpn = { transitGatewayId: undefined, vpnGatewayId: 'vgw-1' };
+  expect(
+    findingsOf(ENTRIES['DirectConnectGatewayAssociation']!, (all) => ({ ...all, ...vpn, transitGatewayAsn: Asn.of(64514) })),
+  ).toEqual(['prop-without-effect transitGatewayAsn']);
+  const given = { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', transitGatewayAsn: Asn.of(64514), routeTableIds: ['rtb-1'] };
+  expect(findingsOf(ENTRIES['TwilioInterconnect']!, (all) => ({ ...all, vpc: given }))).toEqual([
+    'prop-without-effect vpc.transitGatewayAsn',
+  ]);
+});
+
 test('tokens of AWS CDK are no tokens here', () => {
   const cases: readonly (readonly [string, object, string])[] = [
     ['TwilioEdgeSecurityGroup', { vpcId: '${Token[AWS.VpcId.4]}' }, 'vpcId'],

@@ -11,6 +11,7 @@ import {
   type GatewayAssociationPlanProps,
   planGatewayAssociation,
 } from '../../plan/direct-connect/gateway-association';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { VPN_GATEWAY_PREFIXES } from '../../plan/direct-connect/options-shape';
 import { accountIdFindings, FOREIGN_PROPOSER_REMEDY, planWithin } from '../../plan/terraform/terraform';
@@ -286,10 +287,11 @@ export class DirectConnectGatewayAssociation extends Construct {
 }
 
 function toPlanProps(scope: Construct, props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
-  const { vpnGatewayId, transitGatewayId } = props;
+  const { vpnGatewayId, transitGatewayId, transitGatewayAsn } = props;
+  checkDependentProps({ props: { transitGatewayAsn }, needs: 'transitGatewayId', isGiven: transitGatewayId !== undefined });
   return {
     gateways: { vpnGatewayId, transitGatewayId },
-    transitGateway: transitGatewayId === undefined ? undefined : { asn: props.transitGatewayAsn },
+    transitGateway: transitGatewayId === undefined ? undefined : { asn: transitGatewayAsn },
     allowedPrefixes: props.allowedPrefixes ?? [],
     amazonSideAsn: props.directConnectGateway.amazonSideAsn,
     accounts: {
