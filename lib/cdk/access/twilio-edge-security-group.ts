@@ -104,15 +104,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
 
   public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
     const planned =
-      'plan' in props
-        ? undefined
-        : locateFailure(`${scope.node.path}/${id}`, () =>
-            planSecurityGroup({
-              ...props,
-              entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
-              environment: vpcEnvironmentOf(scope, props.vpc),
-            }),
-          );
+      'plan' in props ? undefined : locateFailure(`${scope.node.path}/${id}`, () => planSecurityGroup(toPlanProps(scope, props)));
     const { description, rules } = 'plan' in props ? props.plan : planned!;
     super(scope, id, {
       vpc: props.vpc,
@@ -205,4 +197,9 @@ function toPrefixListRule(direction: 'egress' | 'ingress', rule: InlineRule): Pr
 
 function isNoTraffic(rule: CfnSecurityGroup.EgressProperty): boolean {
   return rule.cidrIp === NO_TRAFFIC.cidrIp && rule.ipProtocol === NO_TRAFFIC.ipProtocol;
+}
+
+/** What the plan of a group takes of its props. */
+function toPlanProps(scope: Construct, { vpc, ...props }: TwilioEdgeSecurityGroupProps): SecurityGroupPlanProps {
+  return { ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT, environment: vpcEnvironmentOf(scope, vpc) };
 }

@@ -87,7 +87,7 @@ export class TwilioEdgeSecurityGroup extends Construct {
   public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
     super(scope, id);
     const { provider, tags } = props;
-    const planned = 'plan' in props ? undefined : planFor(this, () => planSecurityGroup(props));
+    const planned = 'plan' in props ? undefined : planFor(this, () => planSecurityGroup(toPlanProps(props)));
     const { description, rules } = 'plan' in props ? props.plan : planned!;
     const name = 'plan' in props ? undefined : props.securityGroupName;
     this.prefixLists =
@@ -145,4 +145,14 @@ export class TwilioEdgeSecurityGroup extends Construct {
       prefixListId: this.prefixLists[rule.prefixList]!.prefixListId,
     };
   }
+}
+
+/** What the plan of a group takes of its props. */
+function toPlanProps({
+  provider: _provider,
+  tags: _tags,
+  vpcId: _vpcId,
+  ...props
+}: TwilioEdgeSecurityGroupProps): SecurityGroupPlanProps {
+  return props;
 }

@@ -71,7 +71,8 @@ export class TwilioPrefixList extends Construct {
    * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
-    const plan = 'plan' in props ? props.plan : locateFailure(`${scope.node.path}/${id}`, () => planPrefixList(props));
+    const plan =
+      'plan' in props ? props.plan : locateFailure(`${scope.node.path}/${id}`, () => planPrefixList(toPlanProps(props)));
     super(scope, id);
     this.plan = planFor(this, () => plan);
     const { provider, tags } = props;
@@ -98,4 +99,9 @@ export class TwilioPrefixList extends Construct {
       ]),
     );
   }
+}
+
+/** What the plan of a list takes of its props. */
+function toPlanProps({ provider: _provider, tags: _tags, ...props }: TwilioPrefixListProps): PrefixListPlanProps {
+  return props;
 }

@@ -181,11 +181,16 @@ function checkTokensOf(own: unknown, path: string, reading: Reading, depth: numb
   }
 }
 
-function readList({ members }: ListKind, given: readonly unknown[], path: string, reading: Reading): readonly unknown[] {
+function readList(
+  { members, hasUnknowns = false }: ListKind,
+  given: readonly unknown[],
+  path: string,
+  reading: Reading,
+): readonly unknown[] {
   if (reading.tokens?.isToken(given) === true) {
     return given;
   }
-  const required = { ...members, isRequired: true };
+  const required = { ...members, isRequired: !hasUnknowns };
   const found: Finding[] = [];
   const read = Array.from(given, (member, index) => {
     const findings: Finding[] = [];
@@ -285,8 +290,17 @@ function wrong(kind: Kind, given: unknown, path: string, reading: Reading): unde
   refuse(reading, path, given === UNREADABLE ? 'cannot be read' : describeGiven(given, isSecretKind(kind)), fixOf(kind, given));
 }
 
+/** Whether a message must not show what is given in place of such a value: whoever mistakes the form may still have given the secret. */
 function isSecretKind(kind: Kind): boolean {
-  return 'isSecret' in kind && kind.isSecret;
+  switch (kind.kind) {
+    case 'list':
+    case 'record':
+      return isSecretKind(kind.members);
+    case 'either':
+      return kind.kinds.some(isSecretKind);
+    default:
+      return 'isSecret' in kind && kind.isSecret === true;
+  }
 }
 
 /** The path of the props themselves, for a finding: they have no name of their own. */

@@ -1,3 +1,5 @@
+import { isMarkedAs } from './brand';
+
 /*
  * What each public entry takes, as data: the guard reads it, and whatever else has to know it. A kind says what one value may be; the table
  * of an object names its props, and the compiler checks that it names all of them.
@@ -62,11 +64,15 @@ export interface ValueKind<Value> {
   callFor(given: unknown): string | undefined;
   /** A call that makes one. */
   readonly example: string;
+  /** Whether a message must not show what is given in its place. */
+  readonly isSecret?: boolean;
 }
 
 export interface ListKind {
   readonly kind: 'list';
   readonly members: Kind;
+  /** Whether members may be undefined: what is not known has its place in the list. */
+  readonly hasUnknowns?: boolean;
 }
 
 /** An object with keys of the user's choice. A member that is not required may be undefined: its key counts. */
@@ -167,6 +173,11 @@ export function listOf<Value>(members: Kind<Value>): Kind<readonly Value[]> {
   return Object.freeze({ kind: 'list', members });
 }
 
+/** A list in which members that are not known are undefined. */
+export function listWithUnknowns<Value>(members: Kind<Value>): Kind<readonly (Value | undefined)[]> {
+  return Object.freeze({ kind: 'list', members, hasUnknowns: true });
+}
+
 export function recordOf<Value>(members: Kind<Value>): Kind<Readonly<Record<string, Value>>> {
   return Object.freeze({ kind: 'record', members });
 }
@@ -180,6 +191,11 @@ export function eitherOf<Values extends readonly unknown[]>(
   ...kinds: { readonly [Index in keyof Values]: Kind<Values[Index]> }
 ): Kind<Values[number]> {
   return Object.freeze({ kind: 'either', kinds: kinds as unknown as readonly Kind[] });
+}
+
+/** What a function of this package made, such as a plan: no table is needed, because nobody else can make or change it. */
+export function madeBy<Value>(maker: string, mark: string): Kind<Value> {
+  return referenceTo<Value>(`what ${maker} returned`, (given) => isMarkedAs(mark, given));
 }
 
 export function referenceTo<Value>(

@@ -25,13 +25,8 @@ import {
 import { TRANSLATION } from '../../model/translation';
 import { VLAN } from '../../model/vlan';
 import { ROUTED, VPC_ENVIRONMENT } from '../access/access-shape';
-import {
-  ACROSS_ACCOUNTS,
-  GIVEN_GATEWAYS,
-  KNOWN_BGP_KEY,
-  PARENT_FACTS,
-  TRANSIT_GATEWAY_FACTS,
-} from '../direct-connect/facts-shape';
+import { ACROSS_ACCOUNTS, KNOWN_BGP_KEY, PARENT_FACTS, TRANSIT_GATEWAY_FACTS } from '../direct-connect/facts-shape';
+import { GIVEN_GATEWAYS } from '../gateways-shape';
 import type {
   ExistingDirectConnectGateway,
   InterconnectPlanProps,

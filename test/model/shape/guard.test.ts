@@ -1,4 +1,5 @@
 import { Asn, ASN } from '../../../lib/model/asn';
+import { BGP_KEY_PLACE } from '../../../lib/model/bgp-key-place';
 import { guard, guardAll } from '../../../lib/model/shape/guard';
 import {
   choiceOf,
@@ -7,6 +8,7 @@ import {
   type Kind,
   linesKind,
   listOf,
+  listWithUnknowns,
   NUMBER,
   objectOf,
   recordOf,
@@ -93,7 +95,11 @@ describe('plain values', () => {
   test('what is given for a secret is never shown', () => {
     const secret = secretTextKind('Give the key.');
     expect(refused(secret, ['hunter-two'])).toEqual(['wrong-type it: is a list. Give the key.']);
-    expect(refused(eitherOf(secret), 5)).toEqual(['wrong-type it: is the number 5. Give the key.']);
+    expect(refused(eitherOf(secret), 5)).toEqual(['wrong-type it: is a number. Give the key.']);
+    expect(refused(secret, 12345678n)).toEqual(['wrong-type it: is a big integer. Give the key.']);
+    expect(refused(recordOf(secret), 'hunter-two')).toEqual([expect.stringMatching(/^wrong-type it: is a text\./)]);
+    expect(refused(listOf(secret), 'hunter-two')).toEqual(['wrong-type it: is a text. Give a list. Give the key.']);
+    expect(refused(BGP_KEY_PLACE, 'hunter-two')).toEqual([expect.stringMatching(/^wrong-type it: is a text\./)]);
   });
 
   test.each([
@@ -185,6 +191,11 @@ describe('lists', () => {
     );
     expect(findings).toHaveLength(11);
     expect(findings).toContain('wrong-type it: has 9990 more wrong members. Correct them as well.');
+  });
+
+  test('what is not known keeps its place, where it may', () => {
+    expect(read(listWithUnknowns(TEXT), [undefined, 'a', null])).toEqual([undefined, 'a', undefined]);
+    expect(refused(listWithUnknowns(TEXT), [undefined, 5])).toEqual(['wrong-type it[1]: is the number 5. Give a text.']);
   });
 
   test('holes are missing members', () => {
