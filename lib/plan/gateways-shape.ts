@@ -1,4 +1,4 @@
-import { type Kind, objectOf, referenceTo } from '../model/shape/kind';
+import { type Kind, recordWith, referenceTo } from '../model/shape/kind';
 
 /** The props that name a gateway. */
 const NAMES = ['vpnGateway', 'vpnGatewayId', 'transitGateway', 'transitGatewayId', 'transitGatewayAttachmentId'] as const;
@@ -10,7 +10,8 @@ const PATHS = ['', 'vpc.', 'gateway.'] as const;
 const GATEWAY: Kind = referenceTo('a gateway, or its id', (given) => given !== '' && typeof given !== 'symbol');
 
 /** Gateways by the paths of the props that name them. A misspelt name would be taken for another gateway. */
-export const GIVEN_GATEWAYS: Kind<Readonly<Record<string, unknown>>> = objectOf<Record<string, unknown>>(
+export const GIVEN_GATEWAYS: Kind<Readonly<Record<string, unknown>>> = recordWith(
   'gateways by the props that name them',
-  Object.fromEntries(PATHS.flatMap((path) => NAMES.map((name) => [`${path}${name}`, GATEWAY]))),
+  PATHS.flatMap((path) => NAMES.map((name) => `${path}${name}`)),
+  GATEWAY,
 );

@@ -205,30 +205,17 @@ function readList(
   return read;
 }
 
-function readRecord({ members }: RecordKind, given: object, path: string, reading: Reading): object {
+function readRecord({ members, keys }: RecordKind, given: object, path: string, reading: Reading): object {
+  if (keys !== undefined) {
+    refuseUnknown(keys.name, keys.known, given, path, reading);
+  }
   return Object.fromEntries(
     Object.keys(given).map((key) => [key, readGiven(members, memberOf(given, key), joinPath(path, key), reading)]),
   );
 }
 
 function readObject({ name, members }: ObjectKind, given: object, path: string, reading: Reading): object {
-  for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(members, key) && memberOf(given, key) !== undefined) {
-      const meant = nearest(key, Object.keys(members));
-      reading.findings.push(
-        finding(
-          MODEL_CODES.unknownProp,
-          joinPath(path, describeKey(key)),
-          // Nobody knows what a prop of an unknown name holds: it may be a key.
-          '',
-          `is not a prop of ${name}`,
-          meant === undefined
-            ? `Give only ${Object.keys(members).sort().join(', ')}.`
-            : `Give ${meant} if you meant that, or leave it out.`,
-        ),
-      );
-    }
-  }
+  refuseUnknown(name, Object.keys(members), given, path, reading);
   return Object.fromEntries(
     Object.entries(members).flatMap(([key, kind]) => {
       const own = readGiven(kind, memberOf(given, key), joinPath(path, key), reading);
@@ -237,6 +224,23 @@ function readObject({ name, members }: ObjectKind, given: object, path: string, 
   );
 }
 
+/** Refuses the props that nothing has. */
+function refuseUnknown(name: string, known: readonly string[], given: object, path: string, reading: Reading): void {
+  const unknown = Object.keys(given).filter((key) => !known.includes(key) && memberOf(given, key) !== undefined);
+  for (const key of unknown) {
+    const meant = nearest(key, known);
+    reading.findings.push(
+      finding(
+        MODEL_CODES.unknownProp,
+        joinPath(path, describeKey(key)),
+        // Nobody knows what a prop of an unknown name holds: it may be a key.
+        '',
+        `is not a prop of ${name}`,
+        meant === undefined ? `Give only ${[...known].sort().join(', ')}.` : `Give ${meant} if you meant that, or leave it out.`,
+      ),
+    );
+  }
+}
 /** A member of an object; one that cannot be read is a symbol, which no kind takes. */
 function memberOf(given: object, key: string): unknown {
   try {
@@ -329,7 +333,9 @@ function fixOf(kind: Kind, given: unknown): string {
     case 'list':
       return `Give a list. ${fixOf(kind.members, given)}`;
     case 'record':
-      return 'Give an object with a key of your choice for each of them.';
+      return kind.keys === undefined
+        ? 'Give an object with a key of your choice for each of them.'
+        : `Give ${kind.keys.name}, an object.`;
     case 'object':
       return `Give ${kind.name}, an object with ${requiredOf(kind)}.`;
     case 'either':

@@ -79,6 +79,8 @@ export interface ListKind {
 export interface RecordKind {
   readonly kind: 'record';
   readonly members: Kind;
+  /** What it is, and the keys that it may have; without it, any. */
+  readonly keys?: { readonly name: string; readonly known: readonly string[] };
 }
 
 /** An object with the props of a table. */
@@ -180,6 +182,15 @@ export function listWithUnknowns<Value>(members: Kind<Value>): Kind<readonly (Va
 
 export function recordOf<Value>(members: Kind<Value>): Kind<Readonly<Record<string, Value>>> {
   return Object.freeze({ kind: 'record', members });
+}
+
+/** An object of which a key counts even if its member is undefined, and which may have some keys only. */
+export function recordWith<Value>(
+  name: string,
+  known: readonly string[],
+  members: Kind<Value>,
+): Kind<Readonly<Record<string, Value>>> {
+  return Object.freeze({ kind: 'record', members, keys: Object.freeze({ name, known }) });
 }
 
 /** An object with the props of a type. */
