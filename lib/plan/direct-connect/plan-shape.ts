@@ -8,7 +8,7 @@ import { choiceOf, FLAG, type Kind, listOf, listWithUnknowns, NUMBER, objectOf, 
 import { VLAN } from '../../model/vlan';
 import { GIVEN_GATEWAYS } from '../gateways-shape';
 import type { ConnectionPlanProps, LagMemberFacts } from './connection';
-import { ACROSS_ACCOUNTS, KNOWN_BGP_KEY, PARENT_FACTS, TRANSIT_GATEWAY_FACTS } from './facts-shape';
+import { ACROSS_ACCOUNTS, BGP_KEY_SHOWN_BY, KNOWN_BGP_KEY, PARENT_FACTS, TRANSIT_GATEWAY_FACTS } from './facts-shape';
 import type { DirectConnectGatewayPlanProps } from './gateway';
 import type { GatewayAssociationPlanProps } from './gateway-association';
 import type { LagPlanProps } from './lag';
@@ -93,6 +93,7 @@ export const VIRTUAL_INTERFACE_PLAN_PROPS: Kind<VirtualInterfacePlanProps> = obj
     bgpAuthKeyRegion: TEXT,
     location: TEXT,
     hasSecureStringKey: FLAG,
+    bgpAuthKeyShownBy: BGP_KEY_SHOWN_BY,
     vpnGatewayRegion: TEXT,
     accounts: ACROSS_ACCOUNTS,
   },
