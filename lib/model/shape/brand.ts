@@ -11,6 +11,12 @@ export function markAs<Value extends object>(name: string, value: Value): Value 
   return Object.defineProperty(value, BRAND, { value: name });
 }
 
+/** Gives an object the mark of the one that it is made from, if that has one. */
+export function markLike<Value extends object>(original: object, value: Value): Value {
+  const mark = Object.getOwnPropertyDescriptor(original, BRAND);
+  return mark === undefined ? value : Object.defineProperty(value, BRAND, mark);
+}
+
 /** Whether an object has the mark, and nobody can have changed it since. */
 export function isMarkedAs(name: string, value: unknown): boolean {
   return (

@@ -1,8 +1,8 @@
 import { ASN } from '../../model/asn';
 import { BANDWIDTH } from '../../model/bandwidth';
-import { choiceOf, eitherOf, FLAG, type Kind, objectOf, required, secretTextKind, TEXT } from '../../model/shape/kind';
+import { choiceOf, eitherOf, FLAG, type Kind, listOf, objectOf, required, secretTextKind, TEXT } from '../../model/shape/kind';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
-import type { KnownBgpKey } from '../../rules/direct-connect/bgp-auth-key';
+import type { KeyShownBy, KnownBgpKey } from '../../rules/direct-connect/bgp-auth-key';
 import type { TransitGatewayFacts } from './gateway-association';
 import type { InterfaceParentFacts } from './virtual-interface';
 
@@ -13,6 +13,9 @@ export const KNOWN_BGP_KEY: Kind<string | KnownBgpKey> = eitherOf(
   KEY_TEXT,
   objectOf<KnownBgpKey>('a known BGP key', { text: required(KEY_TEXT), isPart: FLAG, isAccepted: FLAG }),
 );
+
+/** What shows a BGP key to everyone who may read it. */
+export const BGP_KEY_SHOWN_BY: Kind<readonly KeyShownBy[]> = listOf(choiceOf('parameter-store', 'parameter', 'output'));
 
 /** What is known of the connection or group of an interface. */
 export const PARENT_FACTS: Kind<InterfaceParentFacts> = objectOf<InterfaceParentFacts>('the facts of a connection', {

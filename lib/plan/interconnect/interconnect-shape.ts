@@ -25,7 +25,13 @@ import {
 import { TRANSLATION } from '../../model/translation';
 import { VLAN } from '../../model/vlan';
 import { ROUTED, VPC_ENVIRONMENT } from '../access/access-shape';
-import { ACROSS_ACCOUNTS, KNOWN_BGP_KEY, PARENT_FACTS, TRANSIT_GATEWAY_FACTS } from '../direct-connect/facts-shape';
+import {
+  ACROSS_ACCOUNTS,
+  BGP_KEY_SHOWN_BY,
+  KNOWN_BGP_KEY,
+  PARENT_FACTS,
+  TRANSIT_GATEWAY_FACTS,
+} from '../direct-connect/facts-shape';
 import { GIVEN_GATEWAYS } from '../gateways-shape';
 import type {
   ExistingDirectConnectGateway,
@@ -45,7 +51,7 @@ const INTERFACE: Members<SiteInterfacePlanProps> = {
   connectionRegion: TEXT,
   bgpAuthKeyRegion: TEXT,
   hasSecureStringKey: FLAG,
-  bgpAuthKeyShownBy: listOf(choiceOf('parameter-store', 'parameter', 'output')),
+  bgpAuthKeyShownBy: BGP_KEY_SHOWN_BY,
   placeTakenBy: TEXT,
   location: TEXT,
   virtualInterfaceName: TEXT,
