@@ -138,7 +138,12 @@ export class DirectConnectConnection extends ConnectionBase {
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,
         providerName: props.providerName,
-        lag,
+        // The group is a construct, with more than its facts.
+        lag: lag && {
+          connectionsBandwidth: lag.connectionsBandwidth,
+          location: lag.location,
+          requestMacSec: lag.requestMacSec,
+        },
       }),
     );
     this.resource = makeResource(CfnConnection, this, 'Resource', {
