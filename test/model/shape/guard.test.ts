@@ -9,6 +9,7 @@ import {
   listOf,
   NUMBER,
   objectOf,
+  openObjectOf,
   recordOf,
   required,
   secretTextKind,
@@ -136,6 +137,12 @@ describe('objects', () => {
     ]);
     expect(refused(SITE, { vlan: 1, '__proto__\n': 1 })).toEqual([expect.stringContaining('Give only label, vlan.')]);
     expect(read(SITE, { vlan: 1, other: undefined })).toEqual({ vlan: 1 });
+  });
+
+  test("props that an engine's later release adds pass, and misspelt ones do not", () => {
+    const open = openObjectOf<Site>('a site', { vlan: required(NUMBER), label: TEXT });
+    expect(read(open, { vlan: 1, colour: 5 })).toEqual({ vlan: 1, colour: 5 });
+    expect(refused(open, { vlan: 1, lable: 'x' })).toEqual([expect.stringMatching(/^unknown-prop it\.lable: /)]);
   });
 
   test('what is missing', () => {
