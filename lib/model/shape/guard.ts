@@ -208,26 +208,35 @@ function readList(
 
 function readRecord({ members, keys }: RecordKind, given: object, path: string, reading: Reading): object {
   if (keys !== undefined) {
-    refuseUnknown(keys.name, keys.known, given, path, reading);
+    refuseUnknown(keys.name, keys.known, unknownIn(given, keys.known), path, reading);
   }
   return Object.fromEntries(
     Object.keys(given).map((key) => [key, readGiven(members, memberOf(given, key), joinPath(path, key), reading)]),
   );
 }
 
-function readObject({ name, members }: ObjectKind, given: object, path: string, reading: Reading): object {
-  refuseUnknown(name, Object.keys(members), given, path, reading);
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([key, kind]) => {
+function readObject({ name, members, isOpen = false }: ObjectKind, given: object, path: string, reading: Reading): object {
+  const known = Object.keys(members);
+  const unknown = unknownIn(given, known);
+  const others = isOpen ? unknown.filter((key) => nearest(key, known) === undefined) : [];
+  const refused = isOpen ? unknown.filter((key) => nearest(key, known) !== undefined) : unknown;
+  refuseUnknown(name, known, refused, path, reading);
+  return Object.fromEntries([
+    ...others.map((key) => [key, memberOf(given, key)] as const),
+    ...Object.entries(members).flatMap(([key, kind]) => {
       const own = readGiven(kind, memberOf(given, key), joinPath(path, key), reading);
       return own === undefined ? [] : [[key, own] as const];
     }),
-  );
+  ]);
+}
+
+/** The keys of what is given that nothing is known of. */
+function unknownIn(given: object, known: readonly string[]): readonly string[] {
+  return Object.keys(given).filter((key) => !known.includes(key) && memberOf(given, key) !== undefined);
 }
 
 /** Refuses the props that nothing has. */
-function refuseUnknown(name: string, known: readonly string[], given: object, path: string, reading: Reading): void {
-  const unknown = Object.keys(given).filter((key) => !known.includes(key) && memberOf(given, key) !== undefined);
+function refuseUnknown(name: string, known: readonly string[], unknown: readonly string[], path: string, reading: Reading): void {
   for (const key of unknown) {
     const meant = nearest(key, known);
     reading.findings.push(
@@ -242,6 +251,7 @@ function refuseUnknown(name: string, known: readonly string[], given: object, pa
     );
   }
 }
+
 /** A member of an object; one that cannot be read is a symbol, which no kind takes. */
 function memberOf(given: object, key: string): unknown {
   try {
