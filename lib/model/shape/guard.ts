@@ -207,10 +207,15 @@ function readRecord({ members }: RecordKind, given: object, path: string, readin
   );
 }
 
-function readObject({ name, members }: ObjectKind, given: object, path: string, reading: Reading): object {
+function readObject({ name, members, isOpen = false }: ObjectKind, given: object, path: string, reading: Reading): object {
+  const others: (readonly [string, unknown])[] = [];
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(members, key) && memberOf(given, key) !== undefined) {
       const meant = nearest(key, Object.keys(members));
+      if (isOpen && meant === undefined) {
+        others.push([key, memberOf(given, key)]);
+        continue;
+      }
       reading.findings.push(
         finding(
           MODEL_CODES.unknownProp,
@@ -225,12 +230,13 @@ function readObject({ name, members }: ObjectKind, given: object, path: string, 
       );
     }
   }
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([key, kind]) => {
+  return Object.fromEntries([
+    ...others,
+    ...Object.entries(members).flatMap(([key, kind]) => {
       const own = readGiven(kind, memberOf(given, key), joinPath(path, key), reading);
       return own === undefined ? [] : [[key, own] as const];
     }),
-  );
+  ]);
 }
 
 /** A member of an object; one that cannot be read is a symbol, which no kind takes. */

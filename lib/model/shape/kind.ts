@@ -81,6 +81,8 @@ export interface ObjectKind {
   /** What it is, for messages: `a site`. */
   readonly name: string;
   readonly members: Readonly<Record<string, Kind>>;
+  /** Whether it is an engine's own type, which may get other props in a later release: those are taken as they are. */
+  readonly isOpen?: boolean;
 }
 
 /** One of several kinds. */
@@ -174,6 +176,11 @@ export function recordOf<Value>(members: Kind<Value>): Kind<Readonly<Record<stri
 /** An object with the props of a type. */
 export function objectOf<Props extends object>(name: string, members: Members<Props>): Kind<Props> {
   return Object.freeze({ kind: 'object', name, members: members as unknown as Readonly<Record<string, Kind>> });
+}
+
+/** An object of an engine's own type: props that a later release of the engine adds pass. */
+export function openObjectOf<Props extends object>(name: string, members: Members<Props>): Kind<Props> {
+  return Object.freeze({ ...(objectOf(name, members) as ObjectKind), isOpen: true });
 }
 
 export function eitherOf<Values extends readonly unknown[]>(

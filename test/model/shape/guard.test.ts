@@ -9,12 +9,13 @@ import {
   listOf,
   NUMBER,
   objectOf,
+  openObjectOf,
   recordOf,
   required,
   secretTextKind,
   TEXT,
 } from '../../../lib/model/shape/kind';
-import { VLAN } from '../../../lib/model/vlan';
+import { Vlan, VLAN } from '../../../lib/model/vlan';
 import { failureOf } from '../support';
 
 /** The findings as text: path, message and fix. */
@@ -138,6 +139,12 @@ describe('objects', () => {
     expect(read(SITE, { vlan: 1, other: undefined })).toEqual({ vlan: 1 });
   });
 
+  test("props that an engine's later release adds pass, and misspelt ones do not", () => {
+    const open = openObjectOf<Site>('a site', { vlan: required(NUMBER), label: TEXT });
+    expect(read(open, { vlan: 1, colour: 5 })).toEqual({ vlan: 1, colour: 5 });
+    expect(refused(open, { vlan: 1, lable: 'x' })).toEqual([expect.stringMatching(/^unknown-prop it\.lable: /)]);
+  });
+
   test('what is missing', () => {
     expect(refused(SITE, {})).toEqual(['wrong-type it.vlan: is missing. Give a number.']);
     expect(said(() => guard(required(SITE), undefined, ''))).toEqual([
@@ -211,5 +218,29 @@ describe('tokens', () => {
         'foreign-token it: is the text "${TfToken[TOKEN.1]}", which holds an expression that is no token of AWS CDK.',
       ),
     ]);
+  });
+});
+
+describe('one of several kinds', () => {
+  const thing = objectOf<{ readonly name?: string }>('a thing', { name: TEXT }) as Kind;
+  const any = eitherOf(NUMBER, FLAG, VLAN, listOf(TEXT), thing, eitherOf(choiceOf('high', 'low'))) as Kind;
+
+  test.each([[7], [true], [false], [Vlan.of(7)], [['a', 'b']], [[]], [{ name: 'a' }], [{}], ['high'], ['low']])(
+    'is read as the one that it is: %j',
+    (given) => {
+      expect(read(any, given)).toEqual(given);
+    },
+  );
+
+  test.each([
+    [['a', 7], 'it[1]'],
+    [{ name: 7 }, 'it.name'],
+    [{ nam: 'a' }, 'it.nam'],
+    ['medium', 'it'],
+    [Asn.of(7), 'it'],
+    [new Date(0), 'it'],
+    [Symbol('x'), 'it'],
+  ])('says what is wrong in the one that it is, or that it is none: %#', (given, path) => {
+    expect(failureOf(() => read(any, given)).findings.map((each) => each.path)).toEqual([path]);
   });
 });
