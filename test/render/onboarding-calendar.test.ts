@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { CrossConnect, type OnboardingPlan, planOnboarding, renderOnboardingCalendar } from 'twilio-interconnect-constructs';
+import { ONBOARDING_MARK } from '../../lib/plan/onboarding/onboarding-shape';
 import { CIRCUIT, ORDERS, planWith, SESSION } from '../plan/onboarding/orders';
+import { handMade } from '../plan/support';
 
 const LETTER = CrossConnect.physical({ loaEntity: 'x', requestedOn: '2026-02-27' }).authorized({
   issuedOn: '2026-03-02',
@@ -131,7 +133,7 @@ test('any text survives escaping and folding', () => {
     fc.property(texts, (task) => {
       const [site, ...others] = onboarding.sites;
       const steps = site!.steps.map((step) => ({ ...step, task }));
-      const changed: OnboardingPlan = { ...onboarding, sites: [{ ...site!, steps }, ...others] };
+      const changed: OnboardingPlan = handMade(ONBOARDING_MARK, { ...onboarding, sites: [{ ...site!, steps }, ...others] });
       const { events } = readCalendar(renderOnboardingCalendar(changed));
       expect(events.map((event) => event['DESCRIPTION'])).toEqual([
         `Done: ${task}`,

@@ -1,12 +1,12 @@
 import { Asn, Bandwidth, Cidr, Mtu } from 'twilio-interconnect-constructs';
 import {
   ACROSS_ACCOUNTS,
-  GIVEN_GATEWAYS,
   KNOWN_BGP_KEY,
   PARENT_FACTS,
   TRANSIT_GATEWAY_FACTS,
 } from '../../../lib/plan/direct-connect/facts-shape';
 import * as options from '../../../lib/plan/direct-connect/options-shape';
+import { GIVEN_GATEWAYS } from '../../../lib/plan/gateways-shape';
 import { readBy, saidBy, type Table } from '../../model/shape/table';
 
 const bandwidth = Bandwidth.gbps(1);
