@@ -23,13 +23,16 @@ test.each([
 });
 
 test.each([
-  () => BgpKeyPlace.secret('hunter-two'),
-  () => BgpKeyPlace.secret('arn:aws:s3:::hunter-two'),
-  () => BgpKeyPlace.secret(undefined as never),
-  () => BgpKeyPlace.file(''),
-  () => BgpKeyPlace.file({ unsafeUnwrap: () => 'hunter-two' } as never),
-])('%# is no place of a key, and is not shown', (make) => {
+  ['bgp-key-place', () => BgpKeyPlace.secret('hunter-two')],
+  ['bgp-key-place', () => BgpKeyPlace.secret('arn:aws:s3:::hunter-two')],
+  ['wrong-type', () => BgpKeyPlace.secret(undefined as never)],
+  ['wrong-type', () => BgpKeyPlace.secret(['hunter-two'] as never)],
+  ['unknown-prop', () => BgpKeyPlace.secret(ARN, { field: 'hunter-two' } as never)],
+  ['bgp-key-place', () => BgpKeyPlace.file('')],
+  ['bgp-key-place', () => BgpKeyPlace.file('hunter\ntwo')],
+  ['wrong-type', () => BgpKeyPlace.file({ unsafeUnwrap: () => 'hunter-two' } as never)],
+])('%s: %# is no place of a key, and is not shown', (expected, make) => {
   const { findings, message } = failureOf(make);
-  expect(findings.map(({ code }) => code)).toEqual(['twilio-interconnect:bgp-key-place']);
+  expect(findings.map(({ code }) => code)).toEqual([`twilio-interconnect:${expected}`]);
   expect(message).not.toContain('hunter');
 });

@@ -273,7 +273,7 @@ function fits(kind: Kind, given: unknown): boolean {
       return Array.isArray(given);
     case 'record':
     case 'object':
-      return isObject(given) && brandOf(given) === undefined;
+      return isObject(given);
     case 'either':
       return kind.kinds.some((each) => fits(each, given));
     default:
@@ -286,14 +286,11 @@ function wrong(kind: Kind, given: unknown, path: string, reading: Reading): unde
 }
 
 function isSecretKind(kind: Kind): boolean {
-  return 'isSecret' in kind && kind.isSecret;
+  return 'isSecret' in kind && kind.isSecret === true;
 }
 
-/** The path of the props themselves, for a finding: they have no name of their own. */
-const ROOT = 'props';
-
 function refuse({ findings }: Reading, path: string, message: string, fix: string): void {
-  findings.push(finding(MODEL_CODES.wrongType, path === '' ? ROOT : path, '', message, fix));
+  findings.push(finding(MODEL_CODES.wrongType, path, '', message, fix));
 }
 
 /** What to give instead. */
@@ -344,6 +341,7 @@ function callFor(kind: ValueKind<unknown>, given: unknown): string | undefined {
   }
 }
 
+/** Whether it is an object with members of its own: no list, no date or map, which have none, and no value of this package. */
 function isObject(given: unknown): given is object {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
+  return Object.prototype.toString.call(given) === '[object Object]' && brandOf(given) === undefined;
 }

@@ -62,6 +62,8 @@ export interface ValueKind<Value> {
   callFor(given: unknown): string | undefined;
   /** A call that makes one. */
   readonly example: string;
+  /** Whether a message must not show what was given in its place: it may be a key. */
+  readonly isSecret?: true;
 }
 
 export interface ListKind {

@@ -12,7 +12,7 @@ import {
   SITES_RULES,
 } from '../../../lib/rules/interconnect/sites';
 import { NUMBER_TOKENS } from '../../model/tokens';
-import { check } from '../support';
+import { check, shown } from '../support';
 
 const ASHBURN: SiteSubject = {
   key: 'ashburn',
@@ -36,7 +36,7 @@ describe('the key of a site', () => {
   });
 
   test.each(['', '1a', '-a', 'a b', 'a_b', 'a.b', 'a/b', 'é', 'a\n', `a${'1'.repeat(40)}`])('%p is refused', (key) => {
-    expect(site({ key })).toEqual([`error site-key at sites.ashburn: ${key}`]);
+    expect(site({ key })).toEqual([`error site-key at sites.ashburn: ${shown(key)}`]);
   });
 });
 
