@@ -34,7 +34,7 @@ export const CATALOG_CODES = {
   ),
   trafficLabel: errorCode(
     'catalog-traffic-label',
-    'Give your own kind of traffic a label to read, without expressions of an engine.',
+    'Give your own kind of traffic a label of one line, with 1 to 100 visible characters and no expression of an engine.',
     SOURCES.voiceSdk,
   ),
   trafficDirections: errorCode(

@@ -16,7 +16,9 @@ export interface CustomTrafficProps {
   /** Kebab-case. It is also in the names of the prefix lists. */
   readonly id: string;
   /**
-   * The display name.
+   * The display name, one line of at most 100 characters. Messages show it.
+   *
+   * Errors: `twilio-interconnect:catalog-traffic-label`.
    *
    * @default - the id
    */
@@ -232,14 +234,17 @@ function validateTraffic(props: Required<CustomTrafficProps>): readonly Finding[
       ),
     );
   }
-  if ((props.label.trim() === '' && props.label !== props.id) || /[$%]\{|\{\{/.test(props.label)) {
+  if (
+    props.label !== props.id &&
+    (!/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u.test(props.label) || props.label.trim() === '' || /[$%]\{|\{\{/.test(props.label))
+  ) {
     findings.push(
       finding(
         CATALOG_CODES.trafficLabel,
         'label',
         props.label,
-        'is blank, or holds an expression, which an engine would evaluate where the label is shown',
-        'Give a name to read, or leave it out.',
+        'is empty, too long, or has a character that is not visible or an expression, which an engine would evaluate',
+        "Give for example 'Call recording'.",
       ),
     );
   }

@@ -27,7 +27,7 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   return best?.candidate;
 }
 
-/** The Levenshtein distance: how many letters must be added, left out or replaced to make one text the other. */
+/** The Levenshtein distance: how many letters must be added, left out or replaced to make one text the other; endless if it is too many. */
 function typingErrors(text: string, other: string): number {
   let distances = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [row, letter] of [...text].entries()) {
@@ -35,6 +35,9 @@ function typingErrors(text: string, other: string): number {
     for (const [column, otherLetter] of [...other].entries()) {
       const replaced = distances[column]! + (letter === otherLetter ? 0 : 1);
       next.push(Math.min(replaced, distances[column + 1]! + 1, next[column]! + 1));
+    }
+    if (Math.min(...next) > MOST_TYPING_ERRORS) {
+      return Number.POSITIVE_INFINITY;
     }
     distances = next;
   }

@@ -25,6 +25,10 @@ test.each([
 test.each([
   ['bgp-key-place', () => BgpKeyPlace.secret('hunter-two')],
   ['bgp-key-place', () => BgpKeyPlace.secret('arn:aws:s3:::hunter-two')],
+  ['bgp-key-place', () => BgpKeyPlace.secret(`hunter-two ${ARN}`)],
+  ['bgp-key-place', () => BgpKeyPlace.secret(`${ARN} hunter-two`)],
+  ['wrong-type', () => BgpKeyPlace.secret({ toString: () => `${ARN}-hunter-two` } as never)],
+  ['bgp-key-place', () => BgpKeyPlace.file(' ')],
   ['wrong-type', () => BgpKeyPlace.secret(undefined as never)],
   ['wrong-type', () => BgpKeyPlace.secret(['hunter-two'] as never)],
   ['unknown-prop', () => BgpKeyPlace.secret(ARN, { field: 'hunter-two' } as never)],

@@ -9,6 +9,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
@@ -26,6 +27,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A private virtual interface. */
 export interface IPrivateVirtualInterface extends IVirtualInterface, IPrivateVirtualInterfaceRef {}
@@ -123,7 +125,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
               ],
             }),
           );
-    this.resource = new CfnPrivateVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnPrivateVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,
@@ -132,6 +134,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
       allocatePrivateVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    judgeWrittenKeys(this, this.resource, props.bgpAuthKey);
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);

@@ -4,6 +4,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
   commonPlanProps,
@@ -19,6 +20,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A public virtual interface. */
 export interface IPublicVirtualInterface extends IVirtualInterface, IPublicVirtualInterfaceRef {}
@@ -75,12 +77,13 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
         routeFilterPrefixes: props.routeFilterPrefixes,
       }),
     );
-    this.resource = new CfnPublicVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnPublicVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       routeFilterPrefixes: plan.routeFilterPrefixes?.map((prefix) => prefix.toString()),
       allocatePublicVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    judgeWrittenKeys(this, this.resource, props.bgpAuthKey);
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);

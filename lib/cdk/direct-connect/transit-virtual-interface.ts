@@ -8,6 +8,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
@@ -25,6 +26,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A transit virtual interface. */
 export interface ITransitVirtualInterface extends IVirtualInterface, ITransitVirtualInterfaceRef {}
@@ -93,7 +95,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
               gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
             }),
           );
-    this.resource = new CfnTransitVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnTransitVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,
@@ -101,6 +103,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
       allocateTransitVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    judgeWrittenKeys(this, this.resource, props.bgpAuthKey);
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);

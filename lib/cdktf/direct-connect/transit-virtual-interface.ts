@@ -26,6 +26,9 @@ import {
   type VirtualInterfaceConnection,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
+import { givenOrPlanned } from '../given';
+import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
@@ -70,8 +73,9 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
-  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, TRANSIT_INTERFACE_PROPS, given);
     const { connection, directConnectGateway, owner, tags } = props;
     const plan =
       'plan' in props
@@ -122,6 +126,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       followGateway(this, this.resource, dxGatewayId);
     }
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    judgeWrittenKeys(this, [this.resource, ...Object.values(this.bgpPeers)]);
     const { path } = this.node;
     registerInterface(this, connection, plan);
     attachToGateway(this, directConnectGateway, {

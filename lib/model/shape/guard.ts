@@ -341,7 +341,16 @@ function callFor(kind: ValueKind<unknown>, given: unknown): string | undefined {
   }
 }
 
-/** Whether it is an object with members of its own: no list, no date or map, which have none, and no value of this package. */
+/**
+ * Whether something may be props: a date, an error, a map or another iterable is an object as well, and has none; a value of this package
+ * has others.
+ */
 function isObject(given: unknown): given is object {
-  return Object.prototype.toString.call(given) === '[object Object]' && brandOf(given) === undefined;
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    Object.prototype.toString.call(given) === '[object Object]' &&
+    !(Symbol.iterator in given) &&
+    brandOf(given) === undefined
+  );
 }

@@ -4,7 +4,11 @@ import { BgpPeering } from '../../../lib/model/bgp-peering';
 import { type Finding, formatFinding, ValidationFailure } from '../../../lib/model/finding';
 import { Vlan } from '../../../lib/model/vlan';
 import { planVirtualInterface } from '../../../lib/plan/direct-connect/virtual-interface';
-import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from '../../../lib/rules/direct-connect/bgp-auth-key';
+import {
+  BGP_AUTH_KEY_ELSEWHERE_RULES,
+  BGP_AUTH_KEY_RULES,
+  BGP_AUTH_KEY_STORE_RULES,
+} from '../../../lib/rules/direct-connect/bgp-auth-key';
 import { checkAll } from '../../../lib/rules/rule';
 import { line } from '../../model/support';
 import { STRING_TOKENS } from '../../model/tokens';
@@ -43,6 +47,26 @@ describe('the length of a BGP key', () => {
   test.each([0, 1, 5, 81, 200])('%p characters are refused', (length) => {
     expect(checked('k'.repeat(length))).toEqual([badSyntax(length), plainText(length)]);
   });
+});
+
+test.each([
+  ['short', 'must have 6 to 80 characters'],
+  ['a b c', 'must have 6 to 80 characters'],
+  ['a b c d', 'has a character that AWS does not accept'],
+  [' '.repeat(6), 'has a character that AWS does not accept'],
+  [' '.repeat(80), 'has a character that AWS does not accept'],
+  ['k'.repeat(81), 'must have 6 to 80 characters'],
+])('what is wrong with %p is said', (text, message) => {
+  expect(checkAll(BGP_AUTH_KEY_RULES, { text, isAccepted: true }, 'bgpAuthKey').map((each) => each.message)).toEqual([message]);
+});
+
+test.each([
+  [false, /^is plain text, so everyone/],
+  [true, /^has plain text next to or within a reference, so everyone/],
+])('whether all of it is plain text is said: %p', (isPart, message) => {
+  const [finding] = checkAll(BGP_AUTH_KEY_RULES, { text: 'secret', isPart }, 'bgpAuthKey');
+  expect(finding?.message).toMatch(message);
+  expect(finding?.fix).toMatch(/SecretValue\.secretsManager\(.*acceptPlainTextKey/);
 });
 
 describe('the characters of a BGP key', () => {
@@ -127,8 +151,25 @@ describe('a BGP key in a plan', () => {
 });
 
 test('a BGP key is no secure string of the Parameter Store', () => {
-  const codes = (hasSecureStringKey: boolean): string[] =>
-    checkAll(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey }, 'vif').map(({ code, path }) => `${code} ${path}`);
-  expect(codes(true)).toEqual(['twilio-interconnect:bgp-auth-key-secure-string vif.bgpAuthKey']);
+  const codes = (hasSecureStringKey: boolean): string[] => check(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey }, 'vif');
+  expect(codes(true)).toEqual(['error bgp-auth-key-secure-string at vif.bgpAuthKey: ssm-secure']);
   expect(codes(false)).toEqual([]);
+});
+
+test('a BGP key that others can read is a warning for each place that shows it', () => {
+  const shown = (...bgpAuthKeyShownBy: readonly ('output' | 'parameter' | 'parameter-store')[]): string[] =>
+    check(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey: false, bgpAuthKeyShownBy }, 'vif');
+  expect(shown('output', 'parameter', 'parameter-store')).toEqual([
+    'warning bgp-auth-key-shown at vif.bgpAuthKey: output',
+    'warning bgp-auth-key-shown at vif.bgpAuthKey: parameter',
+    'warning bgp-auth-key-shown at vif.bgpAuthKey: parameter-store',
+  ]);
+  expect(shown()).toEqual([]);
+});
+
+test('a BGP key is in no other property', () => {
+  expect(check(BGP_AUTH_KEY_ELSEWHERE_RULES, { isElsewhere: true }, 'bgpAuthKey')).toEqual([
+    'error bgp-auth-key-elsewhere at bgpAuthKey: ',
+  ]);
+  expect(check(BGP_AUTH_KEY_ELSEWHERE_RULES, { isElsewhere: false }, 'bgpAuthKey')).toEqual([]);
 });
