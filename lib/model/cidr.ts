@@ -199,11 +199,9 @@ export function literalCidr(text: string | undefined): Cidr | undefined {
   }
   try {
     return Cidr.of(text);
-  } catch (error) {
-    if (error instanceof ValidationFailure) {
-      return undefined;
-    }
-    throw error;
+  } catch {
+    // The one error that reading a CIDR throws is a failure.
+    return undefined;
   }
 }
 
