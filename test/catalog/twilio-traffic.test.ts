@@ -132,11 +132,14 @@ describe('TwilioTraffic.custom', () => {
     },
   );
 
-  test.each(['Call\nrecording', 'Call\u2028recording', 'Call\u0000'])('refuses the label %p, which is not on one line', (label) => {
-    expect(brief(thrownBy(() => TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] })))).toEqual([
-      'text-characters at label',
-    ]);
-  });
+  test.each(['Call\nrecording', 'Call\u2028recording', 'Call\u0000'])(
+    'refuses the label %p, which is not on one line',
+    (label) => {
+      expect(brief(thrownBy(() => TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] })))).toEqual([
+        'text-characters at label',
+      ]);
+    },
+  );
 
   test.each(['Call recording', 'Anrufe für später', '50 % {of all}', 'x'.repeat(100)])('takes the label %p as it is', (label) => {
     expect(TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] }).label).toBe(label);

@@ -74,7 +74,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
     ({ type, gateways }, report, path) => {
       if (type === 'private' && gateways.length !== 1) {
         report(
-          joinPath(path, 'directConnectGateway'),
+          joinPath(path, gateways.length > 1 ? 'vpnGateway' : 'directConnectGateway'),
           gateways.join(' and '),
           'a private interface needs exactly one gateway',
           'Give either directConnectGateway or vpnGateway.',

@@ -92,7 +92,7 @@ describe('the plan of a virtual interface', () => {
       }),
     ).toEqual(
       [
-        'error virtual-interface-gateway directConnectGateway',
+        'error virtual-interface-gateway vpnGateway',
         'error allocate-role-missing allocateRole',
         'error bgp-auth-key-syntax bgpAuthKey',
         'error asn-same-on-both-sides customerAsn',

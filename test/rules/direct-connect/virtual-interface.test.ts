@@ -85,7 +85,7 @@ describe('the gateways', () => {
   test('none or both are refused for a private interface', () => {
     expect(checked({ gateways: [] })).toEqual(['error virtual-interface-gateway at vif.directConnectGateway: ']);
     expect(checked({ gateways: ['direct-connect-gateway', 'vpn-gateway'] })).toEqual([
-      'error virtual-interface-gateway at vif.directConnectGateway: direct-connect-gateway and vpn-gateway',
+      'error virtual-interface-gateway at vif.vpnGateway: direct-connect-gateway and vpn-gateway',
     ]);
   });
 });
