@@ -34,7 +34,7 @@ export const CATALOG_CODES = {
   ),
   trafficLabel: errorCode(
     'catalog-traffic-label',
-    'Give your own kind of traffic a label of one line, with 1 to 100 visible characters.',
+    'Give your own kind of traffic a label of one line, with 1 to 100 visible characters and no expression of an engine.',
     SOURCES.voiceSdk,
   ),
   trafficDirections: errorCode(
@@ -43,6 +43,11 @@ export const CATALOG_CODES = {
     SOURCES.voiceSdk,
   ),
   date: errorCode('catalog-date', 'Use a valid date, written as YYYY-MM-DD.', 'https://www.rfc-editor.org/rfc/rfc3339'),
+  dateUnknown: errorCode(
+    'catalog-date-unknown',
+    "Ask the catalogue for a day that it knows: from the one before its first dated entry to the day on which Twilio's pages were last read.",
+    SOURCES.interconnect,
+  ),
   dateOrder: errorCode('catalog-date-order', 'A period must not end before it begins.', 'https://www.rfc-editor.org/rfc/rfc3339'),
   ruleDestination: errorCode(
     'catalog-rule-destination',
@@ -54,12 +59,6 @@ export const CATALOG_CODES = {
     'A traffic rule must have a direction that its kind of traffic has: Twilio never opens a connection to a Voice SDK client.',
     SOURCES.voiceSdk,
   ),
-  ruleProtocol: errorCode(
-    'catalog-rule-protocol',
-    'Give every traffic rule the protocol tcp or udp; TLS is TCP.',
-    SOURCES.voiceSdk,
-  ),
-  rulePorts: errorCode('catalog-rule-ports', 'Give every traffic rule a range of ports, from 1 to 65535.', SOURCES.voiceSdk),
   ruleSource: errorCode('catalog-rule-source', 'Give the source of every traffic rule.', SOURCES.voiceSdk),
   ruleDuplicate: errorCode(
     'catalog-rule-duplicate',

@@ -2,34 +2,40 @@ import type { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
 import { type Finding, sortFindings, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
-import { PortRange } from '../model/port-range';
 import { notPublicRange } from '../model/special-ranges';
 import { CATALOG_CODES } from './catalog-codes';
 import { badDate, isIsoDate } from './iso-date';
+import { guard } from '../model/shape/guard';
+import { required, TEXT } from '../model/shape/kind';
 import { readCidrs, type TrafficRuleProps } from './traffic-rule';
+import { TRAFFIC_RULES } from './traffic-rule-shape';
 import { isWiderThanAllowed, WIDEST_PREFIX_LENGTH } from './widest-opening';
 
 /**
  * Validates traffic rules as the library does its own: valid dates in order, a destination, valid host names, CIDRs that are
- * public IPv4 and not too wide, each by itself and all together, ports, a direction that the kind of traffic allows, and a source.
+ * public IPv4 and not too wide, each by itself and all together, a direction that the kind of traffic allows, and a source.
  *
  * Errors: `twilio-interconnect:catalog-date`, `twilio-interconnect:catalog-date-order`,
- * `twilio-interconnect:catalog-rule-destination`, `twilio-interconnect:catalog-rule-direction`,
- * `twilio-interconnect:catalog-rule-protocol`, `twilio-interconnect:catalog-rule-ports`, `twilio-interconnect:catalog-rule-source`,
+ * `twilio-interconnect:catalog-rule-destination`, `twilio-interconnect:catalog-rule-direction`, `twilio-interconnect:catalog-rule-source`,
  * `twilio-interconnect:catalog-host-name`, `twilio-interconnect:catalog-cidr-family`,
  * `twilio-interconnect:catalog-cidr-width`, `twilio-interconnect:catalog-cidr-not-public`, and those of `Cidr` and `CidrSet`.
  *
  * @param path the path of the rules in findings: `add` gives `add[0].cidrs[1]`
  * @returns every finding; an empty array if there is none
+ * @throws ValidationFailure if a value is not of its type
  */
 export function validateTrafficRules(rules: readonly TrafficRuleProps[], path = 'rules'): readonly Finding[] {
+  const where = guard(required(TEXT), path ?? 'rules', 'path').trim() || 'rules';
+  return trafficRuleFindings(guard(TRAFFIC_RULES, rules, where), where);
+}
+
+/** The findings of rules whose values are of their types. */
+export function trafficRuleFindings(rules: readonly TrafficRuleProps[], path: string): readonly Finding[] {
   return sortFindings(
     rules.flatMap((rule, index) => {
       const rulePath = `${path}[${index}]`;
       return [
         ...validateDirection(rule, rulePath),
-        ...validateProtocol(rule, rulePath),
-        ...validatePorts(rule, rulePath),
         ...validateDestinations(rule, rulePath),
         ...validateDates(rule, rulePath),
         ...validateSource(rule, rulePath),
@@ -51,29 +57,6 @@ function validateDirection({ traffic, direction }: TrafficRuleProps, path: strin
       `Give '${traffic.directions.join("' or '")}'.`,
     ),
   ];
-}
-
-/** Types say so as well, but a rule may be read from a file: with any other protocol, nothing would be opened. */
-function validateProtocol({ protocol }: TrafficRuleProps, path: string): readonly Finding[] {
-  return protocol === 'tcp' || protocol === 'udp'
-    ? []
-    : [finding(CATALOG_CODES.ruleProtocol, `${path}.protocol`, protocol, 'is neither tcp nor udp', "Give 'tcp' or 'udp'.")];
-}
-
-/** Of a rule that is read from a file, the ports are any value. */
-function validatePorts({ ports }: { readonly ports?: unknown }, path: string): readonly Finding[] {
-  const { from, to } = (ports ?? {}) as Partial<PortRange>;
-  try {
-    PortRange.of(from as number, to ?? Number.NaN);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ValidationFailure)) {
-      throw error;
-    }
-    const given = typeof ports === 'object' ? `${String(from)}-${String(to)}` : ports;
-    const message = 'is not a range of ports, from 1 to 65535, the first not above the last';
-    return [finding(CATALOG_CODES.rulePorts, `${path}.ports`, given, message, 'Give for example PortRange.of(10000, 60000).')];
-  }
 }
 
 function validateDestinations({ cidrs = [], hostNames = [] }: TrafficRuleProps, path: string): readonly Finding[] {

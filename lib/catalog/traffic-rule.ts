@@ -83,9 +83,7 @@ export interface TrafficRule extends TrafficRuleProps {
 export function makeTrafficRule(props: TrafficRuleProps, origin: TrafficRuleOrigin): TrafficRule {
   const cidrs = sortedUnique((props.cidrs ?? []).flatMap((item, index) => readCidrs(item, `cidrs[${index}]`)));
   const hostNames = [...new Set((props.hostNames ?? []).map((name) => name.toLowerCase()))].sort(compareText);
-  const { edge, traffic, direction, protocol, validFrom, validUntil, firstSeen, lastSeen, source, requires } = props;
-  // A rule that is read from a file may have plain numbers.
-  const ports = PortRange.of(props.ports.from, props.ports.to);
+  const { edge, traffic, direction, protocol, ports, validFrom, validUntil, firstSeen, lastSeen, source, requires } = props;
   const parts = [edge.id, traffic.id, direction, protocol, ports];
   if (validFrom !== undefined) {
     parts.push(`from-${validFrom}`);

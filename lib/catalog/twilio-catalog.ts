@@ -3,19 +3,21 @@ import type { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
 import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
-import { distinct } from '../model/text';
+import { compareText, distinct } from '../model/text';
 import { bgpPrefixesOn } from './bgp-prefixes';
 import { CATALOG_CODES } from './catalog-codes';
 import { CATALOGUE_DATE } from './catalogue-date';
 import { EDGE_ROWS } from './edge-rows';
 import { edgeRules } from './edge-rules';
 import { isValidOn } from './fact-dates';
-import { badDate, dayAfter, isIsoDate } from './iso-date';
+import { badDate, dayAfter, daysAfter, isIsoDate } from './iso-date';
 import { compareTrafficRules, makeTrafficRule, type TrafficRule, type TrafficRuleProps } from './traffic-rule';
-import { tooWideTogether, validateTrafficRules } from './traffic-rule-validation';
-import { guard } from '../model/shape/guard';
+import { tooWideTogether, trafficRuleFindings } from './traffic-rule-validation';
+import { argument } from '../model/shape/argument';
 import { brand } from '../model/shape/brand';
-import { valueKind } from '../model/shape/kind';
+import { guard } from '../model/shape/guard';
+import { listOf, objectOf, required, TEXT, valueKind } from '../model/shape/kind';
+import { TRAFFIC_RULE_PROPS } from './traffic-rule-shape';
 import { TWILIO_EDGE, TwilioEdge } from './twilio-edge';
 import { TWILIO_TRAFFIC, type TwilioTraffic } from './twilio-traffic';
 import { isWiderThanAllowed } from './widest-opening';
@@ -53,6 +55,17 @@ export interface CustomCatalogEntries {
   readonly replace?: readonly TrafficRuleProps[];
 }
 
+const FILTER = required(
+  objectOf<TrafficRuleFilter>('a selection of traffic rules', { edges: listOf(TWILIO_EDGE), traffic: listOf(TWILIO_TRAFFIC) }),
+);
+
+const CUSTOM_ENTRIES = required(
+  objectOf<CustomCatalogEntries>('entries of a catalogue', {
+    add: listOf(TRAFFIC_RULE_PROPS),
+    replace: listOf(TRAFFIC_RULE_PROPS),
+  }),
+);
+
 /** Every rule that Twilio has published, for all dates, in canonical order. Computed once, when first needed. */
 let published: readonly TrafficRule[] | undefined;
 
@@ -69,7 +82,7 @@ function publishedRules(): readonly TrafficRule[] {
  * If Twilio published the day of a change, both the old and the new rules are valid on that day. If not, both are valid for as long
  * as either may be in use.
  *
- * Errors: `twilio-interconnect:catalog-date`, `twilio-interconnect:catalog-rule-duplicate`, and those of `validateTrafficRules`.
+ * Errors: `twilio-interconnect:catalog-date`, `twilio-interconnect:catalog-date-unknown`, `twilio-interconnect:catalog-rule-duplicate`, and those of `validateTrafficRules`.
  */
 export class TwilioCatalog {
   /** The rules when Twilio's pages were last read. */
@@ -79,14 +92,14 @@ export class TwilioCatalog {
   }
 
   /**
-   * The rules on that day. Days after the newest pages have the rules of `current`, because later changes are not known.
+   * The rules on that day. The catalogue knows the days from the one before its first dated entry to that of `current`; or to the last change
+   * that Twilio has announced, if that is later.
    *
    * @param date `YYYY-MM-DD`
    */
   public static at(date: string): TwilioCatalog {
-    if (!isIsoDate(date)) {
-      throwOnErrors([badDate('date', date)]);
-    }
+    guard(required(TEXT), date, 'date');
+    throwOnErrors(isIsoDate(date) ? unknownDay(date) : [badDate('date', date)]);
     return new TwilioCatalog(
       date,
       publishedRules().filter((rule) => isValidOn(rule, date)),
@@ -100,7 +113,7 @@ export class TwilioCatalog {
    * @internal
    */
   public static published(filter: TrafficRuleFilter): readonly TrafficRule[] {
-    return matching(publishedRules(), filter);
+    return matching(publishedRules(), guard(FILTER, filter ?? {}, ''));
   }
 
   /**
@@ -124,16 +137,24 @@ export class TwilioCatalog {
    * @internal
    */
   public static adopted(other: TwilioCatalog): TwilioCatalog {
-    const rules = other.rules().map(({ origin, ...props }) => {
-      const edge = guard(TWILIO_EDGE, props.edge, 'edge');
-      const traffic = guard(TWILIO_TRAFFIC, props.traffic, 'traffic');
-      return makeTrafficRule({ ...props, edge, traffic, cidrs: props.cidrs.map(String) }, origin);
+    const rules = other.rules().map((each) => {
+      const { origin, ...props } = guard(required(TRAFFIC_RULE_PROPS), each, 'rules');
+      return makeTrafficRule(props, origin ?? 'custom');
     });
     return new TwilioCatalog(
-      other.date,
+      guard(required(TEXT), other.date, 'date'),
       rules.sort(compareTrafficRules),
       rules.some(({ origin }) => origin === 'custom'),
     );
+  }
+
+  /**
+   * Whether it is a catalogue that this copy of the package made.
+   *
+   * @internal
+   */
+  public static isOwn(value: unknown): boolean {
+    return typeof value === 'object' && value !== null && #rules in value;
   }
 
   private static cachedChanges: readonly string[] | undefined;
@@ -169,8 +190,8 @@ export class TwilioCatalog {
    * out.
    */
   public with(entries: CustomCatalogEntries): TwilioCatalog {
-    const { add = [], replace = [] } = entries;
-    throwOnErrors([...validateTrafficRules(add, 'add'), ...validateTrafficRules(replace, 'replace')]);
+    const { add = [], replace = [] } = guard(CUSTOM_ENTRIES, entries, '');
+    throwOnErrors([...trafficRuleFindings(add, 'add'), ...trafficRuleFindings(replace, 'replace')]);
 
     const added = add.map((props) => makeTrafficRule(props, 'custom'));
     const replacing = replace.map((props) => makeTrafficRule(props, 'custom'));
@@ -191,7 +212,7 @@ export class TwilioCatalog {
 
   /** The rules for those edges and kinds of traffic. Their order does not depend on the order of the filter. */
   public rules(filter: TrafficRuleFilter = {}): readonly TrafficRule[] {
-    return Object.freeze(matching(this.#rules, filter));
+    return Object.freeze(matching(this.#rules, guard(FILTER, filter ?? {}, '')));
   }
 
   /**
@@ -199,9 +220,10 @@ export class TwilioCatalog {
    * day.
    */
   public bgpPrefixes(edge: TwilioEdge): readonly BgpPrefix[] {
+    const own = argument(TWILIO_EDGE, edge, 'edge');
     // A custom edge can have the id of a known one.
-    const row = TwilioEdge.all.includes(edge) ? EDGE_ROWS.find(({ id }) => id === edge.id) : undefined;
-    return row === undefined ? edge.bgpPrefixes : bgpPrefixesOn(row, this.date);
+    const row = TwilioEdge.all.includes(own) ? EDGE_ROWS.find(({ id }) => id === own.id) : undefined;
+    return row === undefined ? own.bgpPrefixes : bgpPrefixesOn(row, this.date);
   }
 }
 
@@ -268,6 +290,28 @@ function findTooWide(
   );
 }
 
+/** The error of a day of which the catalogue knows nothing. */
+function unknownDay(date: string): readonly Finding[] {
+  const { changes } = TwilioCatalog;
+  // What it lists without a first day held before its first change.
+  const first = daysAfter(changes[0] ?? CATALOGUE_DATE, -1);
+  const last = [CATALOGUE_DATE, ...changes].sort(compareText).at(-1)!;
+  if (date >= first && date <= last) {
+    return [];
+  }
+  return [
+    finding(
+      CATALOG_CODES.dateUnknown,
+      'date',
+      date,
+      date < first
+        ? 'is before the first dated entry of the catalogue, and nobody knows what held then'
+        : "is after the day on which Twilio's pages were last read, and nobody knows what changes until then",
+      `Give a day from ${first} to ${last}, or TwilioCatalog.current.`,
+    ),
+  ];
+}
+
 /** The first day of a rule, and the first day without it. */
 function daysOfChange({ validFrom, validUntil }: TrafficRule): readonly string[] {
   return [...(validFrom === undefined ? [] : [validFrom]), ...(validUntil === undefined ? [] : [dayAfter(validUntil)])];
@@ -278,7 +322,7 @@ brand(TwilioCatalog, 'TwilioCatalog');
 /** A catalogue, where a table of props has one. */
 export const TWILIO_CATALOG = valueKind<TwilioCatalog>({
   type: 'TwilioCatalog',
-  isOwn: (given) => given instanceof TwilioCatalog,
+  isOwn: (given) => TwilioCatalog.isOwn(given),
   adopt: (other) => TwilioCatalog.adopted(other),
   callFor: (given) => (typeof given === 'string' ? `TwilioCatalog.at(${JSON.stringify(given)})` : undefined),
   example: 'TwilioCatalog.current',

@@ -11,8 +11,11 @@ import type { EdgeRow } from './edge-row';
 import { EDGE_ROWS } from './edge-rows';
 import { isValidOn } from './fact-dates';
 import { isKebabCase } from './kebab-case';
+import { argument } from '../model/shape/argument';
 import { brand } from '../model/shape/brand';
-import { valueKind } from '../model/shape/kind';
+import { guard } from '../model/shape/guard';
+import { required, TEXT, valueKind } from '../model/shape/kind';
+import { EDGE_PROPS } from './edge-shape';
 
 /** An edge that is reached over a private Interconnect, at its exchange. */
 export interface TwilioInterconnectEdge extends TwilioEdge {
@@ -37,12 +40,12 @@ export class TwilioEdge {
 
   /** The public edges, `roaming` and `mumbai` included, sorted by id. */
   public static readonly publicEdges: readonly TwilioEdge[] = Object.freeze(
-    TwilioEdge.all.filter((edge) => !TwilioEdge.isInterconnectEdge(edge)),
+    TwilioEdge.all.filter((edge) => !edge.isInterconnect),
   );
 
   /** The edges that are reached over Interconnect, sorted by id. */
   public static readonly interconnectEdges: readonly TwilioInterconnectEdge[] = Object.freeze(
-    TwilioEdge.all.filter((edge) => TwilioEdge.isInterconnectEdge(edge)),
+    TwilioEdge.all.filter((edge): edge is TwilioInterconnectEdge => edge.isInterconnect),
   );
 
   // Constants for well-known edges. The facts are in the rows of `edges/`. A new edge needs no constant: `of` finds it.
@@ -87,6 +90,7 @@ export class TwilioEdge {
 
   /** The edge with that id: `TwilioEdge.of('ashburn-ix')`. */
   public static of(id: string): TwilioEdge {
+    guard(required(TEXT), id, 'edge');
     const edge = TwilioEdge.all.find((candidate) => candidate.id === id);
     if (edge === undefined) {
       const meant = nearest(id, TwilioEdge.all.map(String));
@@ -113,13 +117,14 @@ export class TwilioEdge {
   public static custom(props: TwilioEdgeProps & { readonly exchange: Exchange }): TwilioInterconnectEdge;
   public static custom(props: TwilioEdgeProps): TwilioEdge;
   public static custom(props: TwilioEdgeProps): TwilioEdge {
-    throwOnErrors(validateEdge(props));
-    return new TwilioEdge(props);
+    const given = guard(EDGE_PROPS, props, '');
+    throwOnErrors(validateEdge(given));
+    return new TwilioEdge(given);
   }
 
   /** Whether the edge is reached over Interconnect, and so has an exchange. */
   public static isInterconnectEdge(edge: TwilioEdge): edge is TwilioInterconnectEdge {
-    return edge.isInterconnect;
+    return argument(TWILIO_EDGE, edge, 'edge').isInterconnect;
   }
 
   /** Gives a constant the type of an edge with an exchange. */
@@ -170,7 +175,7 @@ export class TwilioEdge {
 
   /** Whether it is the same edge. Edges are compared by id. */
   public equals(other: TwilioEdge): boolean {
-    return this.id === other.id;
+    return this.id === argument(TWILIO_EDGE, other, 'other').id;
   }
 
   /** The id. */
@@ -304,14 +309,20 @@ export const TWILIO_EDGE = valueKind<TwilioEdge>({
 
 /** The own edge with the id of another one, unless that is a correction under the same id. */
 function adoptedEdge(other: TwilioEdge): TwilioEdge {
-  const known = TwilioEdge.all.find(({ id }) => id === other.id);
+  const { id, legacyRegion, location, exchange, bgpPrefixes, products } = other;
+  const known = TwilioEdge.all.find((edge) => edge.id === id);
   return known !== undefined && JSON.stringify({ ...known }) === JSON.stringify({ ...other })
     ? known
-    : TwilioEdge.custom(other as TwilioEdgeProps);
+    : TwilioEdge.custom({ id, legacyRegion, location, exchange, bgpPrefixes, products } as TwilioEdgeProps);
 }
 
-/** The constant of the edge whose id is given as text. */
+/** The call for the edge whose id is given as text: its constant, if it has one. */
 function edgeCall(given: unknown): string | undefined {
-  const edge = typeof given === 'string' ? TwilioEdge.all.find(({ id }) => id === given.toLowerCase()) : undefined;
-  return edge && `TwilioEdge.${edge.id.toUpperCase().replaceAll('-', '_')}`;
+  const ids = TwilioEdge.all.map(({ id }) => id);
+  const id = typeof given === 'string' ? nearest(given.replaceAll(/[_ ]/g, '-'), ids) : undefined;
+  if (id === undefined) {
+    return undefined;
+  }
+  const constant = id.toUpperCase().replaceAll('-', '_');
+  return Object.hasOwn(TwilioEdge, constant) ? `TwilioEdge.${constant}` : `TwilioEdge.of('${id}')`;
 }

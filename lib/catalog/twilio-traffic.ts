@@ -1,10 +1,12 @@
 import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
-import { compareText } from '../model/text';
+import { compareText, nearest } from '../model/text';
 import { CATALOG_CODES } from './catalog-codes';
 import { isKebabCase } from './kebab-case';
+import { argument } from '../model/shape/argument';
 import { brand } from '../model/shape/brand';
-import { valueKind } from '../model/shape/kind';
+import { guard } from '../model/shape/guard';
+import { choiceOf, listOf, objectOf, required, TEXT, valueKind } from '../model/shape/kind';
 
 /** The direction in which a connection is opened: `egress` is from the customer to Twilio, `ingress` from Twilio to the customer. */
 export type TrafficDirection = 'egress' | 'ingress';
@@ -24,6 +26,14 @@ export interface CustomTrafficProps {
   /** The directions in which connections may be opened. */
   readonly directions: readonly TrafficDirection[];
 }
+
+const CUSTOM_TRAFFIC = required(
+  objectOf<CustomTrafficProps>('a kind of traffic', {
+    id: required(TEXT),
+    label: TEXT,
+    directions: required(listOf(choiceOf('egress', 'ingress'))),
+  }),
+);
 
 interface TrafficProps {
   readonly id: string;
@@ -142,15 +152,21 @@ export class TwilioTraffic {
 
   /** The kind of traffic with that id: `TwilioTraffic.of('sip-media')`. */
   public static of(id: string): TwilioTraffic {
+    guard(required(TEXT), id, 'traffic');
     const traffic = TwilioTraffic.all.find((candidate) => candidate.id === id);
     if (traffic === undefined) {
+      const meant = nearest(
+        id,
+        TwilioTraffic.all.map((candidate) => candidate.id),
+      );
+      const suggestion = meant === undefined ? '' : `Did you mean ${meant}? `;
       throw new ValidationFailure([
         finding(
           CATALOG_CODES.trafficUnknown,
           'traffic',
           id,
           'is not the id of a kind of traffic',
-          `Give one of ${TwilioTraffic.all.join(', ')}, or make your own with TwilioTraffic.custom().`,
+          `${suggestion}Give one of ${TwilioTraffic.all.join(', ')}, or make your own with TwilioTraffic.custom().`,
         ),
       ]);
     }
@@ -159,12 +175,13 @@ export class TwilioTraffic {
 
   /** A customer's own kind of traffic, for rules that `TwilioCatalog.with()` adds. Its prefix lists have the id in their names. */
   public static custom(props: CustomTrafficProps): TwilioTraffic {
-    throwOnErrors(validateTraffic(props));
+    const { id, label = id, directions } = guard(CUSTOM_TRAFFIC, props, '');
+    throwOnErrors(validateTraffic({ id, label, directions }));
     return new TwilioTraffic({
-      id: props.id,
-      label: props.label ?? props.id,
-      listName: props.id,
-      directions: EITHER_SIDE.filter((direction) => props.directions.includes(direction)),
+      id,
+      label,
+      listName: id,
+      directions: EITHER_SIDE.filter((direction) => directions.includes(direction)),
       isSip: false,
     });
   }
@@ -191,7 +208,7 @@ export class TwilioTraffic {
 
   /** Whether it is the same kind of traffic. Kinds are compared by id. */
   public equals(other: TwilioTraffic): boolean {
-    return this.id === other.id;
+    return this.id === argument(TWILIO_TRAFFIC, other, 'other').id;
   }
 
   /** The id. */
@@ -200,7 +217,7 @@ export class TwilioTraffic {
   }
 }
 
-function validateTraffic(props: CustomTrafficProps): readonly Finding[] {
+function validateTraffic(props: Required<CustomTrafficProps>): readonly Finding[] {
   const findings: Finding[] = [];
   if (!isKebabCase(props.id)) {
     findings.push(finding(CATALOG_CODES.trafficId, 'id', props.id, 'must be kebab-case', "Give for example 'call-recording'."));
@@ -217,13 +234,16 @@ function validateTraffic(props: CustomTrafficProps): readonly Finding[] {
       ),
     );
   }
-  if (props.label !== undefined && !(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u.test(props.label) && props.label.trim() !== '')) {
+  if (
+    props.label !== props.id &&
+    (!/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u.test(props.label) || props.label.trim() === '' || /[$%]\{|\{\{/.test(props.label))
+  ) {
     findings.push(
       finding(
         CATALOG_CODES.trafficLabel,
         'label',
         props.label,
-        'is empty, too long, or has a line break or another character that is not visible',
+        'is empty, too long, or has a character that is not visible or an expression, which an engine would evaluate',
         "Give for example 'Call recording'.",
       ),
     );
@@ -257,6 +277,7 @@ export const TWILIO_TRAFFIC = valueKind<TwilioTraffic>({
 
 /** The constant of the traffic whose id is given as text. */
 function trafficCall(given: unknown): string | undefined {
-  const traffic = typeof given === 'string' ? TwilioTraffic.all.find(({ id }) => id === given.toLowerCase()) : undefined;
-  return traffic && `TwilioTraffic.${traffic.id.toUpperCase().replaceAll('-', '_')}`;
+  const ids = TwilioTraffic.all.map(({ id }) => id);
+  const id = typeof given === 'string' ? nearest(given.replaceAll(/[_ ]/g, '-'), ids) : undefined;
+  return id && `TwilioTraffic.${id.toUpperCase().replaceAll('-', '_')}`;
 }

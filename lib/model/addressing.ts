@@ -1,6 +1,18 @@
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
 import { plain, type PlainData } from './plain';
+import { nearest } from './text';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard } from './shape/guard';
+import { objectOf, required, TEXT, valueKind } from './shape/kind';
+
+/** What an agreement with Twilio changes. */
+interface AgreementProps {
+  readonly twilioConfirmed?: string;
+}
+
+const AGREEMENT = required(objectOf<AgreementProps>('an agreement with Twilio', { twilioConfirmed: TEXT }));
 
 /** How the addresses that Twilio sees are spread over the sites. */
 export type AddressingMode = 'shared' | 'per-site' | 'translated';
@@ -17,8 +29,8 @@ export class Addressing {
    *
    * Warnings: `twilio-interconnect:ip-route-at-two-sites`, without `twilioConfirmed`.
    */
-  public static shared(props: { readonly twilioConfirmed?: string } = {}): Addressing {
-    return new Addressing('shared', props.twilioConfirmed);
+  public static shared(props: AgreementProps = {}): Addressing {
+    return new Addressing('shared', guard(AGREEMENT, props ?? {}, '').twilioConfirmed);
   }
 
   /**
@@ -39,8 +51,8 @@ export class Addressing {
    * `twilio-interconnect:source-leaves-at-other-site`, where hosts that are not translated have IP routes at some sites only. Warnings: `twilio-interconnect:ip-route-at-two-sites`,
    * where two sites translate to the same IP routes without `twilioConfirmed`.
    */
-  public static translated(props: { readonly twilioConfirmed?: string } = {}): Addressing {
-    return new Addressing('translated', props.twilioConfirmed);
+  public static translated(props: AgreementProps = {}): Addressing {
+    return new Addressing('translated', guard(AGREEMENT, props ?? {}, '').twilioConfirmed);
   }
 
   private constructor(
@@ -68,8 +80,36 @@ brand(Addressing, 'Addressing');
 export const ADDRESSING = valueKind<Addressing>({
   type: 'Addressing',
   isOwn: (given) => given instanceof Addressing,
-  adopt: ({ mode, twilioConfirmed }) =>
-    mode === 'per-site' ? Addressing.perSite() : Addressing[mode](twilioConfirmed === undefined ? {} : { twilioConfirmed }),
-  callFor: () => undefined,
+  adopt: (other) => adopted(other),
+  callFor: (given) => addressingCall(given),
   example: 'Addressing.perSite()',
 });
+
+function adopted({ mode, twilioConfirmed }: Addressing): Addressing {
+  const agreement = twilioConfirmed === undefined ? {} : { twilioConfirmed };
+  switch (mode) {
+    case 'per-site':
+      return Addressing.perSite();
+    case 'translated':
+      return Addressing.translated(agreement);
+    case 'shared':
+      return Addressing.shared(agreement);
+    default:
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.wrongType,
+          'addressing',
+          mode,
+          'is not a way of addressing',
+          'Give for example Addressing.perSite().',
+        ),
+      ]);
+  }
+}
+
+/** The call for a mode that is given as text. */
+function addressingCall(given: unknown): string | undefined {
+  const calls = { shared: 'Addressing.shared()', 'per-site': 'Addressing.perSite()', translated: 'Addressing.translated()' };
+  const mode = typeof given === 'string' ? nearest(given, Object.keys(calls)) : undefined;
+  return mode && calls[mode as AddressingMode];
+}

@@ -3,6 +3,7 @@ import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
+import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
 import { guard } from './shape/guard';
@@ -65,7 +66,7 @@ export class Asn {
   }
 
   public equals(other: Asn): boolean {
-    return this.number === other.number;
+    return this.number === argument(ASN, other, 'other').number;
   }
 
   public toString(): string {

@@ -2,8 +2,13 @@ import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
+import { argument, compared } from './shape/argument';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard } from './shape/guard';
+import { numberKind, required, TEXT, valueKind } from './shape/kind';
+
+/** What a bandwidth is made from. */
+const RATE = required(numberKind('Give for example Bandwidth.mbps(100) or Bandwidth.gbps(1).'));
 
 /**
  * The bandwidth of a link, in each direction.
@@ -13,6 +18,9 @@ import { valueKind } from './shape/kind';
 export class Bandwidth {
   /** Megabits per second: a whole number above zero. */
   public static mbps(mbps: number): Bandwidth {
+    if (typeof mbps !== 'number') {
+      guard(RATE, mbps, 'bandwidth');
+    }
     if (isUnresolved(mbps)) {
       throw new ValidationFailure([
         finding(
@@ -24,7 +32,7 @@ export class Bandwidth {
         ),
       ]);
     }
-    if (!Number.isInteger(mbps) || mbps < 1) {
+    if (!Number.isSafeInteger(mbps) || mbps < 1) {
       throw new ValidationFailure([
         finding(
           MODEL_CODES.bandwidthSyntax,
@@ -40,18 +48,19 @@ export class Bandwidth {
 
   /** Gigabits per second: a number above zero with at most three decimals. */
   public static gbps(gbps: number): Bandwidth {
-    return Bandwidth.mbps(isUnresolved(gbps) ? gbps : Math.round(gbps * 1e9) / 1e6);
+    return Bandwidth.mbps(typeof gbps !== 'number' || isUnresolved(gbps) ? gbps : Math.round(gbps * 1e9) / 1e6);
   }
 
   /** Reads a bandwidth in AWS's notation: `100Mbps`, `1Gbps`. Undefined if the text is none. */
   public static parse(text: string): Bandwidth | undefined {
-    const [, number = '', unit] = /^([1-9][0-9]*)([MG])bps$/.exec(text) ?? [];
+    const [, number = '', unit] = /^([1-9][0-9]{0,9})([MG])bps$/.exec(argument(TEXT, text, 'text')) ?? [];
     return unit === undefined ? undefined : unit === 'G' ? Bandwidth.gbps(Number(number)) : Bandwidth.mbps(Number(number));
   }
 
   /** Compares two bandwidths, the slower first. */
   public static compare(a: Bandwidth, b: Bandwidth): number {
-    return a.megabitsPerSecond - b.megabitsPerSecond;
+    const { a: first, b: second } = compared(BANDWIDTH, a, b);
+    return first.megabitsPerSecond - second.megabitsPerSecond;
   }
 
   private constructor(
@@ -62,7 +71,7 @@ export class Bandwidth {
   }
 
   public equals(other: Bandwidth): boolean {
-    return this.megabitsPerSecond === other.megabitsPerSecond;
+    return this.megabitsPerSecond === argument(BANDWIDTH, other, 'other').megabitsPerSecond;
   }
 
   /** In AWS's notation: `100Mbps`, `1Gbps`. */

@@ -2,9 +2,22 @@ import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { plain, type PlainData } from './plain';
+import { shownText } from './shown-value';
 import { isUnresolved } from './token';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard, guardAll } from './shape/guard';
+import { objectOf, required, secretTextKind, TEXT, valueKind } from './shape/kind';
+
+const FIX = 'Give the ARN of a secret of AWS Secrets Manager, or the path of a file.';
+
+/** Text that may be the key itself, by mistake. */
+const PLACE = required(secretTextKind(FIX));
+
+interface SecretOptions {
+  readonly jsonField?: string;
+}
+
+const OPTIONS = required(objectOf<SecretOptions>('the options of a secret', { jsonField: TEXT }));
 
 /**
  * Where the key of a BGP session is kept. It holds no key: plans and rendered files name the place, and have a placeholder for the key.
@@ -15,12 +28,13 @@ export class BgpKeyPlace {
    *
    * Errors: `twilio-interconnect:bgp-key-place`, which does not show what was given: it may be the key.
    */
-  public static secret(arn: string, options: { readonly jsonField?: string } = {}): BgpKeyPlace {
-    refuseUnless(
-      typeof arn === 'string' && (isUnresolved(arn) || /^arn:[^:\s]+:secretsmanager:\S+$/.test(arn)),
-      'is not the ARN of a secret',
+  public static secret(arn: string, options: SecretOptions = {}): BgpKeyPlace {
+    const given = guardAll<{ arn: string; options: SecretOptions }>(
+      { arn: PLACE, options: OPTIONS },
+      { arn, options: options ?? {} },
     );
-    return new BgpKeyPlace('secret', arn, options.jsonField);
+    refuseUnless(isUnresolved(arn) || /^arn:[^:\s]+:secretsmanager:\S+$/.test(arn), 'is not the ARN of a secret');
+    return new BgpKeyPlace('secret', arn, given.options.jsonField);
   }
 
   /**
@@ -29,7 +43,9 @@ export class BgpKeyPlace {
    * Errors: `twilio-interconnect:bgp-key-place`.
    */
   public static file(path: string): BgpKeyPlace {
-    refuseUnless(typeof path === 'string' && path.trim() !== '', 'is not the path of a file');
+    guard(PLACE, path, 'path');
+    // A path with line breaks would be lines of a router's file.
+    refuseUnless(path.trim() !== '' && shownText(path, path.length) === path, 'is not the path of a file');
     return new BgpKeyPlace('file', path, undefined);
   }
 
@@ -57,8 +73,7 @@ export class BgpKeyPlace {
 /** The value is not shown: whoever gives a key in place of its place must not find it in a log. */
 function refuseUnless(isPlace: boolean, message: string): void {
   if (!isPlace) {
-    const fix = 'Give the ARN of a secret of AWS Secrets Manager, or the path of a file.';
-    throw new ValidationFailure([finding(MODEL_CODES.bgpKeyPlace, 'bgpAuthKey', '', message, fix)]);
+    throw new ValidationFailure([finding(MODEL_CODES.bgpKeyPlace, 'bgpAuthKey', '', message, FIX)]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AddressFamily } from './ip-address';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard } from './shape/guard';
+import { objectOf, required, TEXT, valueKind } from './shape/kind';
 
 /** The two ends of an IPv4 peering. */
 export interface Ipv4PeeringProps {
@@ -18,6 +19,10 @@ export interface Ipv4PeeringProps {
   readonly customerAddress?: string;
 }
 
+const IPV4_PEERING = required(
+  objectOf<Ipv4PeeringProps>('the addresses of a session', { amazonAddress: TEXT, customerAddress: TEXT }),
+);
+
 /**
  * One BGP session between the customer's router and AWS, on a virtual interface.
  *
@@ -30,7 +35,8 @@ export interface Ipv4PeeringProps {
 export class BgpPeering {
   /** A session over IPv4. */
   public static ipv4(props: Ipv4PeeringProps = {}): BgpPeering {
-    return new BgpPeering('ipv4', props.amazonAddress, props.customerAddress);
+    const { amazonAddress, customerAddress } = guard(IPV4_PEERING, props ?? {}, '');
+    return new BgpPeering('ipv4', amazonAddress, customerAddress);
   }
 
   /** A session over IPv6. AWS assigns the addresses, from a /125, and accepts none from the customer. */
@@ -56,7 +62,8 @@ brand(BgpPeering, 'BgpPeering');
 export const BGP_PEERING = valueKind<BgpPeering>({
   type: 'BgpPeering',
   isOwn: (given) => given instanceof BgpPeering,
-  adopt: (other) => (other.addressFamily === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4(other as Ipv4PeeringProps)),
+  adopt: ({ addressFamily, amazonAddress, customerAddress }) =>
+    addressFamily === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4({ amazonAddress, customerAddress } as Ipv4PeeringProps),
   callFor: () => undefined,
   example: 'BgpPeering.ipv4()',
 });

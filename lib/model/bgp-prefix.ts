@@ -1,10 +1,16 @@
-import { Cidr } from './cidr';
+import { Cidr, CIDR, CIDR_OR_TEXT } from './cidr';
 import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { familyBits } from './ip-address';
 import { MODEL_CODES } from './model-codes';
+import { argument } from './shape/argument';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard, guardAll } from './shape/guard';
+import { numberKind, required, valueKind } from './shape/kind';
+
+const LENGTH_FIX = 'Give the longest prefix length that should match, or leave it out.';
+
+const LENGTH = numberKind(LENGTH_FIX);
 
 /**
  * A prefix as in a BGP prefix filter: a network, and the longest prefix length inside it that matches as well.
@@ -17,6 +23,12 @@ import { valueKind } from './shape/kind';
 export class BgpPrefix {
   /** Makes the prefix, alone or with every longer one inside it up to `lessOrEqual` bits. */
   public static of(cidr: string | Cidr, lessOrEqual?: number): BgpPrefix {
+    if (typeof lessOrEqual !== 'number') {
+      ({ lessOrEqual } = guardAll<{ cidr: string | Cidr; lessOrEqual: number | undefined }>(
+        { cidr: CIDR_OR_TEXT, lessOrEqual: LENGTH },
+        { cidr, lessOrEqual },
+      ));
+    }
     const prefix = Cidr.of(cidr);
     const max = familyBits(prefix.family);
     if (lessOrEqual !== undefined && (!Number.isInteger(lessOrEqual) || lessOrEqual < prefix.prefixLength || lessOrEqual > max)) {
@@ -26,7 +38,7 @@ export class BgpPrefix {
           'lessOrEqual',
           lessOrEqual,
           `must be a whole number from ${prefix.prefixLength} to ${max}`,
-          'Give the longest prefix length that should match, or leave it out.',
+          LENGTH_FIX,
         ),
       ]);
     }
@@ -43,7 +55,7 @@ export class BgpPrefix {
   }
 
   public equals(other: BgpPrefix): boolean {
-    return this.toString() === other.toString();
+    return this.toString() === argument(BGP_PREFIX, other, 'other').toString();
   }
 
   /** As routers write it: `168.86.128.0/18 le 24`. */
@@ -58,7 +70,7 @@ brand(BgpPrefix, 'BgpPrefix');
 export const BGP_PREFIX = valueKind<BgpPrefix>({
   type: 'BgpPrefix',
   isOwn: (given) => given instanceof BgpPrefix,
-  adopt: ({ cidr, lessOrEqual }) => BgpPrefix.of(String(cidr), lessOrEqual),
-  callFor: () => undefined,
+  adopt: ({ cidr, lessOrEqual }) => BgpPrefix.of(guard(required(CIDR), cidr, 'cidr'), lessOrEqual),
+  callFor: (given) => (typeof given === 'string' ? `BgpPrefix.of('${Cidr.of(given).toString()}')` : undefined),
   example: "BgpPrefix.of('168.86.128.0/18')",
 });

@@ -1,11 +1,14 @@
-import { Bandwidth } from './bandwidth';
+import { Bandwidth, BANDWIDTH } from './bandwidth';
 import { type Finding, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
+import { wholeNumber } from './number-value';
 import { compareText } from './text';
 import { isUnresolved } from './token';
+import { argument } from './shape/argument';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard, guardAll } from './shape/guard';
+import { listOf, numberKind, objectOf, recordOf, required, TEXT, valueKind } from './shape/kind';
 
 /** A voice codec, and the bandwidth that one call takes in each direction. */
 export class Codec {
@@ -55,14 +58,40 @@ export interface BandwidthOffer {
   readonly bandwidths: readonly Bandwidth[];
 }
 
+/** An offer, and what an exchange has besides. */
+interface ExchangeOffer extends BandwidthOffer {
+  readonly facility?: string;
+  readonly address?: string;
+  readonly directConnectLocations?: readonly string[];
+}
+
+const OFFER = required(
+  objectOf<ExchangeOffer>('an exchange', {
+    bandwidths: required(listOf(BANDWIDTH)),
+    facility: TEXT,
+    address: TEXT,
+    directConnectLocations: listOf(TEXT),
+  }),
+);
+
+const OFFERS = required(recordOf(OFFER));
+
+const CALLS_FIX = 'Give the largest number of calls at one time.';
+
+const CALLS = required(numberKind(CALLS_FIX));
+
 /**
  * The bandwidth of concurrent calls, and their number.
  *
  * Errors: `twilio-interconnect:capacity-calls`, `twilio-interconnect:capacity-too-large`, `twilio-interconnect:literal-needed`.
  */
 export class Capacity {
-  /** The bandwidth of that many concurrent calls: a whole number, zero or more. */
-  public static ofCalls(calls: number, codec: Codec = Codec.G711): Capacity {
+  /** The bandwidth of that many concurrent calls with the codec: a whole number, zero or more. */
+  public static ofCalls(calls: number, codec: Codec): Capacity {
+    const own =
+      typeof calls === 'number'
+        ? argument(CODEC, codec, 'codec')
+        : guardAll<{ calls: number; codec: Codec }>({ calls: CALLS, codec: required(CODEC) }, { calls, codec }).codec;
     if (isUnresolved(calls)) {
       throw new ValidationFailure([
         finding(
@@ -70,22 +99,28 @@ export class Capacity {
           'calls',
           '',
           'calls must be known at synthesis',
-          'Give for example Capacity.ofCalls(100).',
+          'Give for example Capacity.ofCalls(100, Codec.G711).',
         ),
       ]);
     }
     if (!Number.isSafeInteger(calls) || calls < 0) {
       throw new ValidationFailure([
-        finding(
-          MODEL_CODES.capacityCalls,
-          'calls',
-          calls,
-          'must be a whole number, not below zero',
-          'Give the largest number of calls at one time.',
-        ),
+        finding(MODEL_CODES.capacityCalls, 'calls', calls, 'must be a whole number, not below zero', CALLS_FIX),
       ]);
     }
-    return new Capacity(calls, calls * codec.kilobitsPerSecond);
+    return new Capacity(calls, calls * own.kilobitsPerSecond);
+  }
+
+  /**
+   * The capacity of another copy of this package. Its calls may have several codecs.
+   *
+   * @internal
+   */
+  public static adopted(calls: number, kilobitsPerSecond: number): Capacity {
+    for (const [name, value] of Object.entries({ calls, kilobitsPerSecond })) {
+      wholeNumber(value, 0, Number.MAX_SAFE_INTEGER, MODEL_CODES.capacityCalls, name, CALLS_FIX);
+    }
+    return new Capacity(calls, kilobitsPerSecond);
   }
 
   private constructor(
@@ -114,14 +149,13 @@ export class Capacity {
 
   /** The sum of the two, for calls with different codecs. */
   public plus(other: Capacity): Capacity {
-    return new Capacity(this.calls + other.calls, this.kilobitsPerSecond + other.kilobitsPerSecond);
+    const { calls, kilobitsPerSecond } = argument(CAPACITY, other, 'other');
+    return new Capacity(this.calls + calls, this.kilobitsPerSecond + kilobitsPerSecond);
   }
 
   /** The smallest bandwidth on offer that is enough, or undefined if none is. */
   public smallestBandwidth(offer: BandwidthOffer): Bandwidth | undefined {
-    return [...offer.bandwidths]
-      .sort((a, b) => Bandwidth.compare(a, b))
-      .find((bandwidth) => bandwidth.megabitsPerSecond * 1000 >= this.kilobitsPerSecond);
+    return this.smallestOf(guard(OFFER, offer, 'offer'));
   }
 
   /**
@@ -136,15 +170,16 @@ export class Capacity {
   public bandwidthPerSite<SiteKey extends string>(
     sites: Readonly<Record<SiteKey, BandwidthOffer>>,
   ): Readonly<Record<SiteKey, Bandwidth>> {
-    const keys = (Object.keys(sites) as SiteKey[]).sort(compareText);
+    const offers = guard(OFFERS, sites, 'sites') as Readonly<Record<SiteKey, BandwidthOffer>>;
+    const keys = (Object.keys(offers) as SiteKey[]).sort(compareText);
     const others = Math.max(1, keys.length - 1);
     const share = new Capacity(Math.ceil(this.calls / others), Math.ceil(this.kilobitsPerSecond / others));
     const findings: Finding[] = [];
-    const sized = {} as Record<SiteKey, Bandwidth>;
+    const sized: (readonly [SiteKey, Bandwidth])[] = [];
     for (const key of keys) {
-      const bandwidth = share.smallestBandwidth(sites[key]);
+      const bandwidth = share.smallestOf(offers[key]);
       if (bandwidth === undefined) {
-        const offered = sites[key].bandwidths.join(', ');
+        const offered = offers[key].bandwidths.join(', ');
         findings.push(
           finding(
             MODEL_CODES.capacityTooLarge,
@@ -155,14 +190,52 @@ export class Capacity {
           ),
         );
       } else {
-        sized[key] = bandwidth;
+        sized.push([key, bandwidth]);
       }
     }
     if (findings.length > 0) {
       throw new ValidationFailure(findings);
     }
-    return Object.freeze(sized);
+    // Not by assignment, which is something else for a site with the key __proto__.
+    return Object.freeze(Object.fromEntries(sized)) as Readonly<Record<SiteKey, Bandwidth>>;
   }
+
+  private smallestOf({ bandwidths }: BandwidthOffer): Bandwidth | undefined {
+    return [...bandwidths]
+      .sort((a, b) => Bandwidth.compare(a, b))
+      .find((bandwidth) => bandwidth.megabitsPerSecond * 1000 >= this.kilobitsPerSecond);
+  }
+}
+
+brand(Codec, 'Codec');
+
+/** A codec, where an argument is one. */
+export const CODEC = valueKind<Codec>({
+  type: 'Codec',
+  isOwn: (given) => given instanceof Codec,
+  adopt: ({ name }) => codecNamed(name),
+  callFor: (given) => codecCall(given),
+  example: 'Codec.G711',
+});
+
+/** The codecs, by their constants. */
+const CODECS = Object.entries(Codec) as readonly (readonly [constant: string, codec: Codec])[];
+
+function codecNamed(name: string): Codec {
+  const [, codec] = CODECS.find(([, each]) => each.name === name) ?? [];
+  if (codec === undefined) {
+    throw new ValidationFailure([
+      finding(MODEL_CODES.wrongType, 'codec', name, 'is not a codec of this release', 'Give for example Codec.G711.'),
+    ]);
+  }
+  return codec;
+}
+
+/** The constant of a codec that is given as text. */
+function codecCall(given: unknown): string | undefined {
+  const letters = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+  const [constant] = CODECS.find(([name]) => typeof given === 'string' && name === letters(given)) ?? [];
+  return constant && `Codec.${constant}`;
 }
 
 brand(Capacity, 'Capacity');
@@ -171,18 +244,7 @@ brand(Capacity, 'Capacity');
 export const CAPACITY = valueKind<Capacity>({
   type: 'Capacity',
   isOwn: (given) => given instanceof Capacity,
-  adopt: ({ calls, kilobitsPerSecond }) => Capacity.ofCalls(0).plus({ calls, kilobitsPerSecond } as Capacity),
+  adopt: ({ calls, kilobitsPerSecond }) => Capacity.adopted(calls, kilobitsPerSecond),
   callFor: (given) => (typeof given === 'number' ? `Capacity.ofCalls(${given}, Codec.G711)` : undefined),
   example: 'Capacity.ofCalls(800, Codec.G711)',
-});
-
-brand(Codec, 'Codec');
-
-/** A codec, where a table of props has one. */
-export const CODEC = valueKind<Codec>({
-  type: 'Codec',
-  isOwn: (given) => given instanceof Codec,
-  adopt: ({ name }) => Object.values(Codec).find((each: Codec) => each.name === name) as Codec,
-  callFor: () => undefined,
-  example: 'Codec.G711',
 });

@@ -1,9 +1,13 @@
-import { Cidr } from './cidr';
+import { Cidr, CIDR } from './cidr';
 import { mapCollectingFailures, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { type AddressFamily, familyBits, parseIpAddress } from './ip-address';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
+import { argument } from './shape/argument';
+import { brand } from './shape/brand';
+import { guard } from './shape/guard';
+import { listOf, required, valueKind } from './shape/kind';
 
 /** The addresses from first to last, inclusive. */
 interface Interval {
@@ -44,21 +48,23 @@ export class CidrSet {
 
   /** The union of both sets. */
   public union(other: CidrSet): CidrSet {
-    return CidrSet.of(...this.cidrs, ...other.cidrs);
+    return CidrSet.of(...this.cidrs, ...argument(CIDR_SET, other, 'other').cidrs);
   }
 
   /** Whether every address of the CIDR is in the set. */
   public contains(cidr: Cidr): boolean {
-    return this.cidrs.some((member) => member.contains(cidr));
+    const inner = argument(CIDR, cidr, 'cidr');
+    return this.cidrs.some((member) => member.contains(inner));
   }
 
   /** Whether at least one address of the CIDR is in the set. */
   public overlaps(cidr: Cidr): boolean {
-    return this.cidrs.some((member) => member.overlaps(cidr));
+    const other = argument(CIDR, cidr, 'cidr');
+    return this.cidrs.some((member) => member.overlaps(other));
   }
 
   public equals(other: CidrSet): boolean {
-    return this.toString() === other.toString();
+    return this.toString() === argument(CIDR_SET, other, 'other').toString();
   }
 
   /** The CIDRs, separated by a comma and a space. */
@@ -71,6 +77,17 @@ export class CidrSet {
     return this.cidrs.map((cidr) => cidr.toString());
   }
 }
+
+brand(CidrSet, 'CidrSet');
+
+/** A set of addresses, where an argument is one. */
+export const CIDR_SET = valueKind<CidrSet>({
+  type: 'CidrSet',
+  isOwn: (given) => given instanceof CidrSet,
+  adopt: ({ cidrs }) => CidrSet.of(...guard(required(listOf(CIDR)), cidrs, 'cidrs')),
+  callFor: (given) => (typeof given === 'string' ? `CidrSet.of('${CidrSet.of(given).toString()}')` : undefined),
+  example: "CidrSet.of('203.0.113.0/24')",
+});
 
 function toInterval(item: string | Cidr, path: string): Interval {
   const range = typeof item === 'string' && !isUnresolved(item) ? /^\s*([^\s/]+?)\s*[-–]\s*([^\s/]+)\s*$/.exec(item) : null;

@@ -3,10 +3,20 @@ import { finding } from './finding-code';
 import { type AddressFamily, familyBits, formatIpAddress, parseIpAddress } from './ip-address';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
+import { shownText } from './shown-value';
+import { argument, compared, isOwnValue } from './shape/argument';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard, guardAll } from './shape/guard';
+import { choiceOf, eitherOf, NUMBER, referenceTo, required, TEXT, textKind, valueKind } from './shape/kind';
 
 const EXAMPLE = 'Give for example 203.0.113.0/24.';
+
+/** What a network is made from, inside the library. */
+const PARTS = {
+  family: required(choiceOf('ipv4', 'ipv6')),
+  bits: required(referenceTo<bigint>('the address as a big integer', (given) => typeof given === 'bigint')),
+  prefixLength: required(NUMBER),
+};
 
 /**
  * An IP network: an address and a prefix length, IPv4 or IPv6.
@@ -18,9 +28,22 @@ const EXAMPLE = 'Give for example 203.0.113.0/24.';
  * `twilio-interconnect:literal-needed`.
  */
 export class Cidr {
-  /** Reads a CIDR. */
-  public static of(text: string | Cidr, path = 'cidr'): Cidr {
-    if (text instanceof Cidr) {
+  /**
+   * Reads a CIDR.
+   *
+   * @param path of a finding; by default `cidr`
+   */
+  public static of(text: string | Cidr, path?: string): Cidr {
+    if (isOwnValue(CIDR, text)) {
+      return text;
+    }
+    const where = typeof path === 'string' ? path : (guard(TEXT, path, 'path') ?? '');
+    return Cidr.read(text, where.trim() === '' ? 'cidr' : where);
+  }
+
+  private static read(item: unknown, path: string): Cidr {
+    const text = typeof item === 'string' ? item : guard(CIDR_OR_TEXT, item, path);
+    if (typeof text !== 'string') {
       return text;
     }
     if (isUnresolved(text)) {
@@ -30,7 +53,13 @@ export class Cidr {
     const address = parseIpAddress(addressText);
     if (address === undefined) {
       throw new ValidationFailure([
-        finding(MODEL_CODES.cidrSyntax, path, text, `'${addressText}' is not an IP address in canonical form`, EXAMPLE),
+        finding(
+          MODEL_CODES.cidrSyntax,
+          path,
+          text,
+          `'${shownText(addressText, 60)}' is not an IP address in canonical form`,
+          EXAMPLE,
+        ),
       ]);
     }
     if (maskText === undefined) {
@@ -66,19 +95,44 @@ export class Cidr {
    * @internal
    */
   public static containing(family: AddressFamily, bits: bigint, prefixLength: number): Cidr {
-    const hostBits = BigInt(familyBits(family) - prefixLength);
+    if ((family !== 'ipv4' && family !== 'ipv6') || typeof bits !== 'bigint' || typeof prefixLength !== 'number') {
+      guardAll(PARTS, { family, bits, prefixLength });
+    }
+    const max = familyBits(family);
+    if (!Number.isInteger(prefixLength) || prefixLength < 0 || prefixLength > max || bits < 0n || bits >> BigInt(max) !== 0n) {
+      throw new ValidationFailure([
+        finding(
+          MODEL_CODES.cidrSyntax,
+          'prefixLength',
+          prefixLength,
+          `must be a whole number from 0 to ${max}, for an address of ${max} bits`,
+          EXAMPLE,
+        ),
+      ]);
+    }
+    const hostBits = BigInt(max - prefixLength);
     return new Cidr(family, (bits >> hostBits) << hostBits, prefixLength);
   }
 
   /** Sort order: IPv4 before IPv6, then by address, then the wider first. */
   public static compare(a: Cidr, b: Cidr): number {
-    if (a.family !== b.family) {
-      return a.family === 'ipv4' ? -1 : 1;
+    const { a: first, b: second } = compared(CIDR, a, b);
+    if (first.family !== second.family) {
+      return first.family === 'ipv4' ? -1 : 1;
     }
-    if (a.first !== b.first) {
-      return a.first < b.first ? -1 : 1;
+    if (first.first !== second.first) {
+      return first.first < second.first ? -1 : 1;
     }
-    return a.prefixLength - b.prefixLength;
+    return first.prefixLength - second.prefixLength;
+  }
+
+  /**
+   * Whether it is a network that this copy of the package made.
+   *
+   * @internal
+   */
+  public static isOwn(value: unknown): boolean {
+    return typeof value === 'object' && value !== null && #text in value;
   }
 
   /** Plans compare networks by their texts, many times: each is written once. */
@@ -106,16 +160,18 @@ export class Cidr {
 
   /** Whether the other lies entirely inside this one. */
   public contains(other: Cidr): boolean {
-    return this.family === other.family && this.first <= other.first && other.last <= this.last;
+    const inner = argument(CIDR, other, 'other');
+    return this.family === inner.family && this.first <= inner.first && inner.last <= this.last;
   }
 
   /** Whether the two have an address in common. */
   public overlaps(other: Cidr): boolean {
-    return this.prefixLength <= other.prefixLength ? this.contains(other) : other.contains(this);
+    const own = argument(CIDR, other, 'other');
+    return this.prefixLength <= own.prefixLength ? this.contains(own) : own.contains(this);
   }
 
   public equals(other: Cidr): boolean {
-    return Cidr.compare(this, other) === 0;
+    return Cidr.compare(this, argument(CIDR, other, 'other')) === 0;
   }
 
   /** Canonical text: `168.86.128.0/18`. */
@@ -143,11 +199,9 @@ export function literalCidr(text: string | undefined): Cidr | undefined {
   }
   try {
     return Cidr.of(text);
-  } catch (error) {
-    if (error instanceof ValidationFailure) {
-      return undefined;
-    }
-    throw error;
+  } catch {
+    // The one error that reading a CIDR throws is a failure.
+    return undefined;
   }
 }
 
@@ -156,8 +210,11 @@ brand(Cidr, 'Cidr');
 /** A CIDR, where a table of props has one. */
 export const CIDR = valueKind<Cidr>({
   type: 'Cidr',
-  isOwn: (given) => given instanceof Cidr,
+  isOwn: (given) => Cidr.isOwn(given),
   adopt: (other) => Cidr.of(String(other)),
   callFor: (given) => (typeof given === 'string' ? `Cidr.of('${Cidr.of(given).toString()}')` : undefined),
   example: "Cidr.of('203.0.113.0/24')",
 });
+
+/** A CIDR as a value or as text. Its own finding says what is wrong with a text. */
+export const CIDR_OR_TEXT = required(eitherOf(CIDR, textKind(EXAMPLE)));

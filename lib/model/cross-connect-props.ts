@@ -9,10 +9,11 @@ import type {
   PatchedCrossConnectProps,
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
+import { CROSS_CONNECT_PROPS, NEEDED_FOR_EXCHANGE, NEEDED_TO_PATCH } from './cross-connect-shape';
 import { type Finding, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
-import { isGiven } from './plain';
+import { guard } from './shape/guard';
 import { Vlan } from './vlan';
 
 /** A BGP key's place, as plain data. */
@@ -56,7 +57,6 @@ export interface CrossConnectParts {
 
 const COMMON = ['interfaceAddress', 'asn', 'accountSid', 'requestedOn'] as const;
 const STAGES = ['authorization', 'acceptance', 'configuration'] as const;
-const NONE: CrossConnectProps = { medium: '' };
 const PATCHED = ['loaEntity', ...COMMON];
 const PROPS: Readonly<Record<CrossConnectMedium, readonly string[]>> = {
   physical: PATCHED,
@@ -73,14 +73,14 @@ const OLDER = /vpn|mpls|cloud\s*connect/i;
  * @throws ValidationFailure with every finding
  */
 export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
-  const { medium, authorization, acceptance, configuration, ...given } = (props as CrossConnectProps | null | undefined) ?? NONE;
+  const { medium, authorization, acceptance, configuration, ...given } = guard(CROSS_CONNECT_PROPS, props, '');
   if (!Object.hasOwn(PROPS, medium)) {
     throw new ValidationFailure([
       finding(
         MODEL_CODES.crossConnectMedium,
         'medium',
         medium,
-        OLDER.test(String(medium))
+        OLDER.test(medium)
           ? "is on Twilio's older pages, and is not what this library builds"
           : 'is not a medium of a cross connect',
         'Give physical, circuit or third-party-exchange.',
@@ -89,13 +89,12 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
   }
   const known = PROPS[medium as CrossConnectMedium];
   const findings: Finding[] = Object.entries(given)
-    .filter(([name, value]) => isGiven(value) && !known.includes(name))
+    .filter(([name]) => !known.includes(name))
     .map(([name, value]) =>
       finding(
         MODEL_CODES.crossConnectMedium,
         name,
-        // Nobody knows what a prop of an unknown name holds: it may be a key.
-        Object.values(PROPS).flat().includes(name) ? value : '',
+        value,
         `is not a prop of the medium ${medium}`,
         `Give only ${[...known, ...STAGES].join(', ')}.`,
       ),
@@ -112,24 +111,28 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
       return undefined as Value;
     }
   };
-  const asn = (path: string, value: number | Asn): Asn => read(path, () => (value instanceof Asn ? value : Asn.of(value)));
-  const vlan = (path: string, value: number | Vlan): Vlan => read(path, () => (value instanceof Vlan ? value : Vlan.of(value)));
+  const asn = (path: string, value: number | Asn | undefined): Asn | undefined =>
+    value === undefined || value instanceof Asn ? value : read(path, () => Asn.of(value));
+  const vlan = (path: string, value: number | Vlan | undefined): Vlan | undefined =>
+    value === undefined || value instanceof Vlan ? value : read(path, () => Vlan.of(value));
 
+  const needed = medium === 'third-party-exchange' ? NEEDED_FOR_EXCHANGE : NEEDED_TO_PATCH;
+  for (const [name, kind] of Object.entries(needed)) {
+    read(name, () => guard(kind, (given as Readonly<Record<string, unknown>>)[name], name));
+  }
   const request = defined({
     ...given,
-    asn: isGiven(given.asn) ? asn('asn', given.asn) : undefined,
-    ...(medium === 'third-party-exchange' && {
-      vlan: vlan('vlan', given.vlan as number),
-      bandwidth: read('bandwidth', () => bandwidthOf(given.bandwidth)),
-    }),
+    asn: asn('asn', given.asn),
+    vlan: vlan('vlan', given.vlan),
+    bandwidth: read('bandwidth', () => bandwidthOf(given.bandwidth)),
   });
   const configured =
     configuration &&
     defined({
       ...configuration,
       twilioAsn: asn('configuration.twilioAsn', configuration.twilioAsn),
-      customerAsn: isGiven(configuration.customerAsn) ? asn('configuration.customerAsn', configuration.customerAsn) : undefined,
-      vlan: isGiven(configuration.vlan) ? vlan('configuration.vlan', configuration.vlan) : undefined,
+      customerAsn: asn('configuration.customerAsn', configuration.customerAsn),
+      vlan: vlan('configuration.vlan', configuration.vlan),
       bgpAuthKey: read('configuration.bgpAuthKey', () => keyPlaceOf(configuration.bgpAuthKey)),
     });
   if (findings.length > 0) {
@@ -144,11 +147,11 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
   };
 }
 
-function bandwidthOf(given: string | Bandwidth | undefined): Bandwidth {
-  if (given instanceof Bandwidth) {
+function bandwidthOf(given: string | Bandwidth | undefined): Bandwidth | undefined {
+  if (typeof given !== 'string') {
     return given;
   }
-  const parsed = typeof given === 'string' ? Bandwidth.parse(given) : undefined;
+  const parsed = Bandwidth.parse(given);
   if (parsed === undefined) {
     throw new ValidationFailure([
       finding(
@@ -164,25 +167,26 @@ function bandwidthOf(given: string | Bandwidth | undefined): Bandwidth {
 }
 
 function keyPlaceOf(given: BgpKeyPlaceProps | BgpKeyPlace | undefined): BgpKeyPlace | undefined {
-  if (!isGiven(given) || given instanceof BgpKeyPlace) {
-    return given ?? undefined;
+  if (given === undefined || given instanceof BgpKeyPlace) {
+    return given;
   }
-  const { secret, file, jsonField, ...others } = given as { secret?: string; file?: string; jsonField?: string };
-  const isSecret = typeof secret === 'string' && file === undefined;
-  const isFile = typeof file === 'string' && secret === undefined && jsonField === undefined;
-  if ((!isSecret && !isFile) || Object.keys(others).length > 0) {
-    // The value is not shown: whoever gives a key in place of its place must not find it in a log.
-    throw new ValidationFailure([
-      finding(
-        MODEL_CODES.bgpKeyPlace,
-        'bgpAuthKey',
-        '',
-        'is neither the place of a secret nor that of a file',
-        'Give { secret, jsonField } with the ARN of a secret, or { file } with a path.',
-      ),
-    ]);
+  const { secret, file, jsonField } = given;
+  if (secret !== undefined && file === undefined) {
+    return BgpKeyPlace.secret(secret, jsonField === undefined ? {} : { jsonField });
   }
-  return isSecret ? BgpKeyPlace.secret(secret, jsonField === undefined ? {} : { jsonField }) : BgpKeyPlace.file(file!);
+  if (file !== undefined && secret === undefined && jsonField === undefined) {
+    return BgpKeyPlace.file(file);
+  }
+  // The value is not shown: whoever gives a key in place of its place must not find it in a log.
+  throw new ValidationFailure([
+    finding(
+      MODEL_CODES.bgpKeyPlace,
+      'bgpAuthKey',
+      '',
+      'is neither the place of a secret nor that of a file',
+      'Give { secret, jsonField } with the ARN of a secret, or { file } with a path.',
+    ),
+  ]);
 }
 
 /** The members that are not undefined. */

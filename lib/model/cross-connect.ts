@@ -8,6 +8,7 @@ import type {
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
 import { type CrossConnectProps, readCrossConnect } from './cross-connect-props';
+import { ACCEPTANCE, AUTHORIZATION, CONFIGURATION, EXCHANGE_REQUEST, PATCHED_REQUEST } from './cross-connect-shape';
 import { isGiven, plain, type PlainData } from './plain';
 
 export type {
@@ -21,7 +22,11 @@ export type {
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard } from './shape/guard';
+import { required, valueKind } from './shape/kind';
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
 
 /**
  * The link from your router to Twilio's port at a site: what joins them, and how far its order is.
@@ -29,17 +34,19 @@ import { valueKind } from './shape/kind';
  * Each step returns a new value: `CrossConnect.physical({ loaEntity }).authorized({ issuedOn, port }).configured({ ... })`. A value holds what
  * is given; the plan of the Interconnect checks it.
  *
+ * Errors: `twilio-interconnect:wrong-type`, `twilio-interconnect:unknown-prop`, `twilio-interconnect:text-characters`.
+ *
  * @see https://www.twilio.com/docs/interconnect/crossconnect
  */
 export class CrossConnect {
   /** A fibre in the meet-me room of the exchange. */
   public static physical(props: PatchedCrossConnectProps): CrossConnect {
-    return new CrossConnect('physical', props, undefined, undefined, undefined);
+    return new CrossConnect('physical', guard(PATCHED_REQUEST, props, ''), undefined, undefined, undefined);
   }
 
   /** An Ethernet point-to-point circuit from your location to the meet-me room. */
   public static circuit(props: PatchedCrossConnectProps): CrossConnect {
-    return new CrossConnect('circuit', props, undefined, undefined, undefined);
+    return new CrossConnect('circuit', guard(PATCHED_REQUEST, props, ''), undefined, undefined, undefined);
   }
 
   /**
@@ -47,7 +54,7 @@ export class CrossConnect {
    * carrier when the far end fails, so BFD or short timers decide how long an outage lasts.
    */
   public static thirdPartyExchange(props: ThirdPartyExchangeProps): CrossConnect {
-    return new CrossConnect('third-party-exchange', props, undefined, undefined, undefined);
+    return new CrossConnect('third-party-exchange', guard(EXCHANGE_REQUEST, props, ''), undefined, undefined, undefined);
   }
 
   /**
@@ -63,6 +70,25 @@ export class CrossConnect {
   public static of(props: CrossConnectProps): CrossConnect {
     const { medium, request, authorization, acceptance, configuration } = readCrossConnect(props);
     return new CrossConnect(medium, request, authorization, acceptance, configuration);
+  }
+
+  /**
+   * The own cross connect that equals one of another copy of this package.
+   *
+   * @internal
+   */
+  public static adopted({ medium, request, authorization, acceptance, configuration }: CrossConnect): CrossConnect {
+    return new CrossConnect(
+      mediumOf(medium),
+      guard<PatchedCrossConnectProps | ThirdPartyExchangeProps>(
+        medium === 'third-party-exchange' ? EXCHANGE_REQUEST : PATCHED_REQUEST,
+        request,
+        'request',
+      ),
+      guard(AUTHORIZATION, authorization, 'authorization'),
+      guard(ACCEPTANCE, acceptance, 'acceptance'),
+      guard(CONFIGURATION, configuration, 'configuration'),
+    );
   }
 
   public readonly request: PatchedCrossConnectProps | ThirdPartyExchangeProps;
@@ -86,17 +112,35 @@ export class CrossConnect {
 
   /** Twilio has issued the letter of authorization. */
   public authorized(authorization: CrossConnectAuthorization): CrossConnect {
-    return new CrossConnect(this.medium, this.request, { ...authorization }, this.acceptance, this.configuration);
+    return new CrossConnect(
+      this.medium,
+      this.request,
+      guard(required(AUTHORIZATION), authorization, ''),
+      this.acceptance,
+      this.configuration,
+    );
   }
 
   /** Twilio has accepted the virtual circuit of a third-party exchange. */
   public accepted(acceptance: CrossConnectAcceptance): CrossConnect {
-    return new CrossConnect(this.medium, this.request, this.authorization, { ...acceptance }, this.configuration);
+    return new CrossConnect(
+      this.medium,
+      this.request,
+      this.authorization,
+      guard(required(ACCEPTANCE), acceptance, ''),
+      this.configuration,
+    );
   }
 
   /** Twilio has configured the connection. */
   public configured(configuration: CrossConnectConfiguration): CrossConnect {
-    return new CrossConnect(this.medium, this.request, this.authorization, this.acceptance, { ...configuration });
+    return new CrossConnect(
+      this.medium,
+      this.request,
+      this.authorization,
+      this.acceptance,
+      guard(required(CONFIGURATION), configuration, ''),
+    );
   }
 
   /** How far the order is. */
@@ -138,7 +182,17 @@ brand(CrossConnect, 'CrossConnect');
 export const CROSS_CONNECT = valueKind<CrossConnect>({
   type: 'CrossConnect',
   isOwn: (given) => given instanceof CrossConnect,
-  adopt: (other) => CrossConnect.of(other.toJSON() as unknown as CrossConnectProps),
+  adopt: (other) => CrossConnect.adopted(other),
   callFor: () => undefined,
   example: "CrossConnect.physical({ loaEntity: 'Example Corp' })",
 });
+
+function mediumOf(medium: CrossConnectMedium): CrossConnectMedium {
+  if (!['physical', 'circuit', 'third-party-exchange'].includes(medium)) {
+    const fix = 'Give physical, circuit or third-party-exchange.';
+    throw new ValidationFailure([
+      finding(MODEL_CODES.crossConnectMedium, 'medium', medium, 'is not a medium of a cross connect', fix),
+    ]);
+  }
+  return medium;
+}

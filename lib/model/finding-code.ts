@@ -1,4 +1,5 @@
 import type { Finding, FindingSeverity } from './finding';
+import { shownText, shownValue } from './shown-value';
 
 /** The fixed part of a finding: the rest (path, value, message) depends on the input. */
 export interface FindingCode {
@@ -24,5 +25,13 @@ export function warningCode(name: string, requirement: string, source: string): 
 
 /** Makes one finding of a code. */
 export function finding(code: FindingCode, path: string, value: unknown, message: string, fix: string): Finding {
-  return Object.freeze({ code: code.code, severity: code.severity, path, value: String(value ?? ''), message, fix });
+  return Object.freeze({
+    code: code.code,
+    severity: code.severity,
+    // Keys of a user's choice are in it. What is given as a whole has no name of its own.
+    path: path.trim() === '' ? 'props' : shownText(path),
+    value: shownValue(value),
+    message,
+    fix,
+  });
 }

@@ -1,3 +1,4 @@
+import { wrongFinding, wrongFindings, wrongText } from './findings-given';
 import { compareText } from './text';
 
 /** The severity of a finding: an error stops planning and synthesis, a warning can be acknowledged. */
@@ -20,6 +21,14 @@ export interface Finding {
 
 /** One finding as readable text, on one line. */
 export function formatFinding(finding: Finding): string {
+  const wrong = wrongFinding(finding, 'finding');
+  if (wrong.length > 0) {
+    throw new ValidationFailure(wrong);
+  }
+  return formatted(finding);
+}
+
+function formatted(finding: Finding): string {
   const given = finding.value === '' ? '' : ` (given: ${finding.value})`;
   const where = finding.path === '' ? '' : `${finding.path}: `;
   return `${where}${finding.message}${given}. ${finding.fix} [${finding.code}]`;
@@ -38,17 +47,26 @@ export class ValidationFailure extends Error {
    * @param location what was being planned, for example a construct path
    */
   public constructor(findings: readonly Finding[], location?: string) {
+    const wrong = [
+      ...wrongFindings(findings, 'findings'),
+      ...(location === undefined || location === null ? [] : wrongText(location, 'location')),
+    ];
+    if (wrong.length > 0) {
+      throw new ValidationFailure(wrong);
+    }
     const sorted = sortFindings(findings);
     const errors = sorted.filter((finding) => finding.severity === 'error');
     const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-    const where = location === undefined ? '' : ` in ${location}`;
-    super([`${count}${where}:`, ...sorted.map((finding) => `  - ${finding.severity}: ${formatFinding(finding)}`)].join('\n'));
+    const where = location === undefined || location === null ? '' : ` in ${location}`;
+    super([`${count}${where}:`, ...sorted.map((finding) => `  - ${finding.severity}: ${formatted(finding)}`)].join('\n'));
     this.name = 'ValidationFailure';
     this.findings = Object.freeze(sorted.map((finding) => Object.freeze({ ...finding })));
   }
 
   /** The same failure, with the place where it happened. */
   public at(location: string): ValidationFailure {
+    const wrong = wrongText(location, 'location');
+    throwOnErrors(wrong);
     return new ValidationFailure(this.findings, location);
   }
 }

@@ -1,7 +1,9 @@
-import { Cidr } from './cidr';
+import { Cidr, CIDR } from './cidr';
 import { mapCollectingFailures } from './finding';
+import { argument } from './shape/argument';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard } from './shape/guard';
+import { listOf, required, valueKind } from './shape/kind';
 
 /**
  * The customer's own public prefixes, which the customer's routers announce to Twilio.
@@ -29,7 +31,7 @@ export class IpRoutes {
   }
 
   public equals(other: IpRoutes): boolean {
-    return this.toString() === other.toString();
+    return this.toString() === argument(IP_ROUTES, other, 'other').toString();
   }
 
   /** The routes, separated by a comma and a space. */
@@ -49,7 +51,19 @@ brand(IpRoutes, 'IpRoutes');
 export const IP_ROUTES = valueKind<IpRoutes>({
   type: 'IpRoutes',
   isOwn: (given) => given instanceof IpRoutes,
-  adopt: ({ cidrs }) => IpRoutes.of(...cidrs.map(String)),
-  callFor: () => undefined,
+  adopt: ({ cidrs }) => IpRoutes.of(...guard(required(listOf(CIDR)), cidrs, 'cidrs')),
+  callFor: (given) => routesCall(given),
   example: "IpRoutes.of('203.0.113.0/24')",
 });
+
+/** The call for routes that are given as a text, or as a list of texts or networks. */
+function routesCall(given: unknown): string | undefined {
+  const items: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const isText =
+    items.length > 0 && items.length <= 10 && items.every((item) => typeof item === 'string' || item instanceof Cidr);
+  return isText
+    ? `IpRoutes.of(${IpRoutes.of(...(items as readonly (string | Cidr)[]))
+        .cidrs.map((cidr) => `'${cidr.toString()}'`)
+        .join(', ')})`
+    : undefined;
+}

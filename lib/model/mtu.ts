@@ -1,6 +1,7 @@
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
+import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
 import { valueKind } from './shape/kind';
@@ -40,7 +41,7 @@ export class Mtu {
   }
 
   public equals(other: Mtu): boolean {
-    return this.bytes === other.bytes;
+    return this.bytes === argument(MTU, other, 'other').bytes;
   }
 
   public toString(): string {

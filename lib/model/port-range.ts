@@ -2,9 +2,13 @@ import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
+import { argument, compared } from './shape/argument';
 import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
-import { valueKind } from './shape/kind';
+import { guard, guardAll } from './shape/guard';
+import { listOf, numberKind, required, valueKind } from './shape/kind';
+
+const PORT = required(numberKind('Give for example PortRange.of(443).'));
 
 /**
  * TCP or UDP ports, from first to last, inclusive.
@@ -13,7 +17,15 @@ import { valueKind } from './shape/kind';
  */
 export class PortRange {
   /** Makes a range from the first to the last port, or of one port. Whole numbers, 1 to 65535. */
-  public static of(from: number, to: number = from): PortRange {
+  public static of(from: number, to?: number): PortRange {
+    return PortRange.between(from, to ?? from);
+  }
+
+  private static between(from: number, to: number): PortRange {
+    if (typeof from !== 'number' || typeof to !== 'number') {
+      // Only one of them is wrong: the last port is the first, if it is not given.
+      guardAll({ from: PORT, to: PORT }, { from, to: to === from ? 1 : to });
+    }
     if (isUnresolved(from) || isUnresolved(to)) {
       throw new ValidationFailure([
         finding(
@@ -43,7 +55,8 @@ export class PortRange {
   /** Merges ranges that overlap or are adjacent. Sorted. */
   public static merge(ranges: readonly PortRange[]): readonly PortRange[] {
     const merged: PortRange[] = [];
-    for (const range of [...ranges].sort((a, b) => PortRange.compare(a, b))) {
+    const own = guard(PORT_RANGES, ranges, 'ranges');
+    for (const range of [...own].sort((a, b) => PortRange.compare(a, b))) {
       const last = merged.at(-1);
       if (last !== undefined && range.from <= last.to + 1) {
         merged[merged.length - 1] = new PortRange(last.from, Math.max(last.to, range.to));
@@ -56,7 +69,8 @@ export class PortRange {
 
   /** Sort order: by the first port, then by the last. */
   public static compare(a: PortRange, b: PortRange): number {
-    return a.from - b.from || a.to - b.to;
+    const { a: first, b: second } = compared(PORT_RANGE, a, b);
+    return first.from - second.from || first.to - second.to;
   }
 
   private constructor(
@@ -75,11 +89,12 @@ export class PortRange {
 
   /** Whether the other range lies entirely inside this one. */
   public contains(other: PortRange): boolean {
-    return this.from <= other.from && other.to <= this.to;
+    const inner = argument(PORT_RANGE, other, 'other');
+    return this.from <= inner.from && inner.to <= this.to;
   }
 
   public equals(other: PortRange): boolean {
-    return this.from === other.from && this.to === other.to;
+    return PortRange.compare(this, argument(PORT_RANGE, other, 'other')) === 0;
   }
 
   /** `443`, or `10000-60000`. */
@@ -98,3 +113,5 @@ export const PORT_RANGE = valueKind<PortRange>({
   callFor: (given) => callOf('PortRange.of', given),
   example: 'PortRange.of(443)',
 });
+
+const PORT_RANGES = required(listOf(PORT_RANGE));

@@ -1,6 +1,7 @@
 import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
+import { nearest } from './text';
 import { brand } from './shape/brand';
 import { valueKind } from './shape/kind';
 
@@ -42,7 +43,7 @@ export const RESILIENCY_MODEL = valueKind<ResiliencyModel>({
   type: 'ResiliencyModel',
   isOwn: (given) => given instanceof ResiliencyModel,
   adopt: ({ id }) => namedModel(id),
-  callFor: () => undefined,
+  callFor: (given) => modelCall(given),
   example: 'ResiliencyModel.HIGH',
 });
 
@@ -56,4 +57,13 @@ function namedModel(id: string): ResiliencyModel {
     ]);
   }
   return model;
+}
+
+/** The constant of a model whose name is given as text, with or without AWS's `-resiliency`. */
+function modelCall(given: unknown): string | undefined {
+  const constants = Object.entries(ResiliencyModel) as readonly (readonly [constant: string, model: ResiliencyModel])[];
+  const names = constants.flatMap(([constant, { id }]) => [constant, id]);
+  const name = typeof given === 'string' ? nearest(given, names) : undefined;
+  const [constant] = constants.find(([each, { id }]) => name === each || name === id) ?? [];
+  return constant && `ResiliencyModel.${constant}`;
 }

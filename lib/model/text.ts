@@ -11,13 +11,18 @@ export function distinct(texts: readonly string[]): readonly string[] {
 /** The most typing errors after which a text is still taken for the one that was meant. */
 const MOST_TYPING_ERRORS = 2;
 
+/** With two errors, a word of three letters is another word: `icmp` and `tcp`. */
+function mostTypingErrors(candidate: string): number {
+  return candidate.length <= 3 ? 1 : MOST_TYPING_ERRORS;
+}
+
 /** The candidate that was probably meant, upper and lower case apart: the first of those with the fewest typing errors. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
-  // A text of another length has more typing errors than that, and whoever gives a long one must not wait for it to be compared.
-  const alike = candidates.filter((candidate) => Math.abs(candidate.length - text.length) <= MOST_TYPING_ERRORS);
-  const [best] = alike
-    .map((candidate) => ({ candidate, errors: typingErrors(text.toLowerCase(), candidate) }))
-    .filter(({ errors }) => errors <= MOST_TYPING_ERRORS)
+  const [best] = candidates
+    // A text of another length needs as many corrections, and one that is very long would be compared for long.
+    .filter((candidate) => Math.abs(candidate.length - text.length) <= mostTypingErrors(candidate))
+    .map((candidate) => ({ candidate, errors: typingErrors(text.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, errors }) => errors <= mostTypingErrors(candidate))
     .sort((a, b) => a.errors - b.errors);
   return best?.candidate;
 }

@@ -1,8 +1,26 @@
-import { Cidr } from './cidr';
+import { Cidr, CIDR, CIDR_OR_TEXT } from './cidr';
 import { mapCollectingFailures } from './finding';
 import { plain, type PlainData } from './plain';
 import { brand } from './shape/brand';
-import { valueKind } from './shape/kind';
+import { guard } from './shape/guard';
+import { listOf, objectOf, required, valueKind } from './shape/kind';
+
+/** What a translation of each address to its own is made from. */
+interface OneToOneProps {
+  readonly inside: string | Cidr;
+  readonly outside: string | Cidr;
+}
+
+/** What a translation of many addresses to a few is made from. */
+interface PoolProps {
+  readonly inside: readonly (string | Cidr)[];
+  readonly outside: string | Cidr;
+}
+
+const ONE_TO_ONE = required(objectOf<OneToOneProps>('a translation one to one', { inside: CIDR_OR_TEXT, outside: CIDR_OR_TEXT }));
+const POOL = required(
+  objectOf<PoolProps>('a translation as a pool', { inside: required(listOf(CIDR_OR_TEXT)), outside: CIDR_OR_TEXT }),
+);
 
 /** How a router translates addresses of hosts to IP routes. */
 export type TranslationKind = 'one-to-one' | 'pool';
@@ -15,14 +33,16 @@ export type TranslationKind = 'one-to-one' | 'pool';
  */
 export class Translation {
   /** Each inside address has one outside address, and keeps its ports: for session border controllers, which Twilio calls. */
-  public static oneToOne(props: { readonly inside: string | Cidr; readonly outside: string | Cidr }): Translation {
-    const [inside, outside] = cidrsOf([props.inside], props.outside);
+  public static oneToOne(props: OneToOneProps): Translation {
+    const given = guard(ONE_TO_ONE, props, '');
+    const [inside, outside] = cidrsOf([given.inside], given.outside, () => 'inside');
     return new Translation('one-to-one', inside, outside);
   }
 
   /** Many inside addresses share the outside addresses, with other ports: for softphones, which Twilio never calls. */
-  public static pool(props: { readonly inside: readonly (string | Cidr)[]; readonly outside: string | Cidr }): Translation {
-    const [inside, outside] = cidrsOf(props.inside, props.outside);
+  public static pool(props: PoolProps): Translation {
+    const given = guard(POOL, props, '');
+    const [inside, outside] = cidrsOf(given.inside, given.outside, (index) => `inside[${index}]`);
     return new Translation('pool', inside, outside);
   }
 
@@ -49,8 +69,12 @@ export class Translation {
   }
 }
 
-function cidrsOf(inside: readonly (string | Cidr)[], outside: string | Cidr): readonly [readonly Cidr[], Cidr] {
-  const items = [...inside.map((cidr, index) => [cidr, `inside[${index}]`] as const), [outside, 'outside'] as const];
+function cidrsOf(
+  inside: readonly (string | Cidr)[],
+  outside: string | Cidr,
+  pathOf: (index: number) => string,
+): readonly [readonly Cidr[], Cidr] {
+  const items = [...inside.map((cidr, index) => [cidr, pathOf(index)] as const), [outside, 'outside'] as const];
   const cidrs = mapCollectingFailures(items, ([cidr, path]) => Cidr.of(cidr, path));
   return [cidrs.slice(0, -1), cidrs.at(-1)!];
 }
@@ -61,10 +85,12 @@ brand(Translation, 'Translation');
 export const TRANSLATION = valueKind<Translation>({
   type: 'Translation',
   isOwn: (given) => given instanceof Translation,
-  adopt: ({ kind, inside, outside }) =>
-    kind === 'pool'
-      ? Translation.pool({ inside: inside.map(String), outside: String(outside) })
-      : Translation.oneToOne({ inside: String(inside[0]), outside: String(outside) }),
+  adopt: ({ kind, inside, outside }) => {
+    const networks = guard(required(listOf(CIDR)), inside, 'inside');
+    return kind === 'pool'
+      ? Translation.pool({ inside: networks, outside })
+      : Translation.oneToOne({ inside: networks[0] as Cidr, outside });
+  },
   callFor: () => undefined,
   example: "Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/29' })",
 });

@@ -1,6 +1,7 @@
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
+import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
 import { valueKind } from './shape/kind';
@@ -42,7 +43,7 @@ export class Vlan {
   }
 
   public equals(other: Vlan): boolean {
-    return this.number === other.number;
+    return this.number === argument(VLAN, other, 'other').number;
   }
 
   public toString(): string {

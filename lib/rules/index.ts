@@ -15,6 +15,7 @@ import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
 import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
 import { OPEN_GROUP_RULES } from './access/open-group';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
+import { RESERVATION_RULES } from './access/reservation';
 import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES, VPN_GATEWAY_OF_ROUTES_RULES } from './access/routes';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
@@ -62,7 +63,6 @@ import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
 import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from './interconnect/cross-connect';
-import { CROSS_CONNECT_VALUES_RULES } from './interconnect/cross-connect-values';
 import { HUB_RULES, VPC_PARTS_RULES } from './interconnect/hub';
 import { NEIGHBOURS_RULES } from './interconnect/neighbours';
 import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
@@ -123,6 +123,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...IP_ROUTES_RULES,
     ...PREFIX_LIST_RULES,
     ...PREFIX_LIST_ENTRIES_RULES,
+    ...RESERVATION_RULES,
     ...SECURITY_GROUP_RULES,
     ...SECURITY_GROUP_TEXT_RULES,
     ...OPEN_GROUP_RULES,
@@ -201,7 +202,6 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SITE_KEY_RULES,
     ...ASN_LOOP_RULES,
     ...CROSS_CONNECT_RULES,
-    ...CROSS_CONNECT_VALUES_RULES,
     ...TWILIO_ADDRESSES_RULES,
     ...SITES_TWILIO_ADDRESSES_RULES,
     ...PROVISIONING_REQUEST_RULES,

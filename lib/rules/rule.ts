@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding';
-import type { FindingCode } from '../model/finding-code';
+import { finding, type FindingCode } from '../model/finding-code';
 
 /** One validation rule: its code, and a pure function that reports violations. Tokens never violate a rule. */
 export interface Rule<Subject> extends FindingCode {
@@ -15,12 +15,7 @@ export function rule<Subject>(
     ...code,
     check(subject: Subject, path: string): readonly Finding[] {
       const findings: Finding[] = [];
-      check(
-        subject,
-        (where, value, message, fix) =>
-          findings.push({ code: code.code, severity: code.severity, path: where, value: String(value ?? ''), message, fix }),
-        path,
-      );
+      check(subject, (where, value, message, fix) => findings.push(finding(code, where, value, message, fix)), path);
       return findings;
     },
   });

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { BgpPrefix, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { BgpPrefix, PortRange, reserveEntries, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   TwilioEdgeSecurityGroup,
@@ -87,6 +87,9 @@ export const ACCESS: CdkExamples = {
   },
   'prefix-list-size': ({ stack }) => {
     new TwilioPrefixList(stack, 'List', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, maxEntries: 2 });
+  },
+  'reserved-entries': () => {
+    reserveEntries(1.5);
   },
   'prefix-list-entries': ({ stack, trafficRule }) => {
     const cidrs = Array.from({ length: 101 }, (_, index) => `203.0.113.${2 * index}/32`);

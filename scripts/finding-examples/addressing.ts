@@ -102,6 +102,6 @@ export const ADDRESSING: CdkExamples = {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, announcementsToAws: 'as-received' });
   },
   'bandwidth-below-capacity': ({ stack, interconnect }) => {
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, capacity: Capacity.ofCalls(1500) });
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, capacity: Capacity.ofCalls(1500, Codec.G711) });
   },
 };

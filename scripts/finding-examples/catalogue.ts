@@ -25,13 +25,16 @@ export const CATALOGUE: CdkExamples = {
     TwilioTraffic.custom({ id: 'media', directions: ['egress'] });
   },
   'catalog-traffic-label': () => {
-    TwilioTraffic.custom({ id: 'call-recording', label: 'Call\nrecording', directions: ['egress'] });
+    TwilioTraffic.custom({ id: 'call-recording', label: '${var.name}', directions: ['egress'] });
   },
   'catalog-traffic-directions': () => {
     TwilioTraffic.custom({ id: 'call-recording', directions: [] });
   },
   'catalog-date': () => {
     TwilioCatalog.at('2026-02-30');
+  },
+  'catalog-date-unknown': () => {
+    TwilioCatalog.at('2030-01-01');
   },
   'catalog-date-order': ({ trafficRule }) => {
     TwilioCatalog.current.with({ add: [{ ...trafficRule, validFrom: '2026-06-01', validUntil: '2026-01-01' }] });
@@ -41,14 +44,6 @@ export const CATALOGUE: CdkExamples = {
   },
   'catalog-rule-direction': ({ trafficRule }) => {
     TwilioCatalog.current.with({ add: [{ ...trafficRule, traffic: TwilioTraffic.VOICE_SDK_MEDIA, direction: 'ingress' }] });
-  },
-  'catalog-rule-protocol': ({ trafficRule }) => {
-    TwilioCatalog.current.with({ add: [JSON.parse('{"protocol":"tls"}')].map((read) => ({ ...trafficRule, ...read })) });
-  },
-  'catalog-rule-ports': ({ trafficRule }) => {
-    TwilioCatalog.current.with({
-      add: [JSON.parse('{"ports":{"from":0,"to":5060}}')].map((read) => ({ ...trafficRule, ...read })),
-    });
   },
   'catalog-rule-source': ({ trafficRule }) => {
     TwilioCatalog.current.with({ add: [{ ...trafficRule, source: '' }] });

@@ -1,4 +1,12 @@
-import { Asn, Bandwidth, CrossConnect, planOnboarding, renderProvisioningRequest, Vlan } from 'twilio-interconnect-constructs';
+import {
+  BgpKeyPlace,
+  Asn,
+  Bandwidth,
+  CrossConnect,
+  planOnboarding,
+  renderProvisioningRequest,
+  Vlan,
+} from 'twilio-interconnect-constructs';
 import { TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
 
@@ -6,9 +14,8 @@ export const CROSS_CONNECT: CdkExamples = {
   'cross-connect-medium': () => {
     CrossConnect.of({ medium: 'mpls', loaEntity: 'Example Ltd' });
   },
-  'bgp-key-place': ({ session }) => {
-    const bgpAuthKey = JSON.parse('{ "key": "not-here" }');
-    CrossConnect.of({ medium: 'physical', loaEntity: 'Example Ltd', configuration: { ...session, bgpAuthKey } });
+  'bgp-key-place': () => {
+    BgpKeyPlace.secret('not-here');
   },
   'cross-connect-stage': ({ stack, interconnect, ashburn, sanJose }) => {
     const crossConnect = CrossConnect.physical({ loaEntity: 'Example Ltd' }).accepted({ acceptedOn: '2026-03-02' });
@@ -58,8 +65,8 @@ export const CROSS_CONNECT: CdkExamples = {
     const crossConnect = CrossConnect.thirdPartyExchange(circuit).configured({ ...session, vlan: Vlan.of(999) });
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
   },
-  'cross-connect-value': ({ stack, interconnect, ashburn, sanJose }) => {
-    const letter = JSON.parse('{ "issuedOn": "2026-03-02" }');
+  'loa-port-missing': ({ stack, interconnect, ashburn, sanJose }) => {
+    const letter = { issuedOn: '2026-03-02', port: '' };
     const crossConnect = CrossConnect.physical({ loaEntity: 'Example Ltd' }).authorized(letter);
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn: { ...ashburn, crossConnect }, sanJose } });
   },

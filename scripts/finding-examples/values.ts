@@ -6,6 +6,7 @@ import {
   Capacity,
   Cidr,
   CidrSet,
+  Codec,
   Mtu,
   PortRange,
   TwilioEdge,
@@ -45,10 +46,10 @@ export const VALUES: CdkExamples = {
     BgpPrefix.of('203.0.113.0/24', 16);
   },
   'capacity-calls': () => {
-    Capacity.ofCalls(-1);
+    Capacity.ofCalls(-1, Codec.G711);
   },
   'capacity-too-large': () => {
-    Capacity.ofCalls(2_000_000).bandwidthPerSite({
+    Capacity.ofCalls(2_000_000, Codec.G711).bandwidthPerSite({
       ashburn: TwilioEdge.ASHBURN_IX.exchange,
       sanJose: TwilioEdge.SAN_JOSE_IX.exchange,
     });

@@ -23,7 +23,7 @@ describe.each(['2026-11-30', '2031-05-06'])('with the pages read on %s', (date) 
 
   test('no entry changes, and no date of one', () => {
     expect(later.TwilioCatalog.changes).toEqual(today.TwilioCatalog.changes);
-    for (const day of ['2022-12-31', ...today.TwilioCatalog.changes, '2026-12-31', '2031-12-31']) {
+    for (const day of ['2023-01-22', ...today.TwilioCatalog.changes]) {
       expect(asText(later.TwilioCatalog.at(day).rules())).toBe(asText(today.TwilioCatalog.at(day).rules()));
     }
     expect(asText(later.TwilioCatalog.current.rules())).toBe(asText(today.TwilioCatalog.current.rules()));

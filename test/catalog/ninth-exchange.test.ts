@@ -94,7 +94,7 @@ test('announces nothing before its opening day, and then its prefixes', () => {
   for (const day of [OPENING, LAST_DAY_OF_A_PREFIX]) {
     expect(TwilioCatalog.at(day).bgpPrefixes(paris).map(String)).toEqual([...paris.bgpPrefixes.map(String), '198.51.100.0/25']);
   }
-  for (const catalog of [TwilioCatalog.at('2026-10-16'), TwilioCatalog.current, TwilioCatalog.at('2099-12-31')]) {
+  for (const catalog of [TwilioCatalog.at('2026-10-16'), TwilioCatalog.current]) {
     expect(catalog.bgpPrefixes(paris)).toEqual(paris.bgpPrefixes);
     expect(Object.isFrozen(catalog.bgpPrefixes(paris))).toBe(true);
   }

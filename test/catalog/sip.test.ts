@@ -20,7 +20,7 @@ describe.each([
   [TwilioEdge.SYDNEY, '54.252.254.64/30', '3.104.90.0/24 54.252.254.64/26'],
   [TwilioEdge.SAO_PAULO, '177.71.206.192/30', '18.228.249.0/24 177.71.206.192/26'],
 ])('over the Internet at %s', (edge, gateways, legacyMedia) => {
-  test.each(['2000-01-01', '2023-10-01', '2024-02-01', '2026-10-31'])('signalling on %s', (date) => {
+  test.each(['2023-01-22', '2023-10-01', '2024-02-01', '2026-10-31'])('signalling on %s', (date) => {
     expect(linesAt(date, edge, TwilioTraffic.SIP_SIGNALLING)).toEqual(
       bothWays(`tcp 5060 ${gateways}`, `tcp 5061 ${gateways}`, `udp 5060 ${gateways}`),
     );
@@ -56,7 +56,7 @@ const INTERCONNECT_GATEWAYS = [
 ] as const;
 
 describe.each(INTERCONNECT_GATEWAYS)('over Interconnect at %s', (edge, gateways, legacyMedia) => {
-  test.each(['2000-01-01', '2024-02-21', '2026-10-31'])('signalling on %s', (date) => {
+  test.each(['2023-01-22', '2024-02-21', '2026-10-31'])('signalling on %s', (date) => {
     expect(linesAt(date, edge, TwilioTraffic.SIP_SIGNALLING)).toEqual(
       bothWays(`tcp 5060 ${gateways}`, `tcp 5061 ${gateways}`, `udp 5060 ${gateways}`),
     );

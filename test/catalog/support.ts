@@ -41,7 +41,6 @@ export function thrownBy(run: () => unknown): readonly Finding[] {
 
 /** Days that the tests of today's entries are written around. */
 const KNOWN_DAYS = [
-  '2000-01-01',
   '2023-01-22',
   '2023-01-23',
   '2023-09-01',
@@ -61,8 +60,6 @@ const KNOWN_DAYS = [
   '2026-06-22',
   '2026-10-30',
   '2026-10-31',
-  '2026-11-01',
-  '2099-12-31',
 ];
 
 const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

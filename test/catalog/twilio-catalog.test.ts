@@ -22,9 +22,21 @@ describe('dates', () => {
     expect(TwilioCatalog.current).toBe(TwilioCatalog.current);
   });
 
-  test.each(['2026-10-31', '2026-11-01', '2030-01-01', '9999-12-31'])('on %s all is as it is now', (date) => {
-    expect(TwilioCatalog.at(date).rules()).toEqual(TwilioCatalog.current.rules());
-    expect(TwilioCatalog.at(date).date).toBe(date);
+  test('on its day all is as it is now', () => {
+    expect(TwilioCatalog.at('2026-10-31').rules()).toEqual(TwilioCatalog.current.rules());
+    expect(TwilioCatalog.at('2026-10-31').date).toBe('2026-10-31');
+  });
+
+  test.each(['2026-11-01', '2030-01-01', '9999-12-31'])('nobody knows what holds on %s: it is refused', (date) => {
+    expect(brief(thrownBy(() => TwilioCatalog.at(date)))).toEqual(['catalog-date-unknown at date']);
+    expect(thrownBy(() => TwilioCatalog.at(date))[0]?.fix).toBe(
+      'Give a day from 2023-01-22 to 2026-10-31, or TwilioCatalog.current.',
+    );
+  });
+
+  test.each(['0001-01-01', '2000-01-01', '2023-01-21'])('%s is before the first dated entry: it is refused', (date) => {
+    expect(brief(thrownBy(() => TwilioCatalog.at(date)))).toEqual(['catalog-date-unknown at date']);
+    expect(() => TwilioCatalog.at('2023-01-22')).not.toThrow();
   });
 
   test('no rule of today is known to end', () => {
@@ -156,9 +168,9 @@ describe('changes', () => {
   });
 
   test('are the days on which the rules are not those of the day before, and no others', () => {
-    const day = new Date('2022-12-31T00:00:00Z');
+    const day = new Date('2023-01-22T00:00:00Z');
     const found: string[] = [];
-    for (let before = keysOn('2022-12-31'); day.getUTCFullYear() < 2028;) {
+    for (let before = keysOn('2023-01-22'); day.toISOString().slice(0, 10) < TwilioCatalog.current.date;) {
       day.setUTCDate(day.getUTCDate() + 1);
       const date = day.toISOString().slice(0, 10);
       const now = keysOn(date);
@@ -313,7 +325,7 @@ describe('bgpPrefixes()', () => {
   });
 
   test('prefixes that no page dates are announced on every day', () => {
-    expect(TwilioCatalog.at('2000-01-01').bgpPrefixes(TwilioEdge.ASHBURN_IX)).toEqual(TwilioEdge.ASHBURN_IX.bgpPrefixes);
+    expect(TwilioCatalog.at('2023-01-22').bgpPrefixes(TwilioEdge.ASHBURN_IX)).toEqual(TwilioEdge.ASHBURN_IX.bgpPrefixes);
   });
 
   test('a custom edge has its own, also under the id of a known edge', () => {
@@ -321,13 +333,21 @@ describe('bgpPrefixes()', () => {
     const bgpPrefixes = [BgpPrefix.of('203.0.113.0/25')];
     for (const id of ['sao-paulo-ix', 'miami-ix']) {
       const edge = TwilioEdge.custom({ id, location: 'Elsewhere', exchange, bgpPrefixes });
-      expect(TwilioCatalog.at('2000-01-01').bgpPrefixes(edge)).toEqual(bgpPrefixes);
+      expect(TwilioCatalog.at('2023-01-22').bgpPrefixes(edge)).toEqual(bgpPrefixes);
       expect(TwilioCatalog.current.with({}).bgpPrefixes(edge)).toEqual(bgpPrefixes);
     }
   });
 });
 
 describe('with()', () => {
+  test('takes rules of a catalogue as they are, and makes their keys again', () => {
+    const [rule] = TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN_IX] });
+    const made = TwilioCatalog.current.with({ replace: [rule!] }).rules({ edges: [TwilioEdge.ASHBURN_IX] });
+    expect(made.filter(({ origin }) => origin === 'custom').map(({ key }) => key)).toEqual([
+      `${rule!.key}/custom/${rule!.cidrs.join()}`,
+    ]);
+  });
+
   const addition: TrafficRuleProps = {
     edge: TwilioEdge.ASHBURN_IX,
     traffic: TwilioTraffic.SIP_MEDIA,
@@ -495,11 +515,6 @@ describe('with()', () => {
       ['days that do not meet', { validUntil: '2020-01-01' }],
     ])('but not with %s', (_name, more) => {
       expect(refused(() => TwilioCatalog.current.with({ add: [with8(54), with8(55, more)] }))).toEqual([]);
-    });
-
-    test('ports that are read from a file become a range', () => {
-      const read = { ...addition, ports: { from: 5060, to: 5061 } as PortRange };
-      expect(lines(TwilioCatalog.current.with({ replace: [read] }))[0]).toBe('egress udp 5060-5061 203.0.113.0/24');
     });
   });
 

@@ -285,8 +285,9 @@ describe('TwilioEdge.custom', () => {
     expect(TwilioEdge.custom({ id, location: 'x' }).id).toBe(id);
   });
 
-  test.each(['', 'Miami', 'miami_ix', '-ix', 'ix-', 'a--b', '1a', 'a b', 'são-paulo', 'a\n'])('refuses the id %p', (id) => {
+  test.each(['', 'Miami', 'miami_ix', '-ix', 'ix-', 'a--b', '1a', 'a b', 'são-paulo'])('refuses the id %p', (id) => {
     expect(brief(thrownBy(() => TwilioEdge.custom({ id, location: 'x' })))).toEqual(['catalog-edge-id at id']);
+    expect(brief(thrownBy(() => TwilioEdge.custom({ id: `${id}\n`, location: 'x' })))).toEqual(['text-characters at id']);
   });
 
   test('reports everything at once', () => {

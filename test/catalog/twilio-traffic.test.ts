@@ -123,7 +123,7 @@ describe('TwilioTraffic.custom', () => {
     expect(brief(thrownBy(() => TwilioTraffic.custom({ id, directions: ['egress'] })))).toEqual(['catalog-traffic-id at id']);
   });
 
-  test.each(['', ' ', 'Call\nrecording', 'Call\u2028recording', 'Call\u0000', 'x'.repeat(101)])(
+  test.each(['', ' ', 'Call\u200brecording', 'x'.repeat(101), '${x}', 'a ${var.b}', '%{ if x }', '{{resolve:ssm:a}}'])(
     'refuses the label %p',
     (label) => {
       expect(brief(thrownBy(() => TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] })))).toEqual([
@@ -132,7 +132,16 @@ describe('TwilioTraffic.custom', () => {
     },
   );
 
-  test.each(['Call recording', 'Anrufe für später', '${x}', 'x'.repeat(100)])('takes the label %p as it is', (label) => {
+  test.each(['Call\nrecording', 'Call\u2028recording', 'Call\u0000'])(
+    'refuses the label %p, which is not on one line',
+    (label) => {
+      expect(brief(thrownBy(() => TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] })))).toEqual([
+        'text-characters at label',
+      ]);
+    },
+  );
+
+  test.each(['Call recording', 'Anrufe für später', '50 % {of all}', 'x'.repeat(100)])('takes the label %p as it is', (label) => {
     expect(TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] }).label).toBe(label);
   });
 

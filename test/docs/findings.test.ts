@@ -48,6 +48,13 @@ describe('the page', () => {
     expect(assumed.filter((name) => !list.includes(`\`${name}`))).toEqual([]);
   });
 
+  // A private interface with two gateways said nothing about where they were given.
+  test('has no finding with an empty path', () => {
+    for (const { code, run } of examples) {
+      expect([code, run().filter(({ path }) => path.trim() === '')]).toEqual([code, []]);
+    }
+  });
+
   test('links to every code', () => {
     const anchorOf = (heading: string): string =>
       heading

@@ -1,5 +1,5 @@
 import { BgpKeyPlace } from '../../lib/model/bgp-key-place';
-import { failureOf, refusal } from './support';
+import { failureOf } from './support';
 import { STRING_TOKENS } from './tokens';
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio';
@@ -23,16 +23,20 @@ test.each([
 });
 
 test.each([
-  () => BgpKeyPlace.secret('hunter-two'),
-  () => BgpKeyPlace.secret('arn:aws:s3:::hunter-two'),
-  () => BgpKeyPlace.secret(`hunter-two ${ARN}`),
-  () => BgpKeyPlace.secret(`${ARN} hunter-two`),
-  () => BgpKeyPlace.secret(undefined as never),
-  () => BgpKeyPlace.secret({ toString: () => `${ARN}-hunter-two` } as never),
-  () => BgpKeyPlace.file(''),
-  () => BgpKeyPlace.file(' '),
-  () => BgpKeyPlace.file({ unsafeUnwrap: () => 'hunter-two' } as never),
-])('%# is no place of a key, and is not shown', (make) => {
-  expect(refusal(make)).toEqual(['error bgp-key-place at bgpAuthKey: ']);
-  expect(failureOf(make).message).not.toContain('hunter');
+  ['bgp-key-place', () => BgpKeyPlace.secret('hunter-two')],
+  ['bgp-key-place', () => BgpKeyPlace.secret('arn:aws:s3:::hunter-two')],
+  ['bgp-key-place', () => BgpKeyPlace.secret(`hunter-two ${ARN}`)],
+  ['bgp-key-place', () => BgpKeyPlace.secret(`${ARN} hunter-two`)],
+  ['wrong-type', () => BgpKeyPlace.secret({ toString: () => `${ARN}-hunter-two` } as never)],
+  ['bgp-key-place', () => BgpKeyPlace.file(' ')],
+  ['wrong-type', () => BgpKeyPlace.secret(undefined as never)],
+  ['wrong-type', () => BgpKeyPlace.secret(['hunter-two'] as never)],
+  ['unknown-prop', () => BgpKeyPlace.secret(ARN, { field: 'hunter-two' } as never)],
+  ['bgp-key-place', () => BgpKeyPlace.file('')],
+  ['bgp-key-place', () => BgpKeyPlace.file('hunter\ntwo')],
+  ['wrong-type', () => BgpKeyPlace.file({ unsafeUnwrap: () => 'hunter-two' } as never)],
+])('%s: %# is no place of a key, and is not shown', (expected, make) => {
+  const { findings, message } = failureOf(make);
+  expect(findings.map(({ code }) => code)).toEqual([`twilio-interconnect:${expected}`]);
+  expect(message).not.toContain('hunter');
 });

@@ -1,5 +1,6 @@
 import { expectTypeOf } from 'expect-type';
 import { BgpPeering, type Ipv4PeeringProps } from '../../lib/model/bgp-peering';
+import { refusal } from './support';
 
 describe('BgpPeering.ipv4', () => {
   test('keeps the addresses as given', () => {
@@ -44,7 +45,7 @@ test('types', () => {
   // @ts-expect-error the constructor is private
   expectTypeOf(BgpPeering).toBeConstructibleWith('ipv4', undefined, undefined);
   // @ts-expect-error an address is text with its prefix length
-  BgpPeering.ipv4({ amazonAddress: 1 });
+  expect(refusal(() => BgpPeering.ipv4({ amazonAddress: 1 }))).toEqual(['error wrong-type at amazonAddress: ']);
   // @ts-expect-error there is no such address
-  BgpPeering.ipv4({ routerAddress: '169.254.96.2/30' });
+  expect(refusal(() => BgpPeering.ipv4({ routerAddress: '169.254.96.2/30' }))).toEqual(['error unknown-prop at routerAddress: ']);
 });

@@ -33,24 +33,24 @@ describe('Capacity.ofCalls', () => {
   });
 
   test('counts G.711 by default', () => {
-    expect(Capacity.ofCalls(10).kilobitsPerSecond).toBe(1000);
+    expect(Capacity.ofCalls(10, Codec.G711).kilobitsPerSecond).toBe(1000);
   });
 
   test('adds up', () => {
-    expect(Capacity.ofCalls(10).plus(Capacity.ofCalls(25, Codec.OPUS)).calls).toBe(35);
-    expect(Capacity.ofCalls(10).plus(Capacity.ofCalls(25, Codec.OPUS)).megabitsPerSecond).toBe(2);
+    expect(Capacity.ofCalls(10, Codec.G711).plus(Capacity.ofCalls(25, Codec.OPUS)).calls).toBe(35);
+    expect(Capacity.ofCalls(10, Codec.G711).plus(Capacity.ofCalls(25, Codec.OPUS)).megabitsPerSecond).toBe(2);
   });
 
   test.each([-1, 0.5, NaN, Infinity, 2 ** 53])('refuses %p', (calls) => {
-    expect(refusal(() => Capacity.ofCalls(calls))).toEqual([`error capacity-calls at calls: ${calls}`]);
+    expect(refusal(() => Capacity.ofCalls(calls, Codec.G711))).toEqual([`error capacity-calls at calls: ${calls}`]);
   });
 
   test.each(NUMBER_TOKENS)('must be known at synthesis: %s', (_, token) => {
-    expect(refusal(() => Capacity.ofCalls(token))).toEqual(['error literal-needed at calls: ']);
+    expect(refusal(() => Capacity.ofCalls(token, Codec.G711))).toEqual(['error literal-needed at calls: ']);
   });
 
   test('is frozen', () => {
-    expect(Object.isFrozen(Capacity.ofCalls(1))).toBe(true);
+    expect(Object.isFrozen(Capacity.ofCalls(1, Codec.G711))).toBe(true);
   });
 });
 
@@ -62,7 +62,7 @@ describe('Capacity.translationAddresses', () => {
     [32_257, 2],
     [100_000, 4],
   ])('%p calls need the ports of %p addresses, whatever the codec', (calls, addresses) => {
-    expect(Capacity.ofCalls(calls).translationAddresses).toBe(addresses);
+    expect(Capacity.ofCalls(calls, Codec.G711).translationAddresses).toBe(addresses);
     expect(Capacity.ofCalls(calls, Codec.OPUS).translationAddresses).toBe(addresses);
     // By hand: RTP and RTCP from the ports 1024 to 65535.
     expect(addresses * (65_536 - 1024)).toBeGreaterThanOrEqual(2 * calls);
@@ -82,19 +82,19 @@ describe('Capacity.smallestBandwidth', () => {
     [10001, undefined],
   ])('%p G.711 calls take %p of 10 Mbps, 100 Mbps and 1 Gbps', (calls, expected) => {
     expect(
-      Capacity.ofCalls(calls)
+      Capacity.ofCalls(calls, Codec.G711)
         .smallestBandwidth(offer(1000, 10, 100))
         ?.toString(),
     ).toBe(expected);
   });
 
   test('is none of no offer', () => {
-    expect(Capacity.ofCalls(0).smallestBandwidth(offer())).toBeUndefined();
+    expect(Capacity.ofCalls(0, Codec.G711).smallestBandwidth(offer())).toBeUndefined();
   });
 
   test('leaves the offer in its order', () => {
     const given = offer(1000, 10);
-    Capacity.ofCalls(1).smallestBandwidth(given);
+    Capacity.ofCalls(1, Codec.G711).smallestBandwidth(given);
     expect(given.bandwidths.map(String)).toEqual(['1Gbps', '10Mbps']);
   });
 });
@@ -108,7 +108,7 @@ describe('Capacity.bandwidthPerSite', () => {
     [1000, '100Mbps'],
     [1001, '1Gbps'],
   ])('each of two sites carries all %p calls: %p', (calls, expected) => {
-    const sized = Capacity.ofCalls(calls).bandwidthPerSite({ ashburn: usual, sanJose: usual });
+    const sized = Capacity.ofCalls(calls, Codec.G711).bandwidthPerSite({ ashburn: usual, sanJose: usual });
     expect([sized.ashburn.toString(), sized.sanJose.toString()]).toEqual([expected, expected]);
   });
 
@@ -116,22 +116,22 @@ describe('Capacity.bandwidthPerSite', () => {
     [200, '10Mbps'],
     [201, '100Mbps'],
   ])('each of three sites carries half of %p calls: %p', (calls, expected) => {
-    const sized = Capacity.ofCalls(calls).bandwidthPerSite({ a: usual, b: usual, c: usual });
+    const sized = Capacity.ofCalls(calls, Codec.G711).bandwidthPerSite({ a: usual, b: usual, c: usual });
     expect(Object.values(sized).map(String)).toEqual([expected, expected, expected]);
   });
 
   test('a single site carries all', () => {
-    expect(Capacity.ofCalls(100).bandwidthPerSite({ only: usual }).only.toString()).toBe('10Mbps');
+    expect(Capacity.ofCalls(100, Codec.G711).bandwidthPerSite({ only: usual }).only.toString()).toBe('10Mbps');
   });
 
   test('each site gets what its own exchange offers', () => {
-    const sized = Capacity.ofCalls(2000).bandwidthPerSite({ ashburn: usual, london: offer(10, 100, 500, 1000) });
+    const sized = Capacity.ofCalls(2000, Codec.G711).bandwidthPerSite({ ashburn: usual, london: offer(10, 100, 500, 1000) });
     expect([sized.ashburn.toString(), sized.london.toString()]).toEqual(['1Gbps', '500Mbps']);
   });
 
   test('names every site whose exchange offers too little', () => {
     const failure = failureOf(() =>
-      Capacity.ofCalls(2000).bandwidthPerSite({ tokyo: offer(100), ashburn: offer(10), london: usual }),
+      Capacity.ofCalls(2000, Codec.G711).bandwidthPerSite({ tokyo: offer(100), ashburn: offer(10), london: usual }),
     );
     expect(failure.findings.map(({ code, path, value, message }) => [code, path, value, message])).toEqual([
       [
@@ -142,19 +142,21 @@ describe('Capacity.bandwidthPerSite', () => {
       ],
     ]);
     expect(
-      refusal(() => Capacity.ofCalls(2001).bandwidthPerSite({ tokyo: offer(100), ashburn: offer(10), london: usual })),
+      refusal(() =>
+        Capacity.ofCalls(2001, Codec.G711).bandwidthPerSite({ tokyo: offer(100), ashburn: offer(10), london: usual }),
+      ),
     ).toEqual(['error capacity-too-large at sites.ashburn: 100.05 Mbps', 'error capacity-too-large at sites.tokyo: 100.05 Mbps']);
   });
 
   test('a single site that is too slow has no other that is down', () => {
-    const { findings } = failureOf(() => Capacity.ofCalls(2000).bandwidthPerSite({ only: offer(10, 100) }));
+    const { findings } = failureOf(() => Capacity.ofCalls(2000, Codec.G711).bandwidthPerSite({ only: offer(10, 100) }));
     expect(findings.map(({ message }) => message)).toEqual([
       'the exchange offers 10Mbps, 100Mbps, less than this site must carry',
     ]);
   });
 
   test('types', () => {
-    const sized = Capacity.ofCalls(1).bandwidthPerSite({ ashburn: usual, sanJose: usual });
+    const sized = Capacity.ofCalls(1, Codec.G711).bandwidthPerSite({ ashburn: usual, sanJose: usual });
     expectTypeOf(sized).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', Bandwidth>>>();
     // @ts-expect-error no such site was given
     expect(sized.london).toBeUndefined();

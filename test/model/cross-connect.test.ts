@@ -148,8 +148,8 @@ describe('plain data', () => {
     },
   );
 
-  test.each(['', 'fibre', 'toString', undefined as never])('%j is no medium', (medium) => {
-    expect(refusal(() => CrossConnect.of({ medium }))).toEqual([`error cross-connect-medium at medium: ${medium ?? ''}`]);
+  test.each(['', 'fibre', 'toString'])('%j is no medium', (medium) => {
+    expect(refusal(() => CrossConnect.of({ medium }))).toEqual([`error cross-connect-medium at medium: ${medium}`]);
   });
 
   test('a prop of another medium is refused, not ignored', () => {
@@ -177,7 +177,7 @@ describe('plain data', () => {
 
   test('a prop of an unknown name is not shown: it may be a key', () => {
     const file = { medium: 'physical', loaEntity: 'x', bgpAuthKey: 'hunter-two' } as never;
-    expect(refusal(() => CrossConnect.of(file))).toEqual(['error cross-connect-medium at bgpAuthKey: ']);
+    expect(refusal(() => CrossConnect.of(file))).toEqual(['error unknown-prop at bgpAuthKey: ']);
     expect(failureOf(() => CrossConnect.of(file)).message).not.toContain('hunter');
   });
 
@@ -201,7 +201,8 @@ describe('plain data', () => {
   });
 
   test.each([undefined, null])('%s is no file', (file) => {
-    expect(refusal(() => CrossConnect.of(file as never))).toEqual(['error cross-connect-medium at medium: ']);
+    expect(refusal(() => CrossConnect.of(file as never))).toEqual(['error wrong-type at props: ']);
+    expect(refusal(() => CrossConnect.of({ loaEntity: 'x' } as never))).toEqual(['error wrong-type at medium: ']);
   });
 
   test('an ASN is a number', () => {
@@ -242,25 +243,27 @@ describe('plain data', () => {
 
   test('what a virtual circuit needs is not left out', () => {
     expect(refusal(() => CrossConnect.of({ medium: 'third-party-exchange', provider: 'x', port: 'y' }))).toEqual([
-      'error bandwidth-syntax at bandwidth: ',
+      'error wrong-type at bandwidth: ',
       'error wrong-type at vlan: ',
     ]);
+    expect(refusal(() => CrossConnect.of({ medium: 'physical' }))).toEqual(['error wrong-type at loaEntity: ']);
   });
 
   test.each([
-    { key: 'hunter-two' },
-    'hunter-two',
-    { file: 'a', jsonField: 'hunter-two' },
-    { secret: 7, other: 'hunter-two' },
-    { secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', other: 'hunter-two' },
-    { secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', file: 'hunter-two' },
-    { file: 'a', other: 'hunter-two' },
-    { file: 7 },
-    {},
-  ])('%# is no place of a key, and is not shown', (bgpAuthKey) => {
+    [{ key: 'hunter-two' }, ['unknown-prop']],
+    ['hunter-two', ['wrong-type']],
+    [{ file: 'a', jsonField: 'hunter-two' }, ['bgp-key-place']],
+    [{ secret: 7, other: 'hunter-two' }, ['unknown-prop', 'wrong-type']],
+    [{ secret: ['hunter-two'] }, ['wrong-type']],
+    [{ secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', other: 'hunter-two' }, ['unknown-prop']],
+    [{ secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', file: 'hunter-two' }, ['bgp-key-place']],
+    [{ file: 'a', other: 'hunter-two' }, ['unknown-prop']],
+    [{ file: 7 }, ['wrong-type']],
+    [{}, ['bgp-key-place']],
+  ])('%# is no place of a key, and is not shown', (bgpAuthKey, codes) => {
     const configuration = { ...SESSION, bgpAuthKey: bgpAuthKey as never };
     const failure = failureOf(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', configuration }));
-    expect(failure.findings.map(({ code }) => code)).toEqual(['twilio-interconnect:bgp-key-place']);
+    expect(failure.findings.map(({ code }) => code)).toEqual(codes.map((code) => `twilio-interconnect:${code}`));
     expect(failure.message).not.toContain('hunter');
   });
 });

@@ -1,3 +1,4 @@
+import { Asn } from '../../lib/model/asn';
 import { compareText } from '../../lib/model/text';
 import { expectTypeOf } from 'expect-type';
 import * as fc from 'fast-check';
@@ -203,7 +204,12 @@ describe('codes', () => {
     ['', ''],
     [0, '0'],
     [false, 'false'],
-    [{ toString: () => 'shown' }, 'shown'],
+    [Asn.of(7), '7'],
+    [[Asn.of(7), 'x'], '7,x'],
+    // Nobody knows what it holds.
+    [{ toString: () => 'hidden' }, ''],
+    ['a\nb', 'a\\u000ab'],
+    ['x'.repeat(100_000), `${'x'.repeat(1000)} and so on`],
   ])('a finding tells %p as %p', (value, text) => {
     const made = finding(code, 'path', value, 'message', 'fix');
     expect(made).toEqual({

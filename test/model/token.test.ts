@@ -11,8 +11,39 @@ describe('isUnresolved', () => {
     expect(isUnresolved(token)).toBe(true);
   });
 
-  test.each(STRING_TOKENS)('recognises a text with literals around: %s', (_, token) => {
-    expect(isUnresolved(`10.${token}/30`)).toBe(true);
+  test.each(STRING_TOKENS.filter(([, token]) => !token.startsWith('${var')))(
+    'recognises a text with literals around: %s',
+    (_, token) => {
+      expect(isUnresolved(`10.${token}/30`)).toBe(true);
+    },
+  );
+
+  test.each([
+    '${var.a}',
+    '${lookup({ a = "b" }, "c")}',
+    '${join("-", ["${var.a}", "}"])}',
+    '${"a\\"}"}',
+    '${"%{ if true }x%{ endif }"}',
+    '${upper("$${x}")}',
+  ])('recognises one expression of Terraform: %s', (text) => {
+    expect(isUnresolved(text)).toBe(true);
+  });
+
+  // Anything with `${` in it counted as a token, and so nothing checked it: ASNs, names, ids, addresses and keys.
+  test.each([
+    '65${x}',
+    'a-${var.b}',
+    '${var.a}b',
+    '${a}${b}',
+    '${a}-${b}',
+    '${}',
+    '${ }',
+    '${a',
+    'a}',
+    '${"a}',
+    '{{resolve:ssm:a}}x',
+  ])('a literal with an expression in it is no token: %s', (text) => {
+    expect(isUnresolved(text)).toBe(false);
   });
 
   test.each([0, -0, 1, -1, 65010, 4294967295, -1e9, Number.MAX_SAFE_INTEGER, NaN, Infinity, -Infinity, Number.MAX_VALUE, 1e289])(

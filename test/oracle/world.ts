@@ -99,7 +99,8 @@ export const DAYS = [
   ...new Set(
     TwilioCatalog.changes
       .flatMap((day) => [-1, 0, 1].map((step) => new Date(Date.parse(day) + step * 86_400_000).toISOString().slice(0, 10)))
-      .concat('2015-01-01', TwilioCatalog.current.date, '2040-01-01'),
+      .filter((day) => day <= TwilioCatalog.current.date)
+      .concat(TwilioCatalog.current.date),
   ),
 ].sort();
 

@@ -37,7 +37,7 @@ const { ASHBURN_IX, LONDON_IX, DUBLIN } = TwilioEdge;
 const { SIP_MEDIA, SIP_SIGNALLING, VOICE_SDK_MEDIA, VOICE_SDK_SIGNALLING } = TwilioTraffic;
 const TRAFFIC = [SIP_MEDIA, SIP_SIGNALLING, VOICE_SDK_MEDIA, VOICE_SDK_SIGNALLING];
 const FAILOVER = TwilioEdge.publicEdges.filter((edge) => edge.products.includes('sip') && edge !== DUBLIN);
-const DATES = ['2022-01-01', ...TwilioCatalog.changes];
+const DATES = ['2023-01-22', ...TwilioCatalog.changes];
 
 /** Few networks, added in ways that meet: in another direction, on other ports, at another edge. */
 const ADDITIONS: readonly TrafficRuleProps[] = (

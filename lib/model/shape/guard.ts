@@ -293,7 +293,7 @@ function fits(kind: Kind, given: unknown): boolean {
       return Array.isArray(given);
     case 'record':
     case 'object':
-      return isObject(given) && brandOf(given) === undefined;
+      return isObject(given);
     case 'either':
       return kind.kinds.some((each) => fits(each, given));
     default:
@@ -318,19 +318,20 @@ function isSecretKind(kind: Kind): boolean {
   }
 }
 
-/** The path of the props themselves, for a finding: they have no name of their own. */
-const ROOT = 'props';
-
 function refuse({ findings }: Reading, path: string, message: string, fix: string): void {
-  findings.push(finding(MODEL_CODES.wrongType, path === '' ? ROOT : path, '', message, fix));
+  findings.push(finding(MODEL_CODES.wrongType, path, '', message, fix));
 }
 
-/** Whether something may be props: a date, an error, a map or another iterable is an object as well, and has none. */
+/**
+ * Whether something may be props: a date, an error, a map or another iterable is an object as well, and has none; a value of this package
+ * has others.
+ */
 function isObject(given: unknown): given is object {
   return (
     typeof given === 'object' &&
     given !== null &&
     Object.prototype.toString.call(given) === '[object Object]' &&
-    !(Symbol.iterator in given)
+    !(Symbol.iterator in given) &&
+    brandOf(given) === undefined
   );
 }

@@ -3,13 +3,26 @@ import { isValidOn } from '../../catalog/fact-dates';
 import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog, type TrafficRuleFilter } from '../../catalog/twilio-catalog';
 import { CidrSet } from '../../model/cidr-set';
+import { throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { numberKind, required } from '../../model/shape/kind';
+import { RESERVATION_RULES } from '../../rules/access/reservation';
+import { checkAll } from '../../rules/rule';
+
+const ENTRIES = required(numberKind('Give the number of entries that the list has.'));
 
 /**
- * How many entries to reserve for a list of the given size: room for a quarter more, at least two, in steps of 5.
+ * How many entries to reserve for a list of the given size: room for a quarter more, at least two, in steps of 5, and at most the 1000 that
+ * a list can have.
  *
  * The steps keep the size constant while entries are added and removed, because AWS does not change both in one request.
+ *
+ * Errors: `twilio-interconnect:reserved-entries`.
+ *
+ * @param entries a whole number, zero or more
  */
 export function reserveEntries(entries: number): number {
+  throwOnErrors(checkAll(RESERVATION_RULES, { entries: guard(ENTRIES, entries, 'entries') }, ''));
   const headRoom = Math.max(2, Math.ceil(entries / 4));
   return Math.min(QUOTAS.prefixListEntries, Math.ceil((entries + headRoom) / 5) * 5);
 }
@@ -18,9 +31,11 @@ export function reserveEntries(entries: number): number {
  * How many entries to reserve for one list of the rules that a filter chose: as many as Twilio's addresses for that filter need on any day,
  * and those that a customer added.
  */
-export function reserveForEveryDay(rules: readonly TrafficRule[], filter: TrafficRuleFilter): number {
+export function reserveForEveryDay(rules: readonly TrafficRule[], { edges, traffic }: Required<TrafficRuleFilter>): number {
   const custom = countEntries(rules.filter(({ origin }) => origin === 'custom'));
-  return reserveEntries(Math.max(countEntries(rules), mostOnAnyDay(TwilioCatalog.published(filter), countEntries) + custom));
+  return reserveEntries(
+    Math.max(countEntries(rules), mostOnAnyDay(TwilioCatalog.published({ edges, traffic }), countEntries) + custom),
+  );
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Asn } from '../../model/asn';
 import type { CidrSet } from '../../model/cidr-set';
-import { CrossConnect } from '../../model/cross-connect';
+import type { CrossConnect } from '../../model/cross-connect';
 import type { Finding } from '../../model/finding';
 import { ASN_LOOP_RULES } from '../../rules/interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from '../../rules/interconnect/cross-connect';
-import { CROSS_CONNECT_VALUES_RULES } from '../../rules/interconnect/cross-connect-values';
 import { SITES_TWILIO_ADDRESSES_RULES, TWILIO_ADDRESSES_RULES } from '../../rules/interconnect/twilio-addresses';
 import { checkAll } from '../../rules/rule';
 import type { InterconnectSitePlanProps } from './interconnect-props';
@@ -32,9 +31,8 @@ export function crossConnectsFindings(
   sites: readonly (InterconnectSitePlanProps & { readonly key: string })[],
   context: CrossConnectContext,
 ): readonly Finding[] {
-  // Another value is a finding of its own.
   const known = sites.flatMap(({ key, crossConnect }) =>
-    crossConnect instanceof CrossConnect ? [{ path: `sites.${key}.crossConnect`, crossConnect }] : [],
+    crossConnect !== undefined ? [{ path: `sites.${key}.crossConnect`, crossConnect }] : [],
   );
   return [
     ...sites.flatMap((site) => crossConnectFindings(site, context)),
@@ -51,10 +49,6 @@ export function crossConnectFindings(
     return [];
   }
   const path = `sites.${key}.crossConnect`;
-  const wrongValues = checkAll(CROSS_CONNECT_VALUES_RULES, { crossConnect }, path);
-  if (wrongValues.length > 0) {
-    return wrongValues;
-  }
   const { request, configuration } = crossConnect;
   const interfaces = site.secondary === undefined ? [site] : [site, site.secondary];
   const customerTowardsTwilio =

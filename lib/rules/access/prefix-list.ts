@@ -55,11 +55,18 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
           'must be known at synthesis, because every security group rule that names the list counts as that many rules',
           'Give a number.',
         );
+      } else if (entries > QUOTAS.prefixListEntries) {
+        report(
+          joinPath(path, 'traffic'),
+          `${entries} entries`,
+          `needs more entries than the ${QUOTAS.prefixListEntries} that one list can have`,
+          'Make several lists, each with fewer edges or less traffic.',
+        );
       } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > QUOTAS.prefixListEntries) {
         report(
           joinPath(path, 'maxEntries'),
           maxEntries,
-          `must be a whole number from ${Math.max(1, entries)} (its entries today) to 1000`,
+          `must be a whole number from ${Math.max(1, entries)} (its entries today) to ${QUOTAS.prefixListEntries}`,
           'Reserve more, or choose fewer edges or less traffic for one list.',
         );
       }

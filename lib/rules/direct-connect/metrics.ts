@@ -21,10 +21,10 @@ export const INTERFACE_METRIC_RULES: readonly Rule<InterfaceMetricSubject>[] = [
     ({ connectionId }, report) => {
       if (connectionId === undefined) {
         report(
-          'connectionId',
+          'connection',
           '',
           'is unknown for this imported interface, and every metric of an interface needs it as a dimension',
-          'Import the interface with its connection: from…Attributes(scope, id, { virtualInterfaceId, connectionId }).',
+          'Import the interface with its connection, for example PrivateVirtualInterface.fromPrivateVirtualInterfaceAttributes(scope, id, { virtualInterfaceId, connection }).',
         );
       }
     },

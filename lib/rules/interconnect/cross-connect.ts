@@ -111,6 +111,14 @@ export const CROSS_CONNECT_RULES: readonly Rule<CrossConnectSubject>[] = [
     },
   ),
   rule(
+    errorCode('loa-port-missing', "Give Twilio's port as the letter of authorization names it.", CROSS_CONNECT),
+    ({ crossConnect: { authorization } }, report, path) => {
+      if (authorization !== undefined && isBlank(authorization.port)) {
+        report(`${path}.authorization.port`, '', 'is missing, and the data centre patches to it', 'Give the port in the letter.');
+      }
+    },
+  ),
+  rule(
     errorCode('cross-connect-provider', 'Give the provider of a third-party exchange, and your port there.', INTERCONNECT),
     ({ crossConnect: { exchangeRequest } }, report, path) => {
       for (const prop of exchangeRequest === undefined ? [] : (['provider', 'port'] as const)) {

@@ -220,7 +220,7 @@ describe('a private virtual interface', () => {
     const connection = DirectConnectConnection.fromConnectionId(stack, 'Port', 'dxcon-fgabc123');
     const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
     const vpnGateway = new ec2.VpnGateway(stack, 'Vgw', { type: 'ipsec.1' });
-    const expected = [`${CODE}virtual-interface-gateway `];
+    const expected = [`${CODE}virtual-interface-gateway directConnectGateway`];
     expect(
       refusal(
         // @ts-expect-error both gateways
@@ -346,7 +346,7 @@ describe('an imported private virtual interface', () => {
     expect(JSON.stringify(stack.resolve(imported.privateVirtualInterfaceRef.virtualInterfaceArn))).toContain(
       ':dxvif/dxvif-fgabc123',
     );
-    expect(refusal(() => imported.metricBpsEgress())).toEqual([`${CODE}metric-connection-unknown connectionId`]);
+    expect(refusal(() => imported.metricBpsEgress())).toEqual([`${CODE}metric-connection-unknown connection`]);
   });
 
   test('has metrics if its connection is given', () => {

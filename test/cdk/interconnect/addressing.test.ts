@@ -8,6 +8,7 @@ import {
   BgpPeering,
   Capacity,
   Cidr,
+  Codec,
   IpRoutes,
   Translation,
   TwilioEdge,
@@ -32,7 +33,11 @@ const TRANSLATED: TwoSitesChanges = {
 };
 
 test('the props arrive in the plan, and AWS is to announce what is translated', () => {
-  const changes: TwoSitesChanges = { ...TRANSLATED, announcementsToAws: 'as-received', capacity: Capacity.ofCalls(10) };
+  const changes: TwoSitesChanges = {
+    ...TRANSLATED,
+    announcementsToAws: 'as-received',
+    capacity: Capacity.ofCalls(10, Codec.G711),
+  };
   const { stack, twilio } = twoSites(changes);
   const { addressing, announcementsToAws, association, sites } = twilio.plan;
   expect([addressing.mode, announcementsToAws, association.allowedPrefixes.join()]).toEqual([
@@ -53,7 +58,7 @@ test('the props arrive in the plan, and AWS is to announce what is translated', 
 });
 
 test('the capacity is compared with the sites', () => {
-  const { twilio } = twoSites({ capacity: Capacity.ofCalls(1001) });
+  const { twilio } = twoSites({ capacity: Capacity.ofCalls(1001, Codec.G711) });
   expect(twilio.plan.findings.filter(({ code }) => code.endsWith('capacity')).map(({ path }) => path)).toEqual([
     'sites.ashburn.bandwidth',
     'sites.sanJose.bandwidth',

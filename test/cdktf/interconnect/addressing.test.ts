@@ -8,6 +8,7 @@ import {
   BgpPeering,
   Capacity,
   Cidr,
+  Codec,
   IpRoutes,
   Translation,
   TwilioEdge,
@@ -28,7 +29,7 @@ const TRANSLATED: TwoSitesChanges = {
 
 test('the props arrive in the plan, and AWS is to announce what is translated', () => {
   const network = synthesise((stack) => {
-    const changes = { ...TRANSLATED, announcementsToAws: 'as-received' as const, capacity: Capacity.ofCalls(1001) };
+    const changes = { ...TRANSLATED, announcementsToAws: 'as-received' as const, capacity: Capacity.ofCalls(1001, Codec.G711) };
     const { plan } = twoSites(stack, changes);
     expect([plan.addressing.mode, plan.announcementsToAws]).toEqual(['translated', 'as-received']);
     expect(plan.sites.map(({ ipRoutes, lanPrefixes }) => `${ipRoutes.join()} ${lanPrefixes.join()}`)).toEqual([

@@ -35,7 +35,7 @@ test('prefixes inside others are not entries of their own', () => {
 });
 
 test('neither edges nor dates change the size, or the description of an entry', () => {
-  const dates = fc.constantFrom(...TwilioCatalog.changes, '2020-01-01', '2030-01-01');
+  const dates = fc.constantFrom(...TwilioCatalog.changes, '2023-01-22');
   const edges = fc.shuffledSubarray([...TwilioEdge.interconnectEdges], { minLength: 1 });
   const { maxEntries } = planBgpPrefixList({ edges: TwilioEdge.interconnectEdges });
   fc.assert(

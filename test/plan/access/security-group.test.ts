@@ -9,7 +9,7 @@ import {
 import { describeGroup } from '../../../lib/plan/access/security-group';
 import { boxesOfPlan, boxesOfRules, corners, lets } from './boxes';
 
-const dates = ['2022-01-01', ...TwilioCatalog.changes];
+const dates = ['2023-01-22', ...TwilioCatalog.changes];
 
 describe('a planned security group', () => {
   test('lets through exactly what the catalogue names, for any edge, traffic, date and failover edges', () => {

@@ -15,7 +15,7 @@ describe("the dimensions of an interface's metric", () => {
 
   test('need a connection that is known', () => {
     const unknown = { ...KNOWN, connectionId: undefined };
-    const expected = ['error metric-connection-unknown at connectionId: '];
+    const expected = ['error metric-connection-unknown at connection: '];
     expect(refusal(() => interfaceDimensions(unknown))).toEqual(expected);
     expect(refusal(() => bgpDimensions(unknown, undefined))).toEqual(expected);
   });

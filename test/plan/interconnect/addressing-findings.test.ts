@@ -5,6 +5,7 @@ import {
   BgpPeering,
   Capacity,
   Cidr,
+  Codec,
   CrossConnect,
   type InterconnectPlanProps,
   type InterconnectSitePlanProps,
@@ -96,10 +97,10 @@ describe('the plan judges', () => {
 
 describe('the capacity', () => {
   const port = (mbps: number) => ({ kind: 'hosted' as const, bandwidth: Bandwidth.mbps(mbps) });
-  const capacity = Capacity.ofCalls(1500);
+  const capacity = Capacity.ofCalls(1500, Codec.G711);
 
   test('is compared with what falls to each site', () => {
-    expect(found({ capacity: Capacity.ofCalls(1000) })).toEqual([]);
+    expect(found({ capacity: Capacity.ofCalls(1000, Codec.G711) })).toEqual([]);
     expect(found({ capacity })).toEqual([
       'warning bandwidth-below-capacity sites.ashburn.bandwidth',
       'warning bandwidth-below-capacity sites.sanJose.bandwidth',
@@ -108,9 +109,9 @@ describe('the capacity', () => {
     const sites = { ashburn, sanJose, london };
     const ranked = Object.fromEntries(Object.entries(sites).map(([key, site]) => [key, { ...site, preference: 'low' as const }]));
     expect(found({ capacity, sites: ranked }).filter((line) => line.includes('capacity'))).toEqual([]);
-    expect(found({ capacity: Capacity.ofCalls(2001), sites: ranked }).filter((line) => line.includes('capacity'))).toHaveLength(
-      3,
-    );
+    expect(
+      found({ capacity: Capacity.ofCalls(2001, Codec.G711), sites: ranked }).filter((line) => line.includes('capacity')),
+    ).toHaveLength(3);
   });
 
   test("is compared with AWS's leg as far as it is known, shared by two interfaces", () => {
@@ -133,7 +134,7 @@ describe('the capacity', () => {
     const circuit = { provider: 'Fabric', port: 'port-1', vlan: Vlan.of(300) };
     const crossConnect = CrossConnect.thirdPartyExchange({ ...circuit, bandwidth: Bandwidth.mbps(50) });
     const sites = { ashburn: { ...ashburn, bandwidth: Bandwidth.gbps(1), crossConnect }, sanJose };
-    expect(found({ capacity: Capacity.ofCalls(1000), sites }).filter((line) => line.includes('capacity'))).toEqual([
+    expect(found({ capacity: Capacity.ofCalls(1000, Codec.G711), sites }).filter((line) => line.includes('capacity'))).toEqual([
       'warning bandwidth-below-capacity sites.ashburn.crossConnect',
     ]);
   });
@@ -148,7 +149,7 @@ describe('the capacity', () => {
     const one = { ...ashburn, edge, bandwidth: Bandwidth.gbps(10) };
     const small = (calls: number): readonly string[] =>
       found({
-        capacity: Capacity.ofCalls(calls),
+        capacity: Capacity.ofCalls(calls, Codec.G711),
         addressing: Addressing.translated(),
         sites: { ashburn: { ...one, ...pool('5.6.7.0/32') } },
       }).filter((line) => line.includes('pool'));

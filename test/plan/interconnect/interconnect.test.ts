@@ -417,7 +417,7 @@ describe('a planned Interconnect', () => {
       return { ...rest, ...others, prefixLists: prefixLists.map(({ entries: _entries, ...list }) => list) };
     };
     const today = withoutEntries('2026-10-31');
-    for (const date of ['2023-01-01', '2023-10-01', '2024-02-21', '2025-01-01']) {
+    for (const date of ['2023-01-22', '2023-10-01', '2024-02-21', '2025-01-01']) {
       expect(withoutEntries(date)).toEqual(today);
     }
     const media = planInterconnect(propsWith({ catalog: TwilioCatalog.at('2023-10-01') })).access!.prefixLists[0]!;

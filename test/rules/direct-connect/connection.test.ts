@@ -11,7 +11,7 @@ import {
   type PortSubject,
 } from '../../../lib/rules/direct-connect/connection';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { check } from '../support';
+import { check, shown } from '../support';
 
 const port = (change: Partial<PortSubject>, path = ''): string[] =>
   check(
@@ -34,8 +34,8 @@ describe('a port', () => {
   });
 
   test.each(['', 'x'.repeat(201), 'a.b', 'a\n'])('may not be named %p', (name) => {
-    expect(port({ name })).toEqual([`error connection-name at connectionName: ${name}`]);
-    expect(port({ name, nameProp: 'lagName' }, 'lag')).toEqual([`error connection-name at lag.lagName: ${name}`]);
+    expect(port({ name })).toEqual([`error connection-name at connectionName: ${shown(name)}`]);
+    expect(port({ name, nameProp: 'lagName' }, 'lag')).toEqual([`error connection-name at lag.lagName: ${shown(name)}`]);
   });
 
   test.each(['EqDC2', 'a', 'EQ-DC2-1'])('may be at %p', (location) => {
@@ -43,7 +43,7 @@ describe('a port', () => {
   });
 
   test.each(['', 'Equinix DC2', 'Eq_DC2', 'EqDC2\n'])('may not be at %p', (location) => {
-    expect(port({ location })).toEqual([`error location-code at location: ${location}`]);
+    expect(port({ location })).toEqual([`error location-code at location: ${shown(location)}`]);
   });
 
   test.each(STRING_TOKENS)('is skipped where it is a token: %s', (_, token) => {

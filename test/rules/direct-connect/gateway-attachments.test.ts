@@ -9,7 +9,7 @@ import {
   VPN_GATEWAY_ASSOCIATIONS_RULES,
 } from '../../../lib/rules/direct-connect/gateway-attachments';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { check } from '../support';
+import { check, shown } from '../support';
 
 const vpn = (path: string, ...cidrs: string[]): GatewayAttachment => ({
   kind: 'vpn-gateway',
@@ -35,7 +35,7 @@ describe('the name of a Direct Connect gateway', () => {
   });
 
   test.each(['', 'x'.repeat(101), 'a.b', 'a\n'])('%p is refused', (name) => {
-    expect(check(GATEWAY_NAME_RULES, name, 'name')).toEqual([`error direct-connect-gateway-name at name: ${name}`]);
+    expect(check(GATEWAY_NAME_RULES, name, 'name')).toEqual([`error direct-connect-gateway-name at name: ${shown(name)}`]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { ResiliencyModel } from '../../../lib/model/resiliency-model';
 import { RESILIENCY_GROUP_RULES, type ResiliencyGroupSubject } from '../../../lib/rules/direct-connect/resiliency';
 import { STRING_TOKENS } from '../../model/tokens';
-import { check } from '../support';
+import { check, shown } from '../support';
 
 const checked = (change: Partial<ResiliencyGroupSubject>): string[] =>
   check(RESILIENCY_GROUP_RULES, { name: 'twilio', model: ResiliencyModel.HIGH, ...change }, '');
@@ -13,7 +13,7 @@ describe('the name', () => {
   });
 
   test.each(['', 'x'.repeat(256), 'a b', 'a.b', 'a\n'])('%p is refused', (name) => {
-    expect(checked({ name })).toEqual([`error resiliency-group-name at resiliencyGroupName: ${name}`]);
+    expect(checked({ name })).toEqual([`error resiliency-group-name at resiliencyGroupName: ${shown(name)}`]);
   });
 });
 

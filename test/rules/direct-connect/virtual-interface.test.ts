@@ -6,7 +6,7 @@ import {
   type VirtualInterfaceType,
 } from '../../../lib/rules/direct-connect/virtual-interface';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
-import { check } from '../support';
+import { check, shown } from '../support';
 
 const GATEWAYS = { private: ['vpn-gateway'], transit: ['direct-connect-gateway'], public: [] } as const;
 
@@ -29,13 +29,20 @@ describe('the name', () => {
   });
 
   test.each(['', 'x'.repeat(101), 'a.b', 'a:b', 'é', 'a\n', 'a\tb'])('%p is refused', (name) => {
-    expect(checked({ name })).toEqual([`error virtual-interface-name at vif.virtualInterfaceName: ${name}`]);
-    expect(checked({ name }, '')).toEqual([`error virtual-interface-name at virtualInterfaceName: ${name}`]);
+    expect(checked({ name })).toEqual([`error virtual-interface-name at vif.virtualInterfaceName: ${shown(name)}`]);
+    expect(checked({ name }, '')).toEqual([`error virtual-interface-name at virtualInterfaceName: ${shown(name)}`]);
   });
 
   test.each(STRING_TOKENS)('is skipped as a token: %s', (_, token) => {
     expect(checked({ name: token })).toEqual([]);
+  });
+
+  test.each(STRING_TOKENS.filter(([, token]) => !token.startsWith('${var')))('is skipped with a token in it: %s', (_, token) => {
     expect(checked({ name: `twilio:${token}` })).toEqual([]);
+  });
+
+  test('with an expression in it is a literal, which may have no such characters', () => {
+    expect(checked({ name: 'twilio-${var.site}' })).toHaveLength(1);
   });
 });
 

@@ -61,10 +61,15 @@ test('a letter belongs to what a data centre patches, an acceptance to a third-p
   ]);
 });
 
-test.each(['', '  ', undefined])('the entity of the letter is not %j', (loaEntity) => {
+test.each(['', '  '])('the entity of the letter is not %j', (loaEntity) => {
   const missing = ['error loa-entity-missing at it.loaEntity: '];
-  expect(checked(CrossConnect.physical({ loaEntity: loaEntity as string }))).toEqual(missing);
-  expect(checked(CrossConnect.circuit({ loaEntity: loaEntity as string }))).toEqual(missing);
+  expect(checked(CrossConnect.physical({ loaEntity }))).toEqual(missing);
+  expect(checked(CrossConnect.circuit({ loaEntity }))).toEqual(missing);
+});
+
+test.each(['', ' '])("Twilio's port in the letter is not %j", (port) => {
+  const authorized = CrossConnect.physical({ loaEntity: 'x' }).authorized({ issuedOn: '2026-03-02', port });
+  expect(checked(authorized)).toEqual(['error loa-port-missing at it.authorization.port: ']);
 });
 
 test('a third-party exchange has a provider and a port, and no entity of a letter', () => {

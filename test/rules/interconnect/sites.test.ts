@@ -13,7 +13,7 @@ import {
 } from '../../../lib/rules/interconnect/sites';
 import { NUMBER_TOKENS } from '../../model/tokens';
 import { checkAll } from '../../../lib/rules/rule';
-import { check } from '../support';
+import { check, shown } from '../support';
 
 const ASHBURN: SiteSubject = {
   key: 'ashburn',
@@ -37,7 +37,7 @@ describe('the key of a site', () => {
   });
 
   test.each(['', '1a', '-a', 'a b', 'a_b', 'a.b', 'a/b', 'é', 'a\n', `a${'1'.repeat(40)}`])('%p is refused', (key) => {
-    expect(site({ key })).toEqual([`error site-key at sites.ashburn: ${key}`]);
+    expect(site({ key })).toEqual([`error site-key at sites.ashburn: ${shown(key)}`]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('configured addresses', () => {
   });
 
   test('that are missing are said to be', () => {
-    expect(checked(configured(undefined as never, undefined as never))).toEqual([
+    expect(checked(configured('', ''))).toEqual([
       'error twilio-interface-address at it.configuration.twilioAddress: ',
       'error twilio-interface-address at it.configuration.customerAddress: ',
     ]);

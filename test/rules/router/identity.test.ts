@@ -1,6 +1,6 @@
 import { ROUTER_ID_RULES, ROUTER_NAMES_RULES } from '../../../lib/rules/router/identity';
 import { STRING_TOKENS } from '../../model/tokens';
-import { check } from '../support';
+import { check, shown } from '../support';
 
 const TOKEN = STRING_TOKENS[0]![1];
 
@@ -34,7 +34,7 @@ test.each(['', '1', 'eth1.101', 'eth 1', 'eth1\nexit', 'eth1"', 'eth/', `e${'0'.
   'the port %p is an error',
   (port) => {
     expect(check(ROUTER_NAMES_RULES, { hostName: 'r', ports: { aws: port } }, '')).toEqual([
-      `error router-name at ports.aws: ${port}`,
+      `error router-name at ports.aws: ${shown(port)}`,
     ]);
   },
 );

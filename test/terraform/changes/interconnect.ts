@@ -5,6 +5,7 @@ import {
   BgpPeering,
   Capacity,
   Cidr,
+  Codec,
   CrossConnect,
   IpRoutes,
   Mtu,
@@ -65,7 +66,7 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     ipRoutes: () => [{}, { ipRoutes: IpRoutes.of('203.0.113.0/24', '198.51.100.0/24') }],
     addressing: () => [{}, { addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }) }],
     announcementsToAws: () => [{}, { announcementsToAws: 'summarised' }],
-    capacity: () => [{}, { capacity: Capacity.ofCalls(100) }],
+    capacity: () => [{}, { capacity: Capacity.ofCalls(100, Codec.G711) }],
     vpc: () => [{}, { vpc: OTHER_VPC }],
     traffic: () => [{ traffic: TwilioTraffic.VOICE_SDK }, {}],
     sites: (surroundings) => {

@@ -1,0 +1,119 @@
+import { Asn, ASN } from './asn';
+import { Bandwidth, BANDWIDTH } from './bandwidth';
+import { BGP_KEY_PLACE, BgpKeyPlace } from './bgp-key-place';
+import type {
+  CrossConnectAcceptance,
+  CrossConnectAuthorization,
+  CrossConnectConfiguration,
+  CrossConnectRequestProps,
+  PatchedCrossConnectProps,
+  ThirdPartyExchangeProps,
+} from './cross-connect-parts';
+import type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-props';
+import { eitherOf, type Kind, type Members, numberKind, objectOf, required, secretTextKind, TEXT, textKind } from './shape/kind';
+import { VLAN, Vlan } from './vlan';
+
+const REQUEST: Members<CrossConnectRequestProps> = {
+  interfaceAddress: TEXT,
+  asn: ASN,
+  accountSid: TEXT,
+  requestedOn: TEXT,
+};
+
+/** The request of a connection that a data centre patches. */
+export const PATCHED_REQUEST = required(
+  objectOf<PatchedCrossConnectProps>('a cross connect', { loaEntity: required(TEXT), ...REQUEST }),
+);
+
+/** The request of a connection over a third-party exchange. */
+export const EXCHANGE_REQUEST = required(
+  objectOf<ThirdPartyExchangeProps>('a cross connect over a third-party exchange', {
+    provider: required(TEXT),
+    port: required(TEXT),
+    vlan: required(VLAN),
+    bandwidth: required(BANDWIDTH),
+    awsPort: TEXT,
+    orderedOn: TEXT,
+    ...REQUEST,
+  }),
+);
+
+export const AUTHORIZATION: Kind<CrossConnectAuthorization> = objectOf<CrossConnectAuthorization>('an authorization', {
+  issuedOn: required(TEXT),
+  port: required(TEXT),
+  orderedOn: TEXT,
+  completionNoticeOn: TEXT,
+});
+
+export const ACCEPTANCE: Kind<CrossConnectAcceptance> = objectOf<CrossConnectAcceptance>('an acceptance', {
+  acceptedOn: required(TEXT),
+});
+
+const SESSION: Members<Omit<CrossConnectConfiguration, 'twilioAsn' | 'customerAsn' | 'vlan' | 'bgpAuthKey'>> = {
+  twilioAddress: required(TEXT),
+  customerAddress: required(TEXT),
+  announcedOn: TEXT,
+};
+
+export const CONFIGURATION: Kind<CrossConnectConfiguration> = objectOf<CrossConnectConfiguration>('a configuration', {
+  twilioAsn: required(ASN),
+  ...SESSION,
+  customerAsn: ASN,
+  vlan: VLAN,
+  bgpAuthKey: BGP_KEY_PLACE,
+});
+
+const ASN_FIX = 'Give the number of the autonomous system, for example 65010.';
+
+/** A token is a text; the text of a number is none. */
+const ASN_OR_NUMBER = eitherOf(ASN, numberKind(ASN_FIX), textKind(ASN_FIX)) as Kind<number | Asn>;
+const VLAN_OR_NUMBER: Kind<number | Vlan> = eitherOf(VLAN, numberKind('Give the number of the VLAN, for example 101.'));
+const BANDWIDTH_OR_TEXT: Kind<string | Bandwidth> = eitherOf(BANDWIDTH, textKind('Give for example 100Mbps or 1Gbps.'));
+
+/** The place of a key, as a value or as plain data. No message shows what is given: it may be the key. */
+export const KEY_PLACE: Kind<BgpKeyPlaceProps | BgpKeyPlace> = eitherOf(
+  BGP_KEY_PLACE,
+  objectOf<BgpKeyPlaceProps>('the place of a key', {
+    secret: secretTextKind('Give the ARN of a secret of AWS Secrets Manager.'),
+    jsonField: secretTextKind("Give the name of a field of the secret's JSON."),
+    file: secretTextKind('Give the path of a file.'),
+  }),
+);
+
+/** A cross connect as plain data. Which props a medium needs and has is for the reader: this is what any of them has. */
+export const CROSS_CONNECT_PROPS = required(
+  objectOf<CrossConnectProps>('a cross connect', {
+    medium: required(TEXT),
+    loaEntity: TEXT,
+    interfaceAddress: TEXT,
+    asn: ASN_OR_NUMBER,
+    accountSid: TEXT,
+    requestedOn: TEXT,
+    provider: TEXT,
+    port: TEXT,
+    vlan: VLAN_OR_NUMBER,
+    bandwidth: BANDWIDTH_OR_TEXT,
+    awsPort: TEXT,
+    orderedOn: TEXT,
+    authorization: AUTHORIZATION,
+    acceptance: ACCEPTANCE,
+    configuration: objectOf<NonNullable<CrossConnectProps['configuration']>>('a configuration', {
+      twilioAsn: required(ASN_OR_NUMBER),
+      ...SESSION,
+      customerAsn: ASN_OR_NUMBER,
+      vlan: VLAN_OR_NUMBER,
+      bgpAuthKey: KEY_PLACE,
+    }),
+  }),
+);
+
+/** What a data centre needs to patch a cross connect. */
+export const NEEDED_TO_PATCH: Readonly<Record<string, Kind>> = { loaEntity: required(TEXT) };
+
+/** What a virtual circuit of a third-party exchange needs. */
+export const NEEDED_FOR_EXCHANGE: Readonly<Record<string, Kind>> = {
+  provider: required(TEXT),
+  port: required(TEXT),
+  vlan: required(VLAN_OR_NUMBER),
+  bandwidth: required(BANDWIDTH_OR_TEXT),
+};
