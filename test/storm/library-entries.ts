@@ -199,8 +199,22 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
   ];
 }
 
+/** An entry whose inputs stand in nothing. */
+interface Plain extends Omit<Entry, 'inputs' | 'call'> {
+  readonly inputs: readonly (readonly unknown[])[];
+  readonly call: (...input: any[]) => unknown;
+}
+
 /** Everything that the root entry exports and that takes something, with right inputs. */
 export function libraryEntries(library: Library): readonly Entry[] {
+  return plainEntries(library).map(({ inputs, call, ...rest }) => ({
+    ...rest,
+    inputs: inputs.map((input) => () => input),
+    call: (_, ...input) => call(...input),
+  }));
+}
+
+function plainEntries(library: Library): readonly Plain[] {
   const { Addressing, Asn, Bandwidth, BgpKeyPlace, BgpPeering, BgpPrefix, Capacity, Cidr, CidrSet, Codec } = library;
   const { CrossConnect, IpRoutes, Mtu, PortRange, ResiliencyModel, RouterPlatform, Translation } = library;
   const { TwilioCatalog, TwilioEdge, TwilioTraffic, ValidationFailure, Vlan } = library;

@@ -13,8 +13,15 @@ export function isContainer(value: unknown): value is Readonly<Record<string, un
   return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 }
 
+/** Inputs are walked once: nobody changes them. */
+const KNOWN = new WeakMap<readonly unknown[], readonly Path[]>();
+
 /** Every place in an input that something else can be put in: arguments, members, and members of members. */
 export function placesIn(input: readonly unknown[]): readonly Path[] {
+  const known = KNOWN.get(input);
+  if (known !== undefined) {
+    return known;
+  }
   const places: Path[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (path.length > 0) {
@@ -27,6 +34,7 @@ export function placesIn(input: readonly unknown[]): readonly Path[] {
     }
   };
   walk(input, []);
+  KNOWN.set(input, places);
   return places;
 }
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Entry } from './entry';
 import { type Draw, type Mutation, mutationsOf, type Supplies } from './mutation';
-import { type Defect, defectsOfResult, defectsOfThrown, type Kinds, learn, type Outcome, outcomeOf } from './outcome';
-import { type Path, placesIn, shapeOf } from './places';
+import { type Defect, type Outcome, outcomeOf } from './outcome';
+import { placesIn, shapeOf } from './places';
 
 /** The seed, and so many cases: `RUNS=200000 SEED=9` for many others. */
 export const SEED = Number(process.env['SEED'] ?? 10);
@@ -48,123 +48,130 @@ export interface Report {
 
 const SLOW_MS = 2_000;
 
-/** An entry with what is known of it once its inputs were tried as they are. */
-export interface Tried {
-  readonly entry: Entry;
-  readonly places: readonly (readonly Path[])[];
-  readonly kinds: Kinds;
-  readonly followed: Kinds;
+/**
+ * What the entries stand in, and what is right there.
+ *
+ * @typeParam Place what a case stands in: a stack, or nothing
+ */
+export interface World<Place> {
+  readonly entries: readonly Entry<Place>[];
+  /** A place of its own for each case. */
+  readonly begin: () => Place;
+  /** Hostile values and values that are right somewhere; they may belong to the place. */
+  readonly supplies: (place: Place) => Supplies;
+  /** Learns from an input that is right. */
+  readonly learn: (entry: Entry<Place>, place: Place, result: unknown) => void;
+  /** What is wrong with an outcome, whatever the input was. */
+  readonly judge: (entry: Entry<Place>, place: Place, outcome: Outcome) => readonly Defect[];
 }
 
-/** Tries the inputs of an entry as they are. All of them must be accepted. */
-export function tried(entry: Entry): Tried {
-  const kinds: Kinds = new Map();
-  const followed: Kinds = new Map();
-  for (const input of entry.inputs) {
-    const result = entry.call(...input);
-    learn(kinds, result);
-    for (const act of entry.follow?.(result) ?? []) {
-      learn(followed, act());
-    }
-  }
-  return { entry, places: entry.inputs.map(placesIn), kinds, followed };
+/** An outcome, with what led to it. */
+interface Ran {
+  readonly mutations: readonly Mutation[];
+  readonly outcome: Outcome;
+  readonly defects: readonly Defect[];
 }
 
-/** What is wrong with the outcome of a case. */
-export function judge({ entry, kinds, followed }: Tried, mutations: readonly Mutation[], outcome: Outcome): readonly Defect[] {
-  if ('thrown' in outcome) {
-    return defectsOfThrown(outcome.thrown);
+function input<Place>({ inputs }: Entry<Place>, number: number, place: Place): readonly unknown[] {
+  return inputs[number % inputs.length]!(place);
+}
+
+/** Tries the inputs of the entries as they are: all of them must be accepted, and right. */
+function tryInputs<Place>({ entries, begin, learn, judge }: World<Place>): void {
+  const wrong = entries.flatMap((entry) =>
+    entry.inputs.flatMap((make, index) => {
+      const place = begin();
+      const outcome = outcomeOf(() => entry.call(place, ...make(place)));
+      if ('thrown' in outcome) {
+        return [`${entry.name}, input ${index}: ${String(outcome.thrown)}`];
+      }
+      learn(entry, place, outcome.returned);
+      return judge(entry, place, outcome).map(({ stem, detail }) => `${entry.name}, input ${index}: ${stem} ${detail}`);
+    }),
+  );
+  if (wrong.length > 0) {
+    throw new Error(`inputs that should be right are not:\n${wrong.join('\n')}`);
   }
-  const isFree = ({ path }: Mutation): boolean => entry.isQuestion === true || entry.anything?.test(shapeOf(path)) === true;
-  const unseen = mutations.filter((each) => each.isNeverRight && !isFree(each));
-  const unknown = mutations.filter((each) => each.addsProp && !isFree(each) && entry.records?.test(shapeOf(each.path)) !== true);
+}
+
+/** Runs a case, or one with fewer of its changes. */
+function run<Place>(world: World<Place>, entry: Entry<Place>, each: Case, isKept: (index: number) => boolean = () => true): Ran {
+  const place = world.begin();
+  const right = input(entry, each.input, place);
+  const mutations = mutationsOf(each.draws, right, placesIn(right), world.supplies(place)).filter((_, index) => isKept(index));
+  const given = mutations.reduce((args, mutation) => mutation.apply(args), right);
+  const outcome = outcomeOf(() => entry.call(place, ...given));
+  return { mutations, outcome, defects: [...silences(entry, mutations, outcome), ...world.judge(entry, place, outcome)] };
+}
+
+/** What was taken although nobody may take it. */
+function silences<Place>(entry: Entry<Place>, mutations: readonly Mutation[], outcome: Outcome): readonly Defect[] {
+  if ('thrown' in outcome || entry.isQuestion === true) {
+    return [];
+  }
+  const taken = mutations.filter(({ path }) => entry.anything?.test(shapeOf(path)) !== true);
+  const unseen = taken.filter(({ isNeverRight }) => isNeverRight);
+  const unknown = taken.filter(({ path, addsProp }) => addsProp && entry.records?.test(shapeOf(path)) !== true);
   return [
     ...unseen.map(({ path }) => ({ stem: `takes what is never right at ${shapeOf(path)}`, detail: '' })),
     ...unknown.map(({ path }) => ({ stem: `takes an unknown prop at ${shapeOf(path)}`, detail: '' })),
-    ...defectsOfResult(outcome.returned, kinds),
-    ...(entry.follow?.(outcome.returned) ?? []).flatMap((act) => {
-      const after = outcomeOf(act);
-      return ('thrown' in after ? defectsOfThrown(after.thrown) : defectsOfResult(after.returned, followed)).map(
-        ({ stem, detail }) => ({ stem: `then: ${stem}`, detail }),
-      );
-    }),
   ];
 }
 
-function weightOf({ entry, places }: Tried): number {
-  return entry.weight ?? Math.ceil(Math.sqrt(places.flat().length));
-}
-
 /** Runs so many cases over the entries, and groups what is wrong. */
-export function storm(entries: readonly Entry[], supplies: Supplies, numRuns: number, seed = SEED): Report {
-  const attempts = entries.map((entry) => ({ entry, outcome: outcomeOf(() => tried(entry)) }));
-  const wrong = attempts.flatMap(({ entry, outcome }) =>
-    'thrown' in outcome ? [`${entry.name}: ${String(outcome.thrown)}`] : [],
-  );
-  if (wrong.length > 0) {
-    throw new Error(`inputs that should be right are refused:\n${wrong.join('\n')}`);
-  }
-  const all = attempts
-    .map(({ outcome }) => (outcome as { returned: Tried }).returned)
-    .flatMap((each) => Array.from({ length: weightOf(each) }, () => each));
-  const drawn = fc.sample(cases, { numRuns, seed });
-  const found = new Map<string, { readonly tried: Tried; readonly each: Case; readonly defect: Defect; count: number }>();
+export function storm<Place>(world: World<Place>, numRuns: number, seed = SEED): Report {
+  tryInputs(world);
+  const weighted = world.entries.flatMap((entry) => Array.from({ length: weightOf(world, entry) }, () => entry));
+  const found = new Map<
+    string,
+    { readonly entry: Entry<Place>; readonly each: Case; readonly defect: Defect; readonly count: number }
+  >();
   const slow: string[] = [];
   let accepted = 0;
-  const isClean = pollution();
-  for (const each of drawn) {
-    const subject = all[each.entry % all.length]!;
-    const mutations = changesOf(subject, each, supplies);
+  const pollution = pollutionSince();
+  for (const each of fc.sample(cases, { numRuns, seed })) {
+    const entry = weighted[each.entry % weighted.length]!;
     const before = performance.now();
-    const outcome = run(subject, each, mutations);
-    const defects = [...judge(subject, mutations, outcome), ...isClean()];
-    if (performance.now() - before > SLOW_MS) {
-      slow.push(`${subject.entry.name}: ${describe(mutations)}: ${Math.round(performance.now() - before)} ms`);
+    const { mutations, outcome, defects } = run(world, entry, each);
+    const took = performance.now() - before;
+    if (took > SLOW_MS) {
+      slow.push(`${entry.name}: ${describe(mutations)}: ${Math.round(took)} ms`);
     }
     accepted += 'returned' in outcome ? 1 : 0;
-    for (const defect of defects) {
-      const key = `${subject.entry.name}\n${defect.stem}`;
+    for (const defect of [...defects, ...pollution()]) {
+      const key = `${entry.name}\n${defect.stem}`;
       const known = found.get(key);
-      if (known === undefined) {
-        found.set(key, { tried: subject, each, defect, count: 1 });
-      } else {
-        known.count += 1;
-        if (known.each.draws.length > each.draws.length) {
-          found.set(key, { ...known, each, defect });
-        }
-      }
+      const isSmaller = known === undefined || each.draws.length < known.each.draws.length;
+      found.set(key, { ...(isSmaller ? { entry, each, defect } : known), count: (known?.count ?? 0) + 1 });
     }
   }
-  const groups = [...found.values()].map(({ tried: subject, each, defect, count }) => ({
-    entry: subject.entry.name,
+  const groups = [...found.values()].map(({ entry, each, defect, count }) => ({
+    entry: entry.name,
     stem: defect.stem,
     detail: defect.detail,
     count,
-    example: describe(smallest(subject, each, defect, supplies)),
+    example: describe(smallest(world, entry, each, defect)),
   }));
-  return { accepted, refused: drawn.length - accepted, groups: groups.sort((a, b) => b.count - a.count), slow };
+  return { accepted, refused: numRuns - accepted, groups: groups.sort((a, b) => b.count - a.count), slow };
 }
 
-function changesOf({ entry, places }: Tried, { input, draws }: Case, supplies: Supplies): readonly Mutation[] {
-  const index = input % entry.inputs.length;
-  return mutationsOf(draws, entry.inputs[index]!, places[index]!, supplies);
+function weightOf<Place>({ begin }: World<Place>, { weight, inputs }: Entry<Place>): number {
+  return weight ?? Math.ceil(Math.sqrt(inputs.flatMap((make) => placesIn(make(begin()))).length)) + 1;
 }
 
-function run({ entry }: Tried, { input }: Case, mutations: readonly Mutation[]): Outcome {
-  const given = mutations.reduce<readonly unknown[]>(
-    (args, each) => each.apply(args),
-    entry.inputs[input % entry.inputs.length]!,
-  );
-  return outcomeOf(() => entry.call(...given));
-}
-
-/** The case with as few changes as show the defect. */
-function smallest(subject: Tried, each: Case, { stem }: Defect, supplies: Supplies): readonly Mutation[] {
-  let mutations = changesOf(subject, each, supplies);
-  for (const one of mutations) {
-    const fewer = mutations.filter((other) => other !== one);
-    if (fewer.length > 0 && judge(subject, fewer, run(subject, each, fewer)).some((other) => other.stem === stem)) {
-      mutations = fewer;
+/** The changes of a case that are needed for the defect. */
+function smallest<Place>(world: World<Place>, entry: Entry<Place>, each: Case, { stem }: Defect): readonly Mutation[] {
+  const kept = new Set(each.draws.keys());
+  let { mutations } = run(world, entry, each);
+  for (const index of each.draws.keys()) {
+    const fewer = run(world, entry, each, (other) => kept.has(other) && other !== index);
+    if (
+      fewer.mutations.length > 0 &&
+      fewer.mutations.length < mutations.length &&
+      fewer.defects.some((defect) => defect.stem === stem)
+    ) {
+      kept.delete(index);
+      mutations = fewer.mutations;
     }
   }
   return mutations;
@@ -175,7 +182,7 @@ function describe(mutations: readonly Mutation[]): string {
 }
 
 /** Tells whether a case has changed what all objects inherit. */
-function pollution(): () => readonly Defect[] {
+function pollutionSince(): () => readonly Defect[] {
   const shared = [Object.prototype, Array.prototype, Function.prototype, String.prototype] as const;
   const before = shared.map((each) => Reflect.ownKeys(each).length);
   return () =>

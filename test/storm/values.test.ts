@@ -3,13 +3,17 @@ import { libraryEntries, valuesOf } from './library-entries';
 import { suppliesWith } from './mutation';
 import { runs, storm, textOfReport } from './storm';
 import { publish } from './report';
+import { valuesWorld } from './values-world';
 
 test('values, plans and renderers refuse what is hostile with findings, or make what is right', () => {
   let copy: typeof library | undefined;
   jest.isolateModules(() => {
     copy = require('twilio-interconnect-constructs') as typeof library;
   });
-  const report = storm(libraryEntries(library), suppliesWith([...valuesOf(library), ...valuesOf(copy!)]), runs(20_000));
+  const report = storm(
+    valuesWorld(libraryEntries(library), suppliesWith([...valuesOf(library), ...valuesOf(copy!)])),
+    runs(20_000),
+  );
   const text = textOfReport('values and plans', report);
   publish(text);
   expect(text.split('\n').slice(1, 30)).toEqual([]);
