@@ -228,3 +228,14 @@ export function defectsOfResult(result: unknown, kinds: Kinds): readonly Defect[
 function holdsNull(kinds: Kinds): boolean {
   return [...kinds.values()].some((each) => each.has('null') || each.has('undefined'));
 }
+
+/** The slips in the texts and numbers of what was synthesised. */
+export function defectsOfText(synthesised: unknown): readonly Defect[] {
+  const defects: Defect[] = [];
+  walk(synthesised, '', (value, path) => {
+    if (value === null || (typeof value === 'string' && SLIPS.test(value))) {
+      defects.push(defect(`${path.replaceAll(/[A-F0-9]{8}\b/g, '')} has a slip`, String(value).slice(0, 200)));
+    }
+  });
+  return defects;
+}
