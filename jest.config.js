@@ -17,12 +17,11 @@ const library = {
   '^twilio-interconnect-constructs/(cdk|cdktf)$': '<rootDir>/lib/$1/index.ts',
 };
 
-/** The tests that run on both Terraform engines. */
+/** The tests that run on both Terraform engines: their own folder, and one file each of folders that hold tests for all engines. */
 const terraform = [
   '<rootDir>/test/cdktf/**/*.test.ts',
   '<rootDir>/test/examples/cdktf.test.ts',
-  '<rootDir>/test/rehearsal/terraform.test.ts',
-  '<rootDir>/test/oracle/terraform.test.ts',
+  '<rootDir>/test/*/terraform.test.ts',
 ];
 
 /** @type {import('jest').Config} */
@@ -36,8 +35,7 @@ module.exports = {
       testPathIgnorePatterns: [
         '<rootDir>/test/(cdktf|parity|router-lab|terraform)/',
         '<rootDir>/test/examples/cdktf',
-        '<rootDir>/test/rehearsal/terraform.test',
-        '<rootDir>/test/oracle/terraform.test',
+        '<rootDir>/test/[a-z]+/terraform.test',
       ],
       moduleNameMapper: library,
     },
