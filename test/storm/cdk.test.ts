@@ -38,21 +38,28 @@ function supplies(stack: Stack) {
 const plugin = new CloudFormationValidatePlugin();
 const TEMPLATE = join(temporaryFolder(), 'template.json');
 
+/** Many cases make the same template. */
+const JUDGED = new Map<string, readonly string[]>();
+
 /** A type of resource that is younger than the validator. */
 const UNKNOWN = /^F3006 Unknown resource type 'AWS::DirectConnect::ResiliencyGroup'/;
 
 /** What AWS's validator says about a template. */
 function violationsOf(template: { readonly Resources?: object }): readonly string[] {
-  if (template.Resources === undefined) {
-    return [];
+  const text = JSON.stringify(template);
+  const known = template.Resources === undefined ? [] : JUDGED.get(text);
+  if (known !== undefined) {
+    return known;
   }
-  writeFileSync(TEMPLATE, JSON.stringify(template));
+  writeFileSync(TEMPLATE, text);
   const { violations } = plugin.validate({
     templatePaths: [TEMPLATE],
     stackTemplates: [{ templatePath: TEMPLATE, stackConstructPath: 'Stack' }],
     appConstruct: new App(),
   } as never) as { violations: readonly { ruleName: string; description: string }[] };
-  return violations.map(({ ruleName, description }) => `${ruleName} ${description}`);
+  const lines = violations.map(({ ruleName, description }) => `${ruleName} ${description}`);
+  JUDGED.set(text, lines);
+  return lines;
 }
 
 /** Whether the engine itself refuses something, or late checks of the library do. */

@@ -9,10 +9,10 @@ export interface Defect {
 }
 
 /** What came of a call. */
-export type Outcome = { readonly returned: unknown } | { readonly thrown: unknown };
+export type Outcome<Result = unknown> = { readonly returned: Result } | { readonly thrown: unknown };
 
 /** Runs something, and keeps what it throws. */
-export function outcomeOf(act: () => unknown): Outcome {
+export function outcomeOf<Result>(act: () => Result): Outcome<Result> {
   try {
     return { returned: act() };
   } catch (error) {
