@@ -13,8 +13,11 @@ import { isValidOn } from './fact-dates';
 import { badDate, dayAfter, isIsoDate } from './iso-date';
 import { compareTrafficRules, makeTrafficRule, type TrafficRule, type TrafficRuleProps } from './traffic-rule';
 import { tooWideTogether, validateTrafficRules } from './traffic-rule-validation';
-import { TwilioEdge } from './twilio-edge';
-import type { TwilioTraffic } from './twilio-traffic';
+import { guard } from '../model/shape/guard';
+import { brand } from '../model/shape/brand';
+import { valueKind } from '../model/shape/kind';
+import { TWILIO_EDGE, TwilioEdge } from './twilio-edge';
+import { TWILIO_TRAFFIC, type TwilioTraffic } from './twilio-traffic';
 import { isWiderThanAllowed } from './widest-opening';
 
 /** A selection of traffic rules. */
@@ -113,6 +116,24 @@ export class TwilioCatalog {
   public static get changes(): readonly string[] {
     TwilioCatalog.cachedChanges ??= Object.freeze(distinct(publishedRules().flatMap(daysOfChange)));
     return TwilioCatalog.cachedChanges;
+  }
+
+  /**
+   * The own catalogue that equals one of another copy of this package.
+   *
+   * @internal
+   */
+  public static adopted(other: TwilioCatalog): TwilioCatalog {
+    const rules = other.rules().map(({ origin, ...props }) => {
+      const edge = guard(TWILIO_EDGE, props.edge, 'edge');
+      const traffic = guard(TWILIO_TRAFFIC, props.traffic, 'traffic');
+      return makeTrafficRule({ ...props, edge, traffic, cidrs: props.cidrs.map(String) }, origin);
+    });
+    return new TwilioCatalog(
+      other.date,
+      rules.sort(compareTrafficRules),
+      rules.some(({ origin }) => origin === 'custom'),
+    );
   }
 
   private static cachedChanges: readonly string[] | undefined;
@@ -251,3 +272,14 @@ function findTooWide(
 function daysOfChange({ validFrom, validUntil }: TrafficRule): readonly string[] {
   return [...(validFrom === undefined ? [] : [validFrom]), ...(validUntil === undefined ? [] : [dayAfter(validUntil)])];
 }
+
+brand(TwilioCatalog, 'TwilioCatalog');
+
+/** A catalogue, where a table of props has one. */
+export const TWILIO_CATALOG = valueKind<TwilioCatalog>({
+  type: 'TwilioCatalog',
+  isOwn: (given) => given instanceof TwilioCatalog,
+  adopt: (other) => TwilioCatalog.adopted(other),
+  callFor: (given) => (typeof given === 'string' ? `TwilioCatalog.at(${JSON.stringify(given)})` : undefined),
+  example: 'TwilioCatalog.current',
+});

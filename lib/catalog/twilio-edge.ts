@@ -11,6 +11,8 @@ import type { EdgeRow } from './edge-row';
 import { EDGE_ROWS } from './edge-rows';
 import { isValidOn } from './fact-dates';
 import { isKebabCase } from './kebab-case';
+import { brand } from '../model/shape/brand';
+import { valueKind } from '../model/shape/kind';
 
 /** An edge that is reached over a private Interconnect, at its exchange. */
 export interface TwilioInterconnectEdge extends TwilioEdge {
@@ -287,4 +289,29 @@ function validateEdge(props: TwilioEdgeProps): readonly Finding[] {
 
 function isBlank(text: string): boolean {
   return text.trim() === '';
+}
+
+brand(TwilioEdge, 'TwilioEdge');
+
+/** An edge, where a table of props has one. */
+export const TWILIO_EDGE = valueKind<TwilioEdge>({
+  type: 'TwilioEdge',
+  isOwn: (given) => given instanceof TwilioEdge,
+  adopt: (other) => adoptedEdge(other),
+  callFor: (given) => edgeCall(given),
+  example: 'TwilioEdge.ASHBURN_IX',
+});
+
+/** The own edge with the id of another one, unless that is a correction under the same id. */
+function adoptedEdge(other: TwilioEdge): TwilioEdge {
+  const known = TwilioEdge.all.find(({ id }) => id === other.id);
+  return known !== undefined && JSON.stringify({ ...known }) === JSON.stringify({ ...other })
+    ? known
+    : TwilioEdge.custom(other as TwilioEdgeProps);
+}
+
+/** The constant of the edge whose id is given as text. */
+function edgeCall(given: unknown): string | undefined {
+  const edge = typeof given === 'string' ? TwilioEdge.all.find(({ id }) => id === given.toLowerCase()) : undefined;
+  return edge && `TwilioEdge.${edge.id.toUpperCase().replaceAll('-', '_')}`;
 }

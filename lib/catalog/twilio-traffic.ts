@@ -3,6 +3,8 @@ import { finding } from '../model/finding-code';
 import { compareText } from '../model/text';
 import { CATALOG_CODES } from './catalog-codes';
 import { isKebabCase } from './kebab-case';
+import { brand } from '../model/shape/brand';
+import { valueKind } from '../model/shape/kind';
 
 /** The direction in which a connection is opened: `egress` is from the customer to Twilio, `ingress` from Twilio to the customer. */
 export type TrafficDirection = 'egress' | 'ingress';
@@ -225,4 +227,23 @@ function validateTraffic(props: CustomTrafficProps): readonly Finding[] {
     );
   }
   return findings;
+}
+
+brand(TwilioTraffic, 'TwilioTraffic');
+
+/** A kind of traffic, where a table of props has one. */
+export const TWILIO_TRAFFIC = valueKind<TwilioTraffic>({
+  type: 'TwilioTraffic',
+  isOwn: (given) => given instanceof TwilioTraffic,
+  adopt: (other) =>
+    TwilioTraffic.all.find(({ id }) => id === other.id) ??
+    TwilioTraffic.custom({ id: other.id, label: other.label, directions: other.directions }),
+  callFor: (given) => trafficCall(given),
+  example: 'TwilioTraffic.SIP_MEDIA',
+});
+
+/** The constant of the traffic whose id is given as text. */
+function trafficCall(given: unknown): string | undefined {
+  const traffic = typeof given === 'string' ? TwilioTraffic.all.find(({ id }) => id === given.toLowerCase()) : undefined;
+  return traffic && `TwilioTraffic.${traffic.id.toUpperCase().replaceAll('-', '_')}`;
 }

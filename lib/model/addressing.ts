@@ -1,4 +1,6 @@
 import { plain, type PlainData } from './plain';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /** How the addresses that Twilio sees are spread over the sites. */
 export type AddressingMode = 'shared' | 'per-site' | 'translated';
@@ -59,3 +61,15 @@ export class Addressing {
     return this.mode;
   }
 }
+
+brand(Addressing, 'Addressing');
+
+/** A way of addressing, where a table of props has one. */
+export const ADDRESSING = valueKind<Addressing>({
+  type: 'Addressing',
+  isOwn: (given) => given instanceof Addressing,
+  adopt: ({ mode, twilioConfirmed }) =>
+    mode === 'per-site' ? Addressing.perSite() : Addressing[mode](twilioConfirmed === undefined ? {} : { twilioConfirmed }),
+  callFor: () => undefined,
+  example: 'Addressing.perSite()',
+});

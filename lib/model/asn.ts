@@ -3,8 +3,15 @@ import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { callOf } from './shape/call-of';
+import { guard } from './shape/guard';
+import { eitherOf, numberKind, required, textKind, valueKind } from './shape/kind';
 
 const FIX = 'Give the number of the autonomous system in plain decimal, for example Asn.of(65010).';
+
+/** What an ASN is made from. */
+const ASN_NUMBER = required(eitherOf(numberKind(FIX), textKind(FIX)));
 
 /**
  * The autonomous system number (ASN) of a BGP speaker.
@@ -18,6 +25,9 @@ const FIX = 'Give the number of the autonomous system in plain decimal, for exam
 export class Asn {
   /** Makes an ASN from its number. */
   public static of(number: number | string): Asn {
+    if (typeof number !== 'number') {
+      guard(ASN_NUMBER, number, 'asn');
+    }
     if (typeof number === 'string' && !isUnresolved(number)) {
       if (!/^[1-9][0-9]*$/.test(number)) {
         throw new ValidationFailure([finding(MODEL_CODES.asnRange, 'asn', number, 'must be a plain decimal number', FIX)]);
@@ -71,3 +81,14 @@ export class Asn {
     return typeof this.number === 'number' && this.number >= first && this.number <= last;
   }
 }
+
+brand(Asn, 'Asn');
+
+/** An ASN, where a table of props has one. */
+export const ASN = valueKind<Asn>({
+  type: 'Asn',
+  isOwn: (given) => given instanceof Asn,
+  adopt: ({ number }) => Asn.of(number),
+  callFor: (given) => callOf('Asn.of', given),
+  example: 'Asn.of(65010)',
+});

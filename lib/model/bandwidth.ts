@@ -2,6 +2,8 @@ import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /**
  * The bandwidth of a link, in each direction.
@@ -73,3 +75,18 @@ export class Bandwidth {
     return this.toString();
   }
 }
+
+brand(Bandwidth, 'Bandwidth');
+
+/** A bandwidth, where a table of props has one. */
+export const BANDWIDTH = valueKind<Bandwidth>({
+  type: 'Bandwidth',
+  isOwn: (given) => given instanceof Bandwidth,
+  adopt: ({ megabitsPerSecond }) => Bandwidth.mbps(megabitsPerSecond),
+  callFor: (given) => {
+    const meant =
+      typeof given === 'number' ? Bandwidth.mbps(given) : typeof given === 'string' ? Bandwidth.parse(given) : undefined;
+    return meant && `Bandwidth.mbps(${meant.megabitsPerSecond})`;
+  },
+  example: 'Bandwidth.mbps(100)',
+});

@@ -3,6 +3,8 @@ import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { plain, type PlainData } from './plain';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /**
  * Where the key of a BGP session is kept. It holds no key: plans and rendered files name the place, and have a placeholder for the key.
@@ -59,3 +61,15 @@ function refuseUnless(isPlace: boolean, message: string): void {
     throw new ValidationFailure([finding(MODEL_CODES.bgpKeyPlace, 'bgpAuthKey', '', message, fix)]);
   }
 }
+
+brand(BgpKeyPlace, 'BgpKeyPlace');
+
+/** The place of a key, where a table of props has one. */
+export const BGP_KEY_PLACE = valueKind<BgpKeyPlace>({
+  type: 'BgpKeyPlace',
+  isOwn: (given) => given instanceof BgpKeyPlace,
+  adopt: ({ kind, location, jsonField }) =>
+    kind === 'file' ? BgpKeyPlace.file(location) : BgpKeyPlace.secret(location, jsonField === undefined ? {} : { jsonField }),
+  callFor: () => undefined,
+  example: "BgpKeyPlace.file('/etc/twilio/aws.key')",
+});

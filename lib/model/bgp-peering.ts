@@ -1,4 +1,6 @@
 import type { AddressFamily } from './ip-address';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /** The two ends of an IPv4 peering. */
 export interface Ipv4PeeringProps {
@@ -47,3 +49,14 @@ export class BgpPeering {
     Object.freeze(this);
   }
 }
+
+brand(BgpPeering, 'BgpPeering');
+
+/** A peering, where a table of props has one. */
+export const BGP_PEERING = valueKind<BgpPeering>({
+  type: 'BgpPeering',
+  isOwn: (given) => given instanceof BgpPeering,
+  adopt: (other) => (other.addressFamily === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4(other as Ipv4PeeringProps)),
+  callFor: () => undefined,
+  example: 'BgpPeering.ipv4()',
+});

@@ -3,6 +3,8 @@ import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { familyBits } from './ip-address';
 import { MODEL_CODES } from './model-codes';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /**
  * A prefix as in a BGP prefix filter: a network, and the longest prefix length inside it that matches as well.
@@ -49,3 +51,14 @@ export class BgpPrefix {
     return this.lessOrEqual === undefined ? this.cidr.toString() : `${this.cidr.toString()} le ${this.lessOrEqual}`;
   }
 }
+
+brand(BgpPrefix, 'BgpPrefix');
+
+/** A BGP prefix, where a table of props has one. */
+export const BGP_PREFIX = valueKind<BgpPrefix>({
+  type: 'BgpPrefix',
+  isOwn: (given) => given instanceof BgpPrefix,
+  adopt: ({ cidr, lessOrEqual }) => BgpPrefix.of(String(cidr), lessOrEqual),
+  callFor: () => undefined,
+  example: "BgpPrefix.of('168.86.128.0/18')",
+});

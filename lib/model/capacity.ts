@@ -4,6 +4,8 @@ import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { compareText } from './text';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /** A voice codec, and the bandwidth that one call takes in each direction. */
 export class Codec {
@@ -162,3 +164,25 @@ export class Capacity {
     return Object.freeze(sized);
   }
 }
+
+brand(Capacity, 'Capacity');
+
+/** A capacity, where a table of props has one. */
+export const CAPACITY = valueKind<Capacity>({
+  type: 'Capacity',
+  isOwn: (given) => given instanceof Capacity,
+  adopt: ({ calls, kilobitsPerSecond }) => Capacity.ofCalls(0).plus({ calls, kilobitsPerSecond } as Capacity),
+  callFor: (given) => (typeof given === 'number' ? `Capacity.ofCalls(${given}, Codec.G711)` : undefined),
+  example: 'Capacity.ofCalls(800, Codec.G711)',
+});
+
+brand(Codec, 'Codec');
+
+/** A codec, where a table of props has one. */
+export const CODEC = valueKind<Codec>({
+  type: 'Codec',
+  isOwn: (given) => given instanceof Codec,
+  adopt: ({ name }) => Object.values(Codec).find((each: Codec) => each.name === name) as Codec,
+  callFor: () => undefined,
+  example: 'Codec.G711',
+});

@@ -3,6 +3,8 @@ import { finding } from './finding-code';
 import { type AddressFamily, familyBits, formatIpAddress, parseIpAddress } from './ip-address';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 const EXAMPLE = 'Give for example 203.0.113.0/24.';
 
@@ -144,3 +146,14 @@ export function literalCidr(text: string | undefined): Cidr | undefined {
     throw error;
   }
 }
+
+brand(Cidr, 'Cidr');
+
+/** A CIDR, where a table of props has one. */
+export const CIDR = valueKind<Cidr>({
+  type: 'Cidr',
+  isOwn: (given) => given instanceof Cidr,
+  adopt: (other) => Cidr.of(String(other)),
+  callFor: (given) => (typeof given === 'string' ? `Cidr.of('${Cidr.of(given).toString()}')` : undefined),
+  example: "Cidr.of('203.0.113.0/24')",
+});

@@ -20,6 +20,8 @@ export type {
   PatchedCrossConnectProps,
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /**
  * The link from your router to Twilio's port at a site: what joins them, and how far its order is.
@@ -129,3 +131,14 @@ export class CrossConnect {
 function frozenCopy<Members extends object>(members: Members): Members {
   return Object.freeze(Object.fromEntries(Object.entries({ ...members }).filter(([, value]) => isGiven(value)))) as Members;
 }
+
+brand(CrossConnect, 'CrossConnect');
+
+/** A cross connect, where a table of props has one. */
+export const CROSS_CONNECT = valueKind<CrossConnect>({
+  type: 'CrossConnect',
+  isOwn: (given) => given instanceof CrossConnect,
+  adopt: (other) => CrossConnect.of(other.toJSON() as unknown as CrossConnectProps),
+  callFor: () => undefined,
+  example: "CrossConnect.physical({ loaEntity: 'Example Corp' })",
+});

@@ -1,5 +1,7 @@
 import { Cidr } from './cidr';
 import { mapCollectingFailures } from './finding';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /**
  * The customer's own public prefixes, which the customer's routers announce to Twilio.
@@ -40,3 +42,14 @@ export class IpRoutes {
     return this.cidrs.map((cidr) => cidr.toString());
   }
 }
+
+brand(IpRoutes, 'IpRoutes');
+
+/** IP routes, where a table of props has them. */
+export const IP_ROUTES = valueKind<IpRoutes>({
+  type: 'IpRoutes',
+  isOwn: (given) => given instanceof IpRoutes,
+  adopt: ({ cidrs }) => IpRoutes.of(...cidrs.map(String)),
+  callFor: () => undefined,
+  example: "IpRoutes.of('203.0.113.0/24')",
+});

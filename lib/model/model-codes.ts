@@ -46,6 +46,31 @@ export const MODEL_CODES = {
     'Give an address range two addresses of the same family, the lower one first.',
     'https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements',
   ),
+  wrongType: errorCode(
+    'wrong-type',
+    'Give each prop and argument a value of its type, and leave out none that is needed.',
+    'https://www.typescriptlang.org/docs/handbook/2/everyday-types.html',
+  ),
+  unknownProp: errorCode(
+    'unknown-prop',
+    'Give only props that exist: a misspelt one would have no effect.',
+    'https://www.typescriptlang.org/docs/handbook/2/objects.html#excess-property-checks',
+  ),
+  unknownChoice: errorCode(
+    'unknown-choice',
+    'Give one of the words that the prop takes, as they are written.',
+    'https://www.typescriptlang.org/docs/handbook/2/everyday-types.html#literal-types',
+  ),
+  textCharacters: errorCode(
+    'text-characters',
+    'Give texts without control characters, on one line unless the prop says otherwise, and without halves of surrogate pairs.',
+    'https://www.w3.org/TR/xml/#charsets',
+  ),
+  foreignToken: errorCode(
+    'foreign-token',
+    'Give only tokens of the engine that makes the template: it writes the expressions of others as they are.',
+    'https://docs.aws.amazon.com/cdk/v2/guide/tokens.html',
+  ),
   literalNeeded: errorCode(
     'literal-needed',
     'Give a value that is known at synthesis: a token cannot be used where the value decides what is created.',

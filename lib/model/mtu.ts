@@ -1,6 +1,9 @@
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { callOf } from './shape/call-of';
+import { valueKind } from './shape/kind';
 
 /**
  * The MTU of an interface, in bytes: the largest packet that it passes.
@@ -49,3 +52,14 @@ export class Mtu {
     return this.bytes;
   }
 }
+
+brand(Mtu, 'Mtu');
+
+/** An MTU, where a table of props has one. */
+export const MTU = valueKind<Mtu>({
+  type: 'Mtu',
+  isOwn: (given) => given instanceof Mtu,
+  adopt: ({ bytes }) => Mtu.of(bytes),
+  callFor: (given) => callOf('Mtu.of', given),
+  example: 'Mtu.of(1500)',
+});

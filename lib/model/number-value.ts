@@ -1,5 +1,7 @@
 import { ValidationFailure } from './finding';
 import { finding, type FindingCode } from './finding-code';
+import { guard } from './shape/guard';
+import { numberKind, required } from './shape/kind';
 import { isUnresolved } from './token';
 
 /**
@@ -7,7 +9,9 @@ import { isUnresolved } from './token';
  *
  * @throws ValidationFailure otherwise, with the code
  */
-export function wholeNumber(value: number, min: number, max: number, code: FindingCode, path: string, fix: string): number {
+export function wholeNumber(given: number, min: number, max: number, code: FindingCode, path: string, fix: string): number {
+  // What is not a finite number is out of every range.
+  const value = typeof given === 'number' ? given : guard(required(numberKind(fix)), given, path);
   if (isUnresolved(value) || (Number.isInteger(value) && value >= min && value <= max)) {
     return value;
   }

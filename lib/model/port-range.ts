@@ -2,6 +2,9 @@ import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { callOf } from './shape/call-of';
+import { valueKind } from './shape/kind';
 
 /**
  * TCP or UDP ports, from first to last, inclusive.
@@ -84,3 +87,14 @@ export class PortRange {
     return this.from === this.to ? String(this.from) : `${this.from}-${this.to}`;
   }
 }
+
+brand(PortRange, 'PortRange');
+
+/** A range of ports, where a table of props has one. */
+export const PORT_RANGE = valueKind<PortRange>({
+  type: 'PortRange',
+  isOwn: (given) => given instanceof PortRange,
+  adopt: ({ from, to }) => PortRange.of(from, to),
+  callFor: (given) => callOf('PortRange.of', given),
+  example: 'PortRange.of(443)',
+});

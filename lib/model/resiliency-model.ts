@@ -1,3 +1,9 @@
+import { ValidationFailure } from './finding';
+import { finding } from './finding-code';
+import { MODEL_CODES } from './model-codes';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
+
 /**
  * The failures that a group of connections must survive.
  *
@@ -27,4 +33,27 @@ export class ResiliencyModel {
   public toString(): string {
     return this.id;
   }
+}
+
+brand(ResiliencyModel, 'ResiliencyModel');
+
+/** A resiliency model, where a table of props has one. */
+export const RESILIENCY_MODEL = valueKind<ResiliencyModel>({
+  type: 'ResiliencyModel',
+  isOwn: (given) => given instanceof ResiliencyModel,
+  adopt: ({ id }) => namedModel(id),
+  callFor: () => undefined,
+  example: 'ResiliencyModel.HIGH',
+});
+
+/** The model with that id. One that this release does not have is no model. */
+function namedModel(id: string): ResiliencyModel {
+  const { MAXIMUM, HIGH, BASIC } = ResiliencyModel;
+  const model = [MAXIMUM, HIGH, BASIC].find((each) => each.id === id);
+  if (model === undefined) {
+    throw new ValidationFailure([
+      finding(MODEL_CODES.wrongType, 'resiliencyModel', id, 'is not a resiliency model', 'Give ResiliencyModel.HIGH.'),
+    ]);
+  }
+  return model;
 }

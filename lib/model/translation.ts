@@ -1,6 +1,8 @@
 import { Cidr } from './cidr';
 import { mapCollectingFailures } from './finding';
 import { plain, type PlainData } from './plain';
+import { brand } from './shape/brand';
+import { valueKind } from './shape/kind';
 
 /** How a router translates addresses of hosts to IP routes. */
 export type TranslationKind = 'one-to-one' | 'pool';
@@ -52,3 +54,17 @@ function cidrsOf(inside: readonly (string | Cidr)[], outside: string | Cidr): re
   const cidrs = mapCollectingFailures(items, ([cidr, path]) => Cidr.of(cidr, path));
   return [cidrs.slice(0, -1), cidrs.at(-1)!];
 }
+
+brand(Translation, 'Translation');
+
+/** A translation, where a table of props has one. */
+export const TRANSLATION = valueKind<Translation>({
+  type: 'Translation',
+  isOwn: (given) => given instanceof Translation,
+  adopt: ({ kind, inside, outside }) =>
+    kind === 'pool'
+      ? Translation.pool({ inside: inside.map(String), outside: String(outside) })
+      : Translation.oneToOne({ inside: String(inside[0]), outside: String(outside) }),
+  callFor: () => undefined,
+  example: "Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/29' })",
+});

@@ -1,6 +1,9 @@
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';
 import { isUnresolved } from './token';
+import { brand } from './shape/brand';
+import { callOf } from './shape/call-of';
+import { valueKind } from './shape/kind';
 
 /**
  * An IEEE 802.1Q VLAN ID. It separates the virtual interfaces of one connection.
@@ -51,3 +54,14 @@ export class Vlan {
     return this.number;
   }
 }
+
+brand(Vlan, 'Vlan');
+
+/** A VLAN, where a table of props has one. */
+export const VLAN = valueKind<Vlan>({
+  type: 'Vlan',
+  isOwn: (given) => given instanceof Vlan,
+  adopt: ({ number }) => Vlan.of(number),
+  callFor: (given) => callOf('Vlan.of', given),
+  example: 'Vlan.of(101)',
+});

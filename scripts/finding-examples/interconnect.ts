@@ -6,6 +6,26 @@ import { DirectConnectConnection, DirectConnectLag, TwilioInterconnect } from 't
 import type { CdkExamples } from './on-cdk';
 
 export const INTERCONNECT: CdkExamples = {
+  'wrong-type': ({ stack, interconnect }) => {
+    // @ts-expect-error a number is not an Asn
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, customerAsn: 65010 });
+  },
+  'unknown-prop': ({ stack, interconnect }) => {
+    // @ts-expect-error a misspelt prop
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, routesQota: 200 });
+  },
+  'unknown-choice': ({ stack, interconnect }) => {
+    // @ts-expect-error the choices are in small letters
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, resiliency: 'Maximum' });
+  },
+  'text-characters': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn: { ...ashburn, virtualInterfaceName: 'twilio\nashburn' }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
+  'foreign-token': ({ stack, interconnect, ashburn, sanJose }) => {
+    const sites = { ashburn: { ...ashburn, virtualInterfaceName: '${var.name}' }, sanJose };
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites });
+  },
   'sites-missing': ({ stack, interconnect }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: {} });
   },

@@ -188,8 +188,8 @@ describe('plain data', () => {
   test('an ASN is a number', () => {
     const configuration = { twilioAddress: '169.254.10.1/30', customerAddress: '169.254.10.2/30' } as never;
     expect(refusal(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', asn: true as never, configuration }))).toEqual([
-      'error asn-range at asn: true',
-      'error asn-range at configuration.twilioAsn: ',
+      'error wrong-type at asn: ',
+      'error wrong-type at configuration.twilioAsn: ',
     ]);
   });
 
@@ -224,7 +224,7 @@ describe('plain data', () => {
   test('what a virtual circuit needs is not left out', () => {
     expect(refusal(() => CrossConnect.of({ medium: 'third-party-exchange', provider: 'x', port: 'y' }))).toEqual([
       'error bandwidth-syntax at bandwidth: ',
-      'error vlan-range at vlan: ',
+      'error wrong-type at vlan: ',
     ]);
   });
 

@@ -17,7 +17,7 @@ describe('Vlan.of', () => {
 
   test('refuses a text, which plain JavaScript could pass', () => {
     // @ts-expect-error a VLAN is a number
-    expect(refusal(() => Vlan.of('101'))).toEqual(['error vlan-range at vlan: 101']);
+    expect(refusal(() => Vlan.of('101'))).toEqual(['error wrong-type at vlan: ']);
   });
 
   test.each(NUMBER_TOKENS)('takes a token as it is: %s', (_, token) => {

@@ -37,8 +37,8 @@ function consumer(...peers: readonly string[]): string {
 }
 
 /** Type-checks and compiles the program of a consumer, declarations of its packages included. */
-function compile(project: string, program: string, module: 'node16' | 'bundler'): string {
-  writeFileSync(join(project, 'app.ts'), program);
+function compile(project: string, text: string, module: 'node16' | 'bundler'): string {
+  writeFileSync(join(project, 'app.ts'), text);
   writeFileSync(
     join(project, 'tsconfig.json'),
     JSON.stringify({
@@ -55,6 +55,27 @@ function compile(project: string, program: string, module: 'node16' | 'bundler')
     }),
   );
   return spawnSync(bin('tsc'), ['-p', project], { encoding: 'utf8' }).stdout;
+}
+
+interface Compiled {
+  readonly project: string;
+  /** What the compiler said; nothing, if all is right. */
+  readonly said: string;
+}
+
+const compiled = new Map<string, Compiled>();
+
+/** The program in a project with these peers, compiled once for all tests. */
+function program(peers: readonly string[], text: string, module: 'node16' | 'bundler' = 'node16'): Compiled {
+  const key = [module, ...peers, text].join();
+  const known = compiled.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const project = consumer(...peers);
+  const made = { project, said: compile(project, text, module) };
+  compiled.set(key, made);
+  return made;
 }
 
 function execute(project: string, ...args: readonly string[]): string {
@@ -84,19 +105,19 @@ const ENTRIES = [
   {
     entry: 'cdk',
     peers: ['aws-cdk-lib'],
-    program: readmeProgram(),
+    text: readmeProgram(),
     output: 'cdk.out/Network.template.json',
   },
   {
     entry: 'cdktf',
     peers: ['cdktf', '@cdktf/provider-aws'],
-    program: terraformProgram('cdktf'),
+    text: terraformProgram('cdktf'),
     output: 'cdktf.out/stacks/network/cdk.tf.json',
   },
   {
     entry: 'cdktn',
     peers: ['cdktn', '@cdktn/provider-aws'],
-    program: terraformProgram('cdktn'),
+    text: terraformProgram('cdktn'),
     output: 'cdktf.out/stacks/network/cdk.tf.json',
   },
 ] as const;
@@ -171,18 +192,17 @@ describe('the package', () => {
 
 describe.each(['node16', 'bundler'] as const)('with %s resolution', (module) => {
   test('the root entry needs no other package, not even for its types', () => {
-    expect(compile(consumer(), ROOT_PROGRAM, module)).toBe('');
+    expect(program([], ROOT_PROGRAM, module).said).toBe('');
   });
 
-  test.each(ENTRIES)('the README program compiles where only the packages of $entry are installed', ({ peers, program }) => {
-    expect(compile(consumer(...peers, 'constructs'), program, module)).toBe('');
+  test.each(ENTRIES)('the README program compiles where only the packages of $entry are installed', ({ peers, text }) => {
+    expect(program([...peers, 'constructs'], text, module).said).toBe('');
   });
 });
 
 describe('when run', () => {
   test('the root entry works alone and loads nothing else', () => {
-    const project = consumer();
-    compile(project, ROOT_PROGRAM, 'node16');
+    const { project } = program([], ROOT_PROGRAM);
     expect(execute(project, 'app.js').trim()).toBe('6');
     const foreign = execute(
       project,
@@ -194,9 +214,8 @@ describe('when run', () => {
 
   test.each(ENTRIES)(
     'the README program is synthesised where only the packages of $entry are installed',
-    ({ peers, program, output }) => {
-      const project = consumer(...peers, 'constructs');
-      compile(project, program, 'node16');
+    ({ peers, text, output }) => {
+      const { project } = program([...peers, 'constructs'], text);
       expect(execute(project, 'app.js')).not.toMatch(/Error/);
       expect(resourcesOf(JSON.parse(readFileSync(join(project, output), 'utf8')))).toBeGreaterThan(20);
     },
@@ -213,12 +232,12 @@ describe('when run', () => {
   test('an ES module imports by name from every entry', () => {
     const project = consumer(...new Set(ENTRIES.flatMap((each) => each.peers)), 'constructs');
     const imports = ENTRIES.map(({ entry }) => `import { TwilioInterconnect as ${entry} } from '${name}/${entry}';`);
-    const program = [
+    const text = [
       ...imports,
       `import { FINDING_CODES, planInterconnect, TwilioEdge, Vlan } from '${name}';`,
       'console.log([cdk, cdktf, cdktn, planInterconnect, TwilioEdge, Vlan].map((each) => each.name).join(), FINDING_CODES.length > 0);',
     ];
-    writeFileSync(join(project, 'app.mjs'), program.join('\n'));
+    writeFileSync(join(project, 'app.mjs'), text.join('\n'));
     expect(execute(project, 'app.mjs').trim()).toBe(
       'TwilioInterconnect,TwilioInterconnect,TwilioInterconnect,planInterconnect,TwilioEdge,Vlan true',
     );

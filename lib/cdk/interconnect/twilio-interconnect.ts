@@ -25,7 +25,10 @@ import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-
 import { amazonSideAsnOf, gatewayHostOf } from '../direct-connect/gateway-ref';
 import { vpcBehind, vpcFactsOf, vpnAttachmentsTo } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
+import { givenTo } from '../given';
 import { planFor } from '../planning';
+import { TWILIO_INTERCONNECT_PROPS } from './twilio-interconnect-shape';
+import type { Kind } from '../../model/shape/kind';
 import { secretPlaceOf } from '../secret-place';
 import { buildSite, interfaceStackOf, scopeBesideConnection } from './site';
 import type { TwilioInterconnectProps, TwilioInterconnectSite, TwilioSiteInterfaceProps } from './twilio-interconnect-props';
@@ -60,8 +63,9 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /** The parts of each site. */
   public readonly sites: Readonly<Record<SiteKey, TwilioInterconnectSite>>;
 
-  public constructor(scope: Construct, id: string, props: TwilioInterconnectProps<SiteKey>) {
+  public constructor(scope: Construct, id: string, given: TwilioInterconnectProps<SiteKey>) {
     super(scope, id);
+    const props = givenTo(this, TWILIO_INTERCONNECT_PROPS as Kind<TwilioInterconnectProps<SiteKey>>, given);
     this.plan = planFor(this, () => planInterconnect(toPlanProps(this, props)));
     const { directConnectGateway: gatewayPlan, association, access } = this.plan;
     const { vpc } = props;

@@ -12,6 +12,8 @@ import type { Translation } from '../../model/translation';
 import { IpRoutes } from '../../model/ip-routes';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
 import { HUB_RULES } from '../../rules/interconnect/hub';
@@ -39,6 +41,7 @@ import { crossConnectsFindings } from './cross-connect';
 import { handOverOf, type SiteHandOver } from './hand-over';
 import { type InterconnectIntent, intentOf, standingSites } from './intent';
 import type { AnnouncementsToAws, InterconnectPlanProps } from './interconnect-props';
+import { INTERCONNECT_PLAN_PROPS } from './interconnect-shape';
 import { siteConnections, siteInterfaces } from './site-interfaces';
 
 /** A virtual interface of a site. */
@@ -119,7 +122,8 @@ export interface InterconnectPlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planInterconnect(props: InterconnectPlanProps): InterconnectPlan {
+export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan {
+  const props = guard(required(INTERCONNECT_PLAN_PROPS), given, '');
   const catalog = props.catalog ?? TwilioCatalog.current;
   const { directConnectGateway, transitGateway } = props;
   const gateway = transitGateway === undefined ? 'vpn-gateway' : 'transit-gateway';

@@ -145,9 +145,9 @@ describe('a program without types', () => {
     }
   });
 
-  test.each([null, 'physical', 5, {}, { medium: 'physical', loaEntity: 'x' }])('%j is no cross connect', (crossConnect) => {
+  test.each(['physical', 5, {}, { medium: 'physical', loaEntity: 'x' }])('%j is no cross connect', (crossConnect) => {
     expect(refusal(() => planWith({ crossConnect: crossConnect as never }, {}, AGREED))).toEqual([
-      'error cross-connect-value at sites.ashburn.crossConnect: ',
+      'error wrong-type at sites.ashburn.crossConnect: ',
     ]);
   });
 

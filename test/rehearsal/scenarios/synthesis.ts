@@ -42,14 +42,22 @@ export function runTerraform(file: string): TerraformJson {
   return readStacks(runIn('CDKTF_OUTDIR', file));
 }
 
+/** Where each program has written what it makes: a program is a module, and runs when it is first loaded. */
+const outdirs = new Map<string, string>();
+
 function runIn(variable: string, file: string): string {
+  const known = outdirs.get(file);
+  if (known !== undefined) {
+    return known;
+  }
   const outdir = temporaryFolder();
   process.env[variable] = outdir;
   try {
-    jest.isolateModules(() => require(file));
+    require(file);
   } finally {
     delete process.env[variable];
   }
+  outdirs.set(file, outdir);
   return outdir;
 }
 
