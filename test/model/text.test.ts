@@ -24,6 +24,10 @@ describe('the nearest candidate', () => {
     expect(nearest(text, EDGES)).toBe(candidate);
   });
 
+  test('a text of ten million letters is near to none, and nobody waits for it to be compared', () => {
+    expect(nearest('a'.repeat(10_000_000), EDGES)).toBeUndefined();
+  });
+
   test.each(['', 'virginia', 'yo', 'ashburn-ixies', 'miami-ix'])('%p is near to none', (text) => {
     expect(nearest(text, EDGES)).toBeUndefined();
   });

@@ -63,6 +63,14 @@ describe('a value object', () => {
   });
 });
 
+test.each([new Date(0), new Map(), new Error('x'), /x/, Promise.resolve(), new Uint8Array(1), Object('x')])(
+  'what has no members of its own, and is still no props: %p',
+  (given) => {
+    const props = objectOf<{ readonly name?: string }>('a thing', { name: TEXT });
+    expect(refused(props as Kind, given)).toEqual([expect.stringMatching(/^wrong-type it: is of the type \w+\. Give a thing/)]);
+  },
+);
+
 describe('plain values', () => {
   test.each([
     [TEXT, 5, 'is the number 5. Give a text.'],
