@@ -1,6 +1,9 @@
 import type { PrefixPoolCounts } from '../rules/direct-connect/prefix-pools';
 import type { ProviderAbilities } from '../rules/terraform/terraform';
 
+/** The engine, for messages. */
+export const ENGINE = 'CDKTF';
+
 /** What the last AWS provider for CDKTF supports, where providers differ. */
 export const PROVIDER: ProviderAbilities = {
   name: 'the last @cdktf/provider-aws (hashicorp/aws 6.25)',

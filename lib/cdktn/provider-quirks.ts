@@ -2,6 +2,9 @@ import { isUnresolved } from '../model/token';
 import type { PrefixPoolCounts } from '../rules/direct-connect/prefix-pools';
 import { GREATEST_NUMBER, type ProviderAbilities } from '../rules/terraform/terraform';
 
+/** The engine, for messages. */
+export const ENGINE = 'CDK Terrain';
+
 /** What the AWS provider for CDK Terrain supports, where providers differ. */
 export const PROVIDER: ProviderAbilities = {
   name: '@cdktn/provider-aws (hashicorp/aws 6.66)',

@@ -85,7 +85,10 @@ describe('a bandwidth as AWS writes it', () => {
     expect(Bandwidth.parse(text)?.toString()).toBe(text);
   });
 
-  test.each(['', '0Gbps', '1.5Gbps', '1 Gbps', '1gbps', '1Tbps', '${Token[TOKEN.1]}'])('%p is none', (text) => {
-    expect(Bandwidth.parse(text)).toBeUndefined();
-  });
+  test.each(['', '0Gbps', '1.5Gbps', '1 Gbps', '1gbps', '1Tbps', '1Gbps.', ' 1Gbps', '${Token[TOKEN.1]}'])(
+    '%p is none',
+    (text) => {
+      expect(Bandwidth.parse(text)).toBeUndefined();
+    },
+  );
 });

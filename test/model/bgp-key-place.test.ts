@@ -1,5 +1,5 @@
 import { BgpKeyPlace } from '../../lib/model/bgp-key-place';
-import { failureOf } from './support';
+import { failureOf, refusal } from './support';
 import { STRING_TOKENS } from './tokens';
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio';
@@ -25,11 +25,14 @@ test.each([
 test.each([
   () => BgpKeyPlace.secret('hunter-two'),
   () => BgpKeyPlace.secret('arn:aws:s3:::hunter-two'),
+  () => BgpKeyPlace.secret(`hunter-two ${ARN}`),
+  () => BgpKeyPlace.secret(`${ARN} hunter-two`),
   () => BgpKeyPlace.secret(undefined as never),
+  () => BgpKeyPlace.secret({ toString: () => `${ARN}-hunter-two` } as never),
   () => BgpKeyPlace.file(''),
+  () => BgpKeyPlace.file(' '),
   () => BgpKeyPlace.file({ unsafeUnwrap: () => 'hunter-two' } as never),
 ])('%# is no place of a key, and is not shown', (make) => {
-  const { findings, message } = failureOf(make);
-  expect(findings.map(({ code }) => code)).toEqual(['twilio-interconnect:bgp-key-place']);
-  expect(message).not.toContain('hunter');
+  expect(refusal(make)).toEqual(['error bgp-key-place at bgpAuthKey: ']);
+  expect(failureOf(make).message).not.toContain('hunter');
 });

@@ -146,6 +146,13 @@ describe('Capacity.bandwidthPerSite', () => {
     ).toEqual(['error capacity-too-large at sites.ashburn: 100.05 Mbps', 'error capacity-too-large at sites.tokyo: 100.05 Mbps']);
   });
 
+  test('a single site that is too slow has no other that is down', () => {
+    const { findings } = failureOf(() => Capacity.ofCalls(2000).bandwidthPerSite({ only: offer(10, 100) }));
+    expect(findings.map(({ message }) => message)).toEqual([
+      'the exchange offers 10Mbps, 100Mbps, less than this site must carry',
+    ]);
+  });
+
   test('types', () => {
     const sized = Capacity.ofCalls(1).bandwidthPerSite({ ashburn: usual, sanJose: usual });
     expectTypeOf(sized).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', Bandwidth>>>();

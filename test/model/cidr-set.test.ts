@@ -36,6 +36,7 @@ describe('CidrSet.of', () => {
   test.each([
     '203.0.113.2 - 203.0.113.1',
     '203.0.113.2 - ::1',
+    '203.0.113.2 - ffff::',
     '203.0.113.2 - 203.0.113.256',
     '203.0.113.02 - 203.0.113.3',
     'x - y',
@@ -50,6 +51,10 @@ describe('CidrSet.of', () => {
       'error cidr-range at cidrs[3]: b - a',
       'error cidr-syntax at cidrs[4]: x',
     ]);
+  });
+
+  test.each(['x 203.0.113.1 - 203.0.113.2', '203.0.113.1 - 203.0.113.2 x'])('%p is neither a range nor a network', (text) => {
+    expect(refusal(() => CidrSet.of(text))).toEqual([`error cidr-syntax at cidrs[0]: ${text}`]);
   });
 
   test.each(STRING_TOKENS)('must be known at synthesis: %s', (_, token) => {

@@ -1,6 +1,6 @@
 import { expectTypeOf } from 'expect-type';
 import * as fc from 'fast-check';
-import { Cidr } from '../../lib/model/cidr';
+import { Cidr, literalCidr } from '../../lib/model/cidr';
 import { failureOf, refusal } from './support';
 import { STRING_TOKENS } from './tokens';
 
@@ -168,5 +168,19 @@ describe('Cidr', () => {
     expectTypeOf(Cidr.of).parameter(0).toEqualTypeOf<string | Cidr>();
     // @ts-expect-error the constructor is private, so that every Cidr was checked
     expectTypeOf(Cidr).toBeConstructibleWith('ipv4', 0n, 0);
+  });
+});
+
+describe('literalCidr', () => {
+  test('reads a network', () => {
+    expect(literalCidr('10.0.0.0/16')).toEqual(Cidr.of('10.0.0.0/16'));
+  });
+
+  test.each([undefined, '10.0.0.1/16', 'x', ...STRING_TOKENS.map(([, token]) => token)])('%p is none', (text) => {
+    expect(literalCidr(text)).toBeUndefined();
+  });
+
+  test('an error that is no finding is not swallowed', () => {
+    expect(() => literalCidr(Symbol('x') as never)).toThrow(TypeError);
   });
 });

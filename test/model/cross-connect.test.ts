@@ -181,6 +181,25 @@ describe('plain data', () => {
     expect(failureOf(() => CrossConnect.of(file)).message).not.toContain('hunter');
   });
 
+  test('what a medium takes is listed, its stages among it', () => {
+    const fixes = failureOf(() => CrossConnect.of({ medium: 'physical', loaEntity: 'x', port: 'y' })).findings.map(
+      ({ fix }) => fix,
+    );
+    expect(fixes).toEqual([
+      'Give only loaEntity, interfaceAddress, asn, accountSid, requestedOn, authorization, acceptance, configuration.',
+    ]);
+  });
+
+  test('the key of a secret as a whole names no field', () => {
+    const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio';
+    const read = CrossConnect.of({
+      medium: 'physical',
+      loaEntity: 'x',
+      configuration: { ...SESSION, bgpAuthKey: { secret } },
+    });
+    expect(read.configuration?.bgpAuthKey).toEqual(BgpKeyPlace.secret(secret));
+  });
+
   test.each([undefined, null])('%s is no file', (file) => {
     expect(refusal(() => CrossConnect.of(file as never))).toEqual(['error cross-connect-medium at medium: ']);
   });
@@ -233,6 +252,10 @@ describe('plain data', () => {
     'hunter-two',
     { file: 'a', jsonField: 'hunter-two' },
     { secret: 7, other: 'hunter-two' },
+    { secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', other: 'hunter-two' },
+    { secret: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio', file: 'hunter-two' },
+    { file: 'a', other: 'hunter-two' },
+    { file: 7 },
     {},
   ])('%# is no place of a key, and is not shown', (bgpAuthKey) => {
     const configuration = { ...SESSION, bgpAuthKey: bgpAuthKey as never };

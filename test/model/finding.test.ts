@@ -5,6 +5,8 @@ import {
   type Finding,
   type FindingSeverity,
   formatFinding,
+  joinPath,
+  locateFailure,
   mapCollectingFailures,
   sortFindings,
   throwOnErrors,
@@ -214,4 +216,43 @@ describe('codes', () => {
     });
     expect(Object.isFrozen(made)).toBe(true);
   });
+});
+
+describe('locateFailure', () => {
+  test('gives the plan back', () => {
+    expect(locateFailure('Stack/Twilio', () => 7)).toBe(7);
+  });
+
+  test('names the location of a failure', () => {
+    const failing = (): never => {
+      throw new ValidationFailure([BAD_VLAN]);
+    };
+    const located = failureOf(() => locateFailure('Stack/Twilio', failing));
+    expect(located.message).toMatch(/^1 error in Stack\/Twilio:\n/);
+    expect(located.findings).toEqual([BAD_VLAN]);
+  });
+
+  test('leaves another error as it is', () => {
+    const error = new RangeError('not of this library');
+    expect(() =>
+      locateFailure('Stack/Twilio', () => {
+        throw error;
+      }),
+    ).toThrow(error);
+  });
+});
+
+test.each([
+  ['', 'vlan', 'vlan'],
+  ['sites.ashburn', 'vlan', 'sites.ashburn.vlan'],
+])('below %p, %p is at %p', (parent, prop, path) => {
+  expect(joinPath(parent, prop)).toBe(path);
+});
+
+test('codes have one prefix', () => {
+  const made = [errorCode('vlan-range', 'Give another.', 'https://example.com'), warningCode('single-site', 'Add one.', '')];
+  expect(made.map(({ code, severity }) => [code, severity])).toEqual([
+    ['twilio-interconnect:vlan-range', 'error'],
+    ['twilio-interconnect:single-site', 'warning'],
+  ]);
 });

@@ -32,3 +32,14 @@ test('what is not there is left out', () => {
 test('nothing is undefined or null', () => {
   expect([undefined, null, 0, '', false, {}].filter(isGiven)).toEqual([0, '', false, {}]);
 });
+
+test('what says nothing of itself becomes its text', () => {
+  expect(
+    plain({
+      size: 18n,
+      places: new (class {
+        public toString = (): string => 'here';
+      })() as never,
+    }),
+  ).toEqual({ size: '18', places: 'here' });
+});

@@ -18,9 +18,13 @@ export function failureOf(run: () => unknown): ValidationFailure {
   throw new Error('nothing was thrown');
 }
 
-/** The lines of the findings that the function throws. */
+/** The lines of the findings that the function throws. Each says what is wrong, and what to do. */
 export function refusal(run: () => unknown): string[] {
-  return failureOf(run).findings.map(line);
+  return failureOf(run).findings.map((finding) => {
+    expect(finding.message).toMatch(/^[^\s].*[^\s.]$/s);
+    expect(finding.fix).toMatch(/^[A-Z].*\.$/s);
+    return line(finding);
+  });
 }
 
 /** The items from the last to the first. */

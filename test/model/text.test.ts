@@ -2,6 +2,7 @@ import { compareText, distinct, nearest } from '../../lib/model/text';
 
 test('texts are compared by code unit', () => {
   expect(['b', 'a', 'B', 'a'].sort(compareText)).toEqual(['B', 'a', 'a', 'b']);
+  expect([compareText('a', 'b'), compareText('b', 'a'), compareText('a', 'a')]).toEqual([-1, 1, 0]);
 });
 
 test('each text once, sorted', () => {
@@ -20,6 +21,7 @@ describe('the nearest candidate', () => {
     ['capital letters', 'Ashburn_IX', 'ashburn-ix'],
     ['the first letters missing', 'kyo', 'tokyo'],
     ['the first of those that are equally near', 'ashburn-', 'ashburn'],
+    ['the nearer, though another comes first', 'ashburn-i', 'ashburn-ix'],
   ])('%s', (_, text, candidate) => {
     expect(nearest(text, EDGES)).toBe(candidate);
   });

@@ -56,6 +56,10 @@ describe('isReferences', () => {
     expect(isReferences(text.slice(0, -1))).toBe(false);
   });
 
+  test.each(['-1e+289', '-2e+298'])('recognises a number token without a fraction: %s', (text) => {
+    expect([isReferences(text), isUnresolved(text)]).toEqual([true, true]);
+  });
+
   test.each(['', 'a', '${', '${a', 'a${b}', '{{resolve:', '{{resolve:a', '-1.8e+289a', '${Token[TOKEN.1]'])(
     'takes the text %p as it is',
     (text) => {

@@ -5,7 +5,11 @@ export const TOKEN = '${Token[TOKEN.1]}';
 
 /** The findings of a plan, or of the failure to make it, on a line each: `error vlan-taken sites.b.vlan`. */
 export function lines(plan: () => { readonly findings: readonly Finding[] } | readonly Finding[]): readonly string[] {
-  return findingsOf(plan).map(({ severity, code, path }) => `${severity} ${code.replace('twilio-interconnect:', '')} ${path}`);
+  return findingsOf(plan).map(({ severity, code, path, message, fix }) => {
+    expect(message).toMatch(/^[^\s].*[^\s.]$/s);
+    expect(fix).toMatch(/^[A-Z].*\.$/s);
+    return `${severity} ${code.replace('twilio-interconnect:', '')} ${path}`;
+  });
 }
 
 function findingsOf(plan: () => { readonly findings: readonly Finding[] } | readonly Finding[]): readonly Finding[] {

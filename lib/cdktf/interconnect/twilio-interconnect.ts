@@ -28,7 +28,10 @@ import { keySubject } from '../direct-connect/virtual-interface';
 import { vpcBehind, vpcOf } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { accountThatMade, environmentOf } from '../environment';
+import { givenTo } from '../given';
 import { planFor } from '../planning';
+import { TWILIO_INTERCONNECT_PROPS } from './twilio-interconnect-shape';
+import type { Kind } from '../../model/shape/kind';
 import { PROVIDER } from '../provider-quirks';
 import { protect, withName } from '../terraform-options';
 import { buildSite } from './site';
@@ -71,8 +74,9 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /** The parts of each site. */
   public readonly sites: Readonly<Record<SiteKey, TwilioInterconnectSite>>;
 
-  public constructor(scope: Construct, id: string, props: TwilioInterconnectProps<SiteKey>) {
+  public constructor(scope: Construct, id: string, given: TwilioInterconnectProps<SiteKey>) {
     super(scope, id);
+    const props = givenTo(this, TWILIO_INTERCONNECT_PROPS as Kind<TwilioInterconnectProps<SiteKey>>, given);
     const { vpc, provider, preventDestroy, tags } = props;
     this.plan = planFor(this, () => planWithin(this.limits(props), () => planInterconnect(this.toPlanProps(props))));
     const { directConnectGateway: gatewayPlan, association, access } = this.plan;

@@ -11,7 +11,7 @@ import type { EitherKind, Kind, ListKind, ObjectKind, RecordKind, TextKind, Valu
 export interface Tokens {
   /** The name of the engine, for messages. */
   readonly engine: string;
-  isToken(value: string | number): boolean;
+  isToken(value: unknown): boolean;
 }
 
 /** The most findings of the members of one list. */
@@ -182,6 +182,9 @@ function checkTokensOf(own: unknown, path: string, reading: Reading, depth: numb
 }
 
 function readList({ members }: ListKind, given: readonly unknown[], path: string, reading: Reading): readonly unknown[] {
+  if (reading.tokens?.isToken(given) === true) {
+    return given;
+  }
   const required = { ...members, isRequired: true };
   const found: Finding[] = [];
   const read = Array.from(given, (member, index) => {

@@ -104,8 +104,11 @@ export function routerPlan(changes: RouterChanges = {}): CustomerRouterPlan {
 
 /** The findings, one line each: `error router-id at routerId: 1.2.3`. */
 export function routerFindingsOf(changes: RouterChanges = {}): readonly string[] {
-  const line = ({ severity, code, path, value }: Finding): string =>
-    `${severity} ${code.replace('twilio-interconnect:', '')} at ${path}: ${value}`;
+  const line = ({ severity, code, path, value, message, fix }: Finding): string => {
+    expect(message).toMatch(/^[^\s].*[^\s.]$/s);
+    expect(fix).toMatch(/^[A-Z].*\.$/s);
+    return `${severity} ${code.replace('twilio-interconnect:', '')} at ${path}: ${value}`;
+  };
   const props = routerProps(changes);
   try {
     return planCustomerRouter(props).findings.map(line);

@@ -1,0 +1,26 @@
+import { Token } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { locateFailure } from '../model/finding';
+import { guard, type Tokens } from '../model/shape/guard';
+import { type Kind, required } from '../model/shape/kind';
+import { ENGINE } from './provider-quirks';
+
+/** The engine's own tokens, and expressions of Terraform that somebody wrote by hand. */
+const TOKENS: Tokens = {
+  engine: ENGINE,
+  isToken: (value) => Token.isUnresolved(value) || (typeof value === 'string' && /^\$\{(?!Token\[)[^]*\}$/.test(value)),
+};
+
+/** The props that a construct was given, once each of them is of its type. A failure has the construct's path. */
+export function givenTo<Props>(construct: IConstruct, kind: Kind<Props>, props: unknown): Props {
+  return givenAt(construct.node.path, kind, props, '');
+}
+
+/** What was given where a construct is about to be made: its scope and id, and the path of the prop. */
+export function givenBelow<Props>(scope: IConstruct, id: string, kind: Kind<Props>, given: unknown, path = ''): Props {
+  return givenAt(`${scope.node.path}/${id}`, kind, given, path);
+}
+
+function givenAt<Props>(location: string, kind: Kind<Props>, given: unknown, path: string): Props {
+  return locateFailure(location, () => guard(required(kind), given, path, TOKENS));
+}

@@ -1,0 +1,49 @@
+import { ASN } from '../../model/asn';
+import { BGP_PEERING } from '../../model/bgp-peering';
+import { type Kind, listOf, type Members, objectOf, recordOf, required, secretTextKind, TEXT } from '../../model/shape/kind';
+import { VLAN } from '../../model/vlan';
+import { INTERCONNECT, SITE } from '../../plan/interconnect/interconnect-shape';
+import { AWS_PROVIDER, GATEWAY_IDENTITY, ID, INTERFACE_PARENT, TIMEOUTS } from '../engine-kinds';
+import { PROTECTED, TAGGABLE } from '../terraform-options-shape';
+import type {
+  TwilioInterconnectGateway,
+  TwilioInterconnectProps,
+  TwilioInterconnectSiteProps,
+  TwilioInterconnectVpc,
+  TwilioInterconnectWithoutVpc,
+  TwilioSiteInterfaceProps,
+} from './twilio-interconnect-props';
+
+const GATEWAY: Members<TwilioInterconnectGateway> = { vpnGatewayId: ID, transitGatewayId: ID, transitGatewayAsn: ASN };
+
+const INTERFACE: Members<TwilioSiteInterfaceProps> = {
+  connection: required(INTERFACE_PARENT),
+  vlan: required(VLAN),
+  peering: required(BGP_PEERING),
+  bgpAuthKey: secretTextKind('Give a token, for example the stringValue of a sensitive TerraformVariable.'),
+  virtualInterfaceName: TEXT,
+  provider: AWS_PROVIDER,
+  timeouts: TIMEOUTS,
+};
+
+/** What an Interconnect is made from. */
+export const TWILIO_INTERCONNECT_PROPS: Kind<TwilioInterconnectProps> = objectOf<TwilioInterconnectProps>('an Interconnect', {
+  ...INTERCONNECT,
+  ...PROTECTED,
+  ...TAGGABLE,
+  directConnectGateway: GATEWAY_IDENTITY,
+  vpc: objectOf<TwilioInterconnectVpc>('a VPC', { ...GATEWAY, vpcId: required(ID), routeTableIds: listOf(ID) }),
+  gateway: objectOf<TwilioInterconnectWithoutVpc['gateway']>('a gateway', GATEWAY),
+  associationTimeouts: TIMEOUTS,
+  sites: required(
+    recordOf(
+      required(
+        objectOf<TwilioInterconnectSiteProps>('a site', {
+          ...INTERFACE,
+          ...SITE,
+          secondary: objectOf<TwilioSiteInterfaceProps>('a second interface', INTERFACE),
+        }),
+      ),
+    ),
+  ),
+});

@@ -1,0 +1,24 @@
+import { TWILIO_CATALOG } from '../../catalog/twilio-catalog';
+import { TWILIO_EDGE } from '../../catalog/twilio-edge';
+import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
+import { type Kind, listOf, type Members, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
+import { VPC_ENVIRONMENT_SUBJECT } from './access-shape';
+import type { SecurityGroupPlanProps } from './security-group';
+
+/** The options of a security group that every engine's props have too. */
+export const SECURITY_GROUP: Members<Omit<SecurityGroupPlanProps, 'entriesLimit' | 'environment'>> = {
+  edge: required(TWILIO_EDGE),
+  traffic: required(listOf(TWILIO_TRAFFIC)),
+  failoverEdges: listOf(TWILIO_EDGE),
+  catalog: TWILIO_CATALOG,
+  rulesQuota: NUMBER,
+  securityGroupName: TEXT,
+  description: TEXT,
+};
+
+/** What the plan of a security group is made from. */
+export const SECURITY_GROUP_PLAN_PROPS: Kind<SecurityGroupPlanProps> = objectOf<SecurityGroupPlanProps>('a security group', {
+  ...SECURITY_GROUP,
+  entriesLimit: NUMBER,
+  environment: VPC_ENVIRONMENT_SUBJECT,
+});
