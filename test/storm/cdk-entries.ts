@@ -58,12 +58,10 @@ function metrics(of: string, make: (stack: Stack) => any, prototype: object): re
       return {
         name: `${of}#${name}`,
         inputs: [() => first],
-        call: (stack, ...input) =>
-          stack.resolve(
-            make(stack)
-              [name](...input)
-              .toMetricConfig(),
-          ),
+        call: (stack, ...input) => {
+          const made = make(stack);
+          return stack.resolve(made[name](...input).toMetricConfig());
+        },
         isQuestion: true,
         weight: 1,
       };
@@ -92,9 +90,10 @@ function interfaces(): readonly Entry<Stack>[] {
   ];
   return (['Private', 'Transit', 'Public'] as const).flatMap((kind): readonly Entry<Stack>[] => {
     const name = `${kind}VirtualInterface` as const;
-    const type = cdk[name] as any;
+    const type = { ...cdk }[name] as any;
     const given = `from${name}Attributes`;
     return [
+      ...metrics(name, (stack) => type[given](stack, 'Vif', ...attributes(stack)), Object.getPrototypeOf(type.prototype)),
       {
         name: `${name}.fromVirtualInterfaceId`,
         inputs: [() => ['dxvif-fgabc123']],
@@ -296,15 +295,6 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       weight: 8,
     },
     ...interfaces(),
-    ...metrics(
-      'VirtualInterface',
-      (stack) =>
-        cdk.PrivateVirtualInterface.fromPrivateVirtualInterfaceAttributes(stack, 'Vif', {
-          virtualInterfaceId: 'dxvif-fgabc123',
-          connection: port(stack),
-        }),
-      Object.getPrototypeOf(cdk.PrivateVirtualInterface.prototype),
-    ),
     {
       name: 'new TwilioPrefixList',
       inputs: [

@@ -4,6 +4,7 @@ import { App, CfnParameter, CfnResource, CloudFormationValidatePlugin, Fn, Lazy,
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as library from 'twilio-interconnect-constructs';
 import { temporaryFolder } from '../support/strict';
+import { anotherCopy } from './another-copy';
 import { cdkEntries } from './cdk-entries';
 import { valuesOf } from './library-entries';
 import { suppliesWith } from './mutation';
@@ -11,7 +12,7 @@ import { type Defect, defectsOfText, defectsOfThrown, type Outcome, outcomeOf } 
 import { publish } from './report';
 import { runs, storm, textOfReport } from './storm';
 
-const VALUES = valuesOf(library);
+const VALUES = [...valuesOf(library), ...valuesOf(anotherCopy())];
 const OUTDIR = temporaryFolder();
 
 /** What the engine offers for values that it knows at deploy time, and constructs that are right somewhere. */

@@ -43,7 +43,7 @@ export function valuesOf(library: Library): readonly unknown[] {
   ];
 }
 
-/** What of the root entry takes nothing from outside: values, and classes that only have constants. */
+/** What of the root entry takes nothing from outside: values, classes that only have constants, and what is marked as internal. */
 export const CONSTANTS: readonly string[] = [
   'AMAZON_PUBLIC_ASN',
   'CATALOGUE_DATE',
@@ -52,6 +52,7 @@ export const CONSTANTS: readonly string[] = [
   'FINDING_CODES',
   'ResiliencyModel',
   'RouterPlatform',
+  'TwilioCatalog.adopted',
 ];
 
 function crossConnect({ Asn, BgpKeyPlace, CrossConnect, Vlan }: Library) {
@@ -474,7 +475,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: (props) => CrossConnect.physical(order).configured(props),
     },
     {
-      name: 'ValidationFailure',
+      name: 'new ValidationFailure',
       inputs: [[[finding], 'a place'], [[finding, { ...finding, severity: 'warning' }]]],
       call: (...args: [never]) => new ValidationFailure(...args),
     },

@@ -49,7 +49,7 @@ const importing =
 function interfaces(): readonly Entry<TerraformStack>[] {
   return (['Private', 'Transit', 'Public'] as const).flatMap((kind): readonly Entry<TerraformStack>[] => {
     const name = `${kind}VirtualInterface` as const;
-    const type = terraform[name] as any;
+    const type = { ...terraform }[name] as any;
     const specific =
       kind === 'Public'
         ? () => ({ routeFilterPrefixes: [Cidr.of('5.6.7.0/24')], peerings: [PUBLIC] })

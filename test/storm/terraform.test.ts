@@ -1,10 +1,14 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, Fn, Lazy, TerraformElement, TerraformLocal, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
+import { Construct } from 'constructs';
 import * as library from 'twilio-interconnect-constructs';
+import * as terraform from 'twilio-interconnect-constructs/cdktf';
 import { temporaryFolder } from '../support/strict';
+import { anotherCopy } from './another-copy';
 import { valuesOf } from './library-entries';
 import { suppliesWith } from './mutation';
 import { type Defect, defectsOfText, defectsOfThrown, type Outcome, outcomeOf } from './outcome';
+import { namesIn, namesOf } from './names';
 import { violationsOf } from './provider-schema';
 import { publish } from './report';
 import { runs, storm, textOfReport } from './storm';
@@ -12,7 +16,7 @@ import { terraformEntries } from './terraform-entries';
 
 declare const ENGINE: 'cdktf' | 'cdktn';
 
-const VALUES = valuesOf(library);
+const VALUES = [...valuesOf(library), ...valuesOf(anotherCopy())];
 const OUTDIR = temporaryFolder();
 
 function supplies(stack: TerraformStack) {
@@ -64,6 +68,13 @@ function judge(stack: TerraformStack, outcome: Outcome): readonly Defect[] {
     ...violationsOf(stack, returned.resource ?? {}).map((text) => ({ stem: `the provider refuses: ${text}`, detail: '' })),
   ];
 }
+
+/** What takes a scope only. */
+const SCOPED = ['Findings.of'];
+
+test('every export of the entry for Terraform that takes something is in the storm', () => {
+  expect(namesOf(terraformEntries(ENGINE === 'cdktn'))).toEqual(namesIn(terraform, SCOPED, [Construct]));
+});
 
 test('constructs for Terraform refuse what is hostile with findings, or make what the provider takes', () => {
   const report = storm(
