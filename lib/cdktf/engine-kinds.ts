@@ -1,5 +1,6 @@
 import { type ITerraformDependable, type TerraformProvider, Token } from 'cdktf';
 import { eitherOf, type Kind, objectOf, recordOf, referenceTo, required, TEXT, textKind } from '../model/shape/kind';
+import type { TwilioPrefixList } from './access/twilio-prefix-list';
 import type { DirectConnectGatewayIdentity } from './direct-connect/gateway-ref';
 import type { IDirectConnectLag, VirtualInterfaceParent } from './direct-connect/virtual-interface-parent';
 import type { ResourceTimeouts } from './terraform-options';
@@ -38,6 +39,9 @@ export const PREFIX_LIST_IDENTITY: Kind<{ readonly prefixListId: string }> = ref
   (given) => isObject(given) && typeof (given as { readonly prefixListId?: unknown }).prefixListId === 'string',
 );
 
+/** A prefix list of this library. */
+export const PREFIX_LIST = constructWith<TwilioPrefixList>('a TwilioPrefixList', 'prefixListId');
+
 /** What a resource can depend on. */
 export const DEPENDABLE: Kind<ITerraformDependable> = referenceTo(
   'a resource of the app',
@@ -61,3 +65,8 @@ export const TIMEOUTS: Kind<ResourceTimeouts> = objectOf<ResourceTimeouts>('time
   update: DURATION,
   delete: DURATION,
 });
+
+/** How long Terraform waits for what is never updated. */
+export const CREATE_AND_DELETE: Kind<Pick<ResourceTimeouts, 'create' | 'delete'>> = objectOf<
+  Pick<ResourceTimeouts, 'create' | 'delete'>
+>('timeouts', { create: DURATION, delete: DURATION });

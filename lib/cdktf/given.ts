@@ -1,19 +1,29 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { isPlanned } from '../adapters/planned';
 import { locateFailure } from '../model/finding';
 import { guard, type Tokens } from '../model/shape/guard';
 import { type Kind, required } from '../model/shape/kind';
 import { ENGINE } from './provider-quirks';
 
-/** The engine's own tokens, and expressions of Terraform that somebody wrote by hand. */
+/** The engine's own tokens, and expressions of Terraform that somebody wrote by hand; what AWS CDK made is neither. */
 const TOKENS: Tokens = {
   engine: ENGINE,
-  isToken: (value) => Token.isUnresolved(value) || (typeof value === 'string' && /^\$\{(?!Token\[)[^]*\}$/.test(value)),
+  isToken: (value) => Token.isUnresolved(value) || (typeof value === 'string' && !/[$#&]\{Token\[/.test(value)),
 };
 
 /** The props that a construct was given, once each of them is of its type. A failure has the construct's path. */
 export function givenTo<Props>(construct: IConstruct, kind: Kind<Props>, props: unknown): Props {
   return givenAt(construct.node.path, kind, props, '');
+}
+
+/** The same for a construct that others build from a plan: what they hand over needs no check. */
+export function givenOrPlanned<Props extends object>(
+  construct: IConstruct,
+  kind: Kind<Exclude<Props, { readonly plan: object }>>,
+  props: Props,
+): Props {
+  return isPlanned(props) ? props : (givenTo(construct, kind, props) as Props);
 }
 
 /** What was given where a construct is about to be made: its scope and id, and the path of the prop. */

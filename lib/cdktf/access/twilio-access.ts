@@ -16,6 +16,8 @@ import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { routedOf, TwilioRoutes } from './twilio-routes';
+import { givenOrPlanned } from '../given';
+import { ACCESS_PROPS } from './access-shape';
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
 export type TwilioAccessPrefixLists = AccessPrefixLists<TwilioPrefixList>;
@@ -105,18 +107,19 @@ export class TwilioAccess extends Construct {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedAccessProps);
-  public constructor(scope: Construct, id: string, props: TwilioAccessProps | PlannedAccessProps) {
+  public constructor(scope: Construct, id: string, given: TwilioAccessProps | PlannedAccessProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, ACCESS_PROPS, given);
     const { vpc, provider, tags } = props;
-    const [plan, given, routesDependOn] =
+    const [plan, lists, routesDependOn] =
       'plan' in props ? [props.plan, undefined, props.routesDependOn] : [this.planned(props), props.prefixLists, []];
     this.plan = plan;
-    const lists = new Construct(this, 'PrefixLists');
+    const ownLists = new Construct(this, 'PrefixLists');
     this.prefixLists = withMedia(
       Object.fromEntries(
         plan.prefixLists.map((list) => [
           list.key,
-          given?.[list.key] ?? new TwilioPrefixList(lists, list.key, { plan: list, provider, tags }),
+          lists?.[list.key] ?? new TwilioPrefixList(ownLists, list.key, { plan: list, provider, tags }),
         ]),
       ),
     );

@@ -10,6 +10,8 @@ import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/acces
 import { planFor } from '../planning';
 import { type TaggableOptions, withName } from '../terraform-options';
 import { TwilioPrefixList } from './twilio-prefix-list';
+import { givenOrPlanned } from '../given';
+import { SECURITY_GROUP_PROPS } from './access-shape';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
 export interface TwilioEdgeSecurityGroupProps
@@ -84,8 +86,9 @@ export class TwilioEdgeSecurityGroup extends Construct {
   /** The ingress rules, by key. */
   public readonly ingressRules: Readonly<Record<string, VpcSecurityGroupIngressRule>>;
 
-  public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
+  public constructor(scope: Construct, id: string, given: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, SECURITY_GROUP_PROPS, given);
     const { provider, tags } = props;
     const planned = 'plan' in props ? undefined : planFor(this, () => planSecurityGroup(props));
     const { description, rules } = 'plan' in props ? props.plan : planned!;

@@ -4,7 +4,10 @@ import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
 import { hasInlineEntries, planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
+import { isPlanned } from '../../adapters/planned';
+import { givenBelow } from '../given';
 import { planFor } from '../planning';
+import { BGP_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from './access-shape';
 import type { TaggableOptions } from '../terraform-options';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
@@ -47,11 +50,8 @@ export class TwilioPrefixList extends Construct {
    *
    * @see https://www.twilio.com/docs/interconnect
    */
-  public static ofBgpPrefixes(
-    scope: Construct,
-    id: string,
-    { provider, tags, ...props }: TwilioBgpPrefixListProps,
-  ): TwilioPrefixList {
+  public static ofBgpPrefixes(scope: Construct, id: string, given: TwilioBgpPrefixListProps): TwilioPrefixList {
+    const { provider, tags, ...props } = givenBelow(scope, id, BGP_PREFIX_LIST_PROPS, given);
     const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList(props));
     return new TwilioPrefixList(scope, id, { plan, ...(provider && { provider }), ...(tags && { tags }) });
   }
@@ -70,7 +70,8 @@ export class TwilioPrefixList extends Construct {
   /**
    * @param props the traffic and edges, or the plan of a list
    */
-  public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
+  public constructor(scope: Construct, id: string, given: TwilioPrefixListProps | PlannedPrefixListProps) {
+    const props = isPlanned(given) ? given : givenBelow(scope, id, PREFIX_LIST_PROPS, given);
     const plan = 'plan' in props ? props.plan : locateFailure(`${scope.node.path}/${id}`, () => planPrefixList(props));
     super(scope, id);
     this.plan = planFor(this, () => plan);

@@ -12,6 +12,8 @@ import { associationsOf, transitAttachmentsOf, vpcIdOfTable, vpnAttachmentsOf } 
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
+import { givenOrPlanned } from '../given';
+import { ROUTES_PROPS } from './access-shape';
 
 /** A managed prefix list: a `TwilioPrefixList`, or anything with the id of one. */
 export interface PrefixListIdentity {
@@ -116,8 +118,9 @@ export class TwilioRoutes extends Construct {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedRoutesProps);
-  public constructor(scope: Construct, id: string, props: TwilioRoutesProps | PlannedRoutesProps) {
+  public constructor(scope: Construct, id: string, given: TwilioRoutesProps | PlannedRoutesProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, ROUTES_PROPS, given);
     const { provider } = props;
     const { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId }: Gateways = props;
     const [plan, listIds] =

@@ -23,6 +23,9 @@ import {
   lagFactsOf,
   membershipsOf,
 } from './virtual-interface-parent';
+import { ID } from '../engine-kinds';
+import { givenBelow, givenTo } from '../given';
+import { CONNECTION_PROPS, HOSTED_CONNECTION, REGIONAL_OPTIONS } from './connection-shape';
 
 /** The options of a connection, except its location and speed. */
 export interface DirectConnectConnectionOptions extends ConnectionProvider, RegionalOptions, TaggableOptions, ProtectedOptions {
@@ -99,8 +102,9 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
     scope: Construct,
     id: string,
     connectionId: string,
-    { region }: RegionalOptions = {},
+    options: RegionalOptions = {},
   ): IDirectConnectConnection {
+    const { region } = givenBelow(scope, id, REGIONAL_OPTIONS, options, 'options');
     return new ImportedConnection(scope, id, connectionId, region);
   }
 
@@ -111,6 +115,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
    * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:connection-id`.
    */
   public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
+    givenBelow(scope, id, ID, connectionArn, 'connectionArn');
     locateFailure(`${scope.node.path}/${id}`, () => checkArn('connectionArn', 'dxcon', connectionArn));
     return new ImportedConnection(scope, id, idFromArn(connectionArn), regionFromArn(connectionArn));
   }
@@ -126,7 +131,7 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
     id: string,
     attributes: HostedConnectionAttributes & RegionalOptions,
   ): IHostedConnection {
-    const { connectionId, region, bandwidth } = attributes;
+    const { connectionId, region, bandwidth } = givenBelow(scope, id, HOSTED_CONNECTION, attributes);
     locateFailure(`${scope.node.path}/${id}`, () => throwOnErrors(hostedConnectionFindings(bandwidth)));
     return new HostedConnection(scope, id, connectionId, region, bandwidth);
   }
@@ -146,8 +151,9 @@ export class DirectConnectConnection extends Construct implements IDirectConnect
   /** The association with the link aggregation group, if it joins one. */
   public readonly lagAssociation: DxConnectionAssociation | undefined;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectConnectionProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectConnectionProps) {
     super(scope, id);
+    const props = givenTo(this, CONNECTION_PROPS, given);
     this.bandwidth = props.bandwidth;
     this.location = props.location;
     const { lag, provider, region } = props;
@@ -201,6 +207,7 @@ class ImportedConnection extends Construct implements IDirectConnectConnection {
     public readonly connectionId: string,
     public readonly region: string | undefined,
   ) {
+    givenBelow(scope, id, ID, connectionId, 'connectionId');
     locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('connectionId', connectionId));
     super(scope, id);
   }

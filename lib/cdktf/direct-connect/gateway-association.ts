@@ -19,6 +19,8 @@ import { planFor } from '../planning';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
 import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
 import { isDetached, type VpcBehind, vpcBehind, vpcOf, vpnAttachmentsOf } from './vpc-behind';
+import { givenOrPlanned } from '../given';
+import { ASSOCIATION_PROPS } from './gateway-shape';
 
 /** The account that proposes an association, if the gateway of the VPCs and the Direct Connect gateway belong to different accounts. */
 export interface AssociationProposer {
@@ -138,8 +140,9 @@ export class DirectConnectGatewayAssociation extends Construct {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedGatewayAssociationProps);
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, ASSOCIATION_PROPS, given);
     const { vpnGatewayId, transitGatewayId, directConnectGateway, proposer, provider } = props;
     const plan =
       'plan' in props

@@ -19,6 +19,9 @@ import {
   type VpnGatewayAssociationOptions,
 } from './gateway-association';
 import type { DirectConnectGatewayIdentity } from './gateway-ref';
+import { ID } from '../engine-kinds';
+import { givenBelow, givenOrPlanned } from '../given';
+import { ASSOCIATE_TRANSIT_GATEWAY, ASSOCIATE_VPN_GATEWAY, GATEWAY_ATTRIBUTES, GATEWAY_PROPS } from './gateway-shape';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends DirectConnectGatewayIdentity {
@@ -77,11 +80,17 @@ abstract class GatewayBase extends Construct implements IDirectConnectGateway {
   public abstract readonly amazonSideAsn: Asn | undefined;
 
   public associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+    return new DirectConnectGatewayAssociation(this, id, {
+      ...givenBelow(this, id, ASSOCIATE_VPN_GATEWAY, options),
+      directConnectGateway: this,
+    });
   }
 
   public associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+    return new DirectConnectGatewayAssociation(this, id, {
+      ...givenBelow(this, id, ASSOCIATE_TRANSIT_GATEWAY, options),
+      directConnectGateway: this,
+    });
   }
 }
 
@@ -109,6 +118,7 @@ export class DirectConnectGateway extends GatewayBase {
     id: string,
     directConnectGatewayArn: string,
   ): IDirectConnectGateway {
+    givenBelow(scope, id, ID, directConnectGatewayArn, 'directConnectGatewayArn');
     locateFailure(`${scope.node.path}/${id}`, () => checkArn('directConnectGatewayArn', 'dx-gateway', directConnectGatewayArn));
     return DirectConnectGateway.fromDirectConnectGatewayId(scope, id, idFromArn(directConnectGatewayArn));
   }
@@ -119,7 +129,8 @@ export class DirectConnectGateway extends GatewayBase {
     id: string,
     attributes: DirectConnectGatewayAttributes,
   ): IDirectConnectGateway {
-    return new ImportedGateway(scope, id, attributes.directConnectGatewayId, attributes.amazonSideAsn);
+    const { directConnectGatewayId, amazonSideAsn } = givenBelow(scope, id, GATEWAY_ATTRIBUTES, attributes);
+    return new ImportedGateway(scope, id, directConnectGatewayId, amazonSideAsn);
   }
 
   public readonly directConnectGatewayId: string;
@@ -135,8 +146,9 @@ export class DirectConnectGateway extends GatewayBase {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedDirectConnectGatewayProps);
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps | PlannedDirectConnectGatewayProps = {}) {
+  public constructor(scope: Construct, id: string, given: DirectConnectGatewayProps | PlannedDirectConnectGatewayProps = {}) {
     super(scope, id);
+    const props = givenOrPlanned(this, GATEWAY_PROPS, given);
     const { tags } = props;
     const timeouts = 'plan' in props ? undefined : props.timeouts;
     const plan =

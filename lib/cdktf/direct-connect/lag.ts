@@ -20,6 +20,9 @@ import {
   registerOrder,
 } from './connection';
 import type { IDirectConnectLag } from './virtual-interface-parent';
+import { ID } from '../engine-kinds';
+import { givenBelow, givenTo } from '../given';
+import { CONNECTION_OPTIONS, LAG_PROPS, REGIONAL_OPTIONS } from './connection-shape';
 
 /** Properties of a link aggregation group. */
 export interface DirectConnectLagProps extends LagOptions, RegionalOptions, TaggableOptions, ProtectedOptions {
@@ -56,7 +59,8 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
    *
    * Errors: `twilio-interconnect:lag-id`.
    */
-  public static fromLagId(scope: Construct, id: string, lagId: string, { region }: RegionalOptions = {}): IDirectConnectLag {
+  public static fromLagId(scope: Construct, id: string, lagId: string, options: RegionalOptions = {}): IDirectConnectLag {
+    const { region } = givenBelow(scope, id, REGIONAL_OPTIONS, options, 'options');
     return new ImportedLag(scope, id, lagId, region);
   }
 
@@ -66,6 +70,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
    * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:lag-id`.
    */
   public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
+    givenBelow(scope, id, ID, lagArn, 'lagArn');
     locateFailure(`${scope.node.path}/${id}`, () => checkArn('lagArn', 'dxlag', lagArn));
     return new ImportedLag(scope, id, idFromArn(lagArn), regionFromArn(lagArn));
   }
@@ -87,8 +92,9 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
     'providerName' | 'preventDestroy' | 'provider' | 'region' | 'tags'
   >;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectLagProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectLagProps) {
     super(scope, id);
+    const props = givenTo(this, LAG_PROPS, given);
     const { provider, providerName, preventDestroy, region, tags } = props;
     this.connectionsBandwidth = props.connectionsBandwidth;
     this.location = props.location;
@@ -134,7 +140,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
   public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
     return new DirectConnectConnection(this, id, {
       ...this.connectionDefaults,
-      ...options,
+      ...givenBelow(this, id, CONNECTION_OPTIONS, options),
       location: this.location,
       bandwidth: this.connectionsBandwidth,
       lag: this,
@@ -149,6 +155,7 @@ class ImportedLag extends Construct implements IDirectConnectLag {
     public readonly lagId: string,
     public readonly region: string | undefined,
   ) {
+    givenBelow(scope, id, ID, lagId, 'lagId');
     locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('lagId', lagId));
     super(scope, id);
   }

@@ -26,6 +26,8 @@ import {
   type VirtualInterfaceConnection,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { givenOrPlanned } from '../given';
+import { PRIVATE_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A private virtual interface. */
 export type IPrivateVirtualInterface = IVirtualInterface;
@@ -91,8 +93,9 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
-  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: PrivateVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, PRIVATE_INTERFACE_PROPS, given);
     const { connection, directConnectGateway, vpnGatewayId, owner, tags } = props;
     const plan =
       'plan' in props

@@ -23,6 +23,8 @@ import {
   type VirtualInterfaceOptions,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { givenTo } from '../given';
+import { PUBLIC_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A public virtual interface. */
 export type IPublicVirtualInterface = IVirtualInterface;
@@ -65,8 +67,9 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
   /** The BGP sessions other than the first, by address family. */
   public readonly bgpPeers: Readonly<Record<string, DxBgpPeer>>;
 
-  public constructor(scope: Construct, id: string, props: PublicVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: PublicVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenTo(this, PUBLIC_INTERFACE_PROPS, given);
     const { connection, owner, tags } = props;
     const plan = planFor(this, () =>
       planWithin(providerFindings(this, 'public', props), () =>

@@ -26,6 +26,8 @@ import {
   type VirtualInterfaceConnection,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { givenOrPlanned } from '../given';
+import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
@@ -70,8 +72,9 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
-  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, TRANSIT_INTERFACE_PROPS, given);
     const { connection, directConnectGateway, owner, tags } = props;
     const plan =
       'plan' in props

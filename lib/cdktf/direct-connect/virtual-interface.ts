@@ -40,6 +40,8 @@ import {
   regionOf,
   type VirtualInterfaceParent,
 } from './virtual-interface-parent';
+import { ID } from '../engine-kinds';
+import { givenBelow } from '../given';
 
 /** A virtual interface of any type. */
 export interface IVirtualInterface extends IConstruct {
@@ -212,6 +214,7 @@ export class ImportedVirtualInterface extends Construct implements IVirtualInter
     id: string,
     public readonly virtualInterfaceId: string,
   ) {
+    givenBelow(scope, id, ID, virtualInterfaceId, 'virtualInterfaceId');
     locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('virtualInterfaceId', virtualInterfaceId));
     super(scope, id);
   }

@@ -1,8 +1,9 @@
 import { ASN } from '../../model/asn';
 import { BGP_PEERING } from '../../model/bgp-peering';
-import { type Kind, listOf, type Members, objectOf, recordOf, required, secretTextKind, TEXT } from '../../model/shape/kind';
+import { type Kind, listOf, type Members, objectOf, recordOf, required, TEXT } from '../../model/shape/kind';
 import { VLAN } from '../../model/vlan';
 import { INTERCONNECT, SITE } from '../../plan/interconnect/interconnect-shape';
+import { BGP_KEY } from '../direct-connect/virtual-interface-shape';
 import { AWS_PROVIDER, GATEWAY_IDENTITY, ID, INTERFACE_PARENT, TIMEOUTS } from '../engine-kinds';
 import { PROTECTED, TAGGABLE } from '../terraform-options-shape';
 import type {
@@ -20,7 +21,7 @@ const INTERFACE: Members<TwilioSiteInterfaceProps> = {
   connection: required(INTERFACE_PARENT),
   vlan: required(VLAN),
   peering: required(BGP_PEERING),
-  bgpAuthKey: secretTextKind('Give a token, for example the stringValue of a sensitive TerraformVariable.'),
+  bgpAuthKey: BGP_KEY,
   virtualInterfaceName: TEXT,
   provider: AWS_PROVIDER,
   timeouts: TIMEOUTS,
