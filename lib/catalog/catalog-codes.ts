@@ -32,6 +32,11 @@ export const CATALOG_CODES = {
     'Write the id of your own kind of traffic in kebab-case, and do not use the name of a kind or prefix list of this library.',
     SOURCES.voiceSdk,
   ),
+  trafficLabel: errorCode(
+    'catalog-traffic-label',
+    'Give your own kind of traffic a label of one line, with 1 to 100 visible characters.',
+    SOURCES.voiceSdk,
+  ),
   trafficDirections: errorCode(
     'catalog-traffic-directions',
     'Give every kind of traffic at least one direction.',

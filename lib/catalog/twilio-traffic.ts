@@ -14,7 +14,9 @@ export interface CustomTrafficProps {
   /** Kebab-case. It is also in the names of the prefix lists. */
   readonly id: string;
   /**
-   * The display name.
+   * The display name, one line of at most 100 characters. Messages show it.
+   *
+   * Errors: `twilio-interconnect:catalog-traffic-label`.
    *
    * @default - the id
    */
@@ -43,7 +45,7 @@ const EITHER_SIDE: readonly TrafficDirection[] = ['egress', 'ingress'];
  * One kind of network traffic between a customer and Twilio.
  *
  * Errors: `twilio-interconnect:catalog-traffic-unknown`, `twilio-interconnect:catalog-traffic-id`,
- * `twilio-interconnect:catalog-traffic-directions`.
+ * `twilio-interconnect:catalog-traffic-label`, `twilio-interconnect:catalog-traffic-directions`.
  *
  * @see https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements
  * @see https://www.twilio.com/docs/sip-trunking/ip-addresses
@@ -212,6 +214,17 @@ function validateTraffic(props: CustomTrafficProps): readonly Finding[] {
         props.id,
         "is the name of one of the library's own kinds of traffic or prefix lists",
         'Give another id, or use TwilioTraffic.of().',
+      ),
+    );
+  }
+  if (props.label !== undefined && !(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u.test(props.label) && props.label.trim() !== '')) {
+    findings.push(
+      finding(
+        CATALOG_CODES.trafficLabel,
+        'label',
+        props.label,
+        'is empty, too long, or has a line break or another character that is not visible',
+        "Give for example 'Call recording'.",
       ),
     );
   }

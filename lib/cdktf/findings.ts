@@ -66,8 +66,13 @@ function unreported(construct: IConstruct, findings: readonly Finding[]): readon
 }
 
 function annotate(construct: IConstruct, warnings: readonly Finding[]): void {
-  for (const warning of warnings.filter(({ code }) => !isAcknowledged(construct, code))) {
-    Annotations.of(construct).addWarning(formatFinding(warning));
+  for (const message of warnings
+    .filter(({ code }) => !isAcknowledged(construct, code))
+    .map((warning) => formatFinding(warning))) {
+    // What was found early may be found again in the complete app.
+    if (!construct.node.metadata.some(({ data }) => data === message)) {
+      Annotations.of(construct).addWarning(message);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type IResolveContext,
   StringConcat,
   type TerraformElement,
+  TerraformDataSource,
   TerraformLocal,
   TerraformResource,
   TerraformStack,
@@ -20,6 +21,13 @@ const VARIABLE = /(?<![\w.-])var\.([\w-]+)/g;
 
 /** A local in an expression, and the literal steps into it. */
 const LOCAL = /(?<![\w.-])local\.([\w-]+)((?:\.[\w-]+|\[(?:"[^"\\$%]*"|\d+)\])*)/g;
+
+/** An attribute of a resource or of a data source in an expression, and the literal steps into it. */
+const ATTRIBUTE =
+  /(?<![\w.-])(?:data\.)?([a-z][a-z0-9]*_\w+)\.([\w-]+)((?:\[(?:"[^"\\$%]*"|\d+)\])?\.[\w-]+(?:\.[\w-]+|\[(?:"[^"\\$%]*"|\d+)\])*)/g;
+
+/** The attributes that repeat an argument of another name. */
+const REPEATED: Readonly<Record<string, string>> = { 'terraform_data.output': 'input' };
 
 /** One step into a local: an attribute, a key or an index. */
 const STEP = /\.([\w-]+)|\["(.*?)"\]|\[(\d+)\]/g;
@@ -113,16 +121,31 @@ export function resourcesOf(within: IConstruct, type: string): readonly Terrafor
 export interface Read {
   /** As Terraform reads it; undefined if it is computed later. */
   readonly text: string | undefined;
-  /** The texts of the locals, each once. */
+  /** The texts in it; several if it is a list or a map. */
+  readonly texts: readonly string[];
+  /** The texts of the locals, and of the arguments of resources whose attributes it reads, each once. */
   readonly locals: readonly string[];
-  readonly variables: readonly TerraformVariable[];
+  /** What Terraform reads of the variables. */
+  readonly variables: readonly VariableFacts[];
+}
+
+/** A variable, as Terraform reads it. */
+interface VariableFacts {
+  readonly sensitive?: unknown;
+  readonly default?: unknown;
 }
 
 /** Follows a value through the locals of the app to its variables. */
 export function readThrough(scope: IConstruct, value: unknown): Read {
   const found = { locals: new Map<string, readonly string[]>(), variables: new Set<TerraformVariable>() };
-  const [text, ...members] = textsRead(scope, value, [], found);
-  return { text, locals: [...members, ...[...found.locals.values()].flat()], variables: [...found.variables] };
+  const texts = textsRead(scope, value, [], found);
+  const [text, ...members] = texts;
+  return {
+    text,
+    texts,
+    locals: [...members, ...[...found.locals.values()].flat()],
+    variables: [...found.variables].map(writtenOf),
+  };
 }
 
 /** The texts of a value, or of a part of it, after what they refer to was added to what is found. */
@@ -167,7 +190,52 @@ function textsRead(
       }
     }
   }
+  for (const text of texts) {
+    for (const [, type = '', name = '', rest = ''] of text.matchAll(ATTRIBUTE)) {
+      for (const element of [...named(TerraformResource, name), ...named(TerraformDataSource, name)]) {
+        const [attribute = '', ...steps] = [...rest.replace(/^\[.*?\]/, '').matchAll(STEP)].map(
+          (step) => step[1] ?? step[2] ?? step[3] ?? '',
+        );
+        const argument = REPEATED[`${type}.${attribute}`] ?? attribute;
+        const key = `${element.node.path}.${argument} ${steps.join('.')}`;
+        const given = writtenOf(element);
+        // What is no argument is known to the provider alone.
+        if (element.terraformResourceType === type && Object.hasOwn(given, argument) && !found.locals.has(key)) {
+          found.locals.set(key, []);
+          found.locals.set(key, textsRead(element, given[argument], steps, found));
+        }
+      }
+    }
+  }
   return texts;
+}
+
+/** What is written of a variable, a resource or a data source: with overrides. */
+export function writtenOf(element: TerraformElement): Readonly<Record<string, unknown>> {
+  const byKind = Object.entries(element.toTerraform() as object).filter(([kind]) =>
+    ['variable', 'resource', 'data'].includes(kind),
+  );
+  for (const [kind, elements] of byKind) {
+    const byType = kind === 'variable' ? [['', elements] as const] : Object.entries((elements ?? {}) as object);
+    for (const [type, each] of byType) {
+      const written = (each as Readonly<Record<string, object>>)[element.friendlyUniqueId] ?? {};
+      return {
+        ...written,
+        ...overridesOf(TerraformStack.of(element), [kind, ...(type === '' ? [] : [type]), element.friendlyUniqueId]),
+      };
+    }
+  }
+  return {};
+}
+
+/** What an override of the whole stack puts at a path. */
+function overridesOf(stack: TerraformStack, path: readonly string[]): object {
+  const { rawOverrides } = stack as unknown as { readonly rawOverrides: unknown };
+  const found = path.reduce<unknown>(
+    (each, step) => (each as Readonly<Record<string, unknown>> | undefined)?.[step],
+    rawOverrides,
+  );
+  return typeof found === 'object' && found !== null ? found : {};
 }
 
 /** The value of a local: its `expression` is only a reference to it. */

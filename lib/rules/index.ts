@@ -21,7 +21,7 @@ import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
-import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from './direct-connect/bgp-auth-key';
+import { BGP_AUTH_KEY_ELSEWHERE_RULES, BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from './direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from './direct-connect/bgp-peering';
 import {
   CONNECTION_INTERFACES_RULES,
@@ -90,7 +90,7 @@ import { ROUTER_INTERFACES_RULES } from './router/interfaces';
 import { ROUTER_LAN_RULES } from './router/lan';
 import { MARKING_RULES } from './router/marking';
 import { ROUTER_PARTS_RULES } from './router/parts';
-import { ROUTER_KEY_RULES } from './router/router-key';
+import { ROUTER_KEY_PLACE_RULES, ROUTER_KEY_RULES } from './router/router-key';
 import { PLATFORM_RULES } from './router/platform';
 import { PREPEND_RULES } from './router/prepend';
 import { ROUTER_ROUTES_RULES } from './router/routes';
@@ -102,6 +102,7 @@ import {
   PROVIDER_GATEWAY_RULES,
   PROVIDER_INTERFACE_RULES,
   PROVIDER_LAG_RULES,
+  TEMPLATE_TEXT_RULES,
   TERRAFORM_KEY_RULES,
 } from './terraform/terraform';
 
@@ -113,6 +114,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ALLOWED_PREFIXES_RULES,
     ...AMAZON_SIDE_ASN_RULES,
     ...SESSION_ASN_RULES,
+    ...BGP_AUTH_KEY_ELSEWHERE_RULES,
     ...BGP_AUTH_KEY_RULES,
     ...BGP_AUTH_KEY_STORE_RULES,
     ...PEER_ADDRESS_RULES,
@@ -202,6 +204,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,
     ...ROUTER_SITE_RULES,
+    ...ROUTER_KEY_PLACE_RULES,
     ...ROUTER_KEY_RULES,
     ...FRR_RULES,
     ...ROUTER_PARTS_RULES,
@@ -228,6 +231,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,
     ...PROVIDER_LAG_RULES,
+    ...TEMPLATE_TEXT_RULES,
     ...TERRAFORM_KEY_RULES,
   ]
     .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)

@@ -24,6 +24,15 @@ export const BGP: CdkExamples = {
   'bgp-auth-key-plain-text': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: SecretValue.unsafePlainText('not-a-secret') });
   },
+  'bgp-auth-key-shown': ({ stack, vif }) => {
+    const bgpAuthKey = SecretValue.unsafePlainText('{{resolve:ssm:/twilio/bgp:1}}');
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey });
+  },
+  'bgp-auth-key-elsewhere': ({ stack, vif }) => {
+    const bgpAuthKey = SecretValue.secretsManager('twilio/bgp', { jsonField: 'ashburn' });
+    const { resource } = new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey });
+    resource.addMetadata('key', bgpAuthKey.unsafeUnwrap());
+  },
   'peer-addresses-paired': ({ stack, vif }) => {
     const peering = BgpPeering.ipv4({ customerAddress: '169.254.96.2/30' });
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, peerings: [peering] });

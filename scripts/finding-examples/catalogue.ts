@@ -24,6 +24,9 @@ export const CATALOGUE: CdkExamples = {
   'catalog-traffic-id': () => {
     TwilioTraffic.custom({ id: 'media', directions: ['egress'] });
   },
+  'catalog-traffic-label': () => {
+    TwilioTraffic.custom({ id: 'call-recording', label: 'Call\nrecording', directions: ['egress'] });
+  },
   'catalog-traffic-directions': () => {
     TwilioTraffic.custom({ id: 'call-recording', directions: [] });
   },

@@ -24,6 +24,9 @@ export const TERRAFORM: TerraformExamples = {
     const key = new TerraformVariable(stack, 'bgp_key', { type: 'string', sensitive: true, default: 'not-a-secret' });
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, bgpAuthKey: key.stringValue });
   },
+  'template-directive': ({ stack, vif }) => {
+    new PrivateVirtualInterface(stack, 'Vif', { ...vif, tags: { share: '50 %{' } });
+  },
   'gateway-choice': ({ stack }) => {
     // @ts-expect-error TypeScript refuses this already
     new TwilioRoutes(stack, 'Routes', { routeTableIds: ['rtb-0123456789abcdef0'] });

@@ -123,6 +123,19 @@ describe('TwilioTraffic.custom', () => {
     expect(brief(thrownBy(() => TwilioTraffic.custom({ id, directions: ['egress'] })))).toEqual(['catalog-traffic-id at id']);
   });
 
+  test.each(['', ' ', 'Call\nrecording', 'Call\u2028recording', 'Call\u0000', 'x'.repeat(101)])(
+    'refuses the label %p',
+    (label) => {
+      expect(brief(thrownBy(() => TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] })))).toEqual([
+        'catalog-traffic-label at label',
+      ]);
+    },
+  );
+
+  test.each(['Call recording', 'Anrufe für später', '${x}', 'x'.repeat(100)])('takes the label %p as it is', (label) => {
+    expect(TwilioTraffic.custom({ id: 'call-recording', label, directions: ['egress'] }).label).toBe(label);
+  });
+
   test('needs a direction, and reports everything at once', () => {
     expect(brief(thrownBy(() => TwilioTraffic.custom({ id: 'X', directions: [] })))).toEqual([
       'catalog-traffic-directions at directions',

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { App, CfnElement, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { STRICT_CONTEXT, temporaryFolder, violationsOf } from '../support/strict';
+import { expectPinned } from './pinned';
 
 const root = join(__dirname, '../..');
 const examples = join(root, 'examples/cdk');
@@ -40,6 +41,21 @@ describe.each(readdirSync(examples))('the example %s', (topic) => {
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     expect(() => app.synth({ force: true })).not.toThrow();
     expect(violationsOf(app)).toEqual([]);
+  });
+
+  test('has the paths and logical ids that are pinned', () => {
+    const elements = app.node
+      .findAll()
+      .filter((each) => CfnElement.isCfnElement(each))
+      // CDK adds these to every stack.
+      .filter(({ node }) => !node.id.endsWith('BootstrapVersion'));
+    const typeOf = (each: CfnElement): string =>
+      CfnResource.isCfnResource(each) ? each.cfnResourceType : each.constructor.name.replace(/^Cfn/, '');
+    expect(elements.length).toBeGreaterThan(3);
+    expectPinned(
+      `cdk/${topic}`,
+      elements.map((each) => `${each.node.path} ${Stack.of(each).resolve(each.logicalId)} ${typeOf(each)}`),
+    );
   });
 
   test('has a README and a cdk.json', () => {

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, TerraformStack } from 'cdktf';
-import { type Synthesised, readStack } from '../cdktf/support';
+import { type App, TerraformElement, TerraformStack } from 'cdktf';
+import { IS_CDKTN, type Synthesised, readStack } from '../cdktf/support';
 import { temporaryFolder } from '../support/strict';
+import { expectPinned } from './pinned';
 
 const examples = join(__dirname, '../../examples');
 
@@ -34,6 +35,17 @@ describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) =>
 
   test('opens nothing to everybody', () => {
     expect(JSON.stringify(result.resource)).not.toMatch(/0\.0\.0\.0\/0|::\/0/);
+  });
+
+  test('has the paths and logical ids that are pinned', () => {
+    const elements = result.stack.node.findAll().filter((each) => TerraformElement.isTerraformElement(each));
+    const typeOf = (each: TerraformElement): string =>
+      (each as { readonly terraformResourceType?: string }).terraformResourceType ??
+      each.constructor.name.replace(/^Terraform/, '');
+    expectPinned(
+      `${IS_CDKTN ? 'cdktn' : 'cdktf'}/${topic}`,
+      elements.map((each) => `${each.node.path} ${each.friendlyUniqueId} ${typeOf(each)}`),
+    );
   });
 
   test('has a README and a cdktf.json that runs it', () => {

@@ -2,6 +2,7 @@ import { type AddressFamily, type Connections, PrefixList } from 'aws-cdk-lib/aw
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
+import { listNameOf } from '../../plan/access/list-name';
 import {
   CLOUDFORMATION_ENTRIES_LIMIT,
   planPrefixList,
@@ -52,7 +53,10 @@ export class TwilioPrefixList extends PrefixList {
    */
   public static ofBgpPrefixes(scope: Construct, id: string, props: TwilioBgpPrefixListProps): TwilioPrefixList {
     const entriesLimit = CLOUDFORMATION_ENTRIES_LIMIT;
-    const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList({ ...props, entriesLimit }));
+    const path = `${scope.node.path}/${id}`;
+    const plan = locateFailure(path, () =>
+      planBgpPrefixList({ ...props, prefixListName: props.prefixListName ?? listNameOf(path), entriesLimit }),
+    );
     return new TwilioPrefixList(scope, id, { plan });
   }
 
@@ -66,11 +70,16 @@ export class TwilioPrefixList extends PrefixList {
    * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
+    const path = `${scope.node.path}/${id}`;
     const plan =
       'plan' in props
         ? props.plan
-        : locateFailure(`${scope.node.path}/${id}`, () =>
-            planPrefixList({ ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT }),
+        : locateFailure(path, () =>
+            planPrefixList({
+              ...props,
+              prefixListName: props.prefixListName ?? listNameOf(path),
+              entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+            }),
           );
     super(scope, id, {
       prefixListName: plan.name,

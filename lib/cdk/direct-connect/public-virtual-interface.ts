@@ -19,6 +19,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A public virtual interface. */
 export interface IPublicVirtualInterface extends IVirtualInterface, IPublicVirtualInterfaceRef {}
@@ -81,6 +82,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
       allocatePublicVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    judgeWrittenKeys(this, this.resource, props.bgpAuthKey);
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);

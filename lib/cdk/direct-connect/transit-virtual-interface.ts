@@ -25,6 +25,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 
 /** A transit virtual interface. */
 export interface ITransitVirtualInterface extends IVirtualInterface, ITransitVirtualInterfaceRef {}
@@ -101,6 +102,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
       allocateTransitVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    judgeWrittenKeys(this, this.resource, props.bgpAuthKey);
     this.virtualInterfaceId = this.resource.attrVirtualInterfaceId;
     this.virtualInterfaceArn = this.resource.attrVirtualInterfaceArn;
     this.metricSource = metricSourceOf(connection, plan);

@@ -53,7 +53,10 @@ export interface VirtualInterfaceOptions {
    *
    * Errors: `twilio-interconnect:bgp-auth-key-plain-text`, unless it was given to `acceptPlainTextKey`;
    * `twilio-interconnect:bgp-auth-key-syntax`, where the key is known at synthesis; `twilio-interconnect:bgp-auth-key-region`, where the
-   * Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`.
+   * Region of its secret is; `twilio-interconnect:bgp-auth-key-secure-string`; `twilio-interconnect:bgp-auth-key-elsewhere`. The keys of
+   * `resource` are judged again at synthesis, with every change that the program made to it.
+   *
+   * Warnings: `twilio-interconnect:bgp-auth-key-shown`.
    *
    * @default - AWS generates a key
    */
@@ -156,7 +159,7 @@ export function commonPlanProps(
   props: VirtualInterfaceOptions &
     VirtualInterfaceConnection & { readonly mtu?: Mtu | undefined; readonly siteLink?: boolean } & PrefixPoolOptions,
 ): Omit<VirtualInterfacePlanProps, 'type' | 'gateways'> {
-  const { region: bgpAuthKeyRegion, isSecureString, known: bgpAuthKey } = secretPlaceOf(construct, props.bgpAuthKey);
+  const { region: bgpAuthKeyRegion, isSecureString, shownBy, known: bgpAuthKey } = secretPlaceOf(construct, props.bgpAuthKey);
   return {
     name: physicalName('virtualInterface', props.virtualInterfaceName, (maxLength) =>
       Names.uniqueResourceName(construct, { maxLength, separator: '-' }),
@@ -177,6 +180,7 @@ export function commonPlanProps(
     location: locationOf(props.connection),
     bgpAuthKeyRegion,
     hasSecureStringKey: isSecureString,
+    bgpAuthKeyShownBy: shownBy,
     accounts: {
       account: construct.env.account,
       ownerAccount: props.connection.env.account,

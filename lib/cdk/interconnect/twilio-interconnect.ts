@@ -205,6 +205,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
       connectionRegion: connection.env.region,
       bgpAuthKeyRegion: secret.region,
       hasSecureStringKey: secret.isSecureString,
+      bgpAuthKeyShownBy: secret.shownBy,
       location: locationOf(connection),
       connection: connectionKeyOf(connection),
       bgpAuthKey: secret.known,

@@ -3,6 +3,7 @@ import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
+import { listNameOf } from '../../plan/access/list-name';
 import { hasInlineEntries, planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
 import { isPlanned } from '../../adapters/planned';
 import { givenBelow } from '../given';
@@ -52,7 +53,10 @@ export class TwilioPrefixList extends Construct {
    */
   public static ofBgpPrefixes(scope: Construct, id: string, given: TwilioBgpPrefixListProps): TwilioPrefixList {
     const { provider, tags, ...props } = givenBelow(scope, id, BGP_PREFIX_LIST_PROPS, given);
-    const plan = locateFailure(`${scope.node.path}/${id}`, () => planBgpPrefixList(props));
+    const path = `${scope.node.path}/${id}`;
+    const plan = locateFailure(path, () =>
+      planBgpPrefixList({ ...props, prefixListName: props.prefixListName ?? listNameOf(path) }),
+    );
     return new TwilioPrefixList(scope, id, { plan, ...(provider && { provider }), ...(tags && { tags }) });
   }
 
@@ -72,7 +76,11 @@ export class TwilioPrefixList extends Construct {
    */
   public constructor(scope: Construct, id: string, given: TwilioPrefixListProps | PlannedPrefixListProps) {
     const props = isPlanned(given) ? given : givenBelow(scope, id, PREFIX_LIST_PROPS, given);
-    const plan = 'plan' in props ? props.plan : locateFailure(`${scope.node.path}/${id}`, () => planPrefixList(props));
+    const path = `${scope.node.path}/${id}`;
+    const plan =
+      'plan' in props
+        ? props.plan
+        : locateFailure(path, () => planPrefixList({ ...props, prefixListName: props.prefixListName ?? listNameOf(path) }));
     super(scope, id);
     this.plan = planFor(this, () => plan);
     const { provider, tags } = props;

@@ -26,6 +26,7 @@ import {
   type VirtualInterfaceConnection,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 import { givenOrPlanned } from '../given';
 import { PRIVATE_INTERFACE_PROPS } from './virtual-interface-shape';
 
@@ -149,6 +150,7 @@ export class PrivateVirtualInterface extends Construct implements IPrivateVirtua
       followGateway(this, this.resource, directConnectGateway?.directConnectGatewayId ?? vpnGatewayId!);
     }
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    judgeWrittenKeys(this, [this.resource, ...Object.values(this.bgpPeers)]);
     const { path } = this.node;
     registerInterface(this, connection, plan);
     if (directConnectGateway !== undefined) {

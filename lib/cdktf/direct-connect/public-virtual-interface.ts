@@ -23,6 +23,7 @@ import {
   type VirtualInterfaceOptions,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 import { givenTo } from '../given';
 import { PUBLIC_INTERFACE_PROPS } from './virtual-interface-shape';
 
@@ -108,6 +109,7 @@ export class PublicVirtualInterface extends Construct implements IPublicVirtualI
         tags,
       });
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    judgeWrittenKeys(this, [this.resource, ...Object.values(this.bgpPeers)]);
     registerInterface(this, connection, plan);
   }
 

@@ -26,6 +26,7 @@ import {
   type VirtualInterfaceConnection,
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { judgeWrittenKeys } from './written-keys';
 import { givenOrPlanned } from '../given';
 import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
 
@@ -125,6 +126,7 @@ export class TransitVirtualInterface extends Construct implements ITransitVirtua
       followGateway(this, this.resource, dxGatewayId);
     }
     this.bgpPeers = furtherPeers(this, props, plan, this.virtualInterfaceId, this.accepter && [this.accepter]);
+    judgeWrittenKeys(this, [this.resource, ...Object.values(this.bgpPeers)]);
     const { path } = this.node;
     registerInterface(this, connection, plan);
     attachToGateway(this, directConnectGateway, {

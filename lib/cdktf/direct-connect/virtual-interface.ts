@@ -94,9 +94,11 @@ export interface VirtualInterfaceOptions extends TaggableOptions, ProtectedOptio
    * attribute of a secret's data source. Terraform keeps the key in its state, so the state is as secret as the key. A change replaces
    * the interface; removing the key plans no change.
    *
-   * No literal may be in its expression or in a local behind it, except one that chooses, as in `keys["ashburn"]`.
+   * No literal may be in its expression, in a local behind it, or in the argument of a resource whose attribute it is, except one that
+   * chooses, as in `keys["ashburn"]`. The keys of `resource` and of `bgpPeers` are judged again at synthesis, with every change that the
+   * program made to them.
    *
-   * Errors: `twilio-interconnect:bgp-auth-key-literal`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
+   * Errors: `twilio-interconnect:bgp-auth-key-literal`, `twilio-interconnect:bgp-auth-key-elsewhere`. Warnings: `twilio-interconnect:bgp-auth-key-not-sensitive`,
    * `twilio-interconnect:bgp-auth-key-default`.
    *
    * @default - AWS generates a key
@@ -233,7 +235,7 @@ export function providerFindings(construct: Construct, type: VirtualInterfaceTyp
 }
 
 /** A BGP key, as the rules see it. */
-export function keySubject(construct: IConstruct, bgpAuthKey: string | undefined): TerraformKeySubject | undefined {
+export function keySubject(construct: IConstruct, bgpAuthKey: unknown): TerraformKeySubject | undefined {
   const { text, locals, variables } = readThrough(construct, bgpAuthKey);
   if (text === undefined) {
     return undefined;

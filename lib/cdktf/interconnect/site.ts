@@ -5,6 +5,7 @@ import { type AssignedValue, renderHandOver } from '../../render/hand-over';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
 import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
 import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';
+import { literalText } from '../literal-text';
 import type { TaggableOptions } from '../terraform-options';
 import type {
   TwilioInterconnectSite,
@@ -55,10 +56,10 @@ export function buildSite(
   for (const { key, description, subject, assigned, value } of renderHandOver(plan, site)) {
     const made = subject === 'site' ? undefined : interfaces[subject];
     const output = new TerraformOutput(scope, key, {
-      description: `${description} (${site.key})`,
-      value: made === undefined || assigned === undefined ? value : valueOf(made, assigned),
+      description: literalText(`${description} (${site.key})`),
+      value: made === undefined || assigned === undefined ? literalText(value) : valueOf(made, assigned),
     });
-    output.overrideLogicalId(outputName(interconnect, site.key, key));
+    output.overrideLogicalId(outputName(interconnect, output, site.key, key));
   }
   return { edge: site.edge, ...interfaces };
 }
@@ -68,9 +69,17 @@ function valueOf({ virtualInterfaceId, resource }: TwilioInterconnectVirtualInte
   return assigned === 'virtualInterfaceId' ? virtualInterfaceId : resource[assigned];
 }
 
-/** The name of an output, from the path of the Interconnect in its stack, the site and the fact: `Twilio_ashburn_Vlan`. */
-function outputName(interconnect: Construct, ...parts: readonly string[]): string {
+/**
+ * The name of an output, from the path of the Interconnect in its stack, the site and the fact: `Twilio_ashburn_Vlan`. Where an id has an
+ * underscore itself, or a character that names do not have, the name ends with a hash of the whole path: `Net_X` is not `Net/X`.
+ */
+function outputName(interconnect: Construct, output: TerraformOutput, ...parts: readonly string[]): string {
   const { scopes } = interconnect.node;
-  const path = scopes.slice(scopes.indexOf(TerraformStack.of(interconnect)) + 1).map(({ node }) => node.id);
-  return [...path, ...parts].join('_').replace(/[^A-Za-z0-9_-]/g, '');
+  const stack = TerraformStack.of(interconnect);
+  const path = [...scopes.slice(scopes.indexOf(stack) + 1).map(({ node }) => node.id), ...parts];
+  const name = path
+    .join('_')
+    .replace(/[^A-Za-z0-9_-]/g, '')
+    .replace(/^(?=[0-9-])/, '_');
+  return path.every((part) => /^[A-Za-z0-9-]+$/.test(part)) ? name : `${name}_${stack.getLogicalId(output).slice(-8)}`;
 }

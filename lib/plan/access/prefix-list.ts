@@ -60,7 +60,7 @@ export interface PrefixListPlanProps {
   /**
    * The name of the list, 1 to 255 characters.
    *
-   * @default - `twilio-` followed by the key
+   * @default - `twilio-` followed by the path of the construct; of a plan without a construct, by the key
    */
   readonly prefixListName?: string;
   /**

@@ -11,7 +11,12 @@ import { isReferences } from '../../model/token';
 import type { Vlan } from '../../model/vlan';
 import { type AcrossAccountsSubject, ALLOCATE_ROLE_RULES } from '../../rules/direct-connect/across-accounts';
 import { SESSION_ASN_RULES } from '../../rules/direct-connect/asn';
-import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES, type KnownBgpKey } from '../../rules/direct-connect/bgp-auth-key';
+import {
+  BGP_AUTH_KEY_RULES,
+  BGP_AUTH_KEY_STORE_RULES,
+  type KeyShownBy,
+  type KnownBgpKey,
+} from '../../rules/direct-connect/bgp-auth-key';
 import { PEER_ADDRESS_RULES, PEER_ADVICE_RULES, PEER_PAIR_RULES } from '../../rules/direct-connect/bgp-peering';
 import { type InterfaceParentKind, PORT_STATE_RULES } from '../../rules/direct-connect/connection';
 import { PREFIX_POOL_RULES, type PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
@@ -125,6 +130,14 @@ export interface VirtualInterfacePlanProps extends PrefixPoolCounts {
    */
   readonly hasSecureStringKey?: boolean | undefined;
   /**
+   * What shows the BGP key to everyone who may read it, sorted.
+   *
+   * Warnings: `twilio-interconnect:bgp-auth-key-shown`.
+   *
+   * @default - not known
+   */
+  readonly bgpAuthKeyShownBy?: readonly KeyShownBy[] | undefined;
+  /**
    * The Region of the VPN gateway that is given instead of a Direct Connect gateway, or a token.
    *
    * @default - not known, and not checked
@@ -229,7 +242,7 @@ export function interfaceFindings(
     ...(props.location === undefined
       ? []
       : checkAll(LOCATION_REGION_RULES, { location: props.location, region: props.connectionRegion, prop: 'connection' }, path)),
-    ...checkAll(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey: props.hasSecureStringKey ?? false }, path),
+    ...checkAll(BGP_AUTH_KEY_STORE_RULES, { ...props, hasSecureStringKey: props.hasSecureStringKey ?? false }, path),
     ...props.peerings.flatMap((peering, index) => checkAll(peerRules, peering, joinPath(path, peeringPath(index)))),
     ...checkAll(PREFIX_POOL_RULES, { ...props, parentKind: parent?.kind }, path),
     ...checkAll(RATE_LIMIT_RULES, { rateLimit, parentKind: parent?.kind, parentBandwidth: parent?.bandwidth }, path),

@@ -1,3 +1,4 @@
+import type { KeyShownBy } from '../../rules/direct-connect/bgp-auth-key';
 import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
@@ -86,6 +87,14 @@ export interface SiteInterfacePlanProps {
    * @default - not known
    */
   readonly hasSecureStringKey?: boolean | undefined;
+  /**
+   * What shows the BGP key to everyone who may read it, sorted.
+   *
+   * Warnings: `twilio-interconnect:bgp-auth-key-shown`.
+   *
+   * @default - not known
+   */
+  readonly bgpAuthKeyShownBy?: readonly KeyShownBy[] | undefined;
   /**
    * The path of what another Interconnect made where this interface would be made, under the id that it would have.
    *

@@ -50,6 +50,7 @@ const INTERFACE: Members<SiteInterfacePlanProps> = {
   connectionRegion: TEXT,
   bgpAuthKeyRegion: TEXT,
   hasSecureStringKey: FLAG,
+  bgpAuthKeyShownBy: listOf(choiceOf('parameter-store', 'parameter', 'output')),
   placeTakenBy: TEXT,
   location: TEXT,
   virtualInterfaceName: TEXT,

@@ -36,6 +36,7 @@ export function siteInterfaces(
       connectionRegion: given.connectionRegion,
       bgpAuthKeyRegion: given.bgpAuthKeyRegion,
       hasSecureStringKey: given.hasSecureStringKey,
+      bgpAuthKeyShownBy: given.bgpAuthKeyShownBy,
       location,
       type: interfaceTypeOf(props.transitGateway),
       name,

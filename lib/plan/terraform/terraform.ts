@@ -1,6 +1,7 @@
 import { type Finding, joinPath, throwOnErrors, ValidationFailure } from '../../model/finding';
 import { finding } from '../../model/finding-code';
 import { MODEL_CODES } from '../../model/model-codes';
+import { BGP_AUTH_KEY_ELSEWHERE_RULES } from '../../rules/direct-connect/bgp-auth-key';
 import { checkAll } from '../../rules/rule';
 import { ACCOUNT_ID_RULES } from '../../rules/terraform/account-id';
 import {
@@ -12,6 +13,7 @@ import {
   type ProviderAsnSubject,
   type ProviderInterfaceSubject,
   type ProviderLagSubject,
+  TEMPLATE_TEXT_RULES,
   TERRAFORM_KEY_RULES,
   type TerraformKeySubject,
 } from '../../rules/terraform/terraform';
@@ -41,6 +43,33 @@ export function providerInterfaceFindings(props: ProviderInterfaceProps, path: s
     ...checkAll(PROVIDER_INTERFACE_RULES, props, path),
     ...(props.bgpAuthKey === undefined ? [] : checkAll(TERRAFORM_KEY_RULES, props.bgpAuthKey, joinPath(path, 'bgpAuthKey'))),
   ];
+}
+
+/**
+ * The findings on a BGP key that a resource has when the app is complete.
+ *
+ * @param others the texts of the other arguments of the resource
+ */
+export function terraformKeyFindings(key: TerraformKeySubject, others: readonly string[]): readonly Finding[] {
+  const [, expression] = /^\$\{([^]+)\}$/.exec(key.bgpAuthKey) ?? [];
+  const isElsewhere = expression !== undefined && others.some((text) => readsExpression(text, expression));
+  return [
+    ...checkAll(TERRAFORM_KEY_RULES, key, 'bgpAuthKey'),
+    ...checkAll(BGP_AUTH_KEY_ELSEWHERE_RULES, { isElsewhere }, 'bgpAuthKey'),
+  ];
+}
+
+/** Whether a text has an expression, and not only another that begins or ends like it: `var.key` is not in `var.key_name`. */
+function readsExpression(text: string, expression: string): boolean {
+  return text.split(expression).some((before, index, parts) => {
+    const after = parts[index + 1];
+    return after !== undefined && !/[\w.-]$/.test(before) && !/^[\w.[-]/.test(after);
+  });
+}
+
+/** The errors in the texts of a resource, by the paths of its arguments. */
+export function templateTextFindings(texts: Readonly<Record<string, string>>): readonly Finding[] {
+  return Object.entries(texts).flatMap(([path, text]) => checkAll(TEMPLATE_TEXT_RULES, { text }, path));
 }
 
 /** The errors for a customer ASN that Terraform's provider does not support. */

@@ -1,9 +1,12 @@
 import { joinPath } from '../../model/finding';
-import { errorCode } from '../../model/finding-code';
+import { errorCode, warningCode } from '../../model/finding-code';
 import { rule, type Rule } from '../rule';
 
 const SOURCE =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-directconnect-privatevirtualinterface-bgppeer.html';
+
+/** The place for a key on CDK, as a fix. */
+const SECRETS_MANAGER = "Give SecretValue.secretsManager('name', { jsonField: 'field' }).";
 
 /** The keys that AWS accepts: 6 to 80 printable ASCII characters, without spaces. */
 const KEY = /^[!-~]{6,80}$/;
@@ -58,8 +61,25 @@ export const BGP_AUTH_KEY_RULES: readonly Rule<KnownBgpKey>[] = [
   ),
 ];
 
+/** What shows a BGP key to everyone who may read it: the value of a parameter of the Parameter Store, of the template, or of an output. */
+export type KeyShownBy = 'parameter-store' | 'parameter' | 'output';
+
+/** What each of these is, in words. */
+const SHOWN: Readonly<Record<KeyShownBy, string>> = {
+  'parameter-store': 'is kept in the Parameter Store as text that is not encrypted',
+  parameter: 'is a parameter without NoEcho, and whoever may describe the stack sees its value',
+  output: 'is an output of a stack, and whoever may list outputs sees its value',
+};
+
+/** Where a BGP key is kept. */
+export interface BgpKeyStore {
+  readonly hasSecureStringKey: boolean;
+  /** Sorted. */
+  readonly bgpAuthKeyShownBy?: readonly KeyShownBy[] | undefined;
+}
+
 /** The requirements on the store of a BGP key. Paths: the parent of `bgpAuthKey`. */
-export const BGP_AUTH_KEY_STORE_RULES: readonly Rule<{ readonly hasSecureStringKey: boolean }>[] = [
+export const BGP_AUTH_KEY_STORE_RULES: readonly Rule<BgpKeyStore>[] = [
   rule(
     errorCode(
       'bgp-auth-key-secure-string',
@@ -72,7 +92,36 @@ export const BGP_AUTH_KEY_STORE_RULES: readonly Rule<{ readonly hasSecureStringK
           joinPath(path, 'bgpAuthKey'),
           'ssm-secure',
           'is a secure string of the Parameter Store, which CloudFormation reads for a few properties only, and a BGP key is none of them',
-          "Give SecretValue.secretsManager('name', { jsonField: 'field' }).",
+          SECRETS_MANAGER,
+        );
+      }
+    },
+  ),
+  rule(
+    warningCode(
+      'bgp-auth-key-shown',
+      'Keep a BGP key where reading it needs a permission of its own: in Secrets Manager, or in a parameter with NoEcho.',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm.html',
+    ),
+    ({ bgpAuthKeyShownBy = [] }, report, path) => {
+      for (const shownBy of bgpAuthKeyShownBy) {
+        report(joinPath(path, 'bgpAuthKey'), shownBy, SHOWN[shownBy], SECRETS_MANAGER);
+      }
+    },
+  ),
+];
+
+/** The requirements on the other properties of the resource that has a BGP key. Paths: the key. */
+export const BGP_AUTH_KEY_ELSEWHERE_RULES: readonly Rule<{ readonly isElsewhere: boolean }>[] = [
+  rule(
+    errorCode('bgp-auth-key-elsewhere', 'Give a BGP key to sessions only, and not as a name, a tag or metadata.', SOURCE),
+    ({ isElsewhere }, report, path) => {
+      if (isElsewhere) {
+        report(
+          path,
+          '',
+          'is in another property of the same resource as well, such as its name or a tag, which AWS shows',
+          'Leave it out there.',
         );
       }
     },

@@ -95,6 +95,28 @@ export const TERRAFORM_KEY_RULES: readonly Rule<TerraformKeySubject>[] = [
   ),
 ];
 
+/** A text that Terraform reads as a template. */
+export interface TemplateText {
+  readonly text: string;
+}
+
+/** The requirements on texts that a program gives to Terraform. Paths: the argument. */
+export const TEMPLATE_TEXT_RULES: readonly Rule<TemplateText>[] = [
+  rule(
+    errorCode(
+      'template-directive',
+      'On Terraform, write %%{ where a text has %{, which begins a directive of a template.',
+      'https://developer.hashicorp.com/terraform/language/expressions/strings',
+    ),
+    ({ text }, report, path) => {
+      // A whole expression may have a template of its own.
+      if (!/^\$\{(?!TfToken\[)/.test(text) && /(?<!%)(?:%%)*%\{/.test(text)) {
+        report(path, text, 'has %{, and Terraform would run what follows as a directive', 'Write %%{ for the text itself.');
+      }
+    },
+  ),
+];
+
 /** The props of an interface that the provider may not support. */
 export interface ProviderInterfaceSubject {
   readonly provider: ProviderAbilities;

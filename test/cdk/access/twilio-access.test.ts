@@ -55,14 +55,6 @@ describe('the access of a VPC on a transit gateway', () => {
     expect(expected).not.toEqual([]);
   });
 
-  test('has paths and logical ids that are part of its contract', () => {
-    const ids = access.node
-      .findAll()
-      .filter((construct) => 'cfnResourceType' in construct)
-      .map((construct) => `${construct.node.path} ${logicalIdOf(stack, { node: { defaultChild: construct } })}`);
-    expect(ids).toMatchSnapshot();
-  });
-
   test('keeps every other resource when an edge is added, but for the entries of what Twilio announces', () => {
     const after = Template.fromStack(spoke({ edges: [...SPOKE.edges, TwilioEdge.FRANKFURT_IX] }).stack).toJSON()['Resources'];
     const { [logicalIdOf(stack, access.prefixLists['bgp-prefixes']!)]: announced, ...others } = template.toJSON()['Resources'];

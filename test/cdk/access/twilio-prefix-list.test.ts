@@ -45,7 +45,7 @@ describe('a Twilio prefix list', () => {
           Type: 'AWS::EC2::PrefixList',
           Properties: {
             AddressFamily: 'IPv4',
-            PrefixListName: 'twilio-list',
+            PrefixListName: 'twilio-stack-list',
             MaxEntries: 10,
             Entries: [
               { Cidr: '67.213.136.64/31', Description: 'Twilio' },

@@ -29,7 +29,7 @@ test('holds its entries in the list itself', () => {
     new TwilioPrefixList(stack, 'Gateways', { edges: EDGES, traffic: TRAFFIC });
   });
   expect(only(result, 'aws_ec2_managed_prefix_list')).toEqual({
-    name: 'twilio-list',
+    name: 'twilio-network-gateways',
     address_family: 'IPv4',
     max_entries: 5,
     entry: [

@@ -96,5 +96,8 @@ test('a list of what Twilio announces can stand alone, with tags', () => {
   const result = synthesise((stack) => {
     TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: [TwilioEdge.TOKYO_IX], tags: { team: 'voice' } });
   });
-  expect(only(result, 'aws_ec2_managed_prefix_list')).toMatchObject({ name: 'twilio-bgp-prefixes', tags: { team: 'voice' } });
+  expect(only(result, 'aws_ec2_managed_prefix_list')).toMatchObject({
+    name: 'twilio-network-announced',
+    tags: { team: 'voice' },
+  });
 });

@@ -4,7 +4,11 @@ import { BgpPeering } from '../../../lib/model/bgp-peering';
 import { type Finding, formatFinding, ValidationFailure } from '../../../lib/model/finding';
 import { Vlan } from '../../../lib/model/vlan';
 import { planVirtualInterface } from '../../../lib/plan/direct-connect/virtual-interface';
-import { BGP_AUTH_KEY_RULES, BGP_AUTH_KEY_STORE_RULES } from '../../../lib/rules/direct-connect/bgp-auth-key';
+import {
+  BGP_AUTH_KEY_ELSEWHERE_RULES,
+  BGP_AUTH_KEY_RULES,
+  BGP_AUTH_KEY_STORE_RULES,
+} from '../../../lib/rules/direct-connect/bgp-auth-key';
 import { checkAll } from '../../../lib/rules/rule';
 import { line } from '../../model/support';
 import { STRING_TOKENS } from '../../model/tokens';
@@ -131,4 +135,22 @@ test('a BGP key is no secure string of the Parameter Store', () => {
     checkAll(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey }, 'vif').map(({ code, path }) => `${code} ${path}`);
   expect(codes(true)).toEqual(['twilio-interconnect:bgp-auth-key-secure-string vif.bgpAuthKey']);
   expect(codes(false)).toEqual([]);
+});
+
+test('a BGP key that others can read is a warning for each place that shows it', () => {
+  const shown = (...bgpAuthKeyShownBy: readonly ('output' | 'parameter' | 'parameter-store')[]): string[] =>
+    check(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey: false, bgpAuthKeyShownBy }, 'vif');
+  expect(shown('output', 'parameter', 'parameter-store')).toEqual([
+    'warning bgp-auth-key-shown at vif.bgpAuthKey: output',
+    'warning bgp-auth-key-shown at vif.bgpAuthKey: parameter',
+    'warning bgp-auth-key-shown at vif.bgpAuthKey: parameter-store',
+  ]);
+  expect(shown()).toEqual([]);
+});
+
+test('a BGP key is in no other property', () => {
+  expect(check(BGP_AUTH_KEY_ELSEWHERE_RULES, { isElsewhere: true }, 'bgpAuthKey')).toEqual([
+    'error bgp-auth-key-elsewhere at bgpAuthKey: ',
+  ]);
+  expect(check(BGP_AUTH_KEY_ELSEWHERE_RULES, { isElsewhere: false }, 'bgpAuthKey')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
   PROVIDER_LAG_RULES,
   type ProviderAbilities,
   type ProviderInterfaceSubject,
+  TEMPLATE_TEXT_RULES,
   TERRAFORM_KEY_RULES,
 } from '../../../lib/rules/terraform/terraform';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
@@ -83,6 +84,18 @@ describe('a BGP key on Terraform', () => {
     const findings = TERRAFORM_KEY_RULES.flatMap((rule) => rule.check({ bgpAuthKey: 'Zq9secret', isSensitive: false }, 'key'));
     expect(findings).toHaveLength(2);
     expect(JSON.stringify(findings)).not.toContain('Zq9');
+  });
+});
+
+describe('a text that Terraform reads', () => {
+  const text = (given: string): string[] => check(TEMPLATE_TEXT_RULES, { text: given }, 'tags.share');
+
+  test.each(['50 %{', '%{ if true }x%{ endif }', 'x%%%{', '${TfToken[TOKEN.1]}%{'])('has no directive: %s', (given) => {
+    expect(text(given)).toEqual([`error template-directive at tags.share: ${given}`]);
+  });
+
+  test.each(['50 %', '% {', '50 %%{', '%%%%{', '${var.x}', '${"%{ if true }x%{ endif }"}', ''])('may be %s', (given) => {
+    expect(text(given)).toEqual([]);
   });
 });
 
