@@ -175,18 +175,14 @@ export function cdkEntries(): readonly Entry<Stack>[] {
     },
     {
       name: 'DirectConnectLag#addConnection',
-      inputs: [
-        () => ['It', { connectionName: 'one', removalPolicy: RemovalPolicy.DESTROY, providerName: 'Example' }],
-        () => ['It'],
-      ],
-      call: (stack, ...input) => (new cdk.DirectConnectLag(stack, 'Lag', lag) as any).addConnection(...input),
+      inputs: [() => [{ connectionName: 'one', removalPolicy: RemovalPolicy.DESTROY, providerName: 'Example' }], () => []],
+      call: (stack, ...input) => (new cdk.DirectConnectLag(stack, 'Lag', lag) as any).addConnection('It', ...input),
     },
     {
       name: 'new DirectConnectGateway',
       inputs: [
         () => [{ amazonSideAsn: Asn.of(64600), directConnectGatewayName: 'one', removalPolicy: RemovalPolicy.DESTROY }],
         () => [],
-        () => [{ plan: library.planDirectConnectGateway({ name: 'one' }) }],
       ],
       call: constructing(cdk.DirectConnectGateway),
     },
@@ -207,18 +203,17 @@ export function cdkEntries(): readonly Entry<Stack>[] {
     },
     {
       name: 'DirectConnectGateway#associateVpnGateway',
-      inputs: [(stack) => ['It', { vpnGateway: vpnGateway(stack), allowedPrefixes: [Cidr.of('5.6.7.0/24')] }]],
-      call: (stack, ...input) => (gateway(stack) as any).associateVpnGateway(...input),
+      inputs: [(stack) => [{ vpnGateway: vpnGateway(stack), allowedPrefixes: [Cidr.of('5.6.7.0/24')] }]],
+      call: (stack, ...input) => (gateway(stack) as any).associateVpnGateway('It', ...input),
     },
     {
       name: 'DirectConnectGateway#associateTransitGateway',
       inputs: [
         (stack) => [
-          'It',
           { transitGateway: transitGateway(stack), transitGatewayAsn: Asn.of(64513), allowedPrefixes: [Cidr.of('5.6.7.0/24')] },
         ],
       ],
-      call: (stack, ...input) => (gateway(stack) as any).associateTransitGateway(...input),
+      call: (stack, ...input) => (gateway(stack) as any).associateTransitGateway('It', ...input),
     },
     {
       name: 'new DirectConnectGatewayAssociation',

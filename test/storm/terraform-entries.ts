@@ -62,9 +62,9 @@ function interfaces(): readonly Entry<TerraformStack>[] {
       },
       {
         name: `${name}#outputBgpAuthKey`,
-        inputs: [() => ['It'], () => []],
+        inputs: [() => []],
         call: (stack, ...input) =>
-          new type(stack, 'Interface', { ...session(stack), ...specific(stack) }).outputBgpAuthKey(...input),
+          new type(stack, 'Interface', { ...session(stack), ...specific(stack) }).outputBgpAuthKey('It', ...input),
       },
     ];
   });
@@ -150,8 +150,8 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
     },
     {
       name: 'DirectConnectLag#addConnection',
-      inputs: [() => ['It', { connectionName: 'one', preventDestroy: false, tags }], () => ['It']],
-      call: (stack, ...input) => (new terraform.DirectConnectLag(stack, 'Lag', lag) as any).addConnection(...input),
+      inputs: [() => [{ connectionName: 'one', preventDestroy: false, tags }], () => []],
+      call: (stack, ...input) => (new terraform.DirectConnectLag(stack, 'Lag', lag) as any).addConnection('It', ...input),
     },
     {
       name: 'new DirectConnectGateway',
@@ -160,7 +160,6 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
           { amazonSideAsn: Asn.of(64600), directConnectGatewayName: 'one', preventDestroy: false, timeouts: createAndDelete },
         ],
         () => [],
-        () => [{ plan: library.planDirectConnectGateway({ name: 'one' }) }],
       ],
       call: constructing(terraform.DirectConnectGateway),
     },
@@ -187,8 +186,8 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
     },
     {
       name: 'DirectConnectGateway#associateVpnGateway',
-      inputs: [() => ['It', { vpnGatewayId: 'vgw-12345678', allowedPrefixes: [Cidr.of('5.6.7.0/24')], timeouts }]],
-      call: (stack, ...input) => (gateway(stack) as any).associateVpnGateway(...input),
+      inputs: [() => [{ vpnGatewayId: 'vgw-12345678', allowedPrefixes: [Cidr.of('5.6.7.0/24')], timeouts }]],
+      call: (stack, ...input) => (gateway(stack) as any).associateVpnGateway('It', ...input),
     },
     {
       name: 'DirectConnectGateway#associateTransitGateway',
@@ -198,7 +197,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
           { transitGatewayId: 'tgw-12345678', transitGatewayAsn: Asn.of(64513), allowedPrefixes: [Cidr.of('5.6.7.0/24')] },
         ],
       ],
-      call: (stack, ...input) => (gateway(stack) as any).associateTransitGateway(...input),
+      call: (stack, ...input) => (gateway(stack) as any).associateTransitGateway('It', ...input),
     },
     {
       name: 'new DirectConnectGatewayAssociation',

@@ -39,9 +39,13 @@ function supplies(stack: TerraformStack) {
   ]);
 }
 
-/** Whether late checks of the library refuse something. */
+/** What the engine says of a list where a text belongs, once it knows. */
+const OF_THE_ENGINE = 'Found an encoded list token string in a scalar string context.';
+
+/** Whether late checks of the library refuse something, or the engine itself does. */
 function isRefusal(error: unknown): boolean {
-  return /\[twilio-interconnect:[a-z0-9-]+\]/.test(String((error as Error).message));
+  const message = String((error as Error).message);
+  return message.startsWith(OF_THE_ENGINE) || /\[twilio-interconnect:[a-z0-9-]+\]/.test(message);
 }
 
 function judge(stack: TerraformStack, outcome: Outcome): readonly Defect[] {
