@@ -192,10 +192,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
     {
       name: 'DirectConnectGateway#associateTransitGateway',
       inputs: [
-        () => [
-          'It',
-          { transitGatewayId: 'tgw-12345678', transitGatewayAsn: Asn.of(64513), allowedPrefixes: [Cidr.of('5.6.7.0/24')] },
-        ],
+        () => [{ transitGatewayId: 'tgw-12345678', transitGatewayAsn: Asn.of(64513), allowedPrefixes: [Cidr.of('5.6.7.0/24')] }],
       ],
       call: (stack, ...input) => (gateway(stack) as any).associateTransitGateway('It', ...input),
     },
