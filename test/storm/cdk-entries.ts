@@ -374,6 +374,8 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         ],
       ],
       call: constructing(cdk.TwilioRoutes),
+      // Lists are given by what has their id.
+      records: /^\[\]\.prefixLists\[\]$/,
     },
     {
       name: 'new TwilioInterconnect',

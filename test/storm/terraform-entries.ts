@@ -352,6 +352,8 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
         ],
       ],
       call: constructing(terraform.TwilioRoutes),
+      // Lists are given by what has their id.
+      records: /^\[\]\.prefixLists\[\]$/,
       weight: 10,
     },
     {
