@@ -27,6 +27,7 @@ const terraform = [
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60000,
+  testSequencer: '<rootDir>/test/longest-first.js',
   projects: [
     {
       ...common,
@@ -38,6 +39,17 @@ module.exports = {
         '<rootDir>/test/[a-z]+/terraform.test',
       ],
       moduleNameMapper: library,
+    },
+    {
+      // The oldest releases of AWS CDK and constructs that package.json allows.
+      ...common,
+      displayName: 'floor',
+      testMatch: ['<rootDir>/test/cdk/**/*.test.ts'],
+      moduleNameMapper: {
+        ...library,
+        '^aws-cdk-lib(/.*)?$': '<rootDir>/node_modules/aws-cdk-lib-floor$1',
+        '^constructs$': '<rootDir>/node_modules/constructs-floor',
+      },
     },
     { ...common, displayName: 'cdktf', testMatch: terraform, moduleNameMapper: library, globals: { ENGINE: 'cdktf' } },
     {

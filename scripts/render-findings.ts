@@ -13,7 +13,8 @@ A finding is one result of checking your input. It has a code, a severity, the p
 - A **warning** does not stop synthesis. If you accept it, acknowledge it.
 
 On AWS CDK you acknowledge a warning by its code, on the construct that it is about or on any construct above it:
-\`Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })\`.
+\`Validations.of(scope).acknowledge({ id: '<code>', reason: '...' })\`. Releases before 2.276.0 do it
+[with annotations](compatibility.md#acknowledging-a-warning).
 
 CDKTF and CDK Terrain cannot acknowledge warnings. Use \`Findings\` of this library:
 \`Findings.of(scope).acknowledge({ id: '<code>', reason: '...' })\`.

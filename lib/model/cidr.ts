@@ -84,6 +84,9 @@ export class Cidr {
   /** Plans compare networks by their texts, many times: each is written once. */
   #text: string | undefined;
 
+  /** Sets of networks are merged by their ends, many times: each is computed once. */
+  #last: bigint | undefined;
+
   private constructor(
     /** IPv4 or IPv6. */
     public readonly family: AddressFamily,
@@ -97,7 +100,8 @@ export class Cidr {
 
   /** The last address, as a number. */
   public get last(): bigint {
-    return this.first + (1n << BigInt(familyBits(this.family) - this.prefixLength)) - 1n;
+    this.#last ??= this.first + (1n << BigInt(familyBits(this.family) - this.prefixLength)) - 1n;
+    return this.#last;
   }
 
   /** Whether the other lies entirely inside this one. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Stack } from 'aws-cdk-lib';
+import { App, LegacyStackSynthesizer, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import {
   DirectConnectConnection,
@@ -9,10 +9,12 @@ import {
   TwilioEdgeSecurityGroup,
   TwilioInterconnect,
   type TwilioInterconnectProps,
+  TwilioPrefixList,
 } from 'twilio-interconnect-constructs/cdk';
 import { temporaryFolder } from '../support/strict';
 import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
-import { accessProps, interconnectProps } from './planned';
+import { OWN } from './oracle';
+import { accessProps, announcedProps, interconnectProps, listProps } from './planned';
 import { catalogOf, type World } from './world';
 
 /** A template, as far as it is read. */
@@ -22,7 +24,13 @@ export interface Template {
 
 /** Synthesises all worlds in one app, each in a stack of its own. */
 export function templatesOf(worlds: readonly World[]): readonly Template[] {
-  const app = new App({ outdir: temporaryFolder(), analyticsReporting: false });
+  const app = new App({
+    outdir: temporaryFolder(),
+    analyticsReporting: false,
+    treeMetadata: false,
+    // It treats no template as an asset.
+    defaultStackSynthesizer: new LegacyStackSynthesizer(),
+  });
   worlds.forEach((world, index) => build(new Stack(app, `World${index}`), world, index));
   app.synth();
   return worlds.map((_, index) => JSON.parse(readFileSync(join(app.outdir, `World${index}.template.json`), 'utf8')));
@@ -39,7 +47,7 @@ function vpcOf(stack: Stack, id: string): ec2.IVpc {
 
 /** No two worlds have the same VPN gateway or connection. */
 function build(stack: Stack, world: World, number: number): void {
-  const { kind, gateway, given } = world;
+  const { kind, gateway, given, own } = world;
   const gateways = {
     ...(gateway === 'vpn-gateway' ? { vpnGateway: ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', `vgw-${number}`) } : {}),
     ...(gateway === 'transit-gateway'
@@ -47,7 +55,20 @@ function build(stack: Stack, world: World, number: number): void {
       : {}),
   };
   const vpc = vpcOf(stack, 'Vpc');
-  if (kind === 'group') {
+  if (own !== undefined) {
+    const list = own.isAnnounced
+      ? TwilioPrefixList.ofBgpPrefixes(stack, 'Subject', announcedProps(world))
+      : new TwilioPrefixList(stack, 'Subject', listProps(world));
+    const { connections } = new ec2.SecurityGroup(stack, 'Own', { vpc, allowAllOutbound: false });
+    for (const { direction, protocol, ports } of own.openings) {
+      const port = (protocol === 'tcp' ? ec2.Port.tcpRange : ec2.Port.udpRange)(...ports);
+      if (direction === 'egress') {
+        connections.allowTo(list, port);
+      } else {
+        connections.allowFrom(list, port);
+      }
+    }
+  } else if (kind === 'group') {
     const { edges, traffic, entries, failoverEdges, rulesQuota } = world;
     new TwilioEdgeSecurityGroup(stack, 'Subject', {
       vpc,
@@ -94,8 +115,8 @@ export function readTemplate({ Resources }: Template): Opened {
     checkList(read);
     return read;
   };
-  const ofSubject = (type: string): readonly any[] =>
-    all.filter(([id, { Type }]) => id.startsWith('Subject') && Type === type).map(([, { Properties }]) => Properties);
+  const below = (name: string, type: string): readonly any[] =>
+    all.filter(([id, { Type }]) => id.startsWith(name) && Type === type).map(([, { Properties }]) => Properties);
   const rulesOf = (direction: 'egress' | 'ingress', rules: readonly any[], list: string): readonly OpenedRule[] =>
     rules.map((rule) => ({
       direction,
@@ -103,17 +124,16 @@ export function readTemplate({ Resources }: Template): Opened {
       ports: [rule.FromPort, rule.ToPort],
       list: listOf(rule[list]),
     }));
+  const rulesIn = (group: any): readonly OpenedRule[] => [
+    ...rulesOf('egress', isClosed(group.SecurityGroupEgress) ? [] : group.SecurityGroupEgress, 'DestinationPrefixListId'),
+    ...rulesOf('ingress', group.SecurityGroupIngress ?? [], 'SourcePrefixListId'),
+  ];
   return {
-    groups: Object.fromEntries(
-      ofSubject('AWS::EC2::SecurityGroup').map((group) => [
-        edgeOf(group.GroupDescription),
-        [
-          ...rulesOf('egress', isClosed(group.SecurityGroupEgress) ? [] : group.SecurityGroupEgress, 'DestinationPrefixListId'),
-          ...rulesOf('ingress', group.SecurityGroupIngress ?? [], 'SourcePrefixListId'),
-        ],
-      ]),
-    ),
-    routed: ofSubject('AWS::EC2::Route').map(({ DestinationPrefixListId }) => listOf(DestinationPrefixListId)),
+    groups: Object.fromEntries([
+      ...below('Subject', 'AWS::EC2::SecurityGroup').map((group) => [edgeOf(group.GroupDescription), rulesIn(group)]),
+      ...below('Own', 'AWS::EC2::SecurityGroup').map((group) => [OWN, rulesIn(group)]),
+    ]),
+    routed: below('Subject', 'AWS::EC2::Route').map(({ DestinationPrefixListId }) => listOf(DestinationPrefixListId)),
   };
 }
 

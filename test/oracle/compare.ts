@@ -9,8 +9,8 @@ export function defects(world: World, opened: Opened, findings: readonly Finding
   return [
     ...groupDefects(world, opened, findings),
     ...routeDefects(world, opened, findings),
-    ...announcementDefects(world, findings),
-    ...quotaDefects(world, opened, findings),
+    // Of a list alone nobody knows which groups use it, and whether a route leads there.
+    ...(world.kind === 'list' ? [] : [...announcementDefects(world, findings), ...quotaDefects(world, opened, findings)]),
   ];
 }
 

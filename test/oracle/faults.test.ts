@@ -15,6 +15,7 @@ const WORLD: World = {
   given: undefined,
   gateway: 'transit-gateway',
   rulesQuota: undefined,
+  own: undefined,
 };
 
 const [TEMPLATE] = templatesOf([WORLD]);
@@ -110,6 +111,41 @@ test.each<[string, Fault]>([
   ['an entry twice', (all) => listNamed(all, 'media').Entries.push(listNamed(all, 'media').Entries[0])],
 ])('%s is not read at all', (_, fault) => {
   expect(() => withFault(fault)).toThrow();
+});
+
+describe('a group of the user, opened to a list', () => {
+  const world: World = {
+    ...WORLD,
+    kind: 'list',
+    gateway: 'none',
+    own: { openings: [{ direction: 'egress', protocol: 'udp', ports: [10000, 60000] }], isAnnounced: false },
+  };
+  const [template] = templatesOf([world]);
+  const withOwn = (fault: (group: any, list: any) => unknown): readonly string[] => {
+    const { Resources: all } = structuredClone(template!);
+    fault(find(all, 'AWS::EC2::SecurityGroup', ''), find(all, 'AWS::EC2::PrefixList', ''));
+    return defects(world, readTemplate({ Resources: all }), []);
+  };
+
+  test('has none if it is right', () => {
+    expect(withOwn(() => undefined)).toEqual([]);
+  });
+
+  test.each<[string, (group: any, list: any) => unknown, string]>([
+    ['another port', (group) => (group.SecurityGroupEgress[0].FromPort = 9999), 'own: open, egress udp 9999-9999 '],
+    ['an address less', (_, list) => list.Entries.pop(), 'own: closed, egress udp 10000-60000 '],
+    ['an address more', (_, list) => (list.Entries[0].Cidr = '54.0.0.0/16'), 'own: open, egress udp 10000-60000 54.0.'],
+    [
+      'the way in as well',
+      (group) =>
+        (group.SecurityGroupIngress = [
+          { ...group.SecurityGroupEgress[0], SourcePrefixListId: group.SecurityGroupEgress[0].DestinationPrefixListId },
+        ]),
+      'own: open, ingress udp 10000-60000 ',
+    ],
+  ])('shows %s', (_, fault, line) => {
+    expect(withOwn(fault).filter((each) => each.startsWith(line))).not.toEqual([]);
+  });
 });
 
 test('a warning that is missing is seen too', () => {

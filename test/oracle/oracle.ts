@@ -1,6 +1,6 @@
 import { type TrafficRule, TwilioCatalog, TwilioEdge, type TwilioTraffic } from 'twilio-interconnect-constructs';
 import { addressesOf, type Box } from './space';
-import { catalogOf, type World } from './world';
+import { catalogOf, type Opening, type World } from './world';
 
 /*
  * What must be open, from the catalogue's traffic rules alone.
@@ -19,9 +19,15 @@ export interface Expected {
   readonly sharedMedia: readonly Box[];
 }
 
-/** What every group has to open, by the id of its edge. */
+/** The key of a group that a user has written. */
+export const OWN = 'own';
+
+/** What every group has to open, by the id of its edge; a group that a user has written, by its key. */
 export function expectedOpenings(world: World): Readonly<Record<string, Expected>> {
   const catalog = catalogOf(world.entries);
+  if (world.own !== undefined) {
+    return { [OWN]: { own: opened(world.own.openings, listed(world, catalog)), todaysPorts: [], sharedMedia: [] } };
+  }
   return Object.fromEntries(
     world.edges.map((edge) => {
       const own = [
@@ -45,6 +51,17 @@ export function expectedOpenings(world: World): Readonly<Record<string, Expected
 export function expectedRoutes({ gateway, edges, entries }: World): readonly string[] {
   const catalog = catalogOf(entries);
   return gateway === 'transit-gateway' ? edges.flatMap((edge) => catalog.bgpPrefixes(edge)).map(({ cidr }) => String(cidr)) : [];
+}
+
+/** The addresses that a list has to hold: all that its edges' rules name for its traffic, or all that Twilio announces there. */
+function listed({ edges, traffic, own }: World, catalog: TwilioCatalog): readonly string[] {
+  return own?.isAnnounced === true
+    ? edges.flatMap((edge) => catalog.bgpPrefixes(edge)).map(({ cidr }) => String(cidr))
+    : catalog.rules({ edges, traffic }).flatMap(({ cidrs }) => cidrs.map(String));
+}
+
+function opened(openings: readonly Opening[], cidrs: readonly string[]): readonly Box[] {
+  return openings.flatMap((opening) => cidrs.map((cidr) => ({ ...opening, addresses: addressesOf(cidr) })));
 }
 
 function sipOf(traffic: readonly TwilioTraffic[]): readonly TwilioTraffic[] {

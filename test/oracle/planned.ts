@@ -6,13 +6,16 @@ import {
   type Finding,
   IpRoutes,
   planAccess,
+  planBgpPrefixList,
   planInterconnect,
+  planPrefixList,
   planSecurityGroup,
   type PrefixListPlan,
   type SecurityGroupRulePlan,
   ValidationFailure,
   Vlan,
 } from 'twilio-interconnect-constructs';
+import { OWN } from './oracle';
 import { checkList, type Opened, type OpenedList, type OpenedRule } from './opened';
 import { catalogOf, type World } from './world';
 
@@ -30,6 +33,16 @@ export function accessProps({
   rulesQuota,
 }: Pick<World, 'edges' | 'traffic' | 'entries'> & Partial<World>) {
   return { edges, traffic, catalog: catalogOf(entries), ...(rulesQuota === undefined ? {} : { rulesQuota }) };
+}
+
+/** The props of a list on every engine. */
+export function listProps({ edges, traffic, entries }: World) {
+  return { edges, traffic, catalog: catalogOf(entries) };
+}
+
+/** The props of a list of what is announced on every engine. */
+export function announcedProps({ edges, entries }: World) {
+  return { edges, catalog: catalogOf(entries) };
 }
 
 /** The props of an Interconnect on every engine, without connections: one site for each edge that is given, also for one that is given twice. */
@@ -68,7 +81,14 @@ export function plan(world: World, entriesLimit = 1000): Planned | undefined {
 const ROUTE_TABLES = [{ key: 'a', id: 'rtb-11111111' }];
 
 function planned(world: World, entriesLimit: number): Planned {
-  const { edges, traffic, entries, failoverEdges, given, gateway, rulesQuota } = world;
+  const { edges, traffic, entries, failoverEdges, given, gateway, rulesQuota, own } = world;
+  if (own !== undefined) {
+    const list = own.isAnnounced
+      ? planBgpPrefixList({ ...announcedProps(world), entriesLimit })
+      : planPrefixList({ ...listProps(world), entriesLimit });
+    const groups = { [OWN]: own.openings.map((opening) => ({ ...opening, list: listOf([list], list.key) })) };
+    return { opened: { groups, routed: [] }, findings: list.findings };
+  }
   if (world.kind === 'group') {
     const group = planSecurityGroup({
       edge: edges[0]!,

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
+import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
+import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { App, TerraformStack } from 'cdktf';
 import {
   DirectConnectConnection,
@@ -9,10 +12,12 @@ import {
   TwilioEdgeSecurityGroup,
   TwilioInterconnect,
   type TwilioInterconnectProps,
+  TwilioPrefixList,
 } from 'twilio-interconnect-constructs/cdktf';
 import { temporaryFolder } from '../support/strict';
 import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
-import { accessProps, interconnectProps } from './planned';
+import { OWN } from './oracle';
+import { accessProps, announcedProps, interconnectProps, listProps } from './planned';
 import { catalogOf, type World } from './world';
 
 /** A configuration, as far as it is read. */
@@ -35,14 +40,23 @@ export function configurationsOf(worlds: readonly World[]): readonly Configurati
 
 /** No two worlds have the same VPN gateway or connection. */
 function build(stack: TerraformStack, world: World, number: number): void {
-  const { kind, gateway, given } = world;
+  const { kind, gateway, given, own } = world;
   const vpcOf = (id: string) => ({
     vpcId: `vpc-${id}`,
     ...(gateway === 'none' ? {} : { routeTableIds: [`rtb-${id}`] }),
     ...(gateway === 'vpn-gateway' ? { vpnGatewayId: `vgw-${number}` } : {}),
     ...(gateway === 'transit-gateway' ? { transitGatewayId: `tgw-${number}` } : {}),
   });
-  if (kind === 'group') {
+  if (own !== undefined) {
+    const { prefixListId } = own.isAnnounced
+      ? TwilioPrefixList.ofBgpPrefixes(stack, 'Subject', announcedProps(world))
+      : new TwilioPrefixList(stack, 'Subject', listProps(world));
+    const { id: securityGroupId } = new SecurityGroup(stack, 'Own', { vpcId: 'vpc-1' });
+    own.openings.forEach(({ direction, protocol, ports: [fromPort, toPort] }, index) => {
+      const Rule = direction === 'egress' ? VpcSecurityGroupEgressRule : VpcSecurityGroupIngressRule;
+      new Rule(stack, `Rule${index}`, { securityGroupId, ipProtocol: protocol, fromPort, toPort, prefixListId });
+    });
+  } else if (kind === 'group') {
     const { edges, traffic, entries, failoverEdges, rulesQuota } = world;
     new TwilioEdgeSecurityGroup(stack, 'Subject', {
       vpcId: 'vpc-1',
@@ -101,12 +115,14 @@ export function readConfiguration({ resource }: Configuration): Opened {
     ofType(type).filter(([id]) => id.startsWith('Subject'));
   return {
     groups: Object.fromEntries(
-      ofSubject('aws_security_group').map(([id, group]) => {
-        if (group.egress !== undefined || group.ingress !== undefined) {
-          throw new Error(`rules inline in ${id}`);
-        }
-        return [edgeOf(group.description), [...rulesOf('egress', id), ...rulesOf('ingress', id)]];
-      }),
+      ofType('aws_security_group')
+        .filter(([id]) => id === 'Own' || id.startsWith('Subject'))
+        .map(([id, group]) => {
+          if (group.egress !== undefined || group.ingress !== undefined) {
+            throw new Error(`rules inline in ${id}`);
+          }
+          return [id === 'Own' ? OWN : edgeOf(group.description), [...rulesOf('egress', id), ...rulesOf('ingress', id)]];
+        }),
     ),
     routed: ofSubject('aws_route').map(([, route]) => listOf(route.destination_prefix_list_id)),
   };

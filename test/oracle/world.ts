@@ -9,9 +9,12 @@ import {
   TwilioTraffic,
 } from 'twilio-interconnect-constructs';
 
-/** Something whose openings are compared: a group of its own, the access of a VPC, or an Interconnect with its VPC. */
+/**
+ * Something whose openings are compared: a group of its own, the access of a VPC, an Interconnect with its VPC, or a list that a closed group
+ * of the user's own is opened to.
+ */
 export interface World {
-  readonly kind: 'group' | 'access' | 'interconnect';
+  readonly kind: 'group' | 'access' | 'interconnect' | 'list';
   readonly edges: readonly TwilioEdge[];
   readonly traffic: readonly TwilioTraffic[];
   readonly entries: CatalogEntries;
@@ -21,6 +24,15 @@ export interface World {
   readonly given: Pick<World, 'edges' | 'traffic' | 'entries'> | undefined;
   readonly gateway: 'none' | 'vpn-gateway' | 'transit-gateway';
   readonly rulesQuota: number | undefined;
+  /** Of a list: what the user's own group is opened for, and whether the list holds what is announced, and not what the rules name. */
+  readonly own: { readonly openings: readonly Opening[]; readonly isAnnounced: boolean } | undefined;
+}
+
+/** What a user opens to or from a list. */
+export interface Opening {
+  readonly direction: 'egress' | 'ingress';
+  readonly protocol: 'tcp' | 'udp';
+  readonly ports: readonly [number, number];
 }
 
 export interface CatalogEntries {
@@ -29,8 +41,14 @@ export interface CatalogEntries {
   readonly replace: readonly TrafficRuleProps[];
 }
 
-export function catalogOf({ date, add, replace }: CatalogEntries): TwilioCatalog {
-  return TwilioCatalog.at(date).with({ add, replace });
+const CATALOGS = new WeakMap<CatalogEntries, TwilioCatalog>();
+
+/** The catalogue with the entries, made once. */
+export function catalogOf(entries: CatalogEntries): TwilioCatalog {
+  const { date, add, replace } = entries;
+  const catalog = CATALOGS.get(entries) ?? TwilioCatalog.at(date).with({ add, replace });
+  CATALOGS.set(entries, catalog);
+  return catalog;
 }
 
 const exchange = { facility: 'Building 1', address: '1 Main Street', bandwidths: [Bandwidth.gbps(1)] };
@@ -73,7 +91,7 @@ const CIDRS = [
   '54.172.60.0/30',
 ];
 
-/** As many as CloudFormation can hardly write: more than 100 are reserved. */
+/** As many as CloudFormation can hardly write: more than 100 are reserved, and on Terraform each entry is a resource. */
 const MANY_CIDRS = Array.from({ length: 99 }, (_, index) => `54.9.0.${2 * index}/32`);
 
 /** The days around every change of the catalogue. */
@@ -100,7 +118,7 @@ function rule(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[]): 
       protocol: fc.constantFrom('tcp' as const, 'udp' as const),
       ports: fc.constantFrom(...PORTS).map(([from, to = from]) => PortRange.of(from, to)),
       cidrs: fc.oneof(
-        { arbitrary: fc.uniqueArray(fc.constantFrom(...CIDRS), { minLength: 1, maxLength: 3 }), weight: 15 },
+        { arbitrary: fc.uniqueArray(fc.constantFrom(...CIDRS), { minLength: 1, maxLength: 3 }), weight: 60 },
         { arbitrary: fc.constant(MANY_CIDRS), weight: 1 },
       ),
       isByName: fc.integer({ min: 1, max: 12 }).map((number) => number === 6),
@@ -186,6 +204,16 @@ function chosen(kind: World['kind']): fc.Arbitrary<Pick<World, 'edges' | 'traffi
     );
 }
 
+/** Openings of a group that the user has written, to a list and from it. */
+const openings: fc.Arbitrary<readonly Opening[]> = fc.uniqueArray(
+  fc.record({
+    direction: fc.constantFrom('egress' as const, 'ingress' as const),
+    protocol: fc.constantFrom('tcp' as const, 'udp' as const),
+    ports: fc.constantFrom(...PORTS).map(([from, to = from]) => [from, to] as const),
+  }),
+  { minLength: 1, maxLength: 4, selector: (opening) => JSON.stringify(opening) },
+);
+
 /** What other lists may have been made for: more or fewer edges, another day, other additions, or all the same. */
 function others({ edges, traffic, entries }: Pick<World, 'edges' | 'traffic' | 'entries'>): fc.Arbitrary<World['given']> {
   return fc.record({
@@ -203,7 +231,7 @@ function others({ edges, traffic, entries }: Pick<World, 'edges' | 'traffic' | '
 }
 
 export const worlds: fc.Arbitrary<World> = fc
-  .constantFrom('group' as const, 'access' as const, 'access' as const, 'interconnect' as const)
+  .constantFrom('group' as const, 'access' as const, 'access' as const, 'interconnect' as const, 'list' as const)
   .chain((kind) =>
     chosen(kind).chain((world) =>
       fc.record({
@@ -225,13 +253,17 @@ export const worlds: fc.Arbitrary<World> = fc
             : fc.constant(undefined),
         given:
           kind === 'access'
-            ? fc.oneof({ arbitrary: fc.constant(undefined), weight: 2 }, { arbitrary: others(world), weight: 1 })
+            ? fc.oneof({ arbitrary: fc.constant(undefined), weight: 1 }, { arbitrary: others(world), weight: 1 })
             : fc.constant(undefined),
         gateway:
-          kind === 'group'
+          kind === 'group' || kind === 'list'
             ? fc.constant('none' as const)
             : fc.constantFrom('none' as const, 'vpn-gateway' as const, 'transit-gateway' as const),
         rulesQuota: quota,
+        own:
+          kind === 'list'
+            ? fc.record({ openings, isAnnounced: fc.integer({ min: 1, max: 4 }).map((number) => number === 3) })
+            : fc.constant(undefined),
       }),
     ),
   )
@@ -244,4 +276,6 @@ export const worlds: fc.Arbitrary<World> = fc
           ? ('none' as const)
           : world.gateway,
     failoverEdges: world.traffic.some(({ isSip }) => isSip) ? world.failoverEdges : undefined,
+    // Public edges announce nothing.
+    own: world.own && { ...world.own, isAnnounced: world.own.isAnnounced && world.edges.every((edge) => edge.isInterconnect) },
   }));

@@ -15,6 +15,7 @@ import { requireLists } from '../../plan/access/named-lists';
 import { keyed, planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 
 /** The options of every `TwilioRoutes`. */
@@ -91,20 +92,18 @@ export class TwilioRoutes extends Construct {
         prefixLists,
       ),
     );
-    this.propagations = plan.propagations.map(
-      ({ key, routeTableId }) =>
-        new CfnVPNGatewayRoutePropagation(this, `Propagation-${key}`, {
-          routeTableIds: [routeTableId],
-          vpnGatewayId: vpnGateway!.vpnGatewayRef.vpnGatewayId,
-        }),
+    this.propagations = plan.propagations.map(({ key, routeTableId }) =>
+      makeResource(CfnVPNGatewayRoutePropagation, this, `Propagation-${key}`, {
+        routeTableIds: [routeTableId],
+        vpnGatewayId: vpnGateway!.vpnGatewayRef.vpnGatewayId,
+      }),
     );
-    this.routes = plan.routes.map(
-      ({ key, routeTableId, prefixList }) =>
-        new CfnRoute(this, `Route-${key}`, {
-          routeTableId,
-          destinationPrefixListId: prefixLists[prefixList]!.prefixListRef.prefixListId,
-          transitGatewayId: transitGateway!.transitGatewayRef.transitGatewayId,
-        }),
+    this.routes = plan.routes.map(({ key, routeTableId, prefixList }) =>
+      makeResource(CfnRoute, this, `Route-${key}`, {
+        routeTableId,
+        destinationPrefixListId: prefixLists[prefixList]!.prefixListRef.prefixListId,
+        transitGatewayId: transitGateway!.transitGatewayRef.transitGatewayId,
+      }),
     );
     const refersTo = [...plan.propagations, ...plan.routes].map(({ routeTableId }) => routeTableId);
     if (vpnGateway !== undefined) {

@@ -15,6 +15,7 @@ import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { attach, attachedTo, type Host, hostOf, type Member, placeOf, resourcesOf } from '../attachments';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
@@ -140,7 +141,7 @@ export class DirectConnectConnection extends ConnectionBase {
         lag,
       }),
     );
-    this.resource = new CfnConnection(this, 'Resource', {
+    this.resource = makeResource(CfnConnection, this, 'Resource', {
       connectionName: plan.name,
       location: plan.location,
       bandwidth: plan.bandwidth,

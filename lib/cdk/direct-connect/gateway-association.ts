@@ -25,6 +25,7 @@ import {
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, hostOf, validateLate } from '../attachments';
 import { dependOnceComplete, waitsFor } from '../dependencies';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import { isDetached, propagationsOf, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
@@ -122,7 +123,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     const { directConnectGateway, vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(this.toPlanProps(props)));
     const allowedPrefixes = plan.allowedPrefixes.map((cidr) => cidr.toString());
-    this.resource = new CfnDirectConnectGatewayAssociation(this, 'Resource', {
+    this.resource = makeResource(CfnDirectConnectGatewayAssociation, this, 'Resource', {
       directConnectGatewayId: directConnectGatewayIdFor(this, directConnectGateway),
       associatedGatewayId: plan.gateway === 'transit-gateway' ? transitGateway!.transitGatewayRef.transitGatewayId : vpnGateway!,
       ...(allowedPrefixes.length === 0 ? {} : { allowedPrefixesToDirectConnectGateway: allowedPrefixes }),
@@ -181,7 +182,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
     dependOnceComplete(this, [vpnGatewayId], () => vpnAttachmentsOf(vpnGateway));
     // AWS asks for the association before any propagation, such as that of the VPC's own construct.
     for (const propagation of propagationsOf(this, vpnGateway).filter((each) => Stack.of(each) === this.stack)) {
-      propagation.addResourceDependency(this.resource);
+      propagation.node.addDependency(this.resource);
     }
     attachToGateway(directConnectGateway, {
       kind: 'vpn-gateway',

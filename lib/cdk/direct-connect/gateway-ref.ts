@@ -1,4 +1,4 @@
-import { CfnOutput, Fn, Names, Stack, Token } from 'aws-cdk-lib';
+import { CfnOutput, Names, Stack, Token } from 'aws-cdk-lib';
 import {
   CfnDirectConnectGateway,
   CfnPrivateVirtualInterface,
@@ -9,6 +9,7 @@ import type { Construct } from 'constructs';
 import { Asn } from '../../model/asn';
 import { amazonSideAsnOfResource, type GatewayAttachment, gatewayAttachmentsFindings } from '../../plan/direct-connect/gateway';
 import { attach, type Host, hostOf, type Member, outermostOf, resourcesOf } from '../attachments';
+import { addStackDependency, stackOutput } from '../older-releases';
 import { identityOf } from '../references';
 
 /** Properties of this library's constructs, which others may have too. */
@@ -42,8 +43,8 @@ export function directConnectGatewayIdFor(
   }
   const output = idOutputOf(resource);
   const { stackName, region } = Stack.of(output);
-  here.addStackDependency(there, 'it refers to the Direct Connect gateway');
-  return Fn.getStackOutput(stackName, Stack.of(output).getLogicalId(output), region);
+  addStackDependency(here, there, 'it refers to the Direct Connect gateway');
+  return stackOutput(stackName, Stack.of(output).getLogicalId(output), region);
 }
 
 /** The output with the id of a gateway. The name of a nested stack is known at deployment only, so its output is in the stack around it. */

@@ -8,6 +8,7 @@ import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../p
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
   DirectConnectGatewayAssociation,
@@ -161,7 +162,7 @@ export class DirectConnectGateway extends GatewayBase {
             planDirectConnectGateway({ amazonSideAsn: props.amazonSideAsn, name: props.directConnectGatewayName }),
           );
     this.amazonSideAsn = plan.amazonSideAsn;
-    this.resource = new CfnDirectConnectGateway(this, 'Resource', {
+    this.resource = makeResource(CfnDirectConnectGateway, this, 'Resource', {
       directConnectGatewayName: physicalName('directConnectGateway', plan.name, (maxLength) =>
         Names.uniqueResourceName(this, { maxLength, separator: '-' }),
       ),

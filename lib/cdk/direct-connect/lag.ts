@@ -8,6 +8,7 @@ import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier'
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
   checkArnRegion,
@@ -128,7 +129,7 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
         providerName,
       }),
     );
-    this.resource = new CfnLag(this, 'Resource', {
+    this.resource = makeResource(CfnLag, this, 'Resource', {
       lagName: plan.name,
       location: plan.location,
       connectionsBandwidth: plan.connectionsBandwidth,

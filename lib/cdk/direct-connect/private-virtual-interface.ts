@@ -9,6 +9,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
@@ -124,7 +125,7 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
               ],
             }),
           );
-    this.resource = new CfnPrivateVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnPrivateVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,

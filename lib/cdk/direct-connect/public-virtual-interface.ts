@@ -4,6 +4,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
   commonPlanProps,
@@ -76,7 +77,7 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
         routeFilterPrefixes: props.routeFilterPrefixes,
       }),
     );
-    this.resource = new CfnPublicVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnPublicVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       routeFilterPrefixes: plan.routeFilterPrefixes?.map((prefix) => prefix.toString()),
       allocatePublicVirtualInterfaceRoleArn: props.allocateRole?.roleRef.roleArn,

@@ -1,21 +1,24 @@
-import { type IResource, Names, Resource, Validations } from 'aws-cdk-lib';
-import { CfnResiliencyGroup, type IConnectionRef, type IResiliencyGroupRef } from 'aws-cdk-lib/aws-directconnect';
-import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
+import { type CfnResource, type IResource, Names, Resource } from 'aws-cdk-lib';
+import type { IConnectionRef } from 'aws-cdk-lib/aws-directconnect';
 import type { Construct } from 'constructs';
 import type { ResiliencyModel } from '../../model/resiliency-model';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planResiliencyGroup } from '../../plan/direct-connect/resiliency-group';
 import { planFor } from '../planning';
+import { ResiliencyGroupResource } from './resiliency-group-resource';
 import { locationOf } from './virtual-interface-parent';
 
 /** A resiliency group: connections that together must meet a resiliency model. */
-export interface IDirectConnectResiliencyGroup extends IResource, IResiliencyGroupRef {
+export interface IDirectConnectResiliencyGroup extends IResource {
   /**
    * The ARN; it names no Region.
    *
    * @attribute
    */
   readonly resiliencyGroupArn: string;
+
+  /** What AWS CDK asks for where it takes a resiliency group: its `IResiliencyGroupRef`, which older releases do not have. */
+  readonly resiliencyGroupRef: { readonly resiliencyGroupArn: string };
 }
 
 /** Properties of a resiliency group. */
@@ -57,7 +60,7 @@ export class DirectConnectResiliencyGroup extends Resource implements IDirectCon
    */
   public readonly resiliencyGroupId: string;
   /** The CloudFormation resource, for properties that this class does not set. */
-  public readonly resource: CfnResiliencyGroup;
+  public readonly resource: CfnResource;
 
   public constructor(scope: Construct, id: string, props: DirectConnectResiliencyGroupProps) {
     super(scope, id);
@@ -70,20 +73,17 @@ export class DirectConnectResiliencyGroup extends Resource implements IDirectCon
         locations: props.connections?.map((connection) => locationOf(connection)),
       }),
     );
-    this.resource = new CfnResiliencyGroup(this, 'Resource', {
-      resiliencyGroupName: plan.name,
-      intendedResiliencyModel: plan.model,
-      connectionArns: props.connections && [...props.connections],
+    const resource = new ResiliencyGroupResource(this, 'Resource', {
+      name: plan.name,
+      model: plan.model,
+      connections: props.connections,
     });
-    Validations.of(this.resource).acknowledge({
-      id: 'CloudFormation-Validate::F3006',
-      reason: 'AWS::DirectConnect::ResiliencyGroup is newer than the resource types that the validator knows',
-    });
-    this.resiliencyGroupArn = this.resource.attrResiliencyGroupArn;
-    this.resiliencyGroupId = this.resource.attrResiliencyGroupId;
+    this.resource = resource;
+    this.resiliencyGroupArn = resource.attrResiliencyGroupArn;
+    this.resiliencyGroupId = resource.attrResiliencyGroupId;
   }
 
-  public get resiliencyGroupRef(): aws_directconnect.ResiliencyGroupReference {
+  public get resiliencyGroupRef(): { readonly resiliencyGroupArn: string } {
     return { resiliencyGroupArn: this.resiliencyGroupArn };
   }
 }

@@ -8,6 +8,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import {
@@ -94,7 +95,7 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
               gateways: directConnectGateway === undefined ? [] : ['direct-connect-gateway'],
             }),
           );
-    this.resource = new CfnTransitVirtualInterface(this, 'Resource', {
+    this.resource = makeResource(CfnTransitVirtualInterface, this, 'Resource', {
       ...commonResourceProps(props, plan),
       mtu: plan.mtu,
       enableSiteLink: plan.siteLink,

@@ -25,6 +25,7 @@ import { DirectConnectGatewayAssociation, transitGatewayAsnOf } from '../direct-
 import { amazonSideAsnOf, gatewayHostOf } from '../direct-connect/gateway-ref';
 import { vpcBehind, vpcFactsOf, vpnAttachmentsTo } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
+import { makeResource } from '../older-releases';
 import { givenTo } from '../given';
 import { planFor } from '../planning';
 import { TWILIO_INTERCONNECT_PROPS } from './twilio-interconnect-shape';
@@ -172,7 +173,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
     const vpnGateway = new VpnGateway(this, 'VpnGateway', { type: VpnConnectionType.IPSEC_1 });
     // As ec2.Vpc names the parts that have no name of their own.
     Tags.of(vpnGateway).add('Name', this.node.path);
-    const attachment = new CfnVPCGatewayAttachment(this, 'VpnGatewayAttachment', {
+    const attachment = makeResource(CfnVPCGatewayAttachment, this, 'VpnGatewayAttachment', {
       vpcId: vpc.vpcId,
       vpnGatewayId: vpnGateway.gatewayId,
     });

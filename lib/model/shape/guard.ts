@@ -344,7 +344,12 @@ function callFor(kind: ValueKind<unknown>, given: unknown): string | undefined {
   }
 }
 
-/** Whether something may be props: a date, an error or a map is an object as well, and has none. */
+/** Whether something may be props: a date, an error, a map or another iterable is an object as well, and has none. */
 function isObject(given: unknown): given is object {
-  return typeof given === 'object' && given !== null && Object.prototype.toString.call(given) === '[object Object]';
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    Object.prototype.toString.call(given) === '[object Object]' &&
+    !(Symbol.iterator in given)
+  );
 }

@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Cidr, planAccess, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { DirectConnectGateway, TwilioPrefixList, TwilioRoutes, type TwilioRoutesProps } from 'twilio-interconnect-constructs/cdk';
+import { addStackDependency } from '../../support/either-release';
 
 function build(): { readonly stack: Stack; readonly vpc: ec2.Vpc; readonly list: TwilioPrefixList } {
   const stack = new Stack(new App(), 'Stack');
@@ -142,7 +143,7 @@ describe('routes on their own wait', () => {
   test('for no stack that may wait for theirs', () => {
     const app = new App();
     const [routes, network] = ['Routes', 'Network'].map((id) => new Stack(app, id)) as [Stack, Stack];
-    network.addStackDependency(routes);
+    addStackDependency(network, routes);
     const vpnGatewayId = 'vgw-12345678';
     // The import stands in the network stack, but its id is a literal, so the routes do not refer to that stack.
     const vpnGateway = ec2.CfnVPNGateway.fromVpnGatewayId(network, 'Vgw', vpnGatewayId);

@@ -1,4 +1,4 @@
-import { App, type Environment, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { App, type Environment, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
@@ -14,6 +14,7 @@ import {
   type RateLimitableParent,
   type VirtualInterfaceParent,
 } from 'twilio-interconnect-constructs/cdk';
+import { acknowledge } from '../../support/either-release';
 import { lateErrors, newStack, refusal, SESSION, synthesisError, warnings } from './support';
 
 const CODE = 'twilio-interconnect:';
@@ -421,13 +422,13 @@ describe('the metrics of a connection', () => {
 
 describe('a port that the app orders', () => {
   const place = { location: 'EqDC2', bandwidth: Bandwidth.gbps(10) };
-  const warned = (connect: (stack: Stack) => VirtualInterfaceParent, acknowledge = false): readonly string[] => {
+  const warned = (connect: (stack: Stack) => VirtualInterfaceParent, isAccepted = false): readonly string[] => {
     const stack = newStack();
     const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
     const connection = connect(stack);
     const voice = new PrivateVirtualInterface(stack, 'Interface', { ...SESSION, connection, directConnectGateway });
-    if (acknowledge) {
-      Validations.of(voice).acknowledge({ id: `${CODE}port-not-ordered-yet`, reason: 'The port is up since May.' });
+    if (isAccepted) {
+      acknowledge(voice, `${CODE}port-not-ordered-yet`);
     }
     return warnings(stack);
   };

@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { DirectConnectGateway, DirectConnectGatewayAssociation, TwilioAccess } from 'twilio-interconnect-constructs/cdk';
+import { addResourceDependency } from '../../support/either-release';
 import { newStack, warnings } from './support';
 
 const CODE = 'twilio-interconnect:propagation-before-association';
@@ -43,7 +44,7 @@ describe('a propagation of the user', () => {
   });
 
   test.each<[string, Parameters<typeof made>[0]]>([
-    ['the resource', (association, own) => own.addResourceDependency(association.resource)],
+    ['the resource', (association, own) => addResourceDependency(own, association.resource)],
     ['the construct', (association, own) => own.node.addDependency(association)],
   ])('that depends on %s is fine', (_, dependsOn) => {
     expect(warnings(made(dependsOn))).not.toContain(CODE);

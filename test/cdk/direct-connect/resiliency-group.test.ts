@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as directconnect from 'aws-cdk-lib/aws-directconnect';
 import { CfnConnection, type IConnectionRef } from 'aws-cdk-lib/aws-directconnect';
-import type { Stack } from 'aws-cdk-lib';
+import { type Stack, Tags } from 'aws-cdk-lib';
 import { Bandwidth, ResiliencyModel } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, DirectConnectResiliencyGroup } from 'twilio-interconnect-constructs/cdk';
 import { newStack, refusal, warnings } from './support';
@@ -59,6 +60,42 @@ describe('a resiliency group', () => {
         'arn:aws:directconnect:us-east-1:111122223333:dxcon/dxcon-fgabc123',
       ],
     });
+  });
+
+  test('has the tags of what it is in', () => {
+    const stack = newStack();
+    Tags.of(stack).add('team', 'voice');
+    const group = new DirectConnectResiliencyGroup(stack, 'Group', { resiliencyModel: ResiliencyModel.HIGH });
+    Tags.of(group).add('site', 'ashburn');
+    Template.fromStack(stack).hasResourceProperties(TYPE, {
+      Tags: [
+        { Key: 'site', Value: 'ashburn' },
+        { Key: 'team', Value: 'voice' },
+      ],
+    });
+  });
+
+  // An old release has no class for it.
+  ('CfnResiliencyGroup' in directconnect ? test : test.skip)("is written as AWS CDK's own class writes it", () => {
+    const [ours, theirs] = [newStack(), newStack()];
+    [ours, theirs].forEach((stack) => Tags.of(stack).add('team', 'voice'));
+    const group = new DirectConnectResiliencyGroup(ours, 'Group', {
+      resiliencyModel: ResiliencyModel.HIGH,
+      connections: connectionsAt(ours, ['EqDC2', '?']),
+      resiliencyGroupName: 'voice',
+    });
+    new directconnect.CfnResiliencyGroup(theirs, 'Group', {
+      intendedResiliencyModel: 'high-resiliency',
+      connectionArns: connectionsAt(theirs, ['EqDC2', '?']),
+      resiliencyGroupName: 'voice',
+    });
+    const [written] = Object.values(Template.fromStack(ours).findResources(TYPE));
+    expect(written?.['Properties'].Tags).toEqual([{ Key: 'team', Value: 'voice' }]);
+    expect([written]).toEqual(Object.values(Template.fromStack(theirs).findResources(TYPE)));
+    expect(directconnect.CfnResiliencyGroup.isCfnResiliencyGroup(group.resource)).toBe(true);
+    expect(ours.resolve(directconnect.CfnResiliencyGroup.arnForResiliencyGroup(group))).toEqual(
+      ours.resolve(group.resiliencyGroupArn),
+    );
   });
 
   test.each([

@@ -1,114 +1,27 @@
-import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
-import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
-import { CfnPrivateVirtualInterface, CfnResiliencyGroup } from 'aws-cdk-lib/aws-directconnect';
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Role } from 'aws-cdk-lib/aws-iam';
-import { Asn, Bandwidth, BgpPeering, Cidr, Mtu, ResiliencyModel, Vlan } from 'twilio-interconnect-constructs';
-import {
-  DirectConnectConnection,
-  DirectConnectGateway,
-  DirectConnectLag,
-  DirectConnectResiliencyGroup,
-  PrivateVirtualInterface,
-  PublicVirtualInterface,
-  TransitVirtualInterface,
-} from 'twilio-interconnect-constructs/cdk';
+import { type App, CfnResource, Stack } from 'aws-cdk-lib';
+import type { CfnPrivateVirtualInterface } from 'aws-cdk-lib/aws-directconnect';
+import { HAS_VALIDATIONS } from '../../support/either-release';
+import { everyDirectConnect } from '../../support/every-direct-connect';
 import { strictApp, violationsOf } from '../../support/strict';
-import { IPV4, SESSION } from './support';
 
 afterAll(() => {
   process.env['CDK_VALIDATION'] = 'false';
 });
 
-/** Every construct with everything it can have. */
-function everything(stack: Stack): void {
-  const role = Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::444455556666:role/network');
-  const lag = new DirectConnectLag(stack, 'Lag', {
-    location: 'EqDC2',
-    connectionsBandwidth: Bandwidth.gbps(10),
-    lagName: 'ashburn',
-    minimumLinks: 1,
-    providerName: 'Example Carrier',
-    requestMacSec: true,
-  });
-  const member = lag.addConnection('Member');
-  const port = new DirectConnectConnection(stack, 'Port', {
-    location: 'EqSV5',
-    bandwidth: Bandwidth.gbps(1),
-    connectionName: 'san jose, primary',
-    providerName: 'Example Carrier',
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
-  const hosted = DirectConnectConnection.fromHostedConnectionId(stack, 'Hosted', {
-    connectionId: 'dxcon-fghosted',
-    bandwidth: Bandwidth.mbps(500),
-  });
-  new DirectConnectResiliencyGroup(stack, 'Group', {
-    resiliencyModel: ResiliencyModel.HIGH,
-    connections: [member, port],
-  });
-
-  const vpc = new ec2.Vpc(stack, 'Vpc', { ipAddresses: ec2.IpAddresses.cidr('10.0.0.0/16'), natGateways: 0 });
-  vpc.enableVpnGateway({ type: 'ipsec.1' });
-  const vpnGateway = vpc.node.findChild('VpnGateway') as ec2.VpnGateway;
-  const vpnSide = new DirectConnectGateway(stack, 'VpnSide');
-  vpnSide.associateVpnGateway('Vpc', { vpnGateway, allowedPrefixes: [Cidr.of('10.0.0.0/16')], acceptProposalRole: role });
-  const transitSide = new DirectConnectGateway(stack, 'TransitSide', { amazonSideAsn: Asn.of(64600) });
-  transitSide.associateTransitGateway('Hub', {
-    transitGateway: new ec2.CfnTransitGateway(stack, 'Hub', { amazonSideAsn: 64601 }),
-    allowedPrefixes: [Cidr.of('10.0.0.0/8'), Cidr.of('2001:db8::/48')],
-  });
-  transitSide.associateTransitGateway('OtherHub', {
-    transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'OtherHub', 'tgw-0123456789abcdef0'),
-    transitGatewayAsn: Asn.of(64602),
-    allowedPrefixes: [Cidr.of('192.168.0.0/16')],
-  });
-
-  const common = {
-    customerAsn: Asn.of(4200000001),
-    peerings: [IPV4, BgpPeering.ipv6()],
-    bgpAuthKey: SecretValue.secretsManager('twilio/bgp', { jsonField: 'ashburn' }),
-    allocateRole: role,
-    rateLimit: Bandwidth.mbps(500),
-  };
-  const privately = new PrivateVirtualInterface(stack, 'Private', {
-    ...common,
-    connection: lag,
-    directConnectGateway: vpnSide,
-    vlan: Vlan.of(101),
-    mtu: Mtu.JUMBO_9001,
-    siteLink: true,
-  });
-  new PrivateVirtualInterface(stack, 'PrivateOnVpn', { ...SESSION, connection: hosted, vpnGateway });
-  new TransitVirtualInterface(stack, 'Transit', {
-    ...common,
-    connection: port,
-    directConnectGateway: transitSide,
-    vlan: Vlan.of(102),
-    mtu: Mtu.JUMBO_8500,
-    siteLink: true,
-  });
-  new PublicVirtualInterface(stack, 'Public', {
-    ...common,
-    peerings: [BgpPeering.ipv4({ amazonAddress: '9.9.9.0/31', customerAddress: '9.9.9.1/31' })],
-    connection: port,
-    vlan: Vlan.of(103),
-    routeFilterPrefixes: [Cidr.of('9.9.8.0/24'), Cidr.of('2600::/64')],
-  });
-  for (const [id, metric] of Object.entries({
-    State: port.metricState(),
-    Light: port.metricLightLevelRx(1, { period: Duration.minutes(1) }),
-    Status: privately.metricBgpStatus({ addressFamily: 'ipv6' }),
-    Policed: privately.metricPolicedBpsIngress(),
-  })) {
-    new Alarm(stack, id, { metric, threshold: 1, evaluationPeriods: 2 });
+/** What a synthesis that may fail leaves in the validator's report. */
+function violationsAfter(app: App): ReturnType<typeof violationsOf> {
+  try {
+    app.synth();
+  } catch (error) {
+    expect(String(error)).toContain('CloudFormation Validate');
   }
+  return violationsOf(app);
 }
 
 describe("AWS's template validator at its strictest", () => {
   test('finds nothing in all Direct Connect constructs together', () => {
     const app = strictApp();
-    everything(new Stack(app, 'Everything'));
+    everyDirectConnect(new Stack(app, 'Everything'));
     expect(() => app.synth()).not.toThrow();
     expect(violationsOf(app)).toEqual([]);
   });
@@ -116,16 +29,16 @@ describe("AWS's template validator at its strictest", () => {
   test('does find what is wrong', () => {
     const app = strictApp();
     const stack = new Stack(app, 'Wrong');
-    everything(stack);
+    everyDirectConnect(stack);
     const l1 = stack.node.findChild('Private').node.defaultChild as CfnPrivateVirtualInterface;
     l1.addPropertyOverride('Vlan', 5000);
-    expect(() => app.synth()).toThrow('Vlan');
-    expect(violationsOf(app)).toHaveLength(1);
+    expect(violationsAfter(app)).toEqual([expect.objectContaining({ ruleName: 'F3034' })]);
   });
 
-  test('does not know resiliency groups, so that the acknowledgement is needed', () => {
+  // An old release can acknowledge nothing.
+  (HAS_VALIDATIONS ? test : test.skip)('does not know resiliency groups, so that the acknowledgement is needed', () => {
     const app = strictApp();
-    new CfnResiliencyGroup(new Stack(app, 'L1'), 'Group', { resiliencyGroupName: 'l1' });
-    expect(() => app.synth()).toThrow('F3006');
+    new CfnResource(new Stack(app, 'Own'), 'Group', { type: 'AWS::DirectConnect::ResiliencyGroup' });
+    expect(violationsAfter(app)).toEqual([expect.objectContaining({ ruleName: 'F3006' })]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, CfnParameter, RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib';
+import { Annotations as CdkAnnotations, App, CfnParameter, RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnConnection, CfnLag } from 'aws-cdk-lib/aws-directconnect';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
@@ -30,6 +30,7 @@ import {
   type TwilioInterconnectSite,
   type TwilioSiteInterfaceProps,
 } from 'twilio-interconnect-constructs/cdk';
+import { acknowledge, HAS_VALIDATIONS } from '../../support/either-release';
 import { openingsOf } from '../../support/security-group';
 import { networkStack, twoSites, twoSitesProps } from '../../support/two-sites';
 
@@ -675,12 +676,28 @@ describe('findings', () => {
       '/Network/Twilio twilio-interconnect:host-names-only',
       '/Network/Twilio twilio-interconnect:host-names-only',
     ]);
-    Validations.of(twilio).acknowledge(
-      { id: 'twilio-interconnect:asn-documentation', reason: 'a test' },
-      { id: 'twilio-interconnect:ip-route-documentation', reason: 'a test' },
-      { id: 'twilio-interconnect:host-names-only', reason: 'a test', where: { value: 'ashburn-ix' } },
-    );
-    expect(annotations()).toEqual(['/Network/Twilio twilio-interconnect:host-names-only']);
+    acknowledge(twilio, 'twilio-interconnect:asn-documentation', 'twilio-interconnect:ip-route-documentation');
+    expect(annotations()).toEqual([
+      '/Network/Twilio twilio-interconnect:host-names-only',
+      '/Network/Twilio twilio-interconnect:host-names-only',
+    ]);
+    acknowledge(twilio, 'twilio-interconnect:host-names-only');
+    expect(annotations()).toEqual([]);
+  });
+
+  test('can be acknowledged by the annotations that every release has', () => {
+    const { stack, twilio } = twoSites();
+    Annotations.fromStack(stack).hasWarning('/Network/Twilio', Match.stringLikeRegexp('host-names-only'));
+    CdkAnnotations.of(twilio).acknowledgeWarning('twilio-interconnect:host-names-only', 'a test');
+    Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('host-names-only'));
+  });
+
+  // An old release acknowledges a code wherever it is.
+  (HAS_VALIDATIONS ? test : test.skip)('can be acknowledged for one value only', () => {
+    const { stack, twilio } = twoSites();
+    const id = 'twilio-interconnect:host-names-only';
+    Validations.of(twilio).acknowledge({ id, reason: 'a test', where: { value: 'ashburn-ix' } });
+    expect(Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp(id))).toHaveLength(1);
   });
 
   describe('about the connection of a site', () => {
@@ -722,10 +739,7 @@ describe('findings', () => {
 
   test('can be acknowledged before the construct is made', () => {
     const { stack, vpc } = networkStack();
-    Validations.of(stack).acknowledge(
-      { id: 'twilio-interconnect:ip-route-documentation', reason: 'a test' },
-      { id: 'twilio-interconnect:host-names-only', reason: 'a test' },
-    );
+    acknowledge(stack, 'twilio-interconnect:ip-route-documentation', 'twilio-interconnect:host-names-only');
     new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });

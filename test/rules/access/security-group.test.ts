@@ -1,5 +1,6 @@
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../../lib/rules/access/security-group';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
+import { checkAll } from '../../../lib/rules/rule';
 import { check } from '../support';
 
 const checked = (direction: 'egress' | 'ingress', weight: number, quota: number): string[] =>
@@ -26,12 +27,22 @@ describe('the texts of a security group', () => {
   const named = (securityGroupName: string): string[] => check(SECURITY_GROUP_TEXT_RULES, { securityGroupName }, 'group');
   const described = (description: string): string[] => check(SECURITY_GROUP_TEXT_RULES, { description }, 'group');
 
-  test.each(['twilio-ashburn', 'a'.repeat(255), 'Twilio (SIP): 5060/udp, #1', 'my sg-1'])('%p is a name', (text) => {
-    expect(named(text)).toEqual([]);
+  test.each(['twilio-ashburn', 'a'.repeat(255), 'Twilio (SIP): 5060/udp, #1', 'my sg-1', 'twilio sg-'])(
+    '%p is a name',
+    (text) => {
+      expect(named(text)).toEqual([]);
+    },
+  );
+
+  test.each(['', 'sg-twilio', 'sg-', 'a'.repeat(256), 'Zürich', 'a"b'])('%p is no name', (text) => {
+    expect(named(text)).toEqual([`error security-group-name at group.securityGroupName: ${text}`]);
   });
 
-  test.each(['', 'sg-twilio', 'a'.repeat(256), 'Zürich', 'a"b'])('%p is no name', (text) => {
-    expect(named(text)).toEqual([`error security-group-name at group.securityGroupName: ${text}`]);
+  test('a name that looks like an id is told apart', () => {
+    const messageOf = (securityGroupName: string): string | undefined =>
+      checkAll(SECURITY_GROUP_TEXT_RULES, { securityGroupName }, 'group')[0]?.message;
+    expect(messageOf('sg-twilio')).toBe('begins with sg-, as ids do');
+    expect(messageOf('Zürich')).toBe('is too long, empty, or has a character that AWS does not take');
   });
 
   test('a description has ASCII characters, and may begin with sg-', () => {

@@ -41,6 +41,11 @@ describe('chosen traffic', () => {
     ]);
   });
 
+  test('is served also if other rules are of other traffic and other edges', () => {
+    const [signalling] = TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_SIGNALLING] });
+    expect(checked({ rules: [signalling!, rule({ edge: TwilioEdge.SAN_JOSE_IX }), rule()] })).toEqual([]);
+  });
+
   test('that only another edge serves is not served', () => {
     expect(checked({ rules: [rule({ edge: TwilioEdge.SAN_JOSE_IX })] })).toEqual([
       'error traffic-not-served at group.traffic: sip-media',
@@ -105,6 +110,30 @@ describe('failover edges', () => {
     expect(failover({ failoverEdges: [TwilioEdge.UMATILLA, TwilioEdge.TOKYO] })).toEqual([
       'warning sip-failover-narrowed at group.failoverEdges: tokyo, umatilla',
     ]);
+  });
+
+  test('count as soon as some of the traffic is SIP', () => {
+    const traffic = [TwilioTraffic.VOICE_SDK_MEDIA, ...TwilioTraffic.SIP];
+    expect(failover({ traffic, failoverEdges: publicSipEdges })).toEqual([]);
+    expect(failover({ traffic, failoverEdges: [TwilioEdge.UMATILLA] })).toEqual([
+      'warning sip-failover-narrowed at group.failoverEdges: umatilla',
+    ]);
+  });
+
+  test('that are left out are named, and those that were given are sorted', () => {
+    const findings = checkAll(
+      FAILOVER_RULES,
+      {
+        edge: TwilioEdge.ASHBURN,
+        traffic: TwilioTraffic.SIP,
+        failoverEdges: [TwilioEdge.TOKYO, TwilioEdge.SYDNEY],
+        unserved: [],
+        publicSipEdges,
+      },
+      'group',
+    );
+    expect(findings.map(({ value }) => value)).toEqual(['sydney, tokyo']);
+    expect(findings[0]?.message).toContain('leaves out dublin, umatilla, from which');
   });
 
   test('of an Interconnect edge may be any number of Interconnect edges', () => {

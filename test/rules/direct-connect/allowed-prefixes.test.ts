@@ -6,6 +6,7 @@ import {
   TRANSIT_ASSOCIATION_RULES,
 } from '../../../lib/rules/direct-connect/allowed-prefixes';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
+import { checkAll } from '../../../lib/rules/rule';
 import { check } from '../support';
 
 const cidrs = (texts: readonly string[]): readonly Cidr[] => texts.map((text) => Cidr.of(text));
@@ -106,4 +107,14 @@ describe('the association of a transit gateway', () => {
     expect(transit(prefixes(1), token, 64512)).toEqual([]);
     expect(transit(prefixes(1), 64512, token)).toEqual([]);
   });
+});
+
+test.each([
+  ['vpn-gateway', 'contains no whole CIDR of the VPC (10.0.0.0/16)'],
+  ['transit-gateway', 'holds no address of the VPC (10.0.0.0/16)'],
+] as const)('what the allowed prefixes of a %s lack is said', (gateway, message) => {
+  const subject = { gateway, allowedPrefixes: cidrs(['203.0.113.0/24', '5.6.7.0/24']), vpcCidrs: cidrs(['10.0.0.0/16']) };
+  expect(checkAll(ALLOWED_PREFIXES_RULES, subject, '').map((each) => [each.value, each.message.split(', so')[0]])).toEqual([
+    ['203.0.113.0/24, 5.6.7.0/24', message],
+  ]);
 });

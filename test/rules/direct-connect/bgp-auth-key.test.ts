@@ -49,6 +49,26 @@ describe('the length of a BGP key', () => {
   });
 });
 
+test.each([
+  ['short', 'must have 6 to 80 characters'],
+  ['a b c', 'must have 6 to 80 characters'],
+  ['a b c d', 'has a character that AWS does not accept'],
+  [' '.repeat(6), 'has a character that AWS does not accept'],
+  [' '.repeat(80), 'has a character that AWS does not accept'],
+  ['k'.repeat(81), 'must have 6 to 80 characters'],
+])('what is wrong with %p is said', (text, message) => {
+  expect(checkAll(BGP_AUTH_KEY_RULES, { text, isAccepted: true }, 'bgpAuthKey').map((each) => each.message)).toEqual([message]);
+});
+
+test.each([
+  [false, /^is plain text, so everyone/],
+  [true, /^has plain text next to or within a reference, so everyone/],
+])('whether all of it is plain text is said: %p', (isPart, message) => {
+  const [finding] = checkAll(BGP_AUTH_KEY_RULES, { text: 'secret', isPart }, 'bgpAuthKey');
+  expect(finding?.message).toMatch(message);
+  expect(finding?.fix).toMatch(/SecretValue\.secretsManager\(.*acceptPlainTextKey/);
+});
+
 describe('the characters of a BGP key', () => {
   const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
   const forbidden = [' '];
@@ -131,9 +151,8 @@ describe('a BGP key in a plan', () => {
 });
 
 test('a BGP key is no secure string of the Parameter Store', () => {
-  const codes = (hasSecureStringKey: boolean): string[] =>
-    checkAll(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey }, 'vif').map(({ code, path }) => `${code} ${path}`);
-  expect(codes(true)).toEqual(['twilio-interconnect:bgp-auth-key-secure-string vif.bgpAuthKey']);
+  const codes = (hasSecureStringKey: boolean): string[] => check(BGP_AUTH_KEY_STORE_RULES, { hasSecureStringKey }, 'vif');
+  expect(codes(true)).toEqual(['error bgp-auth-key-secure-string at vif.bgpAuthKey: ssm-secure']);
   expect(codes(false)).toEqual([]);
 });
 

@@ -135,6 +135,15 @@ describe('the interfaces of a connection', () => {
     ]);
   });
 
+  test.each([
+    ['private', 60],
+    ['transit', 60],
+  ] as const)('are one on a hosted connection, however many more of %s there are', (type, count) => {
+    expect(on('hosted', many(count, { type, rateLimit: '50Mbps' })).map((each) => each.split(':')[0])).toEqual([
+      'error hosted-connection-interfaces at Connection',
+    ]);
+  });
+
   test('have at most 10 rate limits', () => {
     const rateLimit = '50Mbps';
     expect(on('dedicated', [...many(10, { rateLimit }), vif(11)])).toEqual([]);

@@ -5,6 +5,7 @@ import {
   GATEWAY_NAME_RULES,
   type GatewayAttachment,
   TRANSIT_GATEWAY_ASSOCIATIONS_RULES,
+  VPC_GATEWAYS_RULES,
   VPN_GATEWAY_ASSOCIATIONS_RULES,
 } from '../../../lib/rules/direct-connect/gateway-attachments';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
@@ -55,8 +56,8 @@ describe('the mode of a Direct Connect gateway', () => {
 
   test('of transit interfaces has nothing else', () => {
     expect(checked(vif('transit-interface', 'I'), vpn('V'))).toEqual(['warning gateway-mode-interfaces at I: V']);
-    expect(checked(vif('transit-interface', 'I'), vif('private-interface', 'P'))).toEqual([
-      'warning gateway-mode-interfaces at I: P',
+    expect(checked(vif('transit-interface', 'I'), vif('private-interface', 'P'), vpn('V'))).toEqual([
+      'warning gateway-mode-interfaces at I: V, P',
     ]);
   });
 });
@@ -75,6 +76,7 @@ describe('how much a Direct Connect gateway takes', () => {
     ['gateway-vpn-gateways', '21 VPN gateways', repeat(21, (path) => vpn(path))],
     ['gateway-transit-gateways', '7 transit gateways', repeat(7, (path) => transit(path))],
     ['gateway-interfaces', '31 virtual interfaces', repeat(31, (path) => vif('private-interface', path))],
+    ['gateway-interfaces', '31 virtual interfaces', repeat(31, (path) => vif('transit-interface', path))],
   ])('%s: %s are too many', (code, value, attachments) => {
     expect(checked(...attachments)).toEqual([`error ${code} at Gateway: ${value}`]);
   });
@@ -86,12 +88,16 @@ describe('transit gateways on one Direct Connect gateway', () => {
     expect(checked(transit('T', ['10.0.0.0/16']), transit('U', ['11.0.0.0/8', '10.0.7.0/24']))).toEqual([
       'error gateway-prefixes-overlap at U.allowedPrefixes: 10.0.7.0/24',
     ]);
+    expect(checked(transit('T', ['12.0.0.0/16', '10.0.0.0/16']), transit('U', ['10.0.7.0/24']))).toEqual([
+      'error gateway-prefixes-overlap at U.allowedPrefixes: 10.0.7.0/24',
+    ]);
   });
 
   test('have different ASNs in different Regions', () => {
     expect(checked(transit('T', [], 64512), transit('U', [], 64512))).toEqual([]);
     expect(checked(transit('T', [], 64512), transit('U', [], 64513, 'eu-west-1'))).toEqual([]);
     expect(checked(transit('T', [], 64512), transit('U', [], undefined, 'eu-west-1'))).toEqual([]);
+    expect(checked(transit('T', [], undefined), transit('U', [], 64512, 'eu-west-1'))).toEqual([]);
     expect(checked(transit('T', [], 64512), transit('U', [], 64512, 'eu-west-1'))).toEqual([
       'error transit-gateway-asn-taken at U.transitGateway: 64512',
     ]);
@@ -106,6 +112,9 @@ describe('the VPCs behind one Direct Connect gateway', () => {
   test('do not overlap', () => {
     expect(checked(vpn('V', '10.0.0.0/16'), vpn('W', '10.1.0.0/16'), vpn('X'))).toEqual([]);
     expect(checked(vpn('V', '10.0.0.0/16'), vpn('W', '10.1.0.0/16', '10.0.1.0/24'))).toEqual([
+      'error vpc-cidrs-overlap at W: 10.0.1.0/24',
+    ]);
+    expect(checked(vpn('V', '10.2.0.0/16', '10.0.0.0/16'), vpn('W', '10.0.1.0/24'))).toEqual([
       'error vpc-cidrs-overlap at W: 10.0.1.0/24',
     ]);
   });
@@ -136,4 +145,10 @@ describe('the associations of one gateway of VPCs', () => {
       'error transit-gateway-gateways at x: 21 Direct Connect gateways',
     ]);
   });
+});
+
+test('a VPC has one VPN gateway', () => {
+  expect(check(VPC_GATEWAYS_RULES, [], 'Vpc')).toEqual([]);
+  expect(check(VPC_GATEWAYS_RULES, [{ path: 'A' }], 'Vpc')).toEqual([]);
+  expect(check(VPC_GATEWAYS_RULES, [{ path: 'A' }, { path: 'B' }], 'Vpc')).toEqual(['error vpc-vpn-gateways at Vpc: A, B']);
 });

@@ -2,6 +2,7 @@ import { BgpPeering } from '../../../lib/model/bgp-peering';
 import { Cidr } from '../../../lib/model/cidr';
 import { PUBLIC_PEER_RULES, ROUTE_FILTER_RULES } from '../../../lib/rules/direct-connect/public-virtual-interface';
 import { STRING_TOKENS } from '../../model/tokens';
+import { checkAll } from '../../../lib/rules/rule';
 import { check } from '../support';
 
 describe('the addresses of a public interface', () => {
@@ -21,6 +22,8 @@ describe('the addresses of a public interface', () => {
 
   test('are given for IPv4, and assigned for IPv6', () => {
     expect(peer()).toEqual(['error public-peer-addresses at peering: ']);
+    // One alone is refused by the rules of every peering.
+    expect([peer('9.1.2.0/31'), peer(undefined, '9.1.2.1/31')]).toEqual([[], []]);
     expect(check(PUBLIC_PEER_RULES, BgpPeering.ipv6(), 'peering')).toEqual([]);
   });
 
@@ -74,6 +77,20 @@ describe('route filter prefixes', () => {
     expect(filter()).toEqual(['error route-filter-prefixes-missing at routeFilterPrefixes: ']);
     expect(filter(...many(1000))).toEqual([]);
     expect(filter(...many(1001))).toEqual(['error route-filter-prefixes-count at routeFilterPrefixes: 1001 prefixes']);
+  });
+
+  test.each([
+    ['0.0.0.0/0', 'the prefix length must be 1 to 32'],
+    ['::/0', 'the prefix length must be 1 to 64'],
+  ])('%p: %s', (prefix, message) => {
+    expect(checkAll(ROUTE_FILTER_RULES, [Cidr.of(prefix)], '').map((each) => each.message)).toEqual([message]);
+  });
+
+  test.each([
+    ['203.0.113.0/24', 'overlaps a documentation range, which is not public'],
+    ['10.0.0.0/24', 'overlaps 10.0.0.0/8 (RFC 1918), which is not public'],
+  ])('%p %s', (prefix, message) => {
+    expect(checkAll(ROUTE_FILTER_RULES, [Cidr.of(prefix)], '').map((each) => each.message)).toEqual([message]);
   });
 
   test.each(['0.0.0.0/0', '::/0', '2600:1f00::/65'])('%p has a length that AWS does not take', (prefix) => {

@@ -47,6 +47,12 @@ describe('an IP route at two sites', () => {
     expect(warned(Addressing.translated(), site('a', ['203.0.113.128/25']), site('b'))).toEqual([
       'warning ip-route-at-two-sites at sites.a.ipRoutes: 203.0.113.128/25',
     ]);
+    expect(warned(Addressing.translated(), site('a', ['203.0.113.0/25']), site('b', ['5.6.7.0/24', '203.0.113.0/24']))).toEqual([
+      'warning ip-route-at-two-sites at sites.b.ipRoutes: 203.0.113.0/24',
+    ]);
+    expect(warned(Addressing.translated(), site('a', ['5.6.7.0/24', '203.0.113.0/24']), site('b', ['203.0.113.0/25']))).toEqual([
+      'warning ip-route-at-two-sites at sites.b.ipRoutes: 203.0.113.0/25',
+    ]);
     expect(warned(Addressing.translated(), site('a'), site('b', ['5.6.7.0/24', '203.0.113.0/25']))).toEqual([
       'warning ip-route-at-two-sites at sites.b.ipRoutes: 203.0.113.0/25',
     ]);

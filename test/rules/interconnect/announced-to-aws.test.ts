@@ -44,6 +44,22 @@ describe('the lengths of what ranked sites announce', () => {
     expect(finding?.message).toContain("lets 'saoPaulo' announce 168.86.175.0/24 and 'a' 168.86.128.0/18");
   });
 
+  test('differ where one of two equal networks admits more', () => {
+    const sites = [site('a', 'high', MEDIA), site('b', 'low', WHOLE)];
+    expect(checked('as-received', sites)).toEqual([
+      'warning prefix-length-differs-between-sites at announcementsToAws: as-received',
+    ]);
+  });
+
+  test('are mended by what was not chosen', () => {
+    const fixOf = (announcementsToAws: AnnouncedToAwsSubject['announcementsToAws']): string | undefined => {
+      const sites = [site('a', 'high', MEDIA), site('saoPaulo', 'low', PART)];
+      return checkAll(ANNOUNCED_TO_AWS_RULES, { announcementsToAws, sites, isPropagated: false }, '')[0]?.fix;
+    };
+    expect(fixOf('as-received')).toMatch(/^Give 'summarised'/);
+    expect(fixOf('summarised')).toMatch(/^Leave all sites untagged/);
+  });
+
   test.each<[string, AnnouncingSite[]]>([
     ['of equal preference', [site('a', 'high', MEDIA), site('b', 'high', PART)]],
     ['untagged', [site('a', 'untagged', MEDIA), site('b', 'untagged', MEDIA)]],
@@ -97,6 +113,15 @@ describe('the propagated routes', () => {
     expect(checked('summarised', [site101], true)).toEqual([
       'warning propagated-routes-over-100 at announcementsToAws: summarised',
     ]);
+  });
+
+  test('are fewer if they are summarised, unless they are already', () => {
+    const many = Array.from({ length: 101 }, (_, index) => BgpPrefix.of(`5.6.${index}.0/24`));
+    const sites = [{ ...site('a', 'untagged', ...many), routesQuota: 1000 }];
+    const fixOf = (announcementsToAws: AnnouncedToAwsSubject['announcementsToAws']): string | undefined =>
+      checkAll(ANNOUNCED_TO_AWS_RULES, { announcementsToAws, sites, isPropagated: true }, '')[0]?.fix;
+    expect(fixOf('as-received')).toBe("Give 'summarised'.");
+    expect(fixOf('summarised')).toBe('Aggregate them on the routers, or use a transit gateway.');
   });
 
   test('are not counted without a propagation', () => {

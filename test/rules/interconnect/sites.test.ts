@@ -12,6 +12,7 @@ import {
   SITES_RULES,
 } from '../../../lib/rules/interconnect/sites';
 import { NUMBER_TOKENS } from '../../model/tokens';
+import { checkAll } from '../../../lib/rules/rule';
 import { check } from '../support';
 
 const ASHBURN: SiteSubject = {
@@ -78,6 +79,16 @@ describe('all sites', () => {
     expect(sites(ASHBURN)).toEqual(['warning single-site at sites: ashburn']);
   });
 
+  test('beside one site, those are named with which Twilio says that its edge is redundant', () => {
+    const fixOf = (one: SiteSubject): string | undefined => checkAll(SITES_RULES, [one], 'sites')[0]?.fix;
+    expect(fixOf(ASHBURN)).toBe(
+      'Add a site at another exchange; Twilio recommends two or more, and names san-jose-ix beside ashburn-ix.',
+    );
+    expect(fixOf({ ...ASHBURN, edge: TwilioEdge.of('sao-paulo-ix') })).toBe(
+      'Add a site at another exchange; Twilio recommends two or more.',
+    );
+  });
+
   test('are at different exchanges', () => {
     expect(sites(ASHBURN, { ...SAN_JOSE, edge: TwilioEdge.ASHBURN_IX })).toEqual([
       'warning same-exchange at sites.sanJose.edge: ashburn-ix',
@@ -123,6 +134,16 @@ describe('the interfaces of all sites', () => {
     expect(interfaces({ ...ashburn, name: 'twilio-a' }, { ...second, name: 'twilio-a' })).toEqual([
       'warning site-interface-names at sites.ashburn.secondary: twilio-a',
     ]);
+  });
+
+  test('take a place of their own in the stack of their connection', () => {
+    const placeTakenBy = 'App/Other/ashburn';
+    expect(interfaces({ ...ashburn, placeTakenBy }, second)).toEqual([
+      'error interface-place-taken at sites.ashburn.connection: App/Other/ashburn',
+    ]);
+    const [finding] = checkAll(SITE_INTERFACES_RULES, [{ ...ashburn, placeTakenBy }], 'sites');
+    expect(finding?.message).toMatch(/^holds the interfaces of another Interconnect's site/);
+    expect(finding?.fix).toBe('Give this Interconnect another id, or the site another key.');
   });
 
   test('have IPv4 peerings', () => {

@@ -61,6 +61,10 @@ describe('the translations of a site', () => {
     expect(checked([first, pool('203.0.113.16/28', '10.1.0.0/16', '10.0.0.0/16')])).toEqual([
       'error translation-outside at sites.a.translations[1].inside: 10.0.0.0/16',
     ]);
+    const several = pool('203.0.113.16/28', '10.9.0.0/16', '10.1.0.0/16');
+    expect(checked([several, pool('203.0.113.32/28', '10.1.2.0/24')])).toEqual([
+      'error translation-outside at sites.a.translations[1].inside: 10.1.2.0/24',
+    ]);
   });
 
   test('have as many addresses inside as outside, if they are one to one', () => {
@@ -156,6 +160,21 @@ describe('the translations of all sites', () => {
     expect(
       checked(site('a', routes[0], own), site('b', ['198.51.100.0/24'], pool('198.51.100.0/28', '198.51.100.128/25'))),
     ).toEqual([]);
+  });
+
+  test('are not missed at a site that has none', () => {
+    const mine = pool('203.0.113.0/28', '10.0.0.0/16');
+    expect(checked(site('a', ['203.0.113.0/28'], mine), site('b', ['198.51.100.0/28']))).toEqual([]);
+  });
+
+  test('map each outside for itself: pools have no map, and one to one is compared with one to one', () => {
+    const mine = one('10.0.1.0/28', '203.0.113.0/28');
+    const theirs = pool('203.0.113.0/28', '10.0.0.0/23');
+    const [first, second] = [site('a', all, mine), site('b', ['203.0.113.0/28'], theirs)];
+    const shared = (key: string): string =>
+      `error translation-pool-shared at sites.${key}.translations[0].outside: 203.0.113.0/28`;
+    expect(ranked(['high', 'high'], first, second)).toEqual([shared('b')]);
+    expect(ranked(['high', 'high'], second, first)).toEqual([shared('b')]);
   });
 
   test('are of one site, if they are pools', () => {

@@ -15,12 +15,20 @@ test.each(['', '1router', 'edge_1', 'edge.example.com', 'edge-', 'a b', 'a'.repe
   },
 );
 
-test.each(['eth1', 'GigabitEthernet0/0/1', 'ge-0/0/1', 'xe-0/0/0:1', 'Te1/1/1', 'enp3s0f0', 'bond_0', undefined, TOKEN])(
-  'the port %p is fine',
-  (port) => {
-    expect(check(ROUTER_NAMES_RULES, { hostName: 'r', ports: { aws: port } }, '')).toEqual([]);
-  },
-);
+test.each([
+  'eth1',
+  'GigabitEthernet0/0/1',
+  'ge-0/0/1',
+  'xe-0/0/0:1',
+  'Te1/10/12',
+  `e${'0'.repeat(39)}`,
+  'enp3s0f0',
+  'bond_0',
+  undefined,
+  TOKEN,
+])('the port %p is fine', (port) => {
+  expect(check(ROUTER_NAMES_RULES, { hostName: 'r', ports: { aws: port } }, '')).toEqual([]);
+});
 
 test.each(['', '1', 'eth1.101', 'eth 1', 'eth1\nexit', 'eth1"', 'eth/', `e${'0'.repeat(40)}`])(
   'the port %p is an error',

@@ -5,7 +5,7 @@ import { check } from '../support';
 const checked = (subject: Partial<IosXeSubject>): string[] =>
   check(IOS_XE_RULES, { interfaces: [], sessions: [], conditions: [], ...subject }, '');
 
-test.each(['GigabitEthernet1', 'GigabitEthernet0/0/1', 'TwentyFiveGigE1/0/1', 'Port-channel10', 'eth1'])(
+test.each(['GigabitEthernet1', 'GigabitEthernet0/10/12', 'TwentyFiveGigE1/0/1', 'Port-channel10', 'eth1'])(
   '%s is a port',
   (port) => {
     expect(checked({ interfaces: [{ neighbour: 'aws', port, tcpMss: undefined }] })).toEqual([]);

@@ -4,15 +4,18 @@ import { check } from '../support';
 const checked = (subject: Partial<JunosSubject>): string[] =>
   check(JUNOS_RULES, { interfaces: [], sessions: [], translations: [], ...subject }, '');
 
-test.each(['ge-0/0/1', 'xe-0/0/1:2', 'et-11/1/0', 'ae0', 'reth1'])('%s is a port', (port) => {
+test.each(['ge-0/0/1', 'xe-0/0/1:2', 'et-11/10/12:10', 'ae0', 'reth10'])('%s is a port', (port) => {
   expect(checked({ interfaces: [{ neighbour: 'aws', port, vlan: 101 }] })).toEqual([]);
 });
 
-test.each(['GigabitEthernet0/0/1', 'ge-0/0/1.0', 'ge-0/0', 'ge-0/0/1;', 'ae'])('%s is no port', (port) => {
-  expect(checked({ interfaces: [{ neighbour: 'aws', port, vlan: 101 }] })).toEqual([
-    `error junos-port-name at interfaces.aws.port: ${port}`,
-  ]);
-});
+test.each(['GigabitEthernet0/0/1', 'ge-0/0/1.0', 'ge-0/0', 'ge-0/0/1;', 'ae', '0ge-0/0/1', 'Age-0/0/1'])(
+  '%s is no port',
+  (port) => {
+    expect(checked({ interfaces: [{ neighbour: 'aws', port, vlan: 101 }] })).toEqual([
+      `error junos-port-name at interfaces.aws.port: ${port}`,
+    ]);
+  },
+);
 
 test('an untagged interface has its port to itself', () => {
   const twilio = { neighbour: 'twilio', port: 'ge-0/0/1', vlan: undefined };

@@ -22,6 +22,17 @@ describe('a Terraform template without text of its own', () => {
     '${try(var.a, null)}',
     '${provider::store::read(var.key)}',
     '${constructor(var.key)}',
+    '${var.key12}',
+    '${data.store.x.10.key}',
+    '${var.keys[12]}',
+    '${var.keys ["ashburn"]}',
+    '${var.keys["a#b"]}',
+    '${var.keys["a//b"]}',
+    '${var.keys["a}b"]}',
+    '${var.keys["a\\"b"]}',
+    '${var.keys["a$${b"]}',
+    '${slice(var.keys, 0, 1)[0]}',
+    '${var.a}${var.b}',
   ])('%s', (template) => {
     expect(hasLiteralText(template)).toBe(false);
   });
@@ -59,6 +70,12 @@ describe('a Terraform template with text of its own', () => {
     '${var.key # topsecret\n}',
     '${var.key // topsecret\n}',
     '${var.key',
+    '${var.a} ${var.b}',
+    '${keys({ topsecret = var.key })[0]}',
+    '${join("", slice(["topsecret"], 0, 1))}',
+    '${in["topsecret"]}',
+    '${"a\\"${var.key}"}',
+    '${"$${a"}',
   ])('%s', (template) => {
     expect(hasLiteralText(template)).toBe(true);
   });
