@@ -39,15 +39,18 @@ export function defectsOfThrown(error: unknown): readonly Defect[] {
   }
   const { findings } = error;
   if (!findings.some(({ severity }) => severity === 'error')) {
-    return [defect('a failure without an error', JSON.stringify(findings))];
+    return [defect('a failure without an error', jsonOf(findings))];
   }
   return findings.flatMap((finding) => {
     const { code, path, value, message, fix } = finding;
     const defects: Defect[] = [];
     for (const [name, text] of Object.entries({ code, path, message, fix })) {
       if (typeof text !== 'string' || text.trim() === '') {
-        defects.push(defect(`${code} without ${name}`, JSON.stringify(finding)));
+        defects.push(defect(`${String(code)} without ${name}`, jsonOf(finding)));
       }
+    }
+    if (jsonOf(finding) === '') {
+      defects.push(defect(`${String(code)} has a finding without JSON`));
     }
     if (!CODES.has(code)) {
       defects.push(defect(`${code} is not among FINDING_CODES`));
@@ -64,6 +67,12 @@ export function defectsOfThrown(error: unknown): readonly Defect[] {
     }
     return defects;
   });
+}
+
+/** The JSON of something; nothing if it has none. */
+function jsonOf(value: unknown): string {
+  const text = outcomeOf(() => JSON.stringify(value));
+  return 'thrown' in text ? '' : text.returned;
 }
 
 /** Nobody reads more of what was given. */
