@@ -86,7 +86,6 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
   return [
     {
       customerAsn: Asn.of(65010),
-      directConnectGateway: {},
       ipRoutes: IpRoutes.of('203.0.113.0/24'),
       sites: {
         ashburn: { edge: TwilioEdge.ASHBURN_IX, bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: BgpPeering.ipv4() },
@@ -176,7 +175,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
     },
     {
       customerAsn: Asn.of(65010),
-      directConnectGateway: { amazonSideAsn: Asn.of(64600) },
+      directConnectGateway: {},
       transitGateway: { asn: Asn.of(64513) },
       gateways: { transitGateway: 'tgw-1' },
       addressing: Addressing.translated(),

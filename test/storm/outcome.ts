@@ -53,16 +53,16 @@ export function defectsOfThrown(error: unknown): readonly Defect[] {
       defects.push(defect(`${String(code)} has a finding without JSON`));
     }
     if (!CODES.has(code)) {
-      defects.push(defect(`${code} is not among FINDING_CODES`));
+      defects.push(defect(`${String(code)} is not among FINDING_CODES`));
     }
     if (typeof value !== 'string' || value.length > MOST_SHOWN || value.includes('[object ')) {
       defects.push(
-        defect(`${code} shows a value as ${typeof value === 'string' ? stemOf(value.slice(0, 30)) : typeof value}`, path),
+        defect(`${String(code)} shows a value as ${typeof value === 'string' ? stemOf(value.slice(0, 30)) : typeof value}`, path),
       );
     }
     for (const [name, text] of Object.entries({ path, message, fix })) {
       if (typeof text === 'string' && code !== NAMES_TYPES && SLIPS.test(text)) {
-        defects.push(defect(`${code} has a slip in its ${name}`, text.slice(0, 300)));
+        defects.push(defect(`${String(code)} has a slip in its ${name}`, text.slice(0, 300)));
       }
     }
     return defects;
