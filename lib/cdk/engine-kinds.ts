@@ -1,17 +1,56 @@
-import { RemovalPolicy, type SecretValue, Token } from 'aws-cdk-lib';
-import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
-import type { ITransitGatewayRef, IVpc, IVPNGatewayRef, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import { type Duration, RemovalPolicy, type SecretValue, Token } from 'aws-cdk-lib';
+import { type DimensionsMap, type MetricOptions, Unit } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConnectionRef, IDirectConnectGatewayRef, ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import {
+  type IPeer,
+  type IPrefixListRef,
+  type ISubnet,
+  type ITransitGatewayRef,
+  type IVpc,
+  type IVPNGatewayRef,
+  type Port,
+  type SubnetFilter,
+  type SubnetSelection,
+  SubnetType,
+} from 'aws-cdk-lib/aws-ec2';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
-import { choiceOf, type Kind, referenceTo } from '../model/shape/kind';
+import {
+  choiceOf,
+  eitherOf,
+  FLAG,
+  type Kind,
+  listOf,
+  type Members,
+  NUMBER,
+  objectOf,
+  recordOf,
+  referenceTo,
+  required,
+  TEXT,
+} from '../model/shape/kind';
+import type { TwilioPrefixList } from './access/twilio-prefix-list';
 import type { VirtualInterfaceParent } from './direct-connect/virtual-interface-parent';
 
 /*
  * Constructs are known by what they refer to: those of other libraries, and of another copy of AWS CDK, are taken.
  */
 
-/** A construct with some members. */
+/** A construct with one of some members. */
 function constructWith<Value>(name: string, ...members: readonly string[]): Kind<Value> {
-  return referenceTo<Value>(name, (given) => isObject(given) && 'node' in given && members.some((member) => member in given));
+  return referenceTo<Value>(
+    name,
+    (given) =>
+      isObject(given) && 'env' in given && 'node' in given && isObject(given.node) && members.some((member) => member in given),
+  );
+}
+
+/** An object with methods of these names. */
+function objectWith<Value>(name: string, ...methods: readonly string[]): Kind<Value> {
+  return referenceTo<Value>(name, (given) => hasMethods(given, methods));
+}
+
+function hasMethods(given: unknown, methods: readonly string[]): boolean {
+  return isObject(given) && methods.every((method) => typeof (given as Record<string, unknown>)[method] === 'function');
 }
 
 function isObject(given: unknown): given is object {
@@ -33,19 +72,63 @@ export const INTERFACE_PARENT = constructWith<VirtualInterfaceParent>(
   'connectionRef',
   'lagRef',
 );
+export const CONNECTION = constructWith<IConnectionRef>(
+  'a DirectConnectConnection, for example DirectConnectConnection.fromConnectionId(...)',
+  'connectionRef',
+);
+export const LAG = constructWith<ILagRef>('a DirectConnectLag, for example DirectConnectLag.fromLagId(...)', 'lagRef');
+export const SUBNET = constructWith<ISubnet>('a subnet, for example one of vpc.privateSubnets', 'routeTable');
+export const PREFIX_LIST_REFERENCE = constructWith<IPrefixListRef>(
+  'a prefix list, for example a TwilioPrefixList',
+  'prefixListRef',
+);
 export const ROLE = constructWith<IRoleRef>('a role, for example iam.Role.fromRoleArn(...)', 'roleRef');
+
+/** A prefix list of this library, of whatever copy. */
+export const TWILIO_PREFIX_LIST: Kind<TwilioPrefixList> = referenceTo<TwilioPrefixList>(
+  "a TwilioPrefixList, for example one of another access's prefixLists",
+  (given) => isObject(given) && 'node' in given && 'prefixListId' in given && 'plan' in given && isObject(given.plan),
+);
 
 /** A secret; no message shows what was given in its place. */
 export const SECRET_VALUE: Kind<SecretValue> = referenceTo<SecretValue>(
   "a SecretValue, for example SecretValue.secretsManager('twilio/bgp')",
-  (given) => isObject(given) && Token.isUnresolved(given),
+  (given) => Token.isUnresolved(given) && hasMethods(given, ['unsafeUnwrap']),
   { isSecret: true },
 );
 
 export const REMOVAL_POLICY = choiceOf(...Object.values(RemovalPolicy));
 
-/** How subnets are chosen; AWS CDK checks what is in it. */
-export const SUBNET_SELECTION: Kind<SubnetSelection> = referenceTo<SubnetSelection>(
-  'a selection of subnets, for example { subnetType: ec2.SubnetType.PRIVATE_ISOLATED }',
-  (given) => isObject(given) && !Array.isArray(given),
+const SUBNET_SELECTION_MEMBERS: Members<SubnetSelection> = {
+  subnetType: choiceOf(...Object.values(SubnetType)),
+  availabilityZones: listOf(TEXT) as Kind<string[]>,
+  subnetGroupName: TEXT,
+  onePerAz: FLAG,
+  subnetFilters: listOf(objectWith<SubnetFilter>('a SubnetFilter', 'selectSubnets')) as Kind<SubnetFilter[]>,
+  subnets: listOf(SUBNET) as Kind<ISubnet[]>,
+};
+
+/** How subnets are chosen. */
+export const SUBNET_SELECTION: Kind<SubnetSelection> = objectOf<SubnetSelection>(
+  'a selection of subnets',
+  SUBNET_SELECTION_MEMBERS,
 );
+
+export const PEER = objectWith<IPeer>('a peer, for example a TwilioPrefixList', 'toEgressRuleConfig', 'toIngressRuleConfig');
+export const PORT = objectWith<Port>('a port, for example ec2.Port.tcp(443)', 'toRuleJson');
+
+/** What may be given for a metric. */
+export const METRIC: Members<MetricOptions> = {
+  period: objectWith<Duration>('a Duration, for example Duration.minutes(5)', 'toSeconds'),
+  dimensionsMap: recordOf(required(eitherOf<readonly [string, number]>(TEXT, NUMBER))) as Kind<DimensionsMap>,
+  statistic: TEXT,
+  unit: choiceOf(...Object.values(Unit)),
+  label: TEXT,
+  color: TEXT,
+  id: TEXT,
+  visible: FLAG,
+  account: TEXT,
+  region: TEXT,
+  stackAccount: TEXT,
+  stackRegion: TEXT,
+};

@@ -1,8 +1,5 @@
 import { type ITerraformDependable, type TerraformProvider, Token } from 'cdktf';
 import { eitherOf, type Kind, objectOf, recordOf, referenceTo, required, TEXT, textKind } from '../model/shape/kind';
-import type { TwilioPrefixList } from './access/twilio-prefix-list';
-import type { DirectConnectGatewayIdentity } from './direct-connect/gateway-ref';
-import type { IDirectConnectLag, VirtualInterfaceParent } from './direct-connect/virtual-interface-parent';
 import type { ResourceTimeouts } from './terraform-options';
 
 /*
@@ -10,7 +7,7 @@ import type { ResourceTimeouts } from './terraform-options';
  */
 
 /** A construct with one of some members. */
-function constructWith<Value>(name: string, ...members: readonly string[]): Kind<Value> {
+export function constructWith<Value>(name: string, ...members: readonly string[]): Kind<Value> {
   return referenceTo<Value>(name, (given) => isObject(given) && 'node' in given && members.some((member) => member in given));
 }
 
@@ -22,25 +19,12 @@ export const AWS_PROVIDER = constructWith<TerraformProvider>(
   "a provider, for example new AwsProvider(this, 'UsWest', { alias: 'us-west', region: 'us-west-1' })",
   'terraformResourceType',
 );
-export const GATEWAY_IDENTITY = constructWith<DirectConnectGatewayIdentity>(
-  'a DirectConnectGateway, for example DirectConnectGateway.fromDirectConnectGatewayId(...)',
-  'directConnectGatewayId',
-);
-export const INTERFACE_PARENT = constructWith<VirtualInterfaceParent>(
-  'a DirectConnectConnection or DirectConnectLag, for example DirectConnectConnection.fromConnectionId(...)',
-  'connectionId',
-  'lagId',
-);
-export const LAG = constructWith<IDirectConnectLag>('a DirectConnectLag, for example DirectConnectLag.fromLagId(...)', 'lagId');
 
 /** A prefix list of this library, or anything with the id of one. */
 export const PREFIX_LIST_IDENTITY: Kind<{ readonly prefixListId: string }> = referenceTo(
   'a TwilioPrefixList, or an object with a prefixListId',
   (given) => isObject(given) && typeof (given as { readonly prefixListId?: unknown }).prefixListId === 'string',
 );
-
-/** A prefix list of this library. */
-export const PREFIX_LIST = constructWith<TwilioPrefixList>('a TwilioPrefixList', 'prefixListId');
 
 /** What a resource can depend on. */
 export const DEPENDABLE: Kind<ITerraformDependable> = referenceTo(
@@ -51,9 +35,15 @@ export const DEPENDABLE: Kind<ITerraformDependable> = referenceTo(
 /** The id of a resource. */
 export const ID = textKind('Give the id, for example the id of a resource of the app.');
 
+/** The id of a construct in its scope. */
+export const CONSTRUCT_ID = textKind("Give the id of the construct as a text, for example 'Primary'.");
+
 /** Tags by their keys, or a token that stands for all of them. */
 export const TAGS: Kind<Record<string, string>> = eitherOf(
-  referenceTo<Record<string, string>>('a token', (given) => isObject(given) && Token.isUnresolved(given)),
+  referenceTo<Record<string, string>>(
+    'a token',
+    (given) => isObject(given) && !Array.isArray(given) && Token.isUnresolved(given),
+  ),
   recordOf(required(TEXT)) as Kind<Record<string, string>>,
 );
 

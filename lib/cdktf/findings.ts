@@ -1,6 +1,8 @@
 import { Annotations, Aspects } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Finding, formatFinding } from '../model/finding';
+import { linesKind, listOf, objectOf, required, TEXT } from '../model/shape/kind';
+import { givenTo } from './given';
 
 const ACKNOWLEDGEMENT = 'twilio-interconnect:acknowledgement';
 
@@ -11,6 +13,11 @@ export interface Acknowledgement {
   /** Why it is accepted. */
   readonly reason: string;
 }
+
+const ACKNOWLEDGEMENT_PROPS = objectOf<Acknowledgement>('an acknowledgement', {
+  id: required(TEXT),
+  reason: required(linesKind()),
+});
 
 /** The findings of the constructs below a scope. */
 export class Findings {
@@ -23,7 +30,7 @@ export class Findings {
 
   /** Acknowledges warnings: they are not annotated at synthesis. Works before or after their constructs are made. */
   public acknowledge(...acknowledgements: readonly Acknowledgement[]): void {
-    for (const acknowledgement of acknowledgements) {
+    for (const acknowledgement of givenTo(this.scope, listOf(ACKNOWLEDGEMENT_PROPS), acknowledgements, 'acknowledgements')) {
       this.scope.node.addMetadata(ACKNOWLEDGEMENT, acknowledgement);
     }
   }

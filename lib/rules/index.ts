@@ -4,6 +4,7 @@ import { MODEL_CODES } from '../model/model-codes';
 import { compareText } from '../model/text';
 import {
   ACCESS_RULES,
+  EDGE_GROUP_RULES,
   EDGE_IDENTITY_RULES,
   GIVEN_PREFIX_LISTS_RULES,
   PREFIX_LIST_REGION_RULES,
@@ -37,7 +38,7 @@ import {
   VPC_GATEWAYS_RULES,
   VPN_GATEWAY_ASSOCIATIONS_RULES,
 } from './direct-connect/gateway-attachments';
-import { GATEWAY_CHOICE_RULES } from './direct-connect/gateway-choice';
+import { DEPENDENT_PROPS_RULES, GATEWAY_CHOICE_RULES } from './direct-connect/gateway-choice';
 import { ENCRYPTION_MODE_RULES } from './direct-connect/encryption-mode';
 import {
   ARN_RULES,
@@ -62,7 +63,7 @@ import { CAPACITY_RULES } from './interconnect/capacity';
 import { ASN_LOOP_RULES } from './interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from './interconnect/cross-connect';
 import { CROSS_CONNECT_VALUES_RULES } from './interconnect/cross-connect-values';
-import { HUB_RULES } from './interconnect/hub';
+import { HUB_RULES, VPC_PARTS_RULES } from './interconnect/hub';
 import { NEIGHBOURS_RULES } from './interconnect/neighbours';
 import { HOST_ADDRESSES_RULES, IP_ROUTE_COVERAGE_RULES } from './interconnect/ip-route-coverage';
 import { IP_ROUTES_RULES } from './interconnect/ip-routes';
@@ -180,12 +181,15 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ROUTE_TABLES_CHOICE_RULES,
     ...VPN_GATEWAY_OF_ROUTES_RULES,
     ...GATEWAY_CHOICE_RULES,
+    ...DEPENDENT_PROPS_RULES,
     ...ACCESS_RULES,
     ...EDGE_IDENTITY_RULES,
+    ...EDGE_GROUP_RULES,
     ...GIVEN_PREFIX_LISTS_RULES,
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,
+    ...VPC_PARTS_RULES,
     ...ADDRESSING_RULES,
     ...NEIGHBOURS_RULES,
     ...TRANSLATIONS_RULES,

@@ -14,6 +14,10 @@ export const ACCESS: CdkExamples = {
   'traffic-missing': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: [] });
   },
+  'edge-without-group': ({ stack, vpc }) => {
+    const access = new TwilioAccess(stack, 'Twilio', { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
+    access.securityGroupOf(TwilioEdge.ASHBURN);
+  },
   'traffic-not-served': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.MUMBAI, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });
   },

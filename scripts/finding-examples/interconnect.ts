@@ -1,9 +1,9 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { Bandwidth, BgpPeering, IpRoutes, TwilioEdge } from 'twilio-interconnect-constructs';
+import { Asn, Bandwidth, BgpPeering, IpRoutes, TwilioEdge } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, DirectConnectLag, TwilioInterconnect } from 'twilio-interconnect-constructs/cdk';
-import type { CdkExamples } from './on-cdk';
+import { type CdkExamples, vpnGateway } from './on-cdk';
 
 export const INTERCONNECT: CdkExamples = {
   'wrong-type': ({ stack, interconnect }) => {
@@ -39,6 +39,15 @@ export const INTERCONNECT: CdkExamples = {
     const transitGateway = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
     // @ts-expect-error the traffic belongs to a VPC
     new TwilioInterconnect(stack, 'Twilio', { ...hub, transitGateway });
+  },
+  'interconnect-without-vpc': ({ stack, interconnect }) => {
+    const { vpc: _vpc, traffic: _traffic, ...hub } = interconnect;
+    const twilio = new TwilioInterconnect(stack, 'Twilio', { ...hub, vpnGateway: vpnGateway(stack, 1) });
+    new CfnOutput(stack, 'List', { value: twilio.prefixLists.media.prefixListId });
+  },
+  'prop-without-effect': ({ stack, interconnect }) => {
+    // @ts-expect-error the ASN is that of a transit gateway
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, transitGatewayAsn: Asn.of(64514) });
   },
   'single-site': ({ stack, interconnect, ashburn }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: { ashburn } });

@@ -17,31 +17,22 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as engine from 'twilio-interconnect-constructs/cdktf';
-import {
-  ACCESS_PROPS,
-  BGP_PREFIX_LIST_PROPS,
-  PREFIX_LIST_PROPS,
-  ROUTES_PROPS,
-  SECURITY_GROUP_PROPS,
-} from '../../lib/cdktf/access/access-shape';
-import {
-  CONNECTION_OPTIONS,
-  CONNECTION_PROPS,
-  HOSTED_CONNECTION,
-  LAG_PROPS,
-} from '../../lib/cdktf/direct-connect/connection-shape';
+import { ACCESS_PROPS } from '../../lib/cdktf/access/twilio-access';
+import { SECURITY_GROUP_PROPS } from '../../lib/cdktf/access/twilio-edge-security-group';
+import { BGP_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from '../../lib/cdktf/access/twilio-prefix-list';
+import { ROUTES_PROPS } from '../../lib/cdktf/access/twilio-routes';
+import { CONNECTION_OPTIONS, CONNECTION_PROPS, HOSTED_CONNECTION } from '../../lib/cdktf/direct-connect/connection';
 import {
   ASSOCIATE_TRANSIT_GATEWAY,
   ASSOCIATE_VPN_GATEWAY,
-  ASSOCIATION_PROPS,
   GATEWAY_ATTRIBUTES,
   GATEWAY_PROPS,
-} from '../../lib/cdktf/direct-connect/gateway-shape';
-import {
-  PRIVATE_INTERFACE_PROPS,
-  PUBLIC_INTERFACE_PROPS,
-  TRANSIT_INTERFACE_PROPS,
-} from '../../lib/cdktf/direct-connect/virtual-interface-shape';
+} from '../../lib/cdktf/direct-connect/gateway';
+import { ASSOCIATION_PROPS } from '../../lib/cdktf/direct-connect/gateway-association';
+import { LAG_PROPS } from '../../lib/cdktf/direct-connect/lag';
+import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/private-virtual-interface';
+import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-virtual-interface';
+import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
 import type { Kind } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';
@@ -332,6 +323,17 @@ test('a plain VLAN does not drop the attribute', () => {
   expect(findingsOf(ENTRIES['PrivateVirtualInterface']!, (props) => ({ ...props, vlan: 101 }))).toEqual(['wrong-type vlan']);
 });
 
+test('the ASN of a transit gateway is not dropped beside a VPN gateway', () => {
+  const vpn = { transitGatewayId: undefined, vpnGatewayId: 'vgw-1' };
+  expect(
+    findingsOf(ENTRIES['DirectConnectGatewayAssociation']!, (all) => ({ ...all, ...vpn, transitGatewayAsn: Asn.of(64514) })),
+  ).toEqual(['prop-without-effect transitGatewayAsn']);
+  const given = { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', transitGatewayAsn: Asn.of(64514), routeTableIds: ['rtb-1'] };
+  expect(findingsOf(ENTRIES['TwilioInterconnect']!, (all) => ({ ...all, vpc: given }))).toEqual([
+    'prop-without-effect vpc.transitGatewayAsn',
+  ]);
+});
+
 test('tokens of AWS CDK are no tokens here', () => {
   const cases: readonly (readonly [string, object, string])[] = [
     ['TwilioEdgeSecurityGroup', { vpcId: '${Token[AWS.VpcId.4]}' }, 'vpcId'],
@@ -346,4 +348,25 @@ test('tokens of AWS CDK are no tokens here', () => {
 test("the engine's own tokens pass", () => {
   const props = { vpcId: '${aws_vpc.main.id}', description: Token.asString({ resolve: () => 'x' }) };
   expect(findingsOf(ENTRIES['TwilioEdgeSecurityGroup']!, (all) => ({ ...all, ...props }))).toEqual([]);
+});
+
+describe('arguments of methods', () => {
+  test.each([5, undefined, [], {}])('an id that is no text: %p', (id) => {
+    const stack = newStack();
+    const lag = new DirectConnectLag(stack, 'Lag', { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) });
+    expect(() => lag.addConnection(id as never)).toThrow(/id: .*\[twilio-interconnect:wrong-type\]/);
+    expect(() => gateway(stack).associateVpnGateway(id as never, { vpnGatewayId: 'vgw-1' })).toThrow(/wrong-type/);
+  });
+
+  test('an acknowledgement', () => {
+    const given = [{ id: 5 }] as never;
+    expect(() => engine.Findings.of(newStack()).acknowledge(...(given as never[]))).toThrow(
+      /acknowledgements\[0\]\.id: is the number 5.*\n.*acknowledgements\[0\]\.reason: is missing/s,
+    );
+  });
+
+  test('tags that are a list which is known at deployment only', () => {
+    const tags = Token.asList({ resolve: () => ['a'] }) as never;
+    expect(findingsOf(ENTRIES['TwilioPrefixList']!, (props) => ({ ...props, tags }))).toEqual(['wrong-type tags']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ISecurityGroup, ISubnet, ITransitGatewayRef, IVpc, IVPNGatewayRef, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
+import { locateFailure } from '../../model/finding';
 import { type AccessPlan, type AccessPlanProps, planAccess } from '../../plan/access/access';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
 import { internetFallbackFindings } from '../../plan/access/internet-fallback';
@@ -9,8 +10,10 @@ import { vpnGatewayOfRoutesFindings, type VpnGatewayOfRoutes } from '../../plan/
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { validateLate } from '../attachments';
 import { vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { areSame } from '../references';
+import { ACCESS_PROPS } from './access-shape';
 import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
 import { TwilioPrefixList } from './twilio-prefix-list';
@@ -101,15 +104,16 @@ export class TwilioAccess extends Construct {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedAccessProps);
-  public constructor(scope: Construct, id: string, props: TwilioAccessProps | PlannedAccessProps) {
+  public constructor(scope: Construct, id: string, given: TwilioAccessProps | PlannedAccessProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, ACCESS_PROPS, given);
     const { vpc, vpnGateway, transitGateway } = props;
     this.plan = 'plan' in props ? props.plan : planFor(this, () => planAccess(toPlanProps(this, props)));
-    const given = 'plan' in props ? undefined : props.prefixLists;
+    const shared = 'plan' in props ? undefined : props.prefixLists;
     const lists = new Construct(this, 'PrefixLists');
     this.prefixLists = withMedia(
       Object.fromEntries(
-        this.plan.prefixLists.map((plan) => [plan.key, given?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan })]),
+        this.plan.prefixLists.map((plan) => [plan.key, shared?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan })]),
       ),
     );
     const groups = new Construct(this, 'SecurityGroups');
@@ -151,10 +155,10 @@ export class TwilioAccess extends Construct {
   /**
    * The security group of an edge.
    *
-   * @throws if the access does not have the edge
+   * Errors: `twilio-interconnect:edge-without-group`.
    */
   public securityGroupOf(edge: EdgeOfAccess): ISecurityGroup {
-    return groupOf(this.securityGroups, edge);
+    return locateFailure(this.node.path, () => groupOf(this.securityGroups, edge));
   }
 }
 

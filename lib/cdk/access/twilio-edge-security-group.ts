@@ -2,12 +2,17 @@ import { type IResolveContext, Lazy } from 'aws-cdk-lib';
 import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import { FLAG, required, TEXT } from '../../model/shape/kind';
 import type { AccessGroupPlan } from '../../plan/access/access';
 import { requireLists } from '../../plan/access/named-lists';
 import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
+import { PEER, PORT } from '../engine-kinds';
+import { givenBelow, givenToMethod } from '../given';
+import { planIn } from '../../adapters/planned';
 import { planFor } from '../planning';
+import { PLANNED_SECURITY_GROUP_PROPS, SECURITY_GROUP_PROPS } from './access-shape';
 import { TwilioPrefixList } from './twilio-prefix-list';
 import { vpcEnvironmentOf } from './twilio-routes';
 
@@ -102,7 +107,9 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
   /** The inline rules that name prefix lists. */
   private readonly inline: { readonly egress: InlineRule[]; readonly ingress: InlineRule[] } = { egress: [], ingress: [] };
 
-  public constructor(scope: Construct, id: string, props: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
+  public constructor(scope: Construct, id: string, given: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
+    const kind = planIn(given) === undefined ? SECURITY_GROUP_PROPS : PLANNED_SECURITY_GROUP_PROPS;
+    const props = givenBelow<TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps>(scope, id, { kind, given, path: '' });
     const planned =
       'plan' in props
         ? undefined
@@ -145,6 +152,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
    * Adds a rule. A rule to a prefix list is written inline; if the group's rules already open as much, nothing is added.
    */
   public override addEgressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
+    this.checkArguments(peer, connection, description, remoteRule);
     const { destinationPrefixListId } = peer.toEgressRuleConfig();
     if (destinationPrefixListId === undefined) {
       super.addEgressRule(peer, connection, description, remoteRule);
@@ -157,12 +165,23 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
    * Adds a rule. A rule from a prefix list is written inline; if the group's rules already open as much, nothing is added.
    */
   public override addIngressRule(peer: IPeer, connection: Port, description?: string, remoteRule?: boolean): void {
+    this.checkArguments(peer, connection, description, remoteRule);
     const { sourcePrefixListId } = peer.toIngressRuleConfig();
     if (sourcePrefixListId === undefined) {
       super.addIngressRule(peer, connection, description, remoteRule);
     } else {
       this.addInline('ingress', { sourcePrefixListId, ...connection.toRuleJson(), description });
     }
+  }
+
+  private checkArguments(peer: unknown, connection: unknown, description: unknown, remoteRule: unknown): void {
+    givenToMethod(
+      this,
+      { kind: required(PEER), given: peer, path: 'peer' },
+      { kind: required(PORT), given: connection, path: 'connection' },
+      { kind: TEXT, given: description, path: 'description' },
+      { kind: FLAG, given: remoteRule, path: 'remoteRule' },
+    );
   }
 
   private addInline(direction: 'egress' | 'ingress', rule: InlineRule): void {

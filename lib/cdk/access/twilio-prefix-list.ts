@@ -9,7 +9,10 @@ import {
   type PrefixListPlan,
   type PrefixListPlanProps,
 } from '../../plan/access/prefix-list';
+import { givenBelow } from '../given';
+import { planIn } from '../../adapters/planned';
 import { planFor } from '../planning';
+import { BGP_PREFIX_LIST_PROPS, PLANNED_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from './access-shape';
 import { PrefixListConnections, warnOfGroupsWithoutInlineRules } from './open-groups';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
@@ -53,9 +56,10 @@ export class TwilioPrefixList extends PrefixList {
    */
   public static ofBgpPrefixes(scope: Construct, id: string, props: TwilioBgpPrefixListProps): TwilioPrefixList {
     const entriesLimit = CLOUDFORMATION_ENTRIES_LIMIT;
+    const given = givenBelow(scope, id, { kind: BGP_PREFIX_LIST_PROPS, given: props, path: '' });
     const path = `${scope.node.path}/${id}`;
     const plan = locateFailure(path, () =>
-      planBgpPrefixList({ ...props, prefixListName: props.prefixListName ?? listNameOf(path), entriesLimit }),
+      planBgpPrefixList({ ...given, prefixListName: given.prefixListName ?? listNameOf(path), entriesLimit }),
     );
     return new TwilioPrefixList(scope, id, { plan });
   }
@@ -69,7 +73,9 @@ export class TwilioPrefixList extends PrefixList {
   /**
    * @param props the traffic and edges, or the plan of a list
    */
-  public constructor(scope: Construct, id: string, props: TwilioPrefixListProps | PlannedPrefixListProps) {
+  public constructor(scope: Construct, id: string, given: TwilioPrefixListProps | PlannedPrefixListProps) {
+    const kind = planIn(given) === undefined ? PREFIX_LIST_PROPS : PLANNED_PREFIX_LIST_PROPS;
+    const props = givenBelow<TwilioPrefixListProps | PlannedPrefixListProps>(scope, id, { kind, given, path: '' });
     const path = `${scope.node.path}/${id}`;
     const plan =
       'plan' in props

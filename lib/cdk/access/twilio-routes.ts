@@ -10,13 +10,18 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import type { VpcEnvironment } from '../../plan/access/access';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { requireLists } from '../../plan/access/named-lists';
 import { keyed, planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
+import { ROUTED_LISTS, ROUTES_PROPS } from './access-shape';
 
 /** The options of every `TwilioRoutes`. */
 export interface TwilioRoutesOptions {
@@ -81,8 +86,9 @@ export class TwilioRoutes extends Construct {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedRoutesProps);
-  public constructor(scope: Construct, id: string, props: TwilioRoutesProps | PlannedRoutesProps) {
+  public constructor(scope: Construct, id: string, given: TwilioRoutesProps | PlannedRoutesProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, ROUTES_PROPS, given);
     const { vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planRoutes(toPlanProps(this, props)));
     const prefixLists = 'plan' in props ? props.prefixLists : listsByKey(props.prefixLists);
@@ -140,7 +146,13 @@ export function vpcEnvironmentOf(scope: IConstruct, vpc: IConstruct): VpcEnviron
 }
 
 function toPlanProps(scope: IConstruct, props: TwilioRoutesProps): RoutesPlanProps {
-  const { subnets, vpnGateway, transitGateway, prefixLists = [] } = props;
+  const { subnets, vpnGateway, transitGateway } = props;
+  checkDependentProps({
+    props: { prefixLists: props.prefixLists },
+    needs: 'transitGateway',
+    isGiven: transitGateway !== undefined,
+  });
+  const prefixLists = transitGateway === undefined ? [] : guard(required(ROUTED_LISTS), props.prefixLists, 'prefixLists');
   return {
     gateways: { vpnGateway, transitGateway },
     gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,

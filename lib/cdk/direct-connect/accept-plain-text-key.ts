@@ -1,4 +1,7 @@
 import type { SecretValue } from 'aws-cdk-lib';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
+import { SECRET_VALUE } from '../engine-kinds';
 
 /** The mark of an accepted key. A second copy of this package knows it, too. */
 const ACCEPTED = Symbol.for('twilio-interconnect-constructs.plain-text-key');
@@ -11,7 +14,7 @@ const ACCEPTED = Symbol.for('twilio-interconnect-constructs.plain-text-key');
  * @returns the same key, without the error `twilio-interconnect:bgp-auth-key-plain-text` wherever it is given
  */
 export function acceptPlainTextKey(key: SecretValue): SecretValue {
-  return Object.defineProperty(key, ACCEPTED, { value: true });
+  return Object.defineProperty(guard(required(SECRET_VALUE), key, 'key'), ACCEPTED, { value: true });
 }
 
 /** Whether the program says that a key may stand in the template. */

@@ -3,7 +3,10 @@ import { type Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwat
 import type { IConnectionRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Bandwidth } from '../../model/bandwidth';
+import { NUMBER, required, TEXT } from '../../model/shape/kind';
+import { givenToMethod } from '../given';
 import { directConnectMetric } from './metric';
+import { METRIC_OPTIONS } from './metric-shape';
 
 /** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
 export interface IDirectConnectConnection extends IResource, IConnectionRef {
@@ -110,11 +113,11 @@ export abstract class ConnectionBase extends Resource implements IDirectConnectC
   }
 
   public metricLightLevelTx(opticalLane: number, props?: MetricOptions): Metric {
-    return this.measure('ConnectionLightLevelTx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
+    return this.measureLane('ConnectionLightLevelTx', opticalLane, props);
   }
 
   public metricLightLevelRx(opticalLane: number, props?: MetricOptions): Metric {
-    return this.measure('ConnectionLightLevelRx', Stats.MINIMUM, props, { OpticalLaneNumber: String(opticalLane) });
+    return this.measureLane('ConnectionLightLevelRx', opticalLane, props);
   }
 
   public metricEncryptionState(props?: MetricOptions): Metric {
@@ -125,12 +128,22 @@ export abstract class ConnectionBase extends Resource implements IDirectConnectC
     return this.metric('ConnectionDiscardsPpsEgress', props);
   }
 
-  private measure(
-    metricName: string,
-    statistic: string,
-    props: MetricOptions | undefined,
-    dimensions: Readonly<Record<string, string>> = {},
-  ): Metric {
-    return directConnectMetric(this, metricName, { ConnectionId: this.connectionId, ...dimensions }, statistic, props);
+  private measure(metricName: string, statistic: string, props: MetricOptions | undefined): Metric {
+    const [name, options] = givenToMethod<readonly [string, MetricOptions | undefined]>(
+      this,
+      { kind: required(TEXT), given: metricName, path: 'metricName' },
+      { kind: METRIC_OPTIONS, given: props, path: '' },
+    );
+    return directConnectMetric(this, name, { ConnectionId: this.connectionId }, statistic, options);
+  }
+
+  private measureLane(metricName: string, opticalLane: number, props: MetricOptions | undefined): Metric {
+    const [lane, options] = givenToMethod<readonly [number, MetricOptions | undefined]>(
+      this,
+      { kind: required(NUMBER), given: opticalLane, path: 'opticalLane' },
+      { kind: METRIC_OPTIONS, given: props, path: '' },
+    );
+    const dimensions = { ConnectionId: this.connectionId, OpticalLaneNumber: String(lane) };
+    return directConnectMetric(this, metricName, dimensions, Stats.MINIMUM, options);
   }
 }

@@ -4,6 +4,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
+import { TEXT } from '../../model/shape/kind';
 import {
   hostedConnectionFindings,
   importedByArnFindings,
@@ -15,10 +16,12 @@ import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { attach, attachedTo, type Host, hostOf, type Member, placeOf, resourcesOf } from '../attachments';
+import { givenBelow, givenTo } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
+import { CONNECTION_PROPS, HOSTED_CONNECTION } from './connection-shape';
 import { connectionKeyOf, connectionNameOf, lagFactsOf } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */
@@ -81,7 +84,7 @@ export class DirectConnectConnection extends ConnectionBase {
    * Errors: `twilio-interconnect:connection-id`.
    */
   public static fromConnectionId(scope: Construct, id: string, connectionId: string): IDirectConnectConnection {
-    checkConnectionId(scope, id, connectionId);
+    checkConnectionId(scope, id, givenBelow(scope, id, { kind: TEXT, given: connectionId, path: 'connectionId' }));
     return new ImportedConnection(scope, id, connectionId, arnOfId(scope, connectionId));
   }
 
@@ -92,7 +95,8 @@ export class DirectConnectConnection extends ConnectionBase {
    * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:connection-id`, `twilio-interconnect:connection-arn-region`.
    */
   public static fromConnectionArn(scope: Construct, id: string, connectionArn: string): IDirectConnectConnection {
-    locateFailure(`${scope.node.path}/${id}`, () => checkArn('connectionArn', 'dxcon', connectionArn));
+    const arn = givenBelow(scope, id, { kind: TEXT, given: connectionArn, path: 'connectionArn' });
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('connectionArn', 'dxcon', arn));
     const { resourceName: connectionId = '', region } = Stack.of(scope).splitArn(connectionArn, ArnFormat.SLASH_RESOURCE_NAME);
     checkConnectionId(scope, id, connectionId);
     checkArnRegion(scope, id, region, 'connectionArn');
@@ -106,7 +110,8 @@ export class DirectConnectConnection extends ConnectionBase {
    * `twilio-interconnect:hosted-connection-interfaces`.
    */
   public static fromHostedConnectionId(scope: Construct, id: string, attributes: HostedConnectionAttributes): IHostedConnection {
-    const { connectionId, bandwidth } = attributes;
+    const given = givenBelow(scope, id, { kind: HOSTED_CONNECTION, given: attributes, path: '' });
+    const { connectionId, bandwidth } = given;
     checkConnectionId(scope, id, connectionId);
     locateFailure(`${scope.node.path}/${id}`, () => throwOnErrors(hostedConnectionFindings(bandwidth)));
     return new HostedConnection(scope, id, connectionId, arnOfId(scope, connectionId), bandwidth);
@@ -123,8 +128,9 @@ export class DirectConnectConnection extends ConnectionBase {
   /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnConnection;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectConnectionProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectConnectionProps) {
     super(scope, id);
+    const props = givenTo(this, CONNECTION_PROPS, given);
     this.bandwidth = props.bandwidth;
     this.location = props.location;
     const lag = props.lag && lagFactsOf(props.lag);

@@ -17,6 +17,7 @@ import {
   vpcBehindFindings,
   vpnAssociationsFindings,
 } from '../../plan/direct-connect/gateway';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import {
   type GatewayAssociationPlan,
   type GatewayAssociationPlanProps,
@@ -25,8 +26,10 @@ import {
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { attach, hostOf, validateLate } from '../attachments';
 import { dependOnceComplete, waitsFor } from '../dependencies';
+import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
+import { ASSOCIATION_PROPS } from './gateway-shape';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import { isDetached, propagationsOf, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
 
@@ -118,8 +121,9 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedGatewayAssociationProps);
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectGatewayAssociationProps | PlannedGatewayAssociationProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, ASSOCIATION_PROPS, given);
     const { directConnectGateway, vpnGateway, transitGateway } = props;
     const plan = 'plan' in props ? props.plan : planFor(this, () => planGatewayAssociation(this.toPlanProps(props)));
     const allowedPrefixes = plan.allowedPrefixes.map((cidr) => cidr.toString());
@@ -153,6 +157,7 @@ export class DirectConnectGatewayAssociation extends Resource implements IDirect
 
   private toPlanProps(props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
     const { directConnectGateway, vpnGateway, transitGateway, transitGatewayAsn } = props;
+    checkDependentProps({ props: { transitGatewayAsn }, needs: 'transitGateway', isGiven: transitGateway !== undefined });
     return {
       gateways: { vpnGateway, transitGateway },
       gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,

@@ -4,10 +4,12 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
+import { required, TEXT } from '../../model/shape/kind';
 import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import { givenBelow, givenOrPlanned, givenToMethod } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
@@ -16,6 +18,7 @@ import {
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
 } from './gateway-association';
+import { ASSOCIATE_TRANSIT_GATEWAY, ASSOCIATE_VPN_GATEWAY, GATEWAY_ATTRIBUTES, GATEWAY_PROPS } from './gateway-shape';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {
@@ -88,11 +91,21 @@ abstract class GatewayBase extends Resource implements IDirectConnectGateway {
   }
 
   public associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+    const [name, given] = givenToMethod<readonly [string, AssociateVpnGatewayOptions]>(
+      this,
+      { kind: required(TEXT), given: id, path: 'id' },
+      { kind: required(ASSOCIATE_VPN_GATEWAY), given: options, path: '' },
+    );
+    return new DirectConnectGatewayAssociation(this, name, { ...given, directConnectGateway: this });
   }
 
   public associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, { ...options, directConnectGateway: this });
+    const [name, given] = givenToMethod<readonly [string, AssociateTransitGatewayOptions]>(
+      this,
+      { kind: required(TEXT), given: id, path: 'id' },
+      { kind: required(ASSOCIATE_TRANSIT_GATEWAY), given: options, path: '' },
+    );
+    return new DirectConnectGatewayAssociation(this, name, { ...given, directConnectGateway: this });
   }
 }
 
@@ -120,7 +133,8 @@ export class DirectConnectGateway extends GatewayBase {
     id: string,
     directConnectGatewayArn: string,
   ): IDirectConnectGateway {
-    locateFailure(`${scope.node.path}/${id}`, () => checkArn('directConnectGatewayArn', 'dx-gateway', directConnectGatewayArn));
+    const arn = givenBelow(scope, id, { kind: TEXT, given: directConnectGatewayArn, path: 'directConnectGatewayArn' });
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('directConnectGatewayArn', 'dx-gateway', arn));
     const { resourceName = '', account } = Stack.of(scope).splitArn(directConnectGatewayArn, ArnFormat.SLASH_RESOURCE_NAME);
     return new ImportedGateway(scope, id, resourceName, directConnectGatewayArn, undefined, account);
   }
@@ -131,13 +145,14 @@ export class DirectConnectGateway extends GatewayBase {
     id: string,
     attributes: DirectConnectGatewayAttributes,
   ): IDirectConnectGateway {
+    const given = givenBelow(scope, id, { kind: GATEWAY_ATTRIBUTES, given: attributes, path: '' });
     const arn = Stack.of(scope).formatArn({
       service: 'directconnect',
       region: '',
       resource: 'dx-gateway',
-      resourceName: attributes.directConnectGatewayId,
+      resourceName: given.directConnectGatewayId,
     });
-    return new ImportedGateway(scope, id, attributes.directConnectGatewayId, arn, attributes.amazonSideAsn);
+    return new ImportedGateway(scope, id, given.directConnectGatewayId, arn, given.amazonSideAsn);
   }
 
   public readonly directConnectGatewayId: string;
@@ -153,8 +168,9 @@ export class DirectConnectGateway extends GatewayBase {
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedDirectConnectGatewayProps);
-  public constructor(scope: Construct, id: string, props: DirectConnectGatewayProps | PlannedDirectConnectGatewayProps = {}) {
+  public constructor(scope: Construct, id: string, given?: DirectConnectGatewayProps | PlannedDirectConnectGatewayProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, GATEWAY_PROPS, given ?? {});
     const plan =
       'plan' in props
         ? props.plan

@@ -4,10 +4,12 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure } from '../../model/finding';
+import { required, TEXT } from '../../model/shape/kind';
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import { givenBelow, givenTo, givenToMethod } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
@@ -17,6 +19,7 @@ import {
   lagMembersOf,
   registerOrder,
 } from './connection';
+import { CONNECTION_OPTIONS, LAG_PROPS } from './connection-shape';
 
 /** A link aggregation group: dedicated connections of the same speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IResource, ILagRef {
@@ -78,8 +81,9 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
    * Errors: `twilio-interconnect:lag-id`.
    */
   public static fromLagId(scope: Construct, id: string, lagId: string): IDirectConnectLag {
-    const lagArn = Stack.of(scope).formatArn({ service: 'directconnect', resource: 'dxlag', resourceName: lagId });
-    return new ImportedLag(scope, id, lagId, lagArn);
+    const resourceName = givenBelow(scope, id, { kind: TEXT, given: lagId, path: 'lagId' });
+    const lagArn = Stack.of(scope).formatArn({ service: 'directconnect', resource: 'dxlag', resourceName });
+    return new ImportedLag(scope, id, resourceName, lagArn);
   }
 
   /**
@@ -88,7 +92,8 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
    * Errors: `twilio-interconnect:direct-connect-arn`, `twilio-interconnect:lag-id`, `twilio-interconnect:connection-arn-region`.
    */
   public static fromLagArn(scope: Construct, id: string, lagArn: string): IDirectConnectLag {
-    locateFailure(`${scope.node.path}/${id}`, () => checkArn('lagArn', 'dxlag', lagArn));
+    const arn = givenBelow(scope, id, { kind: TEXT, given: lagArn, path: 'lagArn' });
+    locateFailure(`${scope.node.path}/${id}`, () => checkArn('lagArn', 'dxlag', arn));
     const { resourceName: lagId = '', region } = Stack.of(scope).splitArn(lagArn, ArnFormat.SLASH_RESOURCE_NAME);
     checkArnRegion(scope, id, region, 'lagArn');
     return new ImportedLag(scope, id, lagId, lagArn, lagArn);
@@ -108,8 +113,9 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
   public readonly resource: CfnLag;
   private readonly connectionDefaults: Pick<DirectConnectLagProps, 'providerName' | 'requestMacSec' | 'removalPolicy'>;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectLagProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectLagProps) {
     super(scope, id);
+    const props = givenTo(this, LAG_PROPS, given);
     const { providerName, requestMacSec, removalPolicy } = props;
     this.connectionsBandwidth = props.connectionsBandwidth;
     this.location = props.location;
@@ -152,10 +158,15 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
    * Orders a connection that joins the group, with its speed and location. By default it has the group's provider, MACsec setting
    * and removal policy.
    */
-  public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
-    return new DirectConnectConnection(this, id, {
+  public addConnection(id: string, options?: DirectConnectConnectionOptions): DirectConnectConnection {
+    const [name, given] = givenToMethod<readonly [string, DirectConnectConnectionOptions | undefined]>(
+      this,
+      { kind: required(TEXT), given: id, path: 'id' },
+      { kind: CONNECTION_OPTIONS, given: options, path: '' },
+    );
+    return new DirectConnectConnection(this, name, {
       ...this.connectionDefaults,
-      ...options,
+      ...given,
       location: this.location,
       bandwidth: this.connectionsBandwidth,
       lag: this,

@@ -9,6 +9,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Mtu } from '../../model/mtu';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
@@ -27,6 +28,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { PRIVATE_INTERFACE_PROPS } from './virtual-interface-shape';
 import { judgeWrittenKeys } from './written-keys';
 
 /** A private virtual interface. */
@@ -107,8 +109,9 @@ export class PrivateVirtualInterface extends VirtualInterfaceBase implements IPr
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
-  public constructor(scope: Construct, id: string, props: PrivateVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: PrivateVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, PRIVATE_INTERFACE_PROPS, given);
     const { connection, directConnectGateway, vpnGateway } = props;
     const plan =
       'plan' in props

@@ -4,6 +4,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { givenTo } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
@@ -20,6 +21,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { PUBLIC_INTERFACE_PROPS } from './virtual-interface-shape';
 import { judgeWrittenKeys } from './written-keys';
 
 /** A public virtual interface. */
@@ -66,8 +68,9 @@ export class PublicVirtualInterface extends VirtualInterfaceBase implements IPub
   public readonly resource: CfnPublicVirtualInterface;
   protected readonly metricSource: ReturnType<typeof metricSourceOf>;
 
-  public constructor(scope: Construct, id: string, props: PublicVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: PublicVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenTo(this, PUBLIC_INTERFACE_PROPS, given);
     const { connection } = props;
     const plan = planFor(this, () =>
       planVirtualInterface({

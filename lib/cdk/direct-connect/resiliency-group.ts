@@ -4,7 +4,9 @@ import type { Construct } from 'constructs';
 import type { ResiliencyModel } from '../../model/resiliency-model';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planResiliencyGroup } from '../../plan/direct-connect/resiliency-group';
+import { givenTo } from '../given';
 import { planFor } from '../planning';
+import { RESILIENCY_GROUP_PROPS } from './resiliency-group-shape';
 import { ResiliencyGroupResource } from './resiliency-group-resource';
 import { locationOf } from './virtual-interface-parent';
 
@@ -62,8 +64,9 @@ export class DirectConnectResiliencyGroup extends Resource implements IDirectCon
   /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnResource;
 
-  public constructor(scope: Construct, id: string, props: DirectConnectResiliencyGroupProps) {
+  public constructor(scope: Construct, id: string, given: DirectConnectResiliencyGroupProps) {
     super(scope, id);
+    const props = givenTo(this, RESILIENCY_GROUP_PROPS, given);
     const plan = planFor(this, () =>
       planResiliencyGroup({
         name: physicalName('resiliencyGroup', props.resiliencyGroupName, (maxLength) =>

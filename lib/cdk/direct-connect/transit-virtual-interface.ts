@@ -8,6 +8,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
@@ -26,6 +27,7 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
+import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
 import { judgeWrittenKeys } from './written-keys';
 
 /** A transit virtual interface. */
@@ -81,8 +83,9 @@ export class TransitVirtualInterface extends VirtualInterfaceBase implements ITr
    * @internal
    */
   public constructor(scope: Construct, id: string, props: PlannedVirtualInterfaceProps);
-  public constructor(scope: Construct, id: string, props: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
+  public constructor(scope: Construct, id: string, given: TransitVirtualInterfaceProps | PlannedVirtualInterfaceProps) {
     super(scope, id);
+    const props = givenOrPlanned(this, TRANSIT_INTERFACE_PROPS, given);
     const { connection, directConnectGateway } = props;
     const plan =
       'plan' in props

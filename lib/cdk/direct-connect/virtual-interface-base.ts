@@ -4,10 +4,14 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import type { AddressFamily } from '../../model/ip-address';
+import { required, TEXT } from '../../model/shape/kind';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { bgpDimensions, interfaceDimensions, type InterfaceMetricPlanProps } from '../../plan/direct-connect/metric';
+import { givenBelow, givenToMethod } from '../given';
 import { directConnectMetric } from './metric';
+import { BGP_METRIC_OPTIONS, METRIC_OPTIONS } from './metric-shape';
 import { connectionIdTextOf, type VirtualInterfaceParent } from './virtual-interface-parent';
+import { INTERFACE_ATTRIBUTES } from './virtual-interface-shape';
 
 /** Options of a metric of a BGP session. */
 export interface BgpMetricOptions extends MetricOptions {
@@ -118,8 +122,13 @@ export abstract class VirtualInterfaceBase extends Resource implements IVirtualI
   protected abstract readonly metricSource: Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'>;
 
   public metric(metricName: string, props?: MetricOptions): Metric {
+    const [name, options] = givenToMethod<readonly [string, MetricOptions]>(
+      this,
+      { kind: required(TEXT), given: metricName, path: 'metricName' },
+      { kind: METRIC_OPTIONS, given: props, path: '' },
+    );
     const dimensions = locateFailure(this.node.path, () => interfaceDimensions(this.metricProps));
-    return directConnectMetric(this, metricName, dimensions, Stats.AVERAGE, props);
+    return directConnectMetric(this, name, dimensions, Stats.AVERAGE, options);
   }
 
   public metricBpsEgress(props?: MetricOptions): Metric {
@@ -174,8 +183,13 @@ export abstract class VirtualInterfaceBase extends Resource implements IVirtualI
     return this.metric('VirtualInterfaceUtilizationIngress', props);
   }
 
-  private bgpMetric(metricName: string, statistic: string, props: BgpMetricOptions = {}): Metric {
-    const { addressFamily, ...options } = props;
+  private bgpMetric(metricName: string, statistic: string, props: BgpMetricOptions | undefined): Metric {
+    const [given] = givenToMethod<readonly [BgpMetricOptions | undefined]>(this, {
+      kind: BGP_METRIC_OPTIONS,
+      given: props,
+      path: '',
+    });
+    const { addressFamily, ...options } = given ?? {};
     const dimensions = locateFailure(this.node.path, () => bgpDimensions(this.metricProps, addressFamily));
     return directConnectMetric(this, metricName, dimensions, statistic, options);
   }
@@ -192,8 +206,9 @@ export abstract class ImportedVirtualInterface extends VirtualInterfaceBase {
   protected readonly metricSource: Pick<InterfaceMetricPlanProps, 'connectionId' | 'families'>;
 
   public constructor(scope: Construct, id: string, attributes: VirtualInterfaceAttributes) {
+    const given = givenBelow(scope, id, { kind: INTERFACE_ATTRIBUTES, given: attributes, path: '' });
     super(scope, id);
-    const { virtualInterfaceId, connection, addressFamilies } = attributes;
+    const { virtualInterfaceId, connection, addressFamilies } = given;
     this.virtualInterfaceId = locateFailure(this.node.path, () => checkIdentifier('virtualInterfaceId', virtualInterfaceId));
     this.virtualInterfaceArn = this.stack.formatArn({
       service: 'directconnect',

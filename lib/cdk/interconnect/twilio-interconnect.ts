@@ -11,8 +11,11 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
+import { locateFailure } from '../../model/finding';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
+import { accessOfVpc } from '../../plan/interconnect/access-of-vpc';
 import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
@@ -121,19 +124,19 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /**
    * The prefix lists of the VPC, by key. Sites can share a list.
    *
-   * @throws without a VPC
+   * Errors: `twilio-interconnect:interconnect-without-vpc`.
    */
   public get prefixLists(): TwilioAccessPrefixLists {
-    return this.accessOfVpc.prefixLists;
+    return this.accessOfVpc('prefixLists').prefixLists;
   }
 
   /**
    * The security groups of the VPC, by site. Sites at one edge have the same group.
    *
-   * @throws without a VPC
+   * Errors: `twilio-interconnect:interconnect-without-vpc`.
    */
   public get securityGroups(): Readonly<Record<SiteKey, ISecurityGroup>> {
-    const access = this.accessOfVpc;
+    const access = this.accessOfVpc('securityGroups');
     return Object.fromEntries(this.plan.sites.map(({ key, edge }) => [key, access.securityGroupOf(edge)])) as Record<
       SiteKey,
       ISecurityGroup
@@ -143,17 +146,14 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /**
    * The routes of the VPC's subnets.
    *
-   * @throws without a VPC
+   * Errors: `twilio-interconnect:interconnect-without-vpc`.
    */
   public get routes(): TwilioRoutes {
-    return this.accessOfVpc.routes!;
+    return this.accessOfVpc('routes').routes!;
   }
 
-  private get accessOfVpc(): TwilioAccess {
-    if (this.access === undefined) {
-      throw new Error('this Interconnect has no VPC, and so no lists, groups or routes: make a TwilioAccess for each VPC');
-    }
-    return this.access;
+  private accessOfVpc(part: string): TwilioAccess {
+    return locateFailure(this.node.path, () => accessOfVpc(this.access, part));
   }
 
   /** All CIDRs of the VPC behind the gateway, once the app is complete; none if the first of them is not known. */
@@ -193,6 +193,10 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
 function toPlanProps(scope: Construct, props: TwilioInterconnectProps): InterconnectPlanProps {
   const { vpc, vpcSubnets, transitGateway, transitGatewayAsn, directConnectGateway } = props;
   const { account, region } = Stack.of(scope);
+  checkDependentProps(
+    { props: { transitGatewayAsn }, needs: 'transitGateway', isGiven: transitGateway !== undefined },
+    { props: { vpcSubnets }, needs: 'vpc', isGiven: vpc !== undefined },
+  );
   const toInterfacePlanProps = (
     key: string,
     { connection, vlan, peering, bgpAuthKey, allocateRole, virtualInterfaceName }: TwilioSiteInterfaceProps,

@@ -1,23 +1,26 @@
 import { type ITerraformDependable, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import { type Kind, listOf, objectOf, recordOf, required } from '../../model/shape/kind';
 import { type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from '../../plan/access/access';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
 import { internetFallbackFindings } from '../../plan/access/internet-fallback';
 import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
+import { OWN_ACCESS } from '../../plan/access/options-shape';
 import type { Routed } from '../../plan/access/routes';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { literalListFindings, planWithin } from '../../plan/terraform/terraform';
 import { validateLate } from '../attachments';
+import { ID } from '../engine-kinds';
 import { environmentOf, environmentOfResource } from '../environment';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { resourceOf } from '../references';
 import type { ManyTagsOptions, TerraformOptions } from '../terraform-options';
+import { TAGGABLE } from '../terraform-options-shape';
 import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
-import { TwilioPrefixList } from './twilio-prefix-list';
+import { PREFIX_LIST_CONSTRUCT, TwilioPrefixList } from './twilio-prefix-list';
 import { routedOf, TwilioRoutes } from './twilio-routes';
-import { givenOrPlanned } from '../given';
-import { ACCESS_PROPS } from './access-shape';
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
 export type TwilioAccessPrefixLists = AccessPrefixLists<TwilioPrefixList>;
@@ -78,6 +81,21 @@ export interface PlannedAccessProps extends ManyTagsOptions {
   /** What must be there before the routes: the association of the gateway. */
   readonly routesDependOn: readonly ITerraformDependable[];
 }
+
+/** What the access of a VPC is made from. */
+export const ACCESS_PROPS: Kind<TwilioAccessProps> = objectOf<TwilioAccessProps>('the access of a VPC', {
+  ...OWN_ACCESS,
+  ...TAGGABLE,
+  prefixLists: recordOf(required(PREFIX_LIST_CONSTRUCT)),
+  vpc: required(
+    objectOf<TwilioAccessVpc>('a VPC', {
+      vpcId: required(ID),
+      vpnGatewayId: ID,
+      transitGatewayId: ID,
+      routeTableIds: listOf(ID),
+    }),
+  ),
+});
 
 /**
  * What one VPC needs to reach Twilio: prefix lists, a security group for each edge, and routes if a gateway is given.

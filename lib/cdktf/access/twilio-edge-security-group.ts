@@ -3,15 +3,18 @@ import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import { type Kind, objectOf, required, TEXT } from '../../model/shape/kind';
 import type { AccessGroupPlan } from '../../plan/access/access';
 import { requireLists } from '../../plan/access/named-lists';
 import type { SecurityGroupRulePlan } from '../../plan/access/openings';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
+import { SECURITY_GROUP } from '../../plan/access/security-group-shape';
+import { ID } from '../engine-kinds';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { type TaggableOptions, withName } from '../terraform-options';
+import { TAGGABLE } from '../terraform-options-shape';
 import { TwilioPrefixList } from './twilio-prefix-list';
-import { givenOrPlanned } from '../given';
-import { SECURITY_GROUP_PROPS } from './access-shape';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
 export interface TwilioEdgeSecurityGroupProps
@@ -50,6 +53,12 @@ export interface PlannedSecurityGroupProps extends TaggableOptions {
    */
   readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
 }
+
+/** What the security group of an edge is made from. */
+export const SECURITY_GROUP_PROPS: Kind<TwilioEdgeSecurityGroupProps> = objectOf<TwilioEdgeSecurityGroupProps>(
+  'a security group',
+  { ...SECURITY_GROUP, ...TAGGABLE, vpcId: required(ID), securityGroupName: TEXT, description: TEXT },
+);
 
 /**
  * A security group that opens exactly the chosen traffic of one edge, to and from prefix lists.

@@ -1,15 +1,18 @@
 import { Ec2ManagedPrefixList } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list';
 import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list-entry';
 import { Construct } from 'constructs';
+import { isPlanned } from '../../adapters/planned';
 import { locateFailure } from '../../model/finding';
+import { type Kind, objectOf } from '../../model/shape/kind';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
 import { listNameOf } from '../../plan/access/list-name';
 import { hasInlineEntries, planPrefixList, type PrefixListPlan, type PrefixListPlanProps } from '../../plan/access/prefix-list';
-import { isPlanned } from '../../adapters/planned';
+import { BGP_PREFIX_LIST, PREFIX_LIST } from '../../plan/access/prefix-list-shape';
+import { constructWith } from '../engine-kinds';
 import { givenBelow } from '../given';
 import { planFor } from '../planning';
-import { BGP_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from './access-shape';
 import type { TaggableOptions } from '../terraform-options';
+import { TAGGABLE } from '../terraform-options-shape';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export interface TwilioPrefixListProps extends Omit<PrefixListPlanProps, 'entriesLimit'>, TaggableOptions {}
@@ -21,6 +24,18 @@ export interface TwilioBgpPrefixListProps extends Omit<BgpPrefixListPlanProps, '
 export interface PlannedPrefixListProps extends TaggableOptions {
   readonly plan: PrefixListPlan;
 }
+
+/** What a prefix list is made from. */
+export const PREFIX_LIST_PROPS: Kind<TwilioPrefixListProps> = objectOf<TwilioPrefixListProps>('a prefix list', {
+  ...PREFIX_LIST,
+  ...TAGGABLE,
+});
+
+/** What a list of what Twilio announces is made from. */
+export const BGP_PREFIX_LIST_PROPS: Kind<TwilioBgpPrefixListProps> = objectOf<TwilioBgpPrefixListProps>(
+  'a list of what Twilio announces',
+  { ...BGP_PREFIX_LIST, ...TAGGABLE },
+);
 
 /**
  * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. Rules and routes refer to it by its `prefixListId`.
@@ -108,3 +123,6 @@ export class TwilioPrefixList extends Construct {
     );
   }
 }
+
+/** A prefix list of this library, where a table of props has one. */
+export const PREFIX_LIST_CONSTRUCT = constructWith<TwilioPrefixList>('a TwilioPrefixList', 'prefixListId');

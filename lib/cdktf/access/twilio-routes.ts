@@ -4,16 +4,17 @@ import { VpnGatewayRoutePropagation } from '@cdktf/provider-aws/lib/vpn-gateway-
 import { type ITerraformDependable, type TerraformResource, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure, throwOnErrors } from '../../model/finding';
+import { type Kind, listOf, objectOf } from '../../model/shape/kind';
 import { requireLists } from '../../plan/access/named-lists';
 import { keyed, planRoutes, type Routed, type RoutesPlan } from '../../plan/access/routes';
 import { literalListFindings } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpcIdOfTable, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { AWS_PROVIDER, ID, PREFIX_LIST_IDENTITY } from '../engine-kinds';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
-import { givenOrPlanned } from '../given';
-import { ROUTES_PROPS } from './access-shape';
 
 /** A managed prefix list: a `TwilioPrefixList`, or anything with the id of one. */
 export interface PrefixListIdentity {
@@ -94,6 +95,17 @@ interface Gateways {
   readonly transitGatewayId?: string | undefined;
   readonly transitGatewayAttachmentId?: string | undefined;
 }
+
+/** What routes are made from. */
+export const ROUTES_PROPS: Kind<TwilioRoutesProps> = objectOf<TwilioRoutesProps>('routes', {
+  provider: AWS_PROVIDER,
+  routeTableIds: listOf(ID),
+  vpnGatewayId: ID,
+  transitGatewayId: ID,
+  transitGatewayAttachmentId: ID,
+  transitGatewayRouteTableIds: listOf(ID),
+  prefixLists: listOf(PREFIX_LIST_IDENTITY),
+});
 
 /**
  * Routes to Twilio: in the route tables of a VPC, through a VPN gateway, which learns them by BGP, or to prefix lists through a transit

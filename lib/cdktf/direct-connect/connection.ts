@@ -4,28 +4,31 @@ import { Fn, type TerraformResource, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
+import { choiceOf, FLAG, type Kind, objectOf, required, TEXT } from '../../model/shape/kind';
 import { hostedConnectionFindings, orderedPortsFindings, planConnection } from '../../plan/direct-connect/connection';
-import type { EncryptionMode } from '../../rules/direct-connect/encryption-mode';
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
+import { CONNECTION_PLACE, CONNECTION_PROVIDER, HOSTED_CONNECTION_ATTRIBUTES } from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import type { EncryptionMode } from '../../rules/direct-connect/encryption-mode';
 import { attach, attachedTo, type Host, hostOf, type Member } from '../attachments';
+import { ID } from '../engine-kinds';
 import { environmentOf } from '../environment';
+import { givenBelow, givenTo } from '../given';
 import { planFor } from '../planning';
 import { resourcesOf, uniqueName } from '../references';
 import { protect, type ProtectedOptions, type RegionalOptions, type TaggableOptions } from '../terraform-options';
+import { PROTECTED, REGIONAL, TAGGABLE } from '../terraform-options-shape';
 import {
   connectionKeyOf,
   type IDirectConnectConnection,
   type IDirectConnectLag,
   type IHostedConnection,
+  LAG as LAG_CONSTRUCT,
   lagFactsOf,
   membershipsOf,
 } from './virtual-interface-parent';
-import { ID } from '../engine-kinds';
-import { givenBelow, givenTo } from '../given';
-import { CONNECTION_PROPS, HOSTED_CONNECTION, REGIONAL_OPTIONS } from './connection-shape';
 
 /** The options of a connection, except its location and speed. */
 export interface DirectConnectConnectionOptions extends ConnectionProvider, RegionalOptions, TaggableOptions, ProtectedOptions {
@@ -80,6 +83,37 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
    */
   readonly lag?: IDirectConnectLag;
 }
+
+const OPTIONS = {
+  ...CONNECTION_PROVIDER,
+  ...REGIONAL,
+  ...TAGGABLE,
+  ...PROTECTED,
+  connectionName: TEXT,
+  requestMacSec: FLAG,
+  encryptionMode: choiceOf('no_encrypt', 'should_encrypt', 'must_encrypt'),
+};
+
+/** What a connection is made from. */
+export const CONNECTION_PROPS: Kind<DirectConnectConnectionProps> = objectOf<DirectConnectConnectionProps>('a connection', {
+  ...CONNECTION_PLACE,
+  ...OPTIONS,
+  lag: LAG_CONSTRUCT,
+});
+
+/** What a member of a link aggregation group is made from. */
+export const CONNECTION_OPTIONS: Kind<DirectConnectConnectionOptions> = objectOf<DirectConnectConnectionOptions>(
+  'a connection of the group',
+  OPTIONS,
+);
+
+/** Where something existing is. */
+export const REGIONAL_OPTIONS: Kind<RegionalOptions> = objectOf<RegionalOptions>('options', REGIONAL);
+
+/** An existing hosted connection. */
+export const HOSTED_CONNECTION: Kind<HostedConnectionAttributes & RegionalOptions> = objectOf<
+  HostedConnectionAttributes & RegionalOptions
+>('a hosted connection', { ...HOSTED_CONNECTION_ATTRIBUTES, ...REGIONAL, connectionId: required(ID) });
 
 /**
  * A dedicated Direct Connect connection: a port of your own at a Direct Connect location.

@@ -2,25 +2,28 @@ import { DxGatewayAssociation } from '@cdktf/provider-aws/lib/dx-gateway-associa
 import { DxGatewayAssociationProposal } from '@cdktf/provider-aws/lib/dx-gateway-association-proposal';
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import type { Asn } from '../../model/asn';
+import { type Asn, ASN } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
+import { type Kind, listOf, type Members, objectOf, required } from '../../model/shape/kind';
 import { transitAssociationsFindings, vpcBehindFindings, vpnAssociationsFindings } from '../../plan/direct-connect/gateway';
 import {
   type GatewayAssociationPlan,
   type GatewayAssociationPlanProps,
   planGatewayAssociation,
 } from '../../plan/direct-connect/gateway-association';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
-import { attach, hostOf, validateLate } from '../attachments';
+import { VPN_GATEWAY_PREFIXES } from '../../plan/direct-connect/options-shape';
 import { accountIdFindings, FOREIGN_PROPOSER_REMEDY, planWithin } from '../../plan/terraform/terraform';
+import { attach, hostOf, validateLate } from '../attachments';
 import { addressOf, dependOnceComplete } from '../dependencies';
+import { AWS_PROVIDER, DEPENDABLE, ID, TIMEOUTS } from '../engine-kinds';
 import { accountThatMade, environmentOf } from '../environment';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import type { ResourceTimeouts, TerraformOptions } from '../terraform-options';
-import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { attachToGateway, type DirectConnectGatewayIdentity, GATEWAY_IDENTITY } from './gateway-ref';
 import { isDetached, type VpcBehind, vpcBehind, vpcOf, vpnAttachmentsOf } from './vpc-behind';
-import { givenOrPlanned } from '../given';
-import { ASSOCIATION_PROPS } from './gateway-shape';
 
 /** The account that proposes an association, if the gateway of the VPCs and the Direct Connect gateway belong to different accounts. */
 export interface AssociationProposer {
@@ -110,6 +113,31 @@ export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAsso
 
 /** AWS can take 45 minutes to associate a gateway. */
 const ASSOCIATION_TIMEOUTS: ResourceTimeouts = { create: '60m', update: '60m', delete: '60m' };
+
+/** The options of every association, but the Direct Connect gateway. */
+export const ASSOCIATION: Members<Omit<DirectConnectGatewayAssociationOptions, 'directConnectGateway'>> = {
+  provider: AWS_PROVIDER,
+  proposer: objectOf<AssociationProposer>('a proposer', {
+    provider: required(AWS_PROVIDER),
+    accountId: required(ID),
+    directConnectGatewayAccountId: required(ID),
+  }),
+  timeouts: TIMEOUTS,
+  dependsOn: listOf(DEPENDABLE),
+};
+
+/** What an association is made from. */
+export const ASSOCIATION_PROPS: Kind<DirectConnectGatewayAssociationProps> = objectOf<DirectConnectGatewayAssociationProps>(
+  'an association',
+  {
+    ...ASSOCIATION,
+    ...VPN_GATEWAY_PREFIXES,
+    directConnectGateway: required(GATEWAY_IDENTITY),
+    vpnGatewayId: ID,
+    transitGatewayId: ID,
+    transitGatewayAsn: ASN,
+  },
+);
 
 /**
  * Associates a VPN gateway, and so its VPC, or a transit gateway with a Direct Connect gateway.
@@ -259,10 +287,11 @@ export class DirectConnectGatewayAssociation extends Construct {
 }
 
 function toPlanProps(scope: Construct, props: DirectConnectGatewayAssociationProps): GatewayAssociationPlanProps {
-  const { vpnGatewayId, transitGatewayId } = props;
+  const { vpnGatewayId, transitGatewayId, transitGatewayAsn } = props;
+  checkDependentProps({ props: { transitGatewayAsn }, needs: 'transitGatewayId', isGiven: transitGatewayId !== undefined });
   return {
     gateways: { vpnGatewayId, transitGatewayId },
-    transitGateway: transitGatewayId === undefined ? undefined : { asn: props.transitGatewayAsn },
+    transitGateway: transitGatewayId === undefined ? undefined : { asn: transitGatewayAsn },
     allowedPrefixes: props.allowedPrefixes ?? [],
     amazonSideAsn: props.directConnectGateway.amazonSideAsn,
     accounts: {

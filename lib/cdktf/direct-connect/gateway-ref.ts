@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { Asn } from '../../model/asn';
 import { type GatewayAttachment, gatewayAttachmentsFindings } from '../../plan/direct-connect/gateway';
 import { attach, hostOf, type Member } from '../attachments';
+import { constructWith } from '../engine-kinds';
 import { identityOf, resourcesOf } from '../references';
 
 /** What attachments need to know about a Direct Connect gateway. */
@@ -13,6 +14,12 @@ export interface DirectConnectGatewayIdentity extends IConstruct {
   /** The ASN of the Amazon side of every BGP session, if it is known. */
   readonly amazonSideAsn: Asn | undefined;
 }
+
+/** A Direct Connect gateway, where a table of props has one. */
+export const GATEWAY_IDENTITY = constructWith<DirectConnectGatewayIdentity>(
+  'a DirectConnectGateway, for example DirectConnectGateway.fromDirectConnectGatewayId(...)',
+  'directConnectGatewayId',
+);
 
 /** An attachment to a gateway, with its resource. */
 type Registered = GatewayAttachment & Member;

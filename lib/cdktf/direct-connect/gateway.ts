@@ -1,27 +1,35 @@
 import { DxGateway } from '@cdktf/provider-aws/lib/dx-gateway';
 import { Construct } from 'constructs';
-import type { Asn } from '../../model/asn';
+import { type Asn, ASN } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
+import { type Kind, objectOf, required } from '../../model/shape/kind';
 import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
+import {
+  DIRECT_CONNECT_GATEWAY_ATTRIBUTES,
+  DIRECT_CONNECT_GATEWAY_OPTIONS,
+  TRANSIT_GATEWAY_PREFIXES,
+  VPN_GATEWAY_PREFIXES,
+} from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planWithin, providerGatewayFindings } from '../../plan/terraform/terraform';
+import { CREATE_AND_DELETE, ID } from '../engine-kinds';
+import { givenBelow, givenId, givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { gatewayTagsConfig, PROVIDER } from '../provider-quirks';
 import { uniqueName } from '../references';
 import { protect, type ProtectedOptions, type ResourceTimeouts, type TaggableOptions } from '../terraform-options';
+import { PROTECTED, TAGGABLE } from '../terraform-options-shape';
 import { idFromArn } from './connection';
 import {
+  ASSOCIATION,
   DirectConnectGatewayAssociation,
   type DirectConnectGatewayAssociationOptions,
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
 } from './gateway-association';
 import type { DirectConnectGatewayIdentity } from './gateway-ref';
-import { ID } from '../engine-kinds';
-import { givenBelow, givenOrPlanned } from '../given';
-import { ASSOCIATE_TRANSIT_GATEWAY, ASSOCIATE_VPN_GATEWAY, GATEWAY_ATTRIBUTES, GATEWAY_PROPS } from './gateway-shape';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends DirectConnectGatewayIdentity {
@@ -74,20 +82,47 @@ export interface PlannedDirectConnectGatewayProps extends ProtectedOptions {
   readonly plan: Omit<DirectConnectGatewayPlan, 'findings'>;
 }
 
+/** What a Direct Connect gateway is made from. */
+export const GATEWAY_PROPS: Kind<DirectConnectGatewayProps> = objectOf<DirectConnectGatewayProps>('a Direct Connect gateway', {
+  ...DIRECT_CONNECT_GATEWAY_OPTIONS,
+  ...TAGGABLE,
+  ...PROTECTED,
+  timeouts: CREATE_AND_DELETE,
+});
+
+/** An existing Direct Connect gateway. */
+export const GATEWAY_ATTRIBUTES: Kind<DirectConnectGatewayAttributes> = objectOf<DirectConnectGatewayAttributes>(
+  'a Direct Connect gateway',
+  { ...DIRECT_CONNECT_GATEWAY_ATTRIBUTES, directConnectGatewayId: required(ID) },
+);
+
+/** What the association of a VPN gateway is made from. */
+export const ASSOCIATE_VPN_GATEWAY: Kind<AssociateVpnGatewayOptions> = objectOf<AssociateVpnGatewayOptions>('an association', {
+  ...ASSOCIATION,
+  ...VPN_GATEWAY_PREFIXES,
+  vpnGatewayId: required(ID),
+});
+
+/** What the association of a transit gateway is made from. */
+export const ASSOCIATE_TRANSIT_GATEWAY: Kind<AssociateTransitGatewayOptions> = objectOf<AssociateTransitGatewayOptions>(
+  'an association',
+  { ...ASSOCIATION, ...TRANSIT_GATEWAY_PREFIXES, transitGatewayId: required(ID), transitGatewayAsn: ASN },
+);
+
 /** The methods of every gateway, new or imported. */
 abstract class GatewayBase extends Construct implements IDirectConnectGateway {
   public abstract readonly directConnectGatewayId: string;
   public abstract readonly amazonSideAsn: Asn | undefined;
 
   public associateVpnGateway(id: string, options: AssociateVpnGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, {
+    return new DirectConnectGatewayAssociation(this, givenId(this, id), {
       ...givenBelow(this, id, ASSOCIATE_VPN_GATEWAY, options),
       directConnectGateway: this,
     });
   }
 
   public associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation {
-    return new DirectConnectGatewayAssociation(this, id, {
+    return new DirectConnectGatewayAssociation(this, givenId(this, id), {
       ...givenBelow(this, id, ASSOCIATE_TRANSIT_GATEWAY, options),
       directConnectGateway: this,
     });

@@ -2,27 +2,31 @@ import { DxLag } from '@cdktf/provider-aws/lib/dx-lag';
 import { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure } from '../../model/finding';
+import { FLAG, type Kind, NUMBER, objectOf } from '../../model/shape/kind';
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
+import { LAG } from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planWithin, providerLagFindings } from '../../plan/terraform/terraform';
+import { ID } from '../engine-kinds';
 import { environmentOf } from '../environment';
+import { givenBelow, givenId, givenTo } from '../given';
 import { planFor } from '../planning';
 import { uniqueName } from '../references';
 import { protect, type ProtectedOptions, type RegionalOptions, type TaggableOptions } from '../terraform-options';
+import { PROTECTED, REGIONAL, TAGGABLE } from '../terraform-options-shape';
 import {
+  CONNECTION_OPTIONS,
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
   idFromArn,
   lagMembersOf,
+  REGIONAL_OPTIONS,
   regionFromArn,
   registerOrder,
 } from './connection';
 import type { IDirectConnectLag } from './virtual-interface-parent';
-import { ID } from '../engine-kinds';
-import { givenBelow, givenTo } from '../given';
-import { CONNECTION_OPTIONS, LAG_PROPS, REGIONAL_OPTIONS } from './connection-shape';
 
 /** Properties of a link aggregation group. */
 export interface DirectConnectLagProps extends LagOptions, RegionalOptions, TaggableOptions, ProtectedOptions {
@@ -45,6 +49,16 @@ export interface DirectConnectLagProps extends LagOptions, RegionalOptions, Tagg
    */
   readonly requestMacSec?: boolean;
 }
+
+/** What a link aggregation group is made from. */
+export const LAG_PROPS: Kind<DirectConnectLagProps> = objectOf<DirectConnectLagProps>('a link aggregation group', {
+  ...LAG,
+  ...REGIONAL,
+  ...TAGGABLE,
+  ...PROTECTED,
+  minimumLinks: NUMBER,
+  requestMacSec: FLAG,
+});
 
 /**
  * A link aggregation group. Connections join it by `addConnection`, or by the `lag` of a connection.
@@ -138,7 +152,7 @@ export class DirectConnectLag extends Construct implements IDirectConnectLag {
    * tags and protection.
    */
   public addConnection(id: string, options: DirectConnectConnectionOptions = {}): DirectConnectConnection {
-    return new DirectConnectConnection(this, id, {
+    return new DirectConnectConnection(this, givenId(this, id), {
       ...this.connectionDefaults,
       ...givenBelow(this, id, CONNECTION_OPTIONS, options),
       location: this.location,

@@ -4,14 +4,18 @@ import { DxHostedPrivateVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib
 import { DxPrivateVirtualInterface } from '@cdktf/provider-aws/lib/dx-private-virtual-interface';
 import type { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
-import type { Mtu } from '../../model/mtu';
+import { type Mtu, MTU } from '../../model/mtu';
+import { FLAG, type Kind, objectOf } from '../../model/shape/kind';
+import { PREFIX_POOL } from '../../plan/direct-connect/options-shape';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planWithin } from '../../plan/terraform/terraform';
+import { ID, TIMEOUTS } from '../engine-kinds';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { asnConfig, prefixPoolConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { outputOfBgpKey } from './bgp-key-output';
-import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { attachToGateway, type DirectConnectGatewayIdentity, GATEWAY_IDENTITY } from './gateway-ref';
 import { followGateway } from './hosted-interface';
 import {
   asnNumberOf,
@@ -20,6 +24,7 @@ import {
   furtherPeers,
   type GatewayInterfaceOptions,
   ImportedVirtualInterface,
+  INTERFACE,
   type IVirtualInterface,
   type PlannedVirtualInterfaceProps,
   providerFindings,
@@ -27,8 +32,6 @@ import {
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 import { judgeWrittenKeys } from './written-keys';
-import { givenOrPlanned } from '../given';
-import { PRIVATE_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A private virtual interface. */
 export type IPrivateVirtualInterface = IVirtualInterface;
@@ -62,6 +65,20 @@ export type PrivateVirtualInterfaceProps = PrivateVirtualInterfaceOptions &
         readonly directConnectGateway?: never;
       }
   );
+
+/** What a private virtual interface is made from. */
+export const PRIVATE_INTERFACE_PROPS: Kind<PrivateVirtualInterfaceProps> = objectOf<PrivateVirtualInterfaceProps>(
+  'a private virtual interface',
+  {
+    ...INTERFACE,
+    ...PREFIX_POOL,
+    mtu: MTU,
+    siteLink: FLAG,
+    timeouts: TIMEOUTS,
+    directConnectGateway: GATEWAY_IDENTITY,
+    vpnGatewayId: ID,
+  },
+);
 
 /**
  * A private virtual interface: a VLAN on a connection that leads to a VPC, through a Direct Connect gateway or a VPN gateway.

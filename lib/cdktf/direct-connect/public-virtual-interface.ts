@@ -4,9 +4,13 @@ import { DxHostedPublicVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib/
 import { DxPublicVirtualInterface } from '@cdktf/provider-aws/lib/dx-public-virtual-interface';
 import type { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
+import { type Kind, objectOf } from '../../model/shape/kind';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
+import { PUBLIC_INTERFACE } from '../../plan/direct-connect/options-shape';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planWithin } from '../../plan/terraform/terraform';
+import { CREATE_AND_DELETE } from '../engine-kinds';
+import { givenTo } from '../given';
 import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete, type ResourceTimeouts } from '../terraform-options';
@@ -17,6 +21,7 @@ import {
   commonPlanProps,
   furtherPeers,
   ImportedVirtualInterface,
+  INTERFACE,
   type IVirtualInterface,
   providerFindings,
   type VirtualInterfaceConnection,
@@ -24,8 +29,6 @@ import {
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 import { judgeWrittenKeys } from './written-keys';
-import { givenTo } from '../given';
-import { PUBLIC_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A public virtual interface. */
 export type IPublicVirtualInterface = IVirtualInterface;
@@ -42,6 +45,12 @@ export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions, 
 
 /** Properties of a public virtual interface. */
 export type PublicVirtualInterfaceProps = PublicVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/** What a public virtual interface is made from. */
+export const PUBLIC_INTERFACE_PROPS: Kind<PublicVirtualInterfaceProps> = objectOf<PublicVirtualInterfaceProps>(
+  'a public virtual interface',
+  { ...INTERFACE, ...PUBLIC_INTERFACE, timeouts: CREATE_AND_DELETE },
+);
 
 /**
  * A public virtual interface: a VLAN on a connection that leads to AWS's public addresses. It has no gateway, no MTU setting and no

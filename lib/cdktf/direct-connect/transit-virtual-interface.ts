@@ -4,14 +4,18 @@ import { DxHostedTransitVirtualInterfaceAccepter } from '@cdktf/provider-aws/lib
 import { DxTransitVirtualInterface } from '@cdktf/provider-aws/lib/dx-transit-virtual-interface';
 import type { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
+import { FLAG, type Kind, objectOf, required } from '../../model/shape/kind';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
+import { PREFIX_POOL, TRANSIT_INTERFACE } from '../../plan/direct-connect/options-shape';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { planWithin } from '../../plan/terraform/terraform';
+import { TIMEOUTS } from '../engine-kinds';
+import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { asnConfig, prefixPoolConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete } from '../terraform-options';
 import { outputOfBgpKey } from './bgp-key-output';
-import { attachToGateway, type DirectConnectGatewayIdentity } from './gateway-ref';
+import { attachToGateway, type DirectConnectGatewayIdentity, GATEWAY_IDENTITY } from './gateway-ref';
 import { followGateway } from './hosted-interface';
 import {
   asnNumberOf,
@@ -20,6 +24,7 @@ import {
   furtherPeers,
   type GatewayInterfaceOptions,
   ImportedVirtualInterface,
+  INTERFACE,
   type IVirtualInterface,
   type PlannedVirtualInterfaceProps,
   providerFindings,
@@ -27,8 +32,6 @@ import {
 } from './virtual-interface';
 import { regionOf, registerInterface, type VirtualInterfaceParent } from './virtual-interface-parent';
 import { judgeWrittenKeys } from './written-keys';
-import { givenOrPlanned } from '../given';
-import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
 
 /** A transit virtual interface. */
 export type ITransitVirtualInterface = IVirtualInterface;
@@ -39,6 +42,19 @@ export interface TransitVirtualInterfaceOptions
 
 /** Properties of a transit virtual interface. */
 export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/** What a transit virtual interface is made from. */
+export const TRANSIT_INTERFACE_PROPS: Kind<TransitVirtualInterfaceProps> = objectOf<TransitVirtualInterfaceProps>(
+  'a transit virtual interface',
+  {
+    ...INTERFACE,
+    ...PREFIX_POOL,
+    ...TRANSIT_INTERFACE,
+    siteLink: FLAG,
+    timeouts: TIMEOUTS,
+    directConnectGateway: required(GATEWAY_IDENTITY),
+  },
+);
 
 /**
  * A transit virtual interface: a VLAN on a connection that leads to transit gateways, through a Direct Connect gateway.

@@ -6,6 +6,7 @@ import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
 import type { InterfaceParentFacts, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
 import { attach, hostOf, type Member } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
+import { constructWith } from '../engine-kinds';
 import { environmentOf } from '../environment';
 import { identityOf, resourceOf, resourcesOf } from '../references';
 
@@ -36,6 +37,16 @@ export interface IDirectConnectLag extends IConstruct {
 
 /** What can carry a virtual interface: a connection or a link aggregation group. */
 export type VirtualInterfaceParent = IDirectConnectConnection | IDirectConnectLag;
+
+/** What can carry a virtual interface, where a table of props has one. */
+export const INTERFACE_PARENT = constructWith<VirtualInterfaceParent>(
+  'a DirectConnectConnection or DirectConnectLag, for example DirectConnectConnection.fromConnectionId(...)',
+  'connectionId',
+  'lagId',
+);
+
+/** A link aggregation group, where a table of props has one. */
+export const LAG = constructWith<IDirectConnectLag>('a DirectConnectLag, for example DirectConnectLag.fromLagId(...)', 'lagId');
 
 /** Properties of this library's constructs. */
 interface Known {

@@ -1,12 +1,14 @@
+import { BGP_KEY, keySubject } from './bgp-key';
 import { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
 import { type ITerraformDependable, type TerraformProvider, type TerraformResourceLifecycle, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import type { Asn } from '../../model/asn';
-import type { Bandwidth } from '../../model/bandwidth';
-import type { BgpPeering } from '../../model/bgp-peering';
+import { type Asn, ASN } from '../../model/asn';
+import { type Bandwidth, BANDWIDTH } from '../../model/bandwidth';
+import { BGP_PEERING, type BgpPeering } from '../../model/bgp-peering';
 import { type Finding, locateFailure } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
-import type { Vlan } from '../../model/vlan';
+import { listOf, type Members, objectOf, required, TEXT } from '../../model/shape/kind';
+import { type Vlan, VLAN } from '../../model/vlan';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
@@ -18,10 +20,11 @@ import {
   providerInterfaceFindings,
 } from '../../plan/terraform/terraform';
 import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
-import type { TerraformKeySubject } from '../../rules/terraform/terraform';
+import { AWS_PROVIDER, ID } from '../engine-kinds';
 import { accountThatMade, environmentOf } from '../environment';
+import { givenBelow } from '../given';
 import { asnConfig, PROVIDER } from '../provider-quirks';
-import { readThrough, uniqueName } from '../references';
+import { uniqueName } from '../references';
 import {
   createAndDelete,
   protect,
@@ -29,19 +32,19 @@ import {
   type ResourceTimeouts,
   type TaggableOptions,
 } from '../terraform-options';
+import { PROTECTED, TAGGABLE } from '../terraform-options-shape';
 import type { DirectConnectGatewayIdentity } from './gateway-ref';
 import {
   connectionIdOf,
   type IDirectConnectConnection,
   type IDirectConnectLag,
   type IHostedConnection,
+  INTERFACE_PARENT,
   knownRegionOf,
   parentFactsOf,
   regionOf,
   type VirtualInterfaceParent,
 } from './virtual-interface-parent';
-import { ID } from '../engine-kinds';
-import { givenBelow } from '../given';
 
 /** A virtual interface of any type. */
 export interface IVirtualInterface extends IConstruct {
@@ -209,6 +212,23 @@ type AnyInterfaceProps = VirtualInterfaceOptions &
     readonly timeouts?: ResourceTimeouts | undefined;
   };
 
+/** What every virtual interface is made from. */
+export const INTERFACE: Members<VirtualInterfaceOptions & VirtualInterfaceConnection> = {
+  ...TAGGABLE,
+  ...PROTECTED,
+  connection: required(INTERFACE_PARENT) as Members<VirtualInterfaceConnection>['connection'],
+  rateLimit: BANDWIDTH,
+  vlan: required(VLAN),
+  customerAsn: required(ASN),
+  peerings: required(listOf(BGP_PEERING)),
+  bgpAuthKey: BGP_KEY,
+  virtualInterfaceName: TEXT,
+  owner: objectOf<VirtualInterfaceOwner>('the owner of an interface', {
+    accountId: required(ID),
+    provider: required(AWS_PROVIDER),
+  }),
+};
+
 /** An imported interface. */
 export class ImportedVirtualInterface extends Construct implements IVirtualInterface {
   public constructor(
@@ -232,22 +252,6 @@ export function providerFindings(construct: Construct, type: VirtualInterfaceTyp
     ...providerAsnFindings({ provider: PROVIDER, resource, customerAsn }, ''),
     ...providerInterfaceFindings({ provider: PROVIDER, resource, mtu, rateLimit, siteLink, bgpAuthKey }, ''),
   ];
-}
-
-/** A BGP key, as the rules see it. */
-export function keySubject(construct: IConstruct, bgpAuthKey: unknown): TerraformKeySubject | undefined {
-  const { text, locals, variables } = readThrough(construct, bgpAuthKey);
-  if (text === undefined) {
-    return undefined;
-  }
-  return {
-    bgpAuthKey: text,
-    locals,
-    isSensitive:
-      variables.every(({ sensitive }) => sensitive === true) &&
-      ![text, ...locals].some((each) => /\bnonsensitive\s*\(/.test(each)),
-    hasDefault: variables.some((each) => each.default !== undefined && each.default !== null && each.default !== ''),
-  };
 }
 
 /** The plan props that all types have in common. */

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { terraformKeyFindings } from '../../plan/terraform/terraform';
 import { validateLate } from '../attachments';
 import { readThrough, writtenOf } from '../references';
-import { keySubject } from './virtual-interface';
+import { keySubject } from './bgp-key';
 
 /** The argument with the key. */
 const ARGUMENT = 'bgp_auth_key';

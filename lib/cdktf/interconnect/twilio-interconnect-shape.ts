@@ -3,8 +3,10 @@ import { BGP_PEERING } from '../../model/bgp-peering';
 import { type Kind, listOf, type Members, objectOf, recordOf, required, TEXT } from '../../model/shape/kind';
 import { VLAN } from '../../model/vlan';
 import { INTERCONNECT, SITE } from '../../plan/interconnect/interconnect-shape';
-import { BGP_KEY } from '../direct-connect/virtual-interface-shape';
-import { AWS_PROVIDER, GATEWAY_IDENTITY, ID, INTERFACE_PARENT, TIMEOUTS } from '../engine-kinds';
+import { GATEWAY_IDENTITY } from '../direct-connect/gateway-ref';
+import { BGP_KEY } from '../direct-connect/bgp-key';
+import { INTERFACE_PARENT } from '../direct-connect/virtual-interface-parent';
+import { AWS_PROVIDER, ID, TIMEOUTS } from '../engine-kinds';
 import { PROTECTED, TAGGABLE } from '../terraform-options-shape';
 import type {
   TwilioInterconnectGateway,

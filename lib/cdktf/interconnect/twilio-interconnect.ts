@@ -2,8 +2,10 @@ import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
 import { type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
-import type { Finding } from '../../model/finding';
+import { type Finding, locateFailure } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
+import { accessOfVpc } from '../../plan/interconnect/access-of-vpc';
 import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
 import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
@@ -24,7 +26,7 @@ import { hostOf, placedNameOf, validateLate } from '../attachments';
 import { DirectConnectGateway } from '../direct-connect/gateway';
 import { DirectConnectGatewayAssociation } from '../direct-connect/gateway-association';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
-import { keySubject } from '../direct-connect/virtual-interface';
+import { keySubject } from '../direct-connect/bgp-key';
 import { vpcBehind, vpcOf } from '../direct-connect/vpc-behind';
 import { connectionKeyOf, knownRegionOf, locationOf, parentFactsOf } from '../direct-connect/virtual-interface-parent';
 import { accountThatMade, environmentOf } from '../environment';
@@ -156,19 +158,19 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /**
    * The prefix lists of the VPC, by key. Sites can share a list.
    *
-   * @throws without a VPC
+   * Errors: `twilio-interconnect:interconnect-without-vpc`.
    */
   public get prefixLists(): TwilioAccessPrefixLists {
-    return this.accessOfVpc.prefixLists;
+    return this.accessOfVpc('prefixLists').prefixLists;
   }
 
   /**
    * The security groups of the VPC, by site. Sites at one edge have the same group.
    *
-   * @throws without a VPC
+   * Errors: `twilio-interconnect:interconnect-without-vpc`.
    */
   public get securityGroups(): Readonly<Record<SiteKey, TwilioEdgeSecurityGroup>> {
-    const access = this.accessOfVpc;
+    const access = this.accessOfVpc('securityGroups');
     return Object.fromEntries(this.plan.sites.map(({ key, edge }) => [key, access.securityGroupOf(edge)])) as Record<
       SiteKey,
       TwilioEdgeSecurityGroup
@@ -178,17 +180,14 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   /**
    * The routes of the VPC's route tables.
    *
-   * @throws without a VPC
+   * Errors: `twilio-interconnect:interconnect-without-vpc`.
    */
   public get routes(): TwilioRoutes {
-    return this.accessOfVpc.routes!;
+    return this.accessOfVpc('routes').routes!;
   }
 
-  private get accessOfVpc(): TwilioAccess {
-    if (this.access === undefined) {
-      throw new Error('this Interconnect has no VPC, and so no lists, groups or routes: make a TwilioAccess for each VPC');
-    }
-    return this.access;
+  private accessOfVpc(part: string): TwilioAccess {
+    return locateFailure(this.node.path, () => accessOfVpc(this.access, part));
   }
 
   /** All CIDRs of the VPC behind the gateway, once the app is complete; none if the app does not make it, or its CIDR is not known. */
@@ -218,6 +217,12 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   private toPlanProps(props: TwilioInterconnectProps): InterconnectPlanProps {
     const { vpc, directConnectGateway } = props;
     const { transitGatewayId, transitGatewayAsn } = gatewayOf(props);
+    const at = vpc === undefined ? 'gateway' : 'vpc';
+    checkDependentProps({
+      props: { [`${at}.transitGatewayAsn`]: transitGatewayAsn },
+      needs: `${at}.transitGatewayId`,
+      isGiven: transitGatewayId !== undefined,
+    });
     const { account, region } = environmentOf(this, props.provider);
     return {
       customerAsn: props.customerAsn,

@@ -104,6 +104,24 @@ export const EDGE_IDENTITY_RULES: readonly Rule<readonly AnnouncingEdge[]>[] = [
   ),
 ];
 
+/** An edge whose group is asked for, and the edges that have one. */
+export interface EdgeGroupSubject {
+  readonly edge: string;
+  readonly edges: readonly string[];
+}
+
+/** An access has the groups of its own edges. Paths: the edge. */
+export const EDGE_GROUP_RULES: readonly Rule<EdgeGroupSubject>[] = [
+  rule(
+    errorCode('edge-without-group', 'Ask an access only for the security groups of its own edges.', EDGES),
+    ({ edge, edges }, report, path) => {
+      if (!edges.includes(edge)) {
+        report(path, edge, 'has no security group here', `Give one of ${edges.join(', ')}, or add the edge to the access.`);
+      }
+    },
+  ),
+];
+
 /** A prefix list that the groups need, and the addresses of the one that was given for it. */
 export interface NeededPrefixList {
   readonly key: string;

@@ -12,6 +12,32 @@ export interface GatewayChoiceSubject {
   readonly isOptional?: boolean | undefined;
 }
 
+/** Props that count only beside another one. */
+export interface DependentPropsSubject {
+  /** The props, by name. */
+  readonly props: Readonly<Record<string, unknown>>;
+  /** The name of the prop beside which they count. */
+  readonly needs: string;
+  /** Whether that prop is given. */
+  readonly isGiven: boolean;
+}
+
+/** Nothing that is given may be without effect, where the types cannot check that. Paths: the parent of the props. */
+export const DEPENDENT_PROPS_RULES: readonly Rule<DependentPropsSubject>[] = [
+  rule(
+    errorCode(
+      'prop-without-effect',
+      'Give a prop only beside the one that it belongs to: alone it would have no effect.',
+      'https://www.typescriptlang.org/docs/handbook/2/everyday-types.html#union-types',
+    ),
+    ({ props, needs, isGiven }, report, path) => {
+      for (const name of Object.keys(props).filter((each) => !isGiven && props[each] !== undefined)) {
+        report(joinPath(path, name), '', `has no effect without ${needs}`, `Leave it out, or give ${needs}.`);
+      }
+    },
+  ),
+];
+
 /** Gateways must not be mixed, where the types cannot check that. Paths: the parent of the props. */
 export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
   rule(

@@ -74,14 +74,19 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
     ({ type, gateways }, report, path) => {
       if (type === 'private' && gateways.length !== 1) {
         report(
-          path,
+          joinPath(path, gateways.length > 1 ? 'vpnGateway' : 'directConnectGateway'),
           gateways.join(' and '),
           'a private interface needs exactly one gateway',
           'Give either directConnectGateway or vpnGateway.',
         );
       }
       if (type === 'transit' && gateways.join() !== 'direct-connect-gateway') {
-        report(path, gateways.join(' and '), 'a transit interface needs a Direct Connect gateway', 'Give directConnectGateway.');
+        report(
+          joinPath(path, 'directConnectGateway'),
+          gateways.join(' and '),
+          'a transit interface needs a Direct Connect gateway',
+          'Give directConnectGateway.',
+        );
       }
     },
   ),

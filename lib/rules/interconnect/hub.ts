@@ -52,3 +52,20 @@ export const HUB_RULES: readonly Rule<HubSubject>[] = [
     },
   ),
 ];
+
+/** Whether an Interconnect has a VPC, when it is asked for something in it. Paths: what it is asked for. */
+export const VPC_PARTS_RULES: readonly Rule<{ readonly hasVpc: boolean }>[] = [
+  rule(
+    errorCode('interconnect-without-vpc', 'Ask an Interconnect for lists, groups and routes only if it has a VPC.', GATEWAYS),
+    ({ hasVpc }, report, path) => {
+      if (!hasVpc) {
+        report(
+          path,
+          '',
+          'this Interconnect has no VPC, and so no lists, groups or routes',
+          'Give it a VPC, or make a TwilioAccess for each VPC.',
+        );
+      }
+    },
+  ),
+];

@@ -40,7 +40,9 @@ describe('the access of a VPC on a transit gateway', () => {
     );
     expect(Object.keys(access.securityGroups)).toEqual(['ashburn-ix', 'san-jose-ix']);
     expect(access.securityGroupOf(SAN_JOSE_IX)).toBe(access.securityGroups['san-jose-ix']);
-    expect(() => access.securityGroupOf(ASHBURN)).toThrow(/no security group for ashburn: the edges are ashburn-ix, san-jose-ix/);
+    expect(() => access.securityGroupOf(ASHBURN)).toThrow(
+      /edge: has no security group here .given: ashburn.. Give one of ashburn-ix, san-jose-ix/,
+    );
     expect(access.routes?.routes).toHaveLength(2);
     expect(access.prefixLists.media.plan.key).toBe('media');
   });

@@ -87,8 +87,10 @@ describe('routes to Twilio', () => {
     const both: TwilioRoutesProps = { subnets: [], vpnGateway, transitGateway, prefixLists: [list] };
     expect(() => new TwilioRoutes(stack, 'Both', both)).toThrow('twilio-interconnect:gateway-choice');
     expect(() => new TwilioRoutes(stack, 'None', { subnets: [] } as never)).toThrow('twilio-interconnect:gateway-choice');
-    // @ts-expect-error a transit gateway learns nothing for a VPC: it needs the prefix lists to route
-    new TwilioRoutes(stack, 'NoLists', { subnets: [], transitGateway });
+    expect(
+      // @ts-expect-error a transit gateway learns nothing for a VPC: it needs the prefix lists to route
+      () => new TwilioRoutes(stack, 'NoLists', { subnets: [], transitGateway }),
+    ).toThrow('prefixLists: is missing');
     expect(vpc).toBeDefined();
   });
 });

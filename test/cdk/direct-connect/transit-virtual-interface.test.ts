@@ -121,7 +121,7 @@ describe('a transit virtual interface', () => {
         // @ts-expect-error no gateway
         () => new TransitVirtualInterface(stack, 'None', { ...SESSION, connection }),
       ),
-    ).toEqual([`${CODE}virtual-interface-gateway `]);
+    ).toEqual([`${CODE}wrong-type directConnectGateway`]);
     const directConnectGateway = new DirectConnectGateway(stack, 'Gateway');
     const rateLimit = Bandwidth.mbps(100);
     expect(

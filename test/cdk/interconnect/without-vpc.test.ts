@@ -36,7 +36,9 @@ describe('an Interconnect without a VPC', () => {
   });
 
   test.each(['prefixLists', 'securityGroups', 'routes'] as const)('explains why it has no %s', (part) => {
-    expect(() => build().twilio[part]).toThrow(/no VPC, and so no lists, groups or routes: make a TwilioAccess for each VPC/);
+    expect(() => build().twilio[part]).toThrow(
+      /this Interconnect has no VPC, and so no lists, groups or routes\. Give it a VPC, or make a TwilioAccess for each VPC/,
+    );
   });
 
   test("can have the VPN gateway of somebody else's VPC", () => {

@@ -43,7 +43,7 @@ describe('the access of a VPC on a transit gateway', () => {
     ]);
     expect(access.routes?.routes).toHaveLength(2);
     expect(access.securityGroupOf(SAN_JOSE_IX)).toBe(access.securityGroups['san-jose-ix']);
-    expect(() => access.securityGroupOf(ASHBURN)).toThrow(/no security group for ashburn/);
+    expect(() => access.securityGroupOf(ASHBURN)).toThrow(/edge: has no security group here .given: ashburn/);
     expect(access.prefixLists.media.plan.key).toBe('media');
   });
 

@@ -49,7 +49,9 @@ test('is hub and sites, and announces the IP routes', () => {
 });
 
 test.each(['prefixLists', 'securityGroups', 'routes'] as const)('explains why it has no %s', (part) => {
-  expect(() => hub().twilio[part]).toThrow(/no VPC, and so no lists, groups or routes: make a TwilioAccess for each VPC/);
+  expect(() => hub().twilio[part]).toThrow(
+    /this Interconnect has no VPC, and so no lists, groups or routes\. Give it a VPC, or make a TwilioAccess for each VPC/,
+  );
 });
 
 test("can have the VPN gateway of somebody else's VPC", () => {

@@ -9,6 +9,14 @@ test('a group is found by its edge', () => {
 
 test('an edge without a group is named, with those that have one', () => {
   expect(() => groupOf(groups, TwilioEdge.ASHBURN)).toThrow(
-    'there is no security group for ashburn: the edges are ashburn-ix, san-jose-ix',
+    'edge: has no security group here (given: ashburn). Give one of ashburn-ix, san-jose-ix, or add the edge to the access. [twilio-interconnect:edge-without-group]',
   );
+});
+
+test('the name of a method is no edge', () => {
+  expect(() => groupOf(groups, { id: 'toString' })).toThrow('edge-without-group');
+});
+
+test.each([undefined, null, 5, 'ashburn-ix', {}, { id: 5 }])('%p is no edge', (edge) => {
+  expect(() => groupOf(groups, edge as never)).toThrow('[twilio-interconnect:wrong-type]');
 });

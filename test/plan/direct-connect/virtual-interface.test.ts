@@ -92,7 +92,7 @@ describe('the plan of a virtual interface', () => {
       }),
     ).toEqual(
       [
-        'error virtual-interface-gateway ',
+        'error virtual-interface-gateway vpnGateway',
         'error allocate-role-missing allocateRole',
         'error bgp-auth-key-syntax bgpAuthKey',
         'error asn-same-on-both-sides customerAsn',
@@ -147,8 +147,12 @@ describe('what differs between the types', () => {
 
   test('a transit interface has a Direct Connect gateway', () => {
     expect(lines({ ...PRIVATE, type: 'transit' })).toEqual([]);
-    expect(lines({ ...PRIVATE, type: 'transit', gateways: [] })).toEqual(['error virtual-interface-gateway ']);
-    expect(lines({ ...PRIVATE, type: 'transit', gateways: ['vpn-gateway'] })).toEqual(['error virtual-interface-gateway ']);
+    expect(lines({ ...PRIVATE, type: 'transit', gateways: [] })).toEqual([
+      'error virtual-interface-gateway directConnectGateway',
+    ]);
+    expect(lines({ ...PRIVATE, type: 'transit', gateways: ['vpn-gateway'] })).toEqual([
+      'error virtual-interface-gateway directConnectGateway',
+    ]);
     expect(lines({ ...PRIVATE, gateways: ['vpn-gateway'] })).toEqual([]);
   });
 });

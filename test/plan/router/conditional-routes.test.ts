@@ -1,4 +1,4 @@
-import { Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
+import { BgpPrefix, Cidr, IpRoutes, Translation } from 'twilio-interconnect-constructs';
 import { describeConditionalRoutes } from '../../../lib/plan/router/conditional-routes';
 import { reachOf } from '../../../lib/plan/router/reach';
 import { LAN, type RouterChanges, routerPlan, routerProps } from './support';
@@ -49,4 +49,29 @@ test('a summary is announced to AWS while a part of it is', () => {
     describeConditionalRoutes(reach, summarises).map(({ prefix, towards: where }) => `${prefix.toString()} ${where}`);
   expect(towards(false)).toEqual(['5.6.7.0/24 twilio']);
   expect(towards(true)).toEqual(['5.6.7.0/24 twilio', '168.86.128.0/18 aws']);
+});
+
+test('contributors inside and outside of a prefix are told apart from those that are all inside', () => {
+  const reach = {
+    ...reachOf(routerProps().interconnect, routerProps().interconnect.sites[0]!, { aws: true, lan: false, backbone: false }),
+  };
+  const route = (prefix: string, ...contributors: readonly BgpPrefix[]) => ({ ipRoute: Cidr.of(prefix), contributors });
+  const described = describeConditionalRoutes(
+    {
+      ...reach,
+      ipRoutes: [
+        route('9.0.2.0/24', BgpPrefix.of('9.0.2.0/25'), BgpPrefix.of('10.0.0.0/16')),
+        route('9.0.1.0/24', BgpPrefix.of('9.0.1.0/25'), BgpPrefix.of('9.0.1.128/25')),
+        route('9.0.3.0/24'),
+        route('9.0.4.0/24', BgpPrefix.of('9.0.4.0/24')),
+        route('9.0.5.0/24', BgpPrefix.of('9.0.5.0/24', 28)),
+      ],
+    },
+    false,
+  );
+  expect(described.map(({ prefix, areInside }) => [prefix.toString(), areInside])).toEqual([
+    ['9.0.1.0/24', true],
+    ['9.0.2.0/24', false],
+    ['9.0.5.0/24', true],
+  ]);
 });

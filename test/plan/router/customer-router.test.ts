@@ -1,6 +1,7 @@
 import { Cidr, IpRoutes, planCustomerRouter, Translation } from 'twilio-interconnect-constructs';
 import { refusalOf } from '../../support/refusal';
-import { LAN, type RouterChanges, routerPlan, routerProps } from './support';
+import { failureOf } from '../../model/support';
+import { BACKBONE, LAN, type RouterChanges, routerFindingsOf, routerPlan, routerProps } from './support';
 
 test('a router is named after its site, and identified by its address towards Twilio', () => {
   const { site, hostName, routerId, asn } = routerPlan();
@@ -59,4 +60,31 @@ test('the order of the input changes nothing', () => {
   });
   expect(one).toEqual(other);
   expect(one?.conditionalRoutes.length).toBe(4);
+});
+
+test('the value of packets is that of the own edge, and of other sites where a backbone leads to them', () => {
+  const addressesOf = (changes: RouterChanges): readonly string[] =>
+    routerPlan(changes).dscp.flatMap(({ twilio }) => twilio.map(String));
+  const dscp = { signalling: 24 };
+  const alone = addressesOf({ router: { dscp } });
+  const both = addressesOf({ router: { ...BACKBONE, dscp } });
+  expect(alone.length).toBeGreaterThan(0);
+  expect(both.filter((each) => !alone.includes(each)).length).toBeGreaterThan(0);
+  expect(alone.filter((each) => !both.includes(each))).toEqual([]);
+});
+
+test('findings name the router that they are about', () => {
+  const { message } = failureOf(() => routerPlan({ router: { routerId: 'x' } }));
+  expect(message).toContain(' in the router of ashburn:');
+});
+
+test.each<[string, RouterChanges['router'], string]>([
+  ['aws', { aws: undefined }, 'aws'],
+  ['aws', { ports: { twilio: 'eth2' } }, 'ports.aws'],
+  ['lan', { ports: { aws: 'eth1', twilio: 'eth2', lan: 'eth3' } }, 'lan'],
+  ['lan', { lan: { address: '5.6.7.129/26' } }, 'ports.lan'],
+  ['backbone', { backbone: BACKBONE.backbone }, 'ports.backbone'],
+  ['backbone', { ports: BACKBONE.ports }, 'backbone'],
+])('a half of %s is refused: %j', (_, router, missing) => {
+  expect(routerFindingsOf({ router }).filter((each) => each.includes(` at ${missing}: `))).toHaveLength(1);
 });

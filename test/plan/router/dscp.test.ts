@@ -1,4 +1,4 @@
-import { TwilioCatalog, TwilioEdge } from 'twilio-interconnect-constructs';
+import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { describeDscp } from '../../../lib/plan/router/dscp';
 
 const lines = (options: Parameters<typeof describeDscp>[0], edge = TwilioEdge.ASHBURN_IX): readonly string[] =>
@@ -23,4 +23,25 @@ test('signalling is that of SIP and of the Voice SDKs', () => {
     'signalling udp 208.78.112.64/31 208.78.112.66/32 5060 24',
   ]);
   expect(lines({ signalling: 0 }).every((line) => line.endsWith(' 0'))).toBe(true);
+});
+
+test('what Twilio opens, and what is published by name only, is not marked', () => {
+  const { ASHBURN, ASHBURN_IX } = TwilioEdge;
+  expect(describeDscp({ signalling: 24 }, [ASHBURN]).filter(({ twilio }) => twilio.length === 0)).toEqual([]);
+  const own = {
+    edge: ASHBURN_IX,
+    traffic: TwilioTraffic.SIP_SIGNALLING,
+    protocol: 'udp',
+    cidrs: ['5.6.7.0/24'],
+    source: 'x',
+  } as const;
+  const catalog = TwilioCatalog.current.with({
+    add: [
+      { ...own, direction: 'egress', ports: PortRange.of(5070) },
+      { ...own, direction: 'ingress', ports: PortRange.of(40000) },
+    ],
+  });
+  expect(lines({ signalling: 24, catalog }).filter((line) => line.includes('5.6.7.0/24'))).toEqual([
+    'signalling udp 5.6.7.0/24 5070 24',
+  ]);
 });

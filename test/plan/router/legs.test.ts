@@ -9,7 +9,7 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import { hostOf, ipv4PeerOf, routerLegs, twilioSideAsn } from '../../../lib/plan/router/legs';
-import { ASHBURN, CONFIGURED, type RouterChanges, routerProps } from './support';
+import { ASHBURN, BACKBONE, CONFIGURED, type RouterChanges, routerProps, SECONDARY } from './support';
 
 const legsOf = (changes: RouterChanges = {}) => {
   const props = routerProps(changes);
@@ -86,4 +86,45 @@ test('descriptions hold plain text, whatever data centres are called', () => {
 
 test('an address is told from its prefix length', () => {
   expect(hostOf('169.254.10.2/30')).toBe('169.254.10.2');
+});
+
+test('a neighbour is there in whole, or not at all', () => {
+  const partsOf = (router: RouterChanges['router']): readonly string[] => legsOf({ router }).map(({ part }) => part);
+  const session = routerProps().aws;
+  const lan = { address: '5.6.7.129/26' };
+  const twilio = 'eth2';
+  expect(partsOf({ aws: undefined })).toEqual(['twilio']);
+  expect(partsOf({ ports: { twilio } })).toEqual(['twilio']);
+  expect(partsOf({ awsSecondary: session })).toEqual(['aws', 'twilio']);
+  expect(partsOf({ ports: { aws: 'eth1', awsSecondary: 'eth3', twilio } })).toEqual(['aws', 'twilio']);
+  // The site has no second virtual interface.
+  expect(partsOf({ ports: { aws: 'eth1', awsSecondary: 'eth3', twilio }, awsSecondary: session })).toEqual(['aws', 'twilio']);
+  expect(partsOf({ lan })).toEqual(['aws', 'twilio']);
+  expect(partsOf({ ports: { aws: 'eth1', twilio, lan: 'eth3' } })).toEqual(['aws', 'twilio']);
+  expect(partsOf({ ports: { aws: 'eth1', twilio, lan: 'eth3' }, lan })).toEqual(['aws', 'twilio', 'lan']);
+  expect(partsOf({ backbone: BACKBONE.backbone })).toEqual(['aws', 'twilio']);
+  expect(partsOf({ ports: BACKBONE.ports })).toEqual(['aws', 'twilio']);
+  expect(partsOf(BACKBONE)).toEqual(['aws', 'twilio', 'backbone']);
+});
+
+test('both virtual interfaces of a site are named', () => {
+  const legs = legsOf({
+    ashburn: { secondary: SECONDARY },
+    router: { ports: { aws: 'eth1', awsSecondary: 'eth3', twilio: 'eth2' }, awsSecondary: routerProps().aws },
+  });
+  expect(legs.map(({ neighbour, part, vlan }) => [neighbour, part, vlan])).toEqual([
+    ['aws', 'aws', 101],
+    ['aws-secondary', 'awsSecondary', 103],
+    ['twilio', 'twilio', undefined],
+  ]);
+  const names = legs.map(({ description }) => description);
+  expect(names.slice(0, 2).every((each) => /^AWS, virtual interface \S+$/.test(each))).toBe(true);
+  expect(new Set(names).size).toBe(3);
+});
+
+test('before a cross connect, the ASN towards Twilio is that of the Interconnect', () => {
+  const props = routerProps({ ashburn: { crossConnect: undefined } });
+  expect(twilioSideAsn(props, props.interconnect.sites[0]!).number).toBe(65010);
+  const requested = routerProps({ ashburn: { crossConnect: CrossConnect.physical({ loaEntity: 'x', asn: Asn.of(64500) }) } });
+  expect(twilioSideAsn(requested, requested.interconnect.sites[0]!).number).toBe(64500);
 });

@@ -74,3 +74,19 @@ test('a policy with nothing to accept has no term', () => {
   expect(policies.length).toBe(6);
   expect(policies.flatMap(({ terms }) => terms)).toEqual([]);
 });
+
+test('each policy says what it lets through', () => {
+  const { policies } = routerPlan({
+    ...LAN,
+    router: { ...LAN.router, ...BACKBONE, ports: { ...LAN.router.ports, ...BACKBONE.ports } },
+  });
+  expect(policies.map(({ name, description }) => `${name}: ${description}`)).toEqual([
+    'FROM-AWS: Accepts the networks of hosts that may talk to Twilio.',
+    'FROM-BACKBONE: Accepts what the router of another site reaches, after what this one reaches itself.',
+    'FROM-LAN: Accepts the networks behind this router, and no other connected one.',
+    'FROM-TWILIO: Accepts what Twilio announces at this edge, and no other network.',
+    'TO-AWS: Announces networks of Twilio, and sets how AWS ranks this site.',
+    'TO-BACKBONE: Announces what this router reaches, but no host that it translates.',
+    'TO-TWILIO: Announces the IP routes, each in one piece.',
+  ]);
+});

@@ -76,9 +76,9 @@ describe('the gateways', () => {
   });
 
   test('none or both are refused for a private interface', () => {
-    expect(checked({ gateways: [] })).toEqual(['error virtual-interface-gateway at vif: ']);
+    expect(checked({ gateways: [] })).toEqual(['error virtual-interface-gateway at vif.directConnectGateway: ']);
     expect(checked({ gateways: ['direct-connect-gateway', 'vpn-gateway'] })).toEqual([
-      'error virtual-interface-gateway at vif: direct-connect-gateway and vpn-gateway',
+      'error virtual-interface-gateway at vif.vpnGateway: direct-connect-gateway and vpn-gateway',
     ]);
   });
 });
@@ -93,7 +93,9 @@ describe('the gateway of a transit interface', () => {
     [['vpn-gateway'], 'vpn-gateway'],
     [['direct-connect-gateway', 'vpn-gateway'], 'direct-connect-gateway and vpn-gateway'],
   ] as const)('is not %p', (gateways, text) => {
-    expect(checked({ type: 'transit', gateways })).toEqual([`error virtual-interface-gateway at vif: ${text}`]);
+    expect(checked({ type: 'transit', gateways })).toEqual([
+      `error virtual-interface-gateway at vif.directConnectGateway: ${text}`,
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { HUB_RULES, type HubSubject } from '../../../lib/rules/interconnect/hub';
+import { HUB_RULES, type HubSubject, VPC_PARTS_RULES } from '../../../lib/rules/interconnect/hub';
 import { check } from '../support';
 
 const NOTHING: HubSubject = { hasVpc: false, access: { traffic: undefined, rulesQuota: undefined } };
@@ -17,4 +17,9 @@ test.each<[string, Partial<HubSubject>, readonly string[]]>([
   ],
 ])('%s', (_, changes, expected) => {
   expect(check(HUB_RULES, { ...NOTHING, ...changes }, '')).toEqual(expected);
+});
+
+test('the parts of a VPC need a VPC', () => {
+  expect(check(VPC_PARTS_RULES, { hasVpc: true }, 'routes')).toEqual([]);
+  expect(check(VPC_PARTS_RULES, { hasVpc: false }, 'routes')).toEqual(['error interconnect-without-vpc at routes: ']);
 });
