@@ -1,4 +1,5 @@
-import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
+import { throwOnErrors, ValidationFailure } from '../model/finding';
+import type { Finding } from '../model/finding-code';
 import { finding } from '../model/finding-code';
 import { compareText, nearest } from '../model/text';
 import { CATALOG_CODES } from './catalog-codes';

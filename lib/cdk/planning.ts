@@ -1,6 +1,7 @@
 import { Annotations, type IResolveContext, Lazy } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
-import { type Finding, formatFinding, locateFailure } from '../model/finding';
+import { formatFinding, locateFailure } from '../model/finding';
+import type { Finding } from '../model/finding-code';
 import { isUnresolved } from '../model/token';
 
 /**

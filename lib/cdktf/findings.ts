@@ -1,6 +1,7 @@
 import { Annotations, Aspects } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { type Finding, formatFinding } from '../model/finding';
+import { formatFinding } from '../model/finding';
+import type { Finding } from '../model/finding-code';
 import { linesKind, listOf, objectOf, required, TEXT } from '../model/shape/kind';
 import { givenTo } from './given';
 

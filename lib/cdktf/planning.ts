@@ -1,6 +1,7 @@
 import { TerraformElement } from 'cdktf';
 import type { Construct } from 'constructs';
-import { type Finding, joinPath, locateFailure } from '../model/finding';
+import { joinPath, locateFailure } from '../model/finding';
+import type { Finding } from '../model/finding-code';
 import { templateTextFindings } from '../plan/terraform/terraform';
 import { validateLate } from './attachments';
 import { warn } from './findings';

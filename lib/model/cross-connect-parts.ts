@@ -1,7 +1,7 @@
-import type { Asn } from './asn';
-import type { Bandwidth } from './bandwidth';
-import type { BgpKeyPlace } from './bgp-key-place';
-import type { Vlan } from './vlan';
+import { Asn } from './asn';
+import { Bandwidth } from './bandwidth';
+import { BgpKeyPlace } from './bgp-key-place';
+import { Vlan } from './vlan';
 
 /** What joins the customer's router to Twilio's port. */
 export type CrossConnectMedium = 'physical' | 'circuit' | 'third-party-exchange';
@@ -127,4 +127,34 @@ export interface CrossConnectConfiguration {
    * @default - not announced yet
    */
   readonly announcedOn?: string;
+}
+
+/** A BGP key's place, as plain data. */
+export type BgpKeyPlaceProps =
+  | { readonly secret: string; readonly jsonField?: string; readonly file?: never }
+  | { readonly file: string; readonly secret?: never; readonly jsonField?: never };
+
+/** A cross connect as plain data. Which props a medium has: see the static methods of `CrossConnect`. */
+export interface CrossConnectProps {
+  /** `physical`, `circuit` or `third-party-exchange`. */
+  readonly medium: string;
+  readonly loaEntity?: string;
+  readonly interfaceAddress?: string;
+  readonly asn?: number | Asn;
+  readonly accountSid?: string;
+  readonly requestedOn?: string;
+  readonly provider?: string;
+  readonly port?: string;
+  readonly vlan?: number | Vlan;
+  readonly bandwidth?: string | Bandwidth;
+  readonly awsPort?: string;
+  readonly orderedOn?: string;
+  readonly authorization?: CrossConnectAuthorization;
+  readonly acceptance?: CrossConnectAcceptance;
+  readonly configuration?: Omit<CrossConnectConfiguration, 'twilioAsn' | 'customerAsn' | 'vlan' | 'bgpAuthKey'> & {
+    readonly twilioAsn: number | Asn;
+    readonly customerAsn?: number | Asn;
+    readonly vlan?: number | Vlan;
+    readonly bgpAuthKey?: BgpKeyPlaceProps | BgpKeyPlace;
+  };
 }

@@ -9,7 +9,7 @@ import type {
   PatchedCrossConnectProps,
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
-import type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-props';
+import type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-parts';
 import { eitherOf, type Kind, type Members, numberKind, objectOf, required, secretTextKind, TEXT, textKind } from './shape/kind';
 import { VLAN, Vlan } from './vlan';
 

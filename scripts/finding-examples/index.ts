@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, ValidationFailure } from '../../lib/model/finding';
+import { ValidationFailure } from '../../lib/model/finding';
+import type { Finding } from '../../lib/model/finding-code';
 import { ACCESS } from './access';
 import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';

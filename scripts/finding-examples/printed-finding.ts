@@ -1,4 +1,5 @@
-import { type Finding, type FindingSeverity, formatFinding } from '../../lib/model/finding';
+import { formatFinding } from '../../lib/model/finding';
+import type { Finding, FindingSeverity } from '../../lib/model/finding-code';
 
 /**
  * Parses a printed finding. Findings of the complete app are available only as text, in the messages of the engine.

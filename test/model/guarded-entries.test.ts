@@ -1,7 +1,8 @@
 import * as catalog from '../../lib/catalog/index';
 import * as model from '../../lib/model/index';
 import { reserveEntries } from '../../lib/plan/access/reservation';
-import { type Finding, ValidationFailure } from '../../lib/model/finding';
+import { ValidationFailure } from '../../lib/model/finding';
+import type { Finding } from '../../lib/model/finding-code';
 
 const { Addressing, Asn, Bandwidth, BgpKeyPlace, BgpPeering, BgpPrefix, Capacity, Cidr, CidrSet, Codec, CrossConnect } = model;
 const { IpRoutes, Mtu, PortRange, Translation, Vlan } = model;

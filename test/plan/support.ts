@@ -1,4 +1,5 @@
-import { type Finding, ValidationFailure } from '../../lib/model/finding';
+import { ValidationFailure } from '../../lib/model/finding';
+import type { Finding } from '../../lib/model/finding-code';
 import { markAs } from '../../lib/model/shape/brand';
 import { deepFreeze } from '../../lib/plan/freeze';
 

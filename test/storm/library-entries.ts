@@ -390,8 +390,19 @@ function plainEntries(library: Library): readonly Plain[] {
       inputs: [[BgpPrefix.of('54.1.0.0/16')]],
       call: (other) => BgpPrefix.of('54.1.0.0/16').equals(other),
     },
-    { name: 'Capacity.ofCalls', inputs: [[800, Codec.OPUS], [0, Codec.G711]], call: Capacity.ofCalls },
-    { name: 'Capacity#plus', inputs: [[Capacity.ofCalls(1, Codec.G711)]], call: (other) => Capacity.ofCalls(1, Codec.G711).plus(other) },
+    {
+      name: 'Capacity.ofCalls',
+      inputs: [
+        [800, Codec.OPUS],
+        [0, Codec.G711],
+      ],
+      call: Capacity.ofCalls,
+    },
+    {
+      name: 'Capacity#plus',
+      inputs: [[Capacity.ofCalls(1, Codec.G711)]],
+      call: (other) => Capacity.ofCalls(1, Codec.G711).plus(other),
+    },
     {
       name: 'Capacity#smallestBandwidth',
       inputs: [[exchange], [{ bandwidths: [Bandwidth.mbps(1)] }]],

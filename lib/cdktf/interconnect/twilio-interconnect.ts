@@ -2,12 +2,14 @@ import { VpnGateway } from '@cdktf/provider-aws/lib/vpn-gateway';
 import { type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Cidr } from '../../model/cidr';
-import { type Finding, locateFailure } from '../../model/finding';
+import { locateFailure } from '../../model/finding';
+import type { Finding } from '../../model/finding-code';
 import type { Mtu } from '../../model/mtu';
 import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { accessOfVpc } from '../../plan/interconnect/access-of-vpc';
 import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
-import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
+import { planInterconnect } from '../../plan/interconnect/interconnect';
+import type { InterconnectPlan } from '../../plan/interconnect/interconnect-plan';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
 import {

@@ -1,4 +1,5 @@
-import { type Finding, throwOnErrors } from '../../model/finding';
+import { throwOnErrors } from '../../model/finding';
+import type { Finding } from '../../model/finding-code';
 import {
   DEPENDENT_PROPS_RULES,
   type DependentPropsSubject,

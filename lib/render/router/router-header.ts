@@ -1,4 +1,5 @@
-import { type Finding, formatFinding } from '../../model/finding';
+import { formatFinding } from '../../model/finding';
+import type { Finding } from '../../model/finding-code';
 import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
 
 /** The first lines of a platform's main file, without comment marks: which router it is for, what has to be filled in, and the warnings. */

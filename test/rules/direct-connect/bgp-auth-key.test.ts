@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { Asn } from '../../../lib/model/asn';
 import { BgpPeering } from '../../../lib/model/bgp-peering';
-import { type Finding, formatFinding, ValidationFailure } from '../../../lib/model/finding';
+import { formatFinding, ValidationFailure } from '../../../lib/model/finding';
+import type { Finding } from '../../../lib/model/finding-code';
 import { Vlan } from '../../../lib/model/vlan';
 import { planVirtualInterface } from '../../../lib/plan/direct-connect/virtual-interface';
 import {
