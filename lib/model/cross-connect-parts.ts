@@ -128,3 +128,33 @@ export interface CrossConnectConfiguration {
    */
   readonly announcedOn?: string;
 }
+
+/** A BGP key's place, as plain data. */
+export type BgpKeyPlaceProps =
+  | { readonly secret: string; readonly jsonField?: string; readonly file?: never }
+  | { readonly file: string; readonly secret?: never; readonly jsonField?: never };
+
+/** A cross connect as plain data. Which props a medium has: see the static methods of `CrossConnect`. */
+export interface CrossConnectProps {
+  /** `physical`, `circuit` or `third-party-exchange`. */
+  readonly medium: string;
+  readonly loaEntity?: string;
+  readonly interfaceAddress?: string;
+  readonly asn?: number | Asn;
+  readonly accountSid?: string;
+  readonly requestedOn?: string;
+  readonly provider?: string;
+  readonly port?: string;
+  readonly vlan?: number | Vlan;
+  readonly bandwidth?: string | Bandwidth;
+  readonly awsPort?: string;
+  readonly orderedOn?: string;
+  readonly authorization?: CrossConnectAuthorization;
+  readonly acceptance?: CrossConnectAcceptance;
+  readonly configuration?: Omit<CrossConnectConfiguration, 'twilioAsn' | 'customerAsn' | 'vlan' | 'bgpAuthKey'> & {
+    readonly twilioAsn: number | Asn;
+    readonly customerAsn?: number | Asn;
+    readonly vlan?: number | Vlan;
+    readonly bgpAuthKey?: BgpKeyPlaceProps | BgpKeyPlace;
+  };
+}

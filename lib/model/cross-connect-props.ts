@@ -2,10 +2,12 @@ import { Asn } from './asn';
 import { Bandwidth } from './bandwidth';
 import { BgpKeyPlace } from './bgp-key-place';
 import type {
+  BgpKeyPlaceProps,
   CrossConnectAcceptance,
   CrossConnectAuthorization,
   CrossConnectConfiguration,
   CrossConnectMedium,
+  CrossConnectProps,
   PatchedCrossConnectProps,
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
@@ -16,35 +18,7 @@ import { MODEL_CODES } from './model-codes';
 import { guard } from './shape/guard';
 import { Vlan } from './vlan';
 
-/** A BGP key's place, as plain data. */
-export type BgpKeyPlaceProps =
-  | { readonly secret: string; readonly jsonField?: string; readonly file?: never }
-  | { readonly file: string; readonly secret?: never; readonly jsonField?: never };
-
-/** A cross connect as plain data. Which props a medium has: see the static methods of `CrossConnect`. */
-export interface CrossConnectProps {
-  /** `physical`, `circuit` or `third-party-exchange`. */
-  readonly medium: string;
-  readonly loaEntity?: string;
-  readonly interfaceAddress?: string;
-  readonly asn?: number | Asn;
-  readonly accountSid?: string;
-  readonly requestedOn?: string;
-  readonly provider?: string;
-  readonly port?: string;
-  readonly vlan?: number | Vlan;
-  readonly bandwidth?: string | Bandwidth;
-  readonly awsPort?: string;
-  readonly orderedOn?: string;
-  readonly authorization?: CrossConnectAuthorization;
-  readonly acceptance?: CrossConnectAcceptance;
-  readonly configuration?: Omit<CrossConnectConfiguration, 'twilioAsn' | 'customerAsn' | 'vlan' | 'bgpAuthKey'> & {
-    readonly twilioAsn: number | Asn;
-    readonly customerAsn?: number | Asn;
-    readonly vlan?: number | Vlan;
-    readonly bgpAuthKey?: BgpKeyPlaceProps | BgpKeyPlace;
-  };
-}
+export type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-parts';
 
 /** The parts of a cross connect. */
 export interface CrossConnectParts {

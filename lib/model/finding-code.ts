@@ -1,4 +1,4 @@
-import type { Finding, FindingSeverity } from './finding';
+import type { Finding, FindingSeverity } from './finding-data';
 import { shownText, shownValue } from './shown-value';
 
 /** The fixed part of a finding: the rest (path, value, message) depends on the input. */
