@@ -22,21 +22,19 @@ import {
   listOf,
   type Members,
   NUMBER,
-  objectOf,
+  openObjectOf,
   recordOf,
   referenceTo,
   required,
   TEXT,
 } from '../model/shape/kind';
-import type { TwilioPrefixList } from './access/twilio-prefix-list';
-import type { VirtualInterfaceParent } from './direct-connect/virtual-interface-parent';
 
 /*
  * Constructs are known by what they refer to: those of other libraries, and of another copy of AWS CDK, are taken.
  */
 
 /** A construct with one of some members. */
-function constructWith<Value>(name: string, ...members: readonly string[]): Kind<Value> {
+export function constructWith<Value>(name: string, ...members: readonly string[]): Kind<Value> {
   return referenceTo<Value>(
     name,
     (given) =>
@@ -53,7 +51,7 @@ function hasMethods(given: unknown, methods: readonly string[]): boolean {
   return isObject(given) && methods.every((method) => typeof (given as Record<string, unknown>)[method] === 'function');
 }
 
-function isObject(given: unknown): given is object {
+export function isObject(given: unknown): given is object {
   return typeof given === 'object' && given !== null;
 }
 
@@ -67,11 +65,6 @@ export const DIRECT_CONNECT_GATEWAY = constructWith<IDirectConnectGatewayRef>(
   'a DirectConnectGateway, for example DirectConnectGateway.fromDirectConnectGatewayId(...)',
   'directConnectGatewayRef',
 );
-export const INTERFACE_PARENT = constructWith<VirtualInterfaceParent>(
-  'a DirectConnectConnection or DirectConnectLag, for example DirectConnectConnection.fromConnectionId(...)',
-  'connectionRef',
-  'lagRef',
-);
 export const CONNECTION = constructWith<IConnectionRef>(
   'a DirectConnectConnection, for example DirectConnectConnection.fromConnectionId(...)',
   'connectionRef',
@@ -83,12 +76,6 @@ export const PREFIX_LIST_REFERENCE = constructWith<IPrefixListRef>(
   'prefixListRef',
 );
 export const ROLE = constructWith<IRoleRef>('a role, for example iam.Role.fromRoleArn(...)', 'roleRef');
-
-/** A prefix list of this library, of whatever copy. */
-export const TWILIO_PREFIX_LIST: Kind<TwilioPrefixList> = referenceTo<TwilioPrefixList>(
-  "a TwilioPrefixList, for example one of another access's prefixLists",
-  (given) => isObject(given) && 'node' in given && 'prefixListId' in given && 'plan' in given && isObject(given.plan),
-);
 
 /** A secret; no message shows what was given in its place. */
 export const SECRET_VALUE: Kind<SecretValue> = referenceTo<SecretValue>(
@@ -109,7 +96,7 @@ const SUBNET_SELECTION_MEMBERS: Members<SubnetSelection> = {
 };
 
 /** How subnets are chosen. */
-export const SUBNET_SELECTION: Kind<SubnetSelection> = objectOf<SubnetSelection>(
+export const SUBNET_SELECTION: Kind<SubnetSelection> = openObjectOf<SubnetSelection>(
   'a selection of subnets',
   SUBNET_SELECTION_MEMBERS,
 );

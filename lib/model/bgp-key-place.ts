@@ -87,5 +87,6 @@ export const BGP_KEY_PLACE = valueKind<BgpKeyPlace>({
     kind === 'file' ? BgpKeyPlace.file(location) : BgpKeyPlace.secret(location, jsonField === undefined ? {} : { jsonField }),
   callFor: () => undefined,
   example: "BgpKeyPlace.file('/etc/twilio/aws.key')",
+  // Who has not read what it is gives the key.
   isSecret: true,
 });

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../plan/freeze';
 import type { AwsInterfaceHandOver, SiteHandOver } from '../plan/interconnect/hand-over';
 import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
-import { siteOf } from '../plan/interconnect/site-of';
+import { givenSiteOf } from '../plan/interconnect/site-of';
 import { MEDIUM_NAMES, STAGE_NAMES } from './cross-connect-names';
 import { ASSIGNED_ADDRESS, ASSIGNED_ASN } from './provisioning-request';
 
@@ -32,7 +32,7 @@ export interface HandOverFact {
  * @throws ValidationFailure with `twilio-interconnect:site-unknown`
  */
 export function renderHandOver(plan: InterconnectPlan, site: string | InterconnectSitePlan): readonly HandOverFact[] {
-  const { handOver } = siteOf(plan, site);
+  const { handOver } = givenSiteOf(plan, site);
   const { edge, exchange, bandwidth, aws, ipRoutes, twilioPrefixes } = handOver;
   const [first, second] = aws.interfaces;
   return deepFreeze([

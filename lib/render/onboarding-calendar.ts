@@ -1,5 +1,8 @@
 import { dayAfter } from '../catalog/iso-date';
+import { guard } from '../model/shape/guard';
+import { required } from '../model/shape/kind';
 import type { OnboardingPlan, OnboardingSitePlan, OnboardingStep } from '../plan/onboarding/onboarding';
+import { ONBOARDING_PLAN } from '../plan/onboarding/onboarding-shape';
 
 const HOST = 'twilio-interconnect-constructs';
 
@@ -30,7 +33,8 @@ interface CalendarEvent {
  * The deadlines and the days on which steps were done, as an iCalendar text (RFC 5545) of all-day events, with a to-do of each site: its next
  * step. The same event or to-do has the same UID whenever it is written; its time stamp is the day of the plan.
  */
-export function renderOnboardingCalendar({ asOf, sites }: OnboardingPlan): string {
+export function renderOnboardingCalendar(plan: OnboardingPlan): string {
+  const { asOf, sites } = guard(required(ONBOARDING_PLAN), plan, 'plan');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

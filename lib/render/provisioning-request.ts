@@ -2,7 +2,7 @@ import { throwOnErrors } from '../model/finding';
 import { deepFreeze } from '../plan/freeze';
 import type { TwilioRequestHandOver } from '../plan/interconnect/hand-over';
 import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
-import { siteOf } from '../plan/interconnect/site-of';
+import { givenSiteOf } from '../plan/interconnect/site-of';
 import { PROVISIONING_REQUEST_RULES } from '../rules/onboarding/provisioning-request';
 import { checkAll } from '../rules/rule';
 
@@ -42,7 +42,7 @@ type JsonValue = string | number | null | readonly string[];
  * @see https://www.twilio.com/docs/interconnect/crossconnect
  */
 export function renderProvisioningRequest(plan: InterconnectPlan, site: string | InterconnectSitePlan): ProvisioningRequest {
-  const { key, handOver } = siteOf(plan, site);
+  const { key, handOver } = givenSiteOf(plan, site);
   const { exchange, edge, bandwidth, ipRoutes } = handOver;
   const { request } = handOver.twilio;
   throwOnErrors(checkAll(PROVISIONING_REQUEST_RULES, { hasCrossConnect: request !== undefined }, `sites.${key}`));

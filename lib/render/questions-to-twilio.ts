@@ -1,6 +1,9 @@
 import type { Asn } from '../model/asn';
 import type { Cidr } from '../model/cidr';
+import { guard } from '../model/shape/guard';
+import { required } from '../model/shape/kind';
 import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
+import { INTERCONNECT_PLAN } from '../plan/interconnect/plan-shape';
 import { MEDIUM_NAMES } from './cross-connect-names';
 
 /**
@@ -8,6 +11,7 @@ import { MEDIUM_NAMES } from './cross-connect-names';
  * what is the same for all connections, then site by site.
  */
 export function renderQuestionsToTwilio(plan: InterconnectPlan): string {
+  guard(required(INTERCONNECT_PLAN), plan, 'plan');
   const sections = [
     section('All connections', questionsForAll(plan)),
     ...plan.sites.map((site) => section(headingOf(site), questionsFor(site, plan.customerAsn))),

@@ -91,7 +91,7 @@ import { ROUTER_INTERFACES_RULES } from './router/interfaces';
 import { ROUTER_LAN_RULES } from './router/lan';
 import { MARKING_RULES } from './router/marking';
 import { ROUTER_PARTS_RULES } from './router/parts';
-import { ROUTER_KEY_PLACE_RULES, ROUTER_KEY_RULES } from './router/router-key';
+import { ROUTER_KEY_RULES } from './router/router-key';
 import { PLATFORM_RULES } from './router/platform';
 import { PREPEND_RULES } from './router/prepend';
 import { ROUTER_ROUTES_RULES } from './router/routes';
@@ -208,7 +208,6 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,
     ...ROUTER_SITE_RULES,
-    ...ROUTER_KEY_PLACE_RULES,
     ...ROUTER_KEY_RULES,
     ...FRR_RULES,
     ...ROUTER_PARTS_RULES,

@@ -64,11 +64,15 @@ export const VIRTUAL_INTERFACES: CdkExamples = {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, prefixPoolAllocatedCountIpv4: 500 });
   },
   'prefix-pool-count': ({ vif }) => {
-    const plan = { ...vif, type: 'private', name: 'voice', gateways: ['direct-connect-gateway'] } as const;
+    const { vlan, customerAsn, peerings } = vif;
+    const given = { type: 'private', name: 'voice', vlan, customerAsn, peerings } as const;
+    const plan = { ...given, gateways: ['direct-connect-gateway'] } as const;
     planVirtualInterface({ ...plan, prefixPoolAllocatedCountIpv4: 1001 });
   },
   'prefix-pool-hosted': ({ vif }) => {
-    const plan = { ...vif, type: 'private', name: 'voice', gateways: ['direct-connect-gateway'] } as const;
+    const { vlan, customerAsn, peerings } = vif;
+    const given = { type: 'private', name: 'voice', vlan, customerAsn, peerings } as const;
+    const plan = { ...given, gateways: ['direct-connect-gateway'] } as const;
     planVirtualInterface({ ...plan, parent: { kind: 'hosted' }, prefixPoolAllocatedCountIpv4: 500 });
   },
   'rate-limit-undocumented': ({ stack, vif }) => {

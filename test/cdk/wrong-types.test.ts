@@ -22,36 +22,25 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as engine from 'twilio-interconnect-constructs/cdk';
-import {
-  ACCESS_PROPS,
-  BGP_PREFIX_LIST_PROPS,
-  PLANNED_PREFIX_LIST_PROPS,
-  PLANNED_SECURITY_GROUP_PROPS,
-  PREFIX_LIST_PROPS,
-  ROUTES_PROPS,
-  SECURITY_GROUP_PROPS,
-} from '../../lib/cdk/access/access-shape';
-import {
-  CONNECTION_OPTIONS,
-  CONNECTION_PROPS,
-  HOSTED_CONNECTION,
-  LAG_PROPS,
-} from '../../lib/cdk/direct-connect/connection-shape';
+import { ACCESS_PROPS } from '../../lib/cdk/access/twilio-access';
+import { PLANNED_SECURITY_GROUP_PROPS, SECURITY_GROUP_PROPS } from '../../lib/cdk/access/twilio-edge-security-group';
+import { BGP_PREFIX_LIST_PROPS, PLANNED_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from '../../lib/cdk/access/twilio-prefix-list';
+import { ROUTES_PROPS } from '../../lib/cdk/access/twilio-routes';
+import { CONNECTION_OPTIONS, CONNECTION_PROPS, HOSTED_CONNECTION } from '../../lib/cdk/direct-connect/connection';
 import {
   ASSOCIATE_TRANSIT_GATEWAY,
   ASSOCIATE_VPN_GATEWAY,
-  ASSOCIATION_PROPS,
   GATEWAY_ATTRIBUTES,
   GATEWAY_PROPS,
-} from '../../lib/cdk/direct-connect/gateway-shape';
-import { BGP_METRIC_OPTIONS, METRIC_OPTIONS } from '../../lib/cdk/direct-connect/metric-shape';
-import { RESILIENCY_GROUP_PROPS } from '../../lib/cdk/direct-connect/resiliency-group-shape';
-import {
-  INTERFACE_ATTRIBUTES,
-  PRIVATE_INTERFACE_PROPS,
-  PUBLIC_INTERFACE_PROPS,
-  TRANSIT_INTERFACE_PROPS,
-} from '../../lib/cdk/direct-connect/virtual-interface-shape';
+} from '../../lib/cdk/direct-connect/gateway';
+import { ASSOCIATION_PROPS } from '../../lib/cdk/direct-connect/gateway-association';
+import { LAG_PROPS } from '../../lib/cdk/direct-connect/lag';
+import { METRIC_OPTIONS } from '../../lib/cdk/direct-connect/metric-shape';
+import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/private-virtual-interface';
+import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/public-virtual-interface';
+import { RESILIENCY_GROUP_PROPS } from '../../lib/cdk/direct-connect/resiliency-group';
+import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/transit-virtual-interface';
+import { BGP_METRIC_OPTIONS, INTERFACE_ATTRIBUTES } from '../../lib/cdk/direct-connect/virtual-interface-base';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
 import { type Kind, objectOf, required, TEXT } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';

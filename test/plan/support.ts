@@ -1,4 +1,6 @@
 import { type Finding, ValidationFailure } from '../../lib/model/finding';
+import { markAs } from '../../lib/model/shape/brand';
+import { deepFreeze } from '../../lib/plan/freeze';
 
 /** What an engine writes for a text that it knows only at deploy time. */
 export const TOKEN = '${Token[TOKEN.1]}';
@@ -22,4 +24,9 @@ function findingsOf(plan: () => { readonly findings: readonly Finding[] } | read
     }
     throw error;
   }
+}
+
+/** A plan that no plan function made, so that a test says what is in it. */
+export function handMade<Plan extends object>(mark: string, plan: Plan): Plan {
+  return deepFreeze(markAs(mark, { ...plan }));
 }

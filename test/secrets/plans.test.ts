@@ -32,7 +32,7 @@ function saidBy(act: () => unknown): { readonly text: string; readonly codes: re
     }
   });
   const text = [printed, ...said].join('\n');
-  const codes = [...text.matchAll(/twilio-interconnect:((?:bgp-|router-)[a-z-]+)/g)].map(([, code = '']) => code);
+  const codes = [...text.matchAll(/twilio-interconnect:((?:bgp-|router-|wrong-)[a-z-]+)/g)].map(([, code = '']) => code);
   return { text, codes: [...new Set(codes)].sort() };
 }
 
@@ -72,7 +72,7 @@ describe('a key that is given to', () => {
     ['a site, with another error', () => SITE({ bgpAuthKey: KEY, vlan: undefined }), []],
     ['the place of a key', () => BgpKeyPlace.secret(KEY), PLACE],
     ['the place of a key, as a number', () => BgpKeyPlace.file(5 as never), PLACE],
-    ['a router', () => ROUTER({ aws: { bgpAuthKey: KEY } }), PLACE],
+    ['a router', () => ROUTER({ aws: { bgpAuthKey: KEY } }), ['wrong-type']],
     [
       'a session of a cross connect',
       () => SITE({ crossConnect: given.crossConnect.configured({ ...SESSION, bgpAuthKey: KEY } as never) }),

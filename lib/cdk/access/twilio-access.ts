@@ -1,22 +1,24 @@
 import type { ISecurityGroup, ISubnet, ITransitGatewayRef, IVpc, IVPNGatewayRef, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
+import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
 import { type AccessPlan, type AccessPlanProps, planAccess } from '../../plan/access/access';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
 import { internetFallbackFindings } from '../../plan/access/internet-fallback';
 import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
+import { OWN_ACCESS } from '../../plan/access/options-shape';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
-import { vpnGatewayOfRoutesFindings, type VpnGatewayOfRoutes } from '../../plan/access/routes';
+import { type VpnGatewayOfRoutes, vpnGatewayOfRoutesFindings } from '../../plan/access/routes';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { validateLate } from '../attachments';
 import { vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { SUBNET_SELECTION, TRANSIT_GATEWAY, VPC, VPN_GATEWAY } from '../engine-kinds';
 import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { areSame } from '../references';
-import { ACCESS_PROPS } from './access-shape';
 import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
-import { TwilioPrefixList } from './twilio-prefix-list';
+import { TWILIO_PREFIX_LIST, TwilioPrefixList } from './twilio-prefix-list';
 import { routeTablesOf, TwilioRoutes, vpcEnvironmentOf } from './twilio-routes';
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
@@ -74,6 +76,16 @@ export interface PlannedAccessProps {
   readonly vpnGateway?: IVPNGatewayRef | undefined;
   readonly transitGateway?: ITransitGatewayRef | undefined;
 }
+
+/** What the access of a VPC is made from. */
+export const ACCESS_PROPS: Kind<TwilioAccessProps> = objectOf<TwilioAccessProps>('the access of a VPC', {
+  ...OWN_ACCESS,
+  prefixLists: recordOf(required(TWILIO_PREFIX_LIST)),
+  vpc: required(VPC),
+  vpcSubnets: SUBNET_SELECTION,
+  vpnGateway: VPN_GATEWAY,
+  transitGateway: TRANSIT_GATEWAY,
+});
 
 /**
  * What one VPC needs to reach Twilio: prefix lists, a security group for each edge, and routes if a gateway is given.

@@ -1,19 +1,20 @@
 import { type IResolveContext, Lazy } from 'aws-cdk-lib';
 import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
+import { planIn } from '../../adapters/planned';
 import { locateFailure } from '../../model/finding';
-import { FLAG, required, TEXT } from '../../model/shape/kind';
+import { PORT_RANGE } from '../../model/port-range';
+import { choiceOf, FLAG, type Kind, listOf, objectOf, recordOf, required, TEXT } from '../../model/shape/kind';
 import type { AccessGroupPlan } from '../../plan/access/access';
 import { requireLists } from '../../plan/access/named-lists';
 import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup, type SecurityGroupPlanProps } from '../../plan/access/security-group';
-import { PEER, PORT } from '../engine-kinds';
+import { SECURITY_GROUP } from '../../plan/access/security-group-shape';
+import { PEER, PORT, VPC } from '../engine-kinds';
 import { givenBelow, givenToMethod } from '../given';
-import { planIn } from '../../adapters/planned';
 import { planFor } from '../planning';
-import { PLANNED_SECURITY_GROUP_PROPS, SECURITY_GROUP_PROPS } from './access-shape';
-import { TwilioPrefixList } from './twilio-prefix-list';
+import { TWILIO_PREFIX_LIST, TwilioPrefixList } from './twilio-prefix-list';
 import { vpcEnvironmentOf } from './twilio-routes';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
@@ -79,6 +80,42 @@ const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
   toPort: 86,
 };
 
+/** What the security group of an edge is made from. */
+export const SECURITY_GROUP_PROPS: Kind<TwilioEdgeSecurityGroupProps> = objectOf<TwilioEdgeSecurityGroupProps>(
+  'a security group',
+  { ...SECURITY_GROUP, vpc: required(VPC) },
+);
+
+const RULE: Kind<SecurityGroupRulePlan> = objectOf<SecurityGroupRulePlan>('a rule', {
+  key: required(TEXT),
+  direction: required(choiceOf('egress', 'ingress')),
+  protocol: required(choiceOf('tcp', 'udp')),
+  ports: required(PORT_RANGE),
+  prefixList: required(TEXT),
+  description: required(TEXT),
+});
+
+/** A group of a planned access, of which only the description and the rules are needed. */
+const GROUP_PLAN: Kind<PlannedSecurityGroupProps['plan']> = objectOf<
+  PlannedSecurityGroupProps['plan'] & Partial<Omit<AccessGroupPlan, 'description' | 'rules'>>
+>('the plan of a group', {
+  description: required(TEXT),
+  rules: required(listOf(RULE)),
+  key: TEXT,
+  edge: { ...SECURITY_GROUP.edge, isRequired: false },
+  prefixLists: listOf(TEXT),
+});
+
+/** What a group that is planned already is made from. */
+export const PLANNED_SECURITY_GROUP_PROPS: Kind<PlannedSecurityGroupProps> = objectOf<PlannedSecurityGroupProps>(
+  'a planned security group',
+  {
+    plan: required(GROUP_PLAN),
+    vpc: required(VPC),
+    prefixLists: required(recordOf(required(TWILIO_PREFIX_LIST))),
+  },
+);
+
 /**
  * A security group that opens exactly the chosen traffic of one edge, to and from prefix lists.
  *
@@ -111,15 +148,7 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
     const kind = planIn(given) === undefined ? SECURITY_GROUP_PROPS : PLANNED_SECURITY_GROUP_PROPS;
     const props = givenBelow<TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps>(scope, id, { kind, given, path: '' });
     const planned =
-      'plan' in props
-        ? undefined
-        : locateFailure(`${scope.node.path}/${id}`, () =>
-            planSecurityGroup({
-              ...props,
-              entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
-              environment: vpcEnvironmentOf(scope, props.vpc),
-            }),
-          );
+      'plan' in props ? undefined : locateFailure(`${scope.node.path}/${id}`, () => planSecurityGroup(toPlanProps(scope, props)));
     const { description, rules } = 'plan' in props ? props.plan : planned!;
     super(scope, id, {
       vpc: props.vpc,
@@ -224,4 +253,9 @@ function toPrefixListRule(direction: 'egress' | 'ingress', rule: InlineRule): Pr
 
 function isNoTraffic(rule: CfnSecurityGroup.EgressProperty): boolean {
   return rule.cidrIp === NO_TRAFFIC.cidrIp && rule.ipProtocol === NO_TRAFFIC.ipProtocol;
+}
+
+/** What the plan of a group takes of its props. */
+function toPlanProps(scope: Construct, { vpc, ...props }: TwilioEdgeSecurityGroupProps): SecurityGroupPlanProps {
+  return { ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT, environment: vpcEnvironmentOf(scope, vpc) };
 }

@@ -1,6 +1,8 @@
 import { type AddressFamily, type Connections, PrefixList } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
+import { isPlan, planIn } from '../../adapters/planned';
 import { locateFailure } from '../../model/finding';
+import { type Kind, objectOf, referenceTo, required } from '../../model/shape/kind';
 import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
 import { listNameOf } from '../../plan/access/list-name';
 import {
@@ -9,10 +11,10 @@ import {
   type PrefixListPlan,
   type PrefixListPlanProps,
 } from '../../plan/access/prefix-list';
+import { BGP_PREFIX_LIST, PREFIX_LIST } from '../../plan/access/prefix-list-shape';
+import { isObject } from '../engine-kinds';
 import { givenBelow } from '../given';
-import { planIn } from '../../adapters/planned';
 import { planFor } from '../planning';
-import { BGP_PREFIX_LIST_PROPS, PLANNED_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from './access-shape';
 import { PrefixListConnections, warnOfGroupsWithoutInlineRules } from './open-groups';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
@@ -25,6 +27,24 @@ export type TwilioBgpPrefixListProps = Omit<BgpPrefixListPlanProps, 'entriesLimi
 export interface PlannedPrefixListProps {
   readonly plan: PrefixListPlan;
 }
+
+/** What a prefix list is made from. */
+export const PREFIX_LIST_PROPS: Kind<TwilioPrefixListProps> = objectOf<TwilioPrefixListProps>('a prefix list', PREFIX_LIST);
+
+/** What a list of what Twilio announces is made from. */
+export const BGP_PREFIX_LIST_PROPS: Kind<TwilioBgpPrefixListProps> = objectOf<TwilioBgpPrefixListProps>(
+  'a list of what Twilio announces',
+  BGP_PREFIX_LIST,
+);
+
+/** What a list that is planned already is made from. */
+export const PLANNED_PREFIX_LIST_PROPS: Kind<PlannedPrefixListProps> = objectOf<PlannedPrefixListProps>('a planned prefix list', {
+  plan: required(
+    referenceTo<PrefixListPlan>('what planPrefixList returned', (given) =>
+      isPlan(given, 'key', 'name', 'addressFamily', 'entries', 'maxEntries', 'findings'),
+    ),
+  ),
+});
 
 /**
  * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. It is a peer for security group rules, which stand
@@ -106,3 +126,9 @@ export class TwilioPrefixList extends PrefixList {
     });
   }
 }
+
+/** A prefix list of this library, of whatever copy. */
+export const TWILIO_PREFIX_LIST: Kind<TwilioPrefixList> = referenceTo<TwilioPrefixList>(
+  "a TwilioPrefixList, for example one of another access's prefixLists",
+  (given) => isObject(given) && 'node' in given && 'prefixListId' in given && 'plan' in given && isObject(given.plan),
+);

@@ -11,17 +11,17 @@ import {
 import { Construct, type IConstruct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
-import { required } from '../../model/shape/kind';
+import { type Kind, listOf, objectOf, required } from '../../model/shape/kind';
 import type { VpcEnvironment } from '../../plan/access/access';
-import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { requireLists } from '../../plan/access/named-lists';
 import { keyed, planRoutes, type Routed, type RoutesPlan, type RoutesPlanProps } from '../../plan/access/routes';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
+import { PREFIX_LIST_REFERENCE, SUBNET, TRANSIT_GATEWAY, VPN_GATEWAY } from '../engine-kinds';
 import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
-import { ROUTED_LISTS, ROUTES_PROPS } from './access-shape';
 
 /** The options of every `TwilioRoutes`. */
 export interface TwilioRoutesOptions {
@@ -65,6 +65,17 @@ export interface PlannedRoutesProps {
   /** The lists, by the keys that the plan uses. */
   readonly prefixLists: Readonly<Record<string, IPrefixListRef>>;
 }
+
+/** The lists that are routed to a transit gateway. */
+export const ROUTED_LISTS: Kind<NonNullable<TwilioRoutesProps['prefixLists']>> = listOf(PREFIX_LIST_REFERENCE);
+
+/** What routes are made from. */
+export const ROUTES_PROPS: Kind<TwilioRoutesProps> = objectOf<TwilioRoutesProps>('routes', {
+  subnets: required(listOf(SUBNET)),
+  vpnGateway: VPN_GATEWAY,
+  transitGateway: TRANSIT_GATEWAY,
+  prefixLists: ROUTED_LISTS,
+});
 
 /**
  * Routes from subnets to Twilio: through a VPN gateway, which learns them by BGP, or to prefix lists through a transit gateway.

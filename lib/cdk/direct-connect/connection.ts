@@ -4,7 +4,7 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure, throwOnErrors } from '../../model/finding';
-import { TEXT } from '../../model/shape/kind';
+import { FLAG, type Kind, type Members, objectOf, TEXT } from '../../model/shape/kind';
 import {
   hostedConnectionFindings,
   importedByArnFindings,
@@ -14,14 +14,15 @@ import {
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { lagMembersFindings } from '../../plan/direct-connect/lag';
 import type { ConnectionPlace, ConnectionProvider, HostedConnectionAttributes } from '../../plan/direct-connect/options';
+import { CONNECTION_PLACE, CONNECTION_PROVIDER, HOSTED_CONNECTION_ATTRIBUTES } from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { attach, attachedTo, type Host, hostOf, type Member, placeOf, resourcesOf } from '../attachments';
+import { LAG, REMOVAL_POLICY } from '../engine-kinds';
 import { givenBelow, givenTo } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import { identityOf } from '../references';
 import { ConnectionBase, type IDirectConnectConnection, type IHostedConnection } from './connection-base';
-import { CONNECTION_PROPS, HOSTED_CONNECTION } from './connection-shape';
 import { connectionKeyOf, connectionNameOf, lagFactsOf } from './virtual-interface-parent';
 
 /** The options of a connection, except its location and speed. */
@@ -65,6 +66,32 @@ export interface DirectConnectConnectionProps extends ConnectionPlace, DirectCon
    */
   readonly lag?: ILagRef;
 }
+
+const OPTIONS: Members<DirectConnectConnectionOptions> = {
+  ...CONNECTION_PROVIDER,
+  connectionName: TEXT,
+  requestMacSec: FLAG,
+  removalPolicy: REMOVAL_POLICY,
+};
+
+/** What a connection of a group is made from. */
+export const CONNECTION_OPTIONS: Kind<DirectConnectConnectionOptions> = objectOf<DirectConnectConnectionOptions>(
+  'a connection of a group',
+  OPTIONS,
+);
+
+/** What a connection is made from. */
+export const CONNECTION_PROPS: Kind<DirectConnectConnectionProps> = objectOf<DirectConnectConnectionProps>('a connection', {
+  ...OPTIONS,
+  ...CONNECTION_PLACE,
+  lag: LAG,
+});
+
+/** What is known of a hosted connection. */
+export const HOSTED_CONNECTION: Kind<HostedConnectionAttributes> = objectOf<HostedConnectionAttributes>(
+  'a hosted connection',
+  HOSTED_CONNECTION_ATTRIBUTES,
+);
 
 /**
  * A dedicated Direct Connect connection: a port of your own at a Direct Connect location.
@@ -144,7 +171,12 @@ export class DirectConnectConnection extends ConnectionBase {
         bandwidth: props.bandwidth,
         requestMacSec: props.requestMacSec,
         providerName: props.providerName,
-        lag,
+        // The group is a construct, with more than its facts.
+        lag: lag && {
+          connectionsBandwidth: lag.connectionsBandwidth,
+          location: lag.location,
+          requestMacSec: lag.requestMacSec,
+        },
       }),
     );
     this.resource = makeResource(CfnConnection, this, 'Resource', {

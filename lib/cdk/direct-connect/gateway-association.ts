@@ -8,8 +8,9 @@ import { CfnTransitGateway, type ITransitGatewayRef, type IVpc, type IVPNGateway
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import type { Asn } from '../../model/asn';
+import { type Asn, ASN } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
+import { type Kind, objectOf, required } from '../../model/shape/kind';
 import {
   propagationsFindings,
   transitAssociationsFindings,
@@ -17,19 +18,20 @@ import {
   vpcBehindFindings,
   vpnAssociationsFindings,
 } from '../../plan/direct-connect/gateway';
-import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import {
   type GatewayAssociationPlan,
   type GatewayAssociationPlanProps,
   planGatewayAssociation,
 } from '../../plan/direct-connect/gateway-association';
+import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
+import { VPN_GATEWAY_PREFIXES } from '../../plan/direct-connect/options-shape';
 import { attach, hostOf, validateLate } from '../attachments';
 import { dependOnceComplete, waitsFor } from '../dependencies';
+import { DIRECT_CONNECT_GATEWAY, ROLE, TRANSIT_GATEWAY, VPN_GATEWAY } from '../engine-kinds';
 import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
-import { ASSOCIATION_PROPS } from './gateway-shape';
 import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './gateway-ref';
 import { isDetached, propagationsOf, type VpcBehind, vpcBehind, vpcFactsOf, vpnAttachmentsOf } from './vpc-behind';
 
@@ -87,6 +89,19 @@ export interface PlannedGatewayAssociationProps extends DirectConnectGatewayAsso
   /** The VPC whose addresses must be announced. If it is left out, what the app says of the VPN gateway's VPC. */
   readonly vpc?: IVpc | undefined;
 }
+
+/** What an association is made from. Which gateway is given decides what else is needed: that is for the rules. */
+export const ASSOCIATION_PROPS: Kind<DirectConnectGatewayAssociationProps> = objectOf<DirectConnectGatewayAssociationProps>(
+  'an association',
+  {
+    ...VPN_GATEWAY_PREFIXES,
+    directConnectGateway: required(DIRECT_CONNECT_GATEWAY),
+    acceptProposalRole: ROLE,
+    vpnGateway: VPN_GATEWAY,
+    transitGateway: TRANSIT_GATEWAY,
+    transitGatewayAsn: ASN,
+  },
+);
 
 /**
  * Associates a VPN gateway, and so its VPC, or a transit gateway with a Direct Connect gateway. AWS can take 45 minutes.

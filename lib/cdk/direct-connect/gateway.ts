@@ -2,13 +2,20 @@ import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack, Token
 import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import type { Asn } from '../../model/asn';
+import { type Asn, ASN } from '../../model/asn';
 import { locateFailure } from '../../model/finding';
-import { required, TEXT } from '../../model/shape/kind';
+import { type Kind, objectOf, required, TEXT } from '../../model/shape/kind';
 import { type DirectConnectGatewayPlan, planDirectConnectGateway } from '../../plan/direct-connect/gateway';
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { DirectConnectGatewayAttributes, DirectConnectGatewayOptions } from '../../plan/direct-connect/options';
+import {
+  DIRECT_CONNECT_GATEWAY_ATTRIBUTES,
+  DIRECT_CONNECT_GATEWAY_OPTIONS,
+  TRANSIT_GATEWAY_PREFIXES,
+  VPN_GATEWAY_PREFIXES,
+} from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import { REMOVAL_POLICY, ROLE, TRANSIT_GATEWAY, VPN_GATEWAY } from '../engine-kinds';
 import { givenBelow, givenOrPlanned, givenToMethod } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
@@ -18,7 +25,6 @@ import {
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
 } from './gateway-association';
-import { ASSOCIATE_TRANSIT_GATEWAY, ASSOCIATE_VPN_GATEWAY, GATEWAY_ATTRIBUTES, GATEWAY_PROPS } from './gateway-shape';
 
 /** A Direct Connect gateway: it connects virtual interfaces and the gateways of VPCs, in any Region. */
 export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayRef {
@@ -79,6 +85,35 @@ export interface DirectConnectGatewayProps extends DirectConnectGatewayOptions {
 export interface PlannedDirectConnectGatewayProps extends Pick<DirectConnectGatewayProps, 'removalPolicy'> {
   readonly plan: Omit<DirectConnectGatewayPlan, 'findings'>;
 }
+
+/** What a Direct Connect gateway is made from. */
+export const GATEWAY_PROPS: Kind<DirectConnectGatewayProps> = objectOf<DirectConnectGatewayProps>('a Direct Connect gateway', {
+  ...DIRECT_CONNECT_GATEWAY_OPTIONS,
+  removalPolicy: REMOVAL_POLICY,
+});
+
+/** What is known of an existing Direct Connect gateway. */
+export const GATEWAY_ATTRIBUTES: Kind<DirectConnectGatewayAttributes> = objectOf<DirectConnectGatewayAttributes>(
+  'a Direct Connect gateway',
+  DIRECT_CONNECT_GATEWAY_ATTRIBUTES,
+);
+
+/** What the association of a VPN gateway with a given Direct Connect gateway is made from. */
+export const ASSOCIATE_VPN_GATEWAY: Kind<AssociateVpnGatewayOptions> = objectOf<AssociateVpnGatewayOptions>(
+  'the association of a VPN gateway',
+  { ...VPN_GATEWAY_PREFIXES, vpnGateway: required(VPN_GATEWAY), acceptProposalRole: ROLE },
+);
+
+/** What the association of a transit gateway with a given Direct Connect gateway is made from. */
+export const ASSOCIATE_TRANSIT_GATEWAY: Kind<AssociateTransitGatewayOptions> = objectOf<AssociateTransitGatewayOptions>(
+  'the association of a transit gateway',
+  {
+    ...TRANSIT_GATEWAY_PREFIXES,
+    transitGateway: required(TRANSIT_GATEWAY),
+    transitGatewayAsn: ASN,
+    acceptProposalRole: ROLE,
+  },
+);
 
 /** The methods of every gateway, new or imported. */
 abstract class GatewayBase extends Resource implements IDirectConnectGateway {

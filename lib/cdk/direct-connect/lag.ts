@@ -4,22 +4,24 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
 import { locateFailure } from '../../model/finding';
-import { required, TEXT } from '../../model/shape/kind';
+import { FLAG, type Kind, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
 import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier';
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
+import { LAG as LAG_OPTIONS } from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
+import { REMOVAL_POLICY } from '../engine-kinds';
 import { givenBelow, givenTo, givenToMethod } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
 import {
   checkArnRegion,
+  CONNECTION_OPTIONS,
   DirectConnectConnection,
   type DirectConnectConnectionOptions,
   lagMembersOf,
   registerOrder,
 } from './connection';
-import { CONNECTION_OPTIONS, LAG_PROPS } from './connection-shape';
 
 /** A link aggregation group: dedicated connections of the same speed, on one AWS device, that act as one. */
 export interface IDirectConnectLag extends IResource, ILagRef {
@@ -66,6 +68,14 @@ export interface DirectConnectLagProps extends LagOptions {
    */
   readonly removalPolicy?: RemovalPolicy;
 }
+
+/** What a link aggregation group is made from. */
+export const LAG_PROPS: Kind<DirectConnectLagProps> = objectOf<DirectConnectLagProps>('a link aggregation group', {
+  ...LAG_OPTIONS,
+  minimumLinks: NUMBER,
+  requestMacSec: FLAG,
+  removalPolicy: REMOVAL_POLICY,
+});
 
 /**
  * A link aggregation group. Connections join it by `addConnection`, or by the `lag` of a connection.

@@ -7,8 +7,10 @@ import {
 import type { IVPNGatewayRef } from 'aws-cdk-lib/aws-ec2';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import type { Mtu } from '../../model/mtu';
+import { type Mtu, MTU } from '../../model/mtu';
+import { type Kind, objectOf } from '../../model/shape/kind';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { DIRECT_CONNECT_GATEWAY, VPN_GATEWAY } from '../engine-kinds';
 import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
@@ -16,6 +18,7 @@ import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './g
 import {
   commonPlanProps,
   commonResourceProps,
+  GATEWAY_INTERFACE,
   type GatewayInterfaceOptions,
   metricSourceOf,
   type PlannedVirtualInterfaceProps,
@@ -28,7 +31,6 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
-import { PRIVATE_INTERFACE_PROPS } from './virtual-interface-shape';
 import { judgeWrittenKeys } from './written-keys';
 
 /** A private virtual interface. */
@@ -67,6 +69,17 @@ export type PrivateVirtualInterfaceProps = PrivateVirtualInterfaceOptions &
         readonly directConnectGateway?: never;
       }
   );
+
+/** What a private virtual interface is made from. */
+export const PRIVATE_INTERFACE_PROPS: Kind<PrivateVirtualInterfaceProps> = objectOf<PrivateVirtualInterfaceProps>(
+  'a private virtual interface',
+  {
+    ...GATEWAY_INTERFACE,
+    mtu: MTU,
+    directConnectGateway: DIRECT_CONNECT_GATEWAY,
+    vpnGateway: VPN_GATEWAY,
+  },
+);
 
 /**
  * A private virtual interface: a VLAN on a connection that leads to a VPC, through a Direct Connect gateway or a VPN gateway.

@@ -2,7 +2,9 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnPublicVirtualInterface, type IPublicVirtualInterfaceRef } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
+import { type Kind, objectOf } from '../../model/shape/kind';
 import type { PublicInterfaceOptions } from '../../plan/direct-connect/options';
+import { PUBLIC_INTERFACE } from '../../plan/direct-connect/options-shape';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
 import { givenTo } from '../given';
 import { makeResource } from '../older-releases';
@@ -10,6 +12,7 @@ import { planFor } from '../planning';
 import {
   commonPlanProps,
   commonResourceProps,
+  INTERFACE,
   metricSourceOf,
   type VirtualInterfaceConnection,
   type VirtualInterfaceOptions,
@@ -21,7 +24,6 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
-import { PUBLIC_INTERFACE_PROPS } from './virtual-interface-shape';
 import { judgeWrittenKeys } from './written-keys';
 
 /** A public virtual interface. */
@@ -32,6 +34,12 @@ export interface PublicVirtualInterfaceOptions extends VirtualInterfaceOptions, 
 
 /** Properties of a public virtual interface. */
 export type PublicVirtualInterfaceProps = PublicVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/** What a public virtual interface is made from. */
+export const PUBLIC_INTERFACE_PROPS: Kind<PublicVirtualInterfaceProps> = objectOf<PublicVirtualInterfaceProps>(
+  'a public virtual interface',
+  { ...INTERFACE, ...PUBLIC_INTERFACE },
+);
 
 /**
  * A public virtual interface: a VLAN on a connection that leads to AWS's public addresses. It has no gateway, no MTU setting and no

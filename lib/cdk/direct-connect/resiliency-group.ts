@@ -1,12 +1,13 @@
 import { type CfnResource, type IResource, Names, Resource } from 'aws-cdk-lib';
 import type { IConnectionRef } from 'aws-cdk-lib/aws-directconnect';
 import type { Construct } from 'constructs';
-import type { ResiliencyModel } from '../../model/resiliency-model';
+import { RESILIENCY_MODEL, type ResiliencyModel } from '../../model/resiliency-model';
+import { type Kind, listOf, objectOf, required, TEXT } from '../../model/shape/kind';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { planResiliencyGroup } from '../../plan/direct-connect/resiliency-group';
+import { CONNECTION } from '../engine-kinds';
 import { givenTo } from '../given';
 import { planFor } from '../planning';
-import { RESILIENCY_GROUP_PROPS } from './resiliency-group-shape';
 import { ResiliencyGroupResource } from './resiliency-group-resource';
 import { locationOf } from './virtual-interface-parent';
 
@@ -47,6 +48,16 @@ export interface DirectConnectResiliencyGroupProps {
    */
   readonly resiliencyGroupName?: string;
 }
+
+/** What a resiliency group is made from. */
+export const RESILIENCY_GROUP_PROPS: Kind<DirectConnectResiliencyGroupProps> = objectOf<DirectConnectResiliencyGroupProps>(
+  'a resiliency group',
+  {
+    resiliencyModel: required(RESILIENCY_MODEL),
+    connections: listOf(CONNECTION),
+    resiliencyGroupName: TEXT,
+  },
+);
 
 /**
  * A resiliency group. Deleting it deletes no connection.

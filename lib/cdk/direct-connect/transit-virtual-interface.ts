@@ -6,8 +6,11 @@ import {
 } from 'aws-cdk-lib/aws-directconnect';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
+import { type Kind, objectOf, required } from '../../model/shape/kind';
 import type { TransitInterfaceOptions } from '../../plan/direct-connect/options';
+import { TRANSIT_INTERFACE } from '../../plan/direct-connect/options-shape';
 import { planVirtualInterface } from '../../plan/direct-connect/virtual-interface';
+import { DIRECT_CONNECT_GATEWAY } from '../engine-kinds';
 import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
@@ -15,6 +18,7 @@ import { amazonSideAsnOf, attachToGateway, directConnectGatewayIdFor } from './g
 import {
   commonPlanProps,
   commonResourceProps,
+  GATEWAY_INTERFACE,
   type GatewayInterfaceOptions,
   metricSourceOf,
   type PlannedVirtualInterfaceProps,
@@ -27,7 +31,6 @@ import {
   VirtualInterfaceBase,
 } from './virtual-interface-base';
 import { registerInterface } from './virtual-interface-parent';
-import { TRANSIT_INTERFACE_PROPS } from './virtual-interface-shape';
 import { judgeWrittenKeys } from './written-keys';
 
 /** A transit virtual interface. */
@@ -39,6 +42,16 @@ export interface TransitVirtualInterfaceOptions
 
 /** Properties of a transit virtual interface. */
 export type TransitVirtualInterfaceProps = TransitVirtualInterfaceOptions & VirtualInterfaceConnection;
+
+/** What a transit virtual interface is made from. */
+export const TRANSIT_INTERFACE_PROPS: Kind<TransitVirtualInterfaceProps> = objectOf<TransitVirtualInterfaceProps>(
+  'a transit virtual interface',
+  {
+    ...GATEWAY_INTERFACE,
+    ...TRANSIT_INTERFACE,
+    directConnectGateway: required(DIRECT_CONNECT_GATEWAY),
+  },
+);
 
 /**
  * A transit virtual interface: a VLAN on a connection that leads to transit gateways, through a Direct Connect gateway.

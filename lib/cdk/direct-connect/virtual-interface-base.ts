@@ -4,14 +4,14 @@ import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import type { AddressFamily } from '../../model/ip-address';
-import { required, TEXT } from '../../model/shape/kind';
+import { choiceOf, type Kind, listOf, objectOf, required, TEXT } from '../../model/shape/kind';
 import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import { bgpDimensions, interfaceDimensions, type InterfaceMetricPlanProps } from '../../plan/direct-connect/metric';
+import { METRIC } from '../engine-kinds';
 import { givenBelow, givenToMethod } from '../given';
 import { directConnectMetric } from './metric';
-import { BGP_METRIC_OPTIONS, METRIC_OPTIONS } from './metric-shape';
-import { connectionIdTextOf, type VirtualInterfaceParent } from './virtual-interface-parent';
-import { INTERFACE_ATTRIBUTES } from './virtual-interface-shape';
+import { METRIC_OPTIONS } from './metric-shape';
+import { connectionIdTextOf, INTERFACE_PARENT, type VirtualInterfaceParent } from './virtual-interface-parent';
 
 /** Options of a metric of a BGP session. */
 export interface BgpMetricOptions extends MetricOptions {
@@ -113,6 +113,22 @@ export interface VirtualInterfaceAttributes {
    */
   readonly addressFamilies?: readonly AddressFamily[];
 }
+
+/** What is known of an existing virtual interface. */
+export const INTERFACE_ATTRIBUTES: Kind<VirtualInterfaceAttributes> = objectOf<VirtualInterfaceAttributes>(
+  'a virtual interface',
+  {
+    virtualInterfaceId: required(TEXT),
+    connection: INTERFACE_PARENT,
+    addressFamilies: listOf(choiceOf('ipv4', 'ipv6')),
+  },
+);
+
+/** The options of a metric of a BGP session. */
+export const BGP_METRIC_OPTIONS: Kind<BgpMetricOptions> = objectOf<BgpMetricOptions>('a metric', {
+  ...METRIC,
+  addressFamily: choiceOf('ipv4', 'ipv6'),
+});
 
 /** The metrics of every virtual interface, new or imported. */
 export abstract class VirtualInterfaceBase extends Resource implements IVirtualInterface {

@@ -15,10 +15,18 @@ import { lagBandwidthLimit } from '../../plan/direct-connect/lag';
 import type { InterfaceParentFacts, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
 import { attach, hostOf, type Member, resourcesOf } from '../attachments';
 import { dependOnceComplete } from '../dependencies';
+import { constructWith } from '../engine-kinds';
 import { identityOf, isSame, targetOf } from '../references';
 
 /** What can carry a virtual interface: a connection or a link aggregation group. */
 export type VirtualInterfaceParent = IConnectionRef | ILagRef;
+
+/** What can carry a virtual interface, where a table of props has one. */
+export const INTERFACE_PARENT = constructWith<VirtualInterfaceParent>(
+  'a DirectConnectConnection or DirectConnectLag, for example DirectConnectConnection.fromConnectionId(...)',
+  'connectionRef',
+  'lagRef',
+);
 
 /** Properties of this library's constructs, which others may have too. */
 interface Known {

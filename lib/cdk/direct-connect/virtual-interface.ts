@@ -1,21 +1,25 @@
 import { Names, RemovalPolicy, type SecretValue } from 'aws-cdk-lib';
 import type { IConnectionRef, IDirectConnectGatewayRef, ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
-import type { Asn } from '../../model/asn';
-import type { Bandwidth } from '../../model/bandwidth';
-import type { BgpPeering } from '../../model/bgp-peering';
+import { type Asn, ASN } from '../../model/asn';
+import { type Bandwidth, BANDWIDTH } from '../../model/bandwidth';
+import { BGP_PEERING, type BgpPeering } from '../../model/bgp-peering';
 import type { Mtu } from '../../model/mtu';
-import type { Vlan } from '../../model/vlan';
+import { FLAG, listOf, type Members, required, TEXT } from '../../model/shape/kind';
+import { type Vlan, VLAN } from '../../model/vlan';
 import type { InterfaceMetricPlanProps } from '../../plan/direct-connect/metric';
 import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
+import { PREFIX_POOL } from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import { REMOVAL_POLICY, ROLE, SECRET_VALUE } from '../engine-kinds';
 import { stayingText } from '../planning';
 import { secretPlaceOf } from '../secret-place';
 import type { VirtualInterfaceBase } from './virtual-interface-base';
 import {
   connectionIdOf,
   connectionIdTextOf,
+  INTERFACE_PARENT,
   locationOf,
   parentFactsOf,
   type VirtualInterfaceParent,
@@ -229,3 +233,22 @@ export function metricSourceOf(
     families: plan.bgpPeers.map(({ addressFamily }) => addressFamily),
   };
 }
+/** What every virtual interface is made from. */
+export const INTERFACE: Members<VirtualInterfaceOptions & VirtualInterfaceConnection> = {
+  connection: required(INTERFACE_PARENT),
+  rateLimit: BANDWIDTH,
+  vlan: required(VLAN),
+  customerAsn: required(ASN),
+  peerings: required(listOf(BGP_PEERING)),
+  bgpAuthKey: SECRET_VALUE,
+  virtualInterfaceName: TEXT,
+  allocateRole: ROLE,
+  removalPolicy: REMOVAL_POLICY,
+};
+
+/** The same, on a gateway. */
+export const GATEWAY_INTERFACE: Members<GatewayInterfaceOptions & VirtualInterfaceConnection> = {
+  ...INTERFACE,
+  ...PREFIX_POOL,
+  siteLink: FLAG,
+};

@@ -3,9 +3,9 @@ import { BGP_PEERING } from '../../model/bgp-peering';
 import { type Kind, type Members, objectOf, recordOf, required, TEXT } from '../../model/shape/kind';
 import { VLAN } from '../../model/vlan';
 import { INTERCONNECT, SITE } from '../../plan/interconnect/interconnect-shape';
+import { INTERFACE_PARENT } from '../direct-connect/virtual-interface-parent';
 import {
   DIRECT_CONNECT_GATEWAY,
-  INTERFACE_PARENT,
   REMOVAL_POLICY,
   ROLE,
   SECRET_VALUE,

@@ -99,7 +99,7 @@ export class TwilioEdgeSecurityGroup extends Construct {
     super(scope, id);
     const props = givenOrPlanned(this, SECURITY_GROUP_PROPS, given);
     const { provider, tags } = props;
-    const planned = 'plan' in props ? undefined : planFor(this, () => planSecurityGroup(props));
+    const planned = 'plan' in props ? undefined : planFor(this, () => planSecurityGroup(toPlanProps(props)));
     const { description, rules } = 'plan' in props ? props.plan : planned!;
     const name = 'plan' in props ? undefined : props.securityGroupName;
     this.prefixLists =
@@ -157,4 +157,14 @@ export class TwilioEdgeSecurityGroup extends Construct {
       prefixListId: this.prefixLists[rule.prefixList]!.prefixListId,
     };
   }
+}
+
+/** What the plan of a group takes of its props. */
+function toPlanProps({
+  provider: _provider,
+  tags: _tags,
+  vpcId: _vpcId,
+  ...props
+}: TwilioEdgeSecurityGroupProps): SecurityGroupPlanProps {
+  return props;
 }

@@ -95,7 +95,9 @@ export class TwilioPrefixList extends Construct {
     const plan =
       'plan' in props
         ? props.plan
-        : locateFailure(path, () => planPrefixList({ ...props, prefixListName: props.prefixListName ?? listNameOf(path) }));
+        : locateFailure(path, () =>
+            planPrefixList({ ...toPlanProps(props), prefixListName: props.prefixListName ?? listNameOf(path) }),
+          );
     super(scope, id);
     this.plan = planFor(this, () => plan);
     const { provider, tags } = props;
@@ -122,6 +124,11 @@ export class TwilioPrefixList extends Construct {
       ]),
     );
   }
+}
+
+/** What the plan of a list takes of its props. */
+function toPlanProps({ provider: _provider, tags: _tags, ...props }: TwilioPrefixListProps): PrefixListPlanProps {
+  return props;
 }
 
 /** A prefix list of this library, where a table of props has one. */

@@ -216,7 +216,7 @@ export class TwilioRoutes extends Construct {
         gateways: { vpnGatewayId, transitGatewayId, transitGatewayAttachmentId },
         routeTables: routeTableIds && routedOf(this, routeTableIds),
         transitGatewayRouteTables: transitGatewayRouteTableIds && routedOf(this, transitGatewayRouteTableIds),
-        prefixLists: lists,
+        prefixLists: lists.map(({ key, identity }) => ({ key, identity })),
       }),
     );
     return [plan, new Map(lists.map(({ key, id }) => [key, id!]))];

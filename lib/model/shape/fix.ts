@@ -20,7 +20,9 @@ export function fixOf(kind: Kind, given: unknown): string {
     case 'list':
       return `Give a list. ${fixOf(kind.members, given)}`;
     case 'record':
-      return 'Give an object with a key of your choice for each of them.';
+      return kind.keys === undefined
+        ? 'Give an object with a key of your choice for each of them.'
+        : `Give ${kind.keys.name}, an object.`;
     case 'object':
       return `Give ${kind.name}, an object with ${requiredOf(kind)}.`;
     case 'either':

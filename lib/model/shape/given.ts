@@ -28,9 +28,11 @@ function described(value: unknown, isSecret: boolean): string {
         ? 'is a token'
         : Number.isNaN(value)
           ? 'is NaN, which is not a number'
-          : `is the number ${value}`;
+          : isSecret
+            ? 'is a number'
+            : `is the number ${value}`;
     case 'bigint':
-      return `is the big integer ${value}`;
+      return isSecret ? 'is a big integer' : `is the big integer ${value}`;
     case 'boolean':
       return `is ${value}`;
     case 'symbol':

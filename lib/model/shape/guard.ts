@@ -182,11 +182,16 @@ function checkTokensOf(own: unknown, path: string, reading: Reading, depth: numb
   }
 }
 
-function readList({ members }: ListKind, given: readonly unknown[], path: string, reading: Reading): readonly unknown[] {
+function readList(
+  { members, hasUnknowns = false }: ListKind,
+  given: readonly unknown[],
+  path: string,
+  reading: Reading,
+): readonly unknown[] {
   if (reading.tokens?.isToken(given) === true) {
     return given;
   }
-  const required = { ...members, isRequired: true };
+  const required = { ...members, isRequired: !hasUnknowns };
   const found: Finding[] = [];
   const read = Array.from(given, (member, index) => {
     const findings: Finding[] = [];
@@ -201,36 +206,50 @@ function readList({ members }: ListKind, given: readonly unknown[], path: string
   return read;
 }
 
-function readRecord({ members }: RecordKind, given: object, path: string, reading: Reading): object {
+function readRecord({ members, keys }: RecordKind, given: object, path: string, reading: Reading): object {
+  if (keys !== undefined) {
+    refuseUnknown(keys.name, keys.known, unknownIn(given, keys.known), path, reading);
+  }
   return Object.fromEntries(
     Object.keys(given).map((key) => [key, readGiven(members, memberOf(given, key), joinPath(path, key), reading)]),
   );
 }
 
-function readObject({ name, members }: ObjectKind, given: object, path: string, reading: Reading): object {
-  for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(members, key) && memberOf(given, key) !== undefined) {
-      const meant = nearest(key, Object.keys(members));
-      reading.findings.push(
-        finding(
-          MODEL_CODES.unknownProp,
-          joinPath(path, describeKey(key)),
-          // Nobody knows what a prop of an unknown name holds: it may be a key.
-          '',
-          `is not a prop of ${name}`,
-          meant === undefined
-            ? `Give only ${Object.keys(members).sort().join(', ')}.`
-            : `Give ${meant} if you meant that, or leave it out.`,
-        ),
-      );
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([key, kind]) => {
+function readObject({ name, members, isOpen = false }: ObjectKind, given: object, path: string, reading: Reading): object {
+  const known = Object.keys(members);
+  const unknown = unknownIn(given, known);
+  const others = isOpen ? unknown.filter((key) => nearest(key, known) === undefined) : [];
+  const refused = isOpen ? unknown.filter((key) => nearest(key, known) !== undefined) : unknown;
+  refuseUnknown(name, known, refused, path, reading);
+  return Object.fromEntries([
+    ...others.map((key) => [key, memberOf(given, key)] as const),
+    ...Object.entries(members).flatMap(([key, kind]) => {
       const own = readGiven(kind, memberOf(given, key), joinPath(path, key), reading);
       return own === undefined ? [] : [[key, own] as const];
     }),
-  );
+  ]);
+}
+
+/** The keys of what is given that nothing is known of. */
+function unknownIn(given: object, known: readonly string[]): readonly string[] {
+  return Object.keys(given).filter((key) => !known.includes(key) && memberOf(given, key) !== undefined);
+}
+
+/** Refuses the props that nothing has. */
+function refuseUnknown(name: string, known: readonly string[], unknown: readonly string[], path: string, reading: Reading): void {
+  for (const key of unknown) {
+    const meant = nearest(key, known);
+    reading.findings.push(
+      finding(
+        MODEL_CODES.unknownProp,
+        joinPath(path, describeKey(key)),
+        // Nobody knows what a prop of an unknown name holds: it may be a key.
+        '',
+        `is not a prop of ${name}`,
+        meant === undefined ? `Give only ${[...known].sort().join(', ')}.` : `Give ${meant} if you meant that, or leave it out.`,
+      ),
+    );
+  }
 }
 
 /** A member of an object; one that cannot be read is a symbol, which no kind takes. */
@@ -286,8 +305,17 @@ function wrong(kind: Kind, given: unknown, path: string, reading: Reading): unde
   refuse(reading, path, given === UNREADABLE ? 'cannot be read' : describeGiven(given, isSecretKind(kind)), fixOf(kind, given));
 }
 
+/** Whether a message must not show what is given in place of such a value: whoever mistakes the form may still have given the secret. */
 function isSecretKind(kind: Kind): boolean {
-  return 'isSecret' in kind && kind.isSecret === true;
+  switch (kind.kind) {
+    case 'list':
+    case 'record':
+      return isSecretKind(kind.members);
+    case 'either':
+      return kind.kinds.some(isSecretKind);
+    default:
+      return 'isSecret' in kind && kind.isSecret === true;
+  }
 }
 
 function refuse({ findings }: Reading, path: string, message: string, fix: string): void {

@@ -1,3 +1,5 @@
+import { isMarkedAs } from './brand';
+
 /*
  * What each public entry takes, as data: the guard reads it, and whatever else has to know it. A kind says what one value may be; the table
  * of an object names its props, and the compiler checks that it names all of them.
@@ -62,19 +64,23 @@ export interface ValueKind<Value> {
   callFor(given: unknown): string | undefined;
   /** A call that makes one. */
   readonly example: string;
-  /** Whether a message must not show what was given in its place: it may be a key. */
-  readonly isSecret?: true;
+  /** Whether a message must not show what is given in its place. */
+  readonly isSecret?: boolean;
 }
 
 export interface ListKind {
   readonly kind: 'list';
   readonly members: Kind;
+  /** Whether members may be undefined: what is not known has its place in the list. */
+  readonly hasUnknowns?: boolean;
 }
 
 /** An object with keys of the user's choice. A member that is not required may be undefined: its key counts. */
 export interface RecordKind {
   readonly kind: 'record';
   readonly members: Kind;
+  /** What it is, and the keys that it may have; without it, any. */
+  readonly keys?: { readonly name: string; readonly known: readonly string[] };
 }
 
 /** An object with the props of a table. */
@@ -83,6 +89,8 @@ export interface ObjectKind {
   /** What it is, for messages: `a site`. */
   readonly name: string;
   readonly members: Readonly<Record<string, Kind>>;
+  /** Whether it is an engine's own type, which may get other props in a later release: those are taken as they are. */
+  readonly isOpen?: boolean;
 }
 
 /** One of several kinds. */
@@ -169,8 +177,22 @@ export function listOf<Value>(members: Kind<Value>): Kind<readonly Value[]> {
   return Object.freeze({ kind: 'list', members });
 }
 
+/** A list in which members that are not known are undefined. */
+export function listWithUnknowns<Value>(members: Kind<Value>): Kind<readonly (Value | undefined)[]> {
+  return Object.freeze({ kind: 'list', members, hasUnknowns: true });
+}
+
 export function recordOf<Value>(members: Kind<Value>): Kind<Readonly<Record<string, Value>>> {
   return Object.freeze({ kind: 'record', members });
+}
+
+/** An object of which a key counts even if its member is undefined, and which may have some keys only. */
+export function recordWith<Value>(
+  name: string,
+  known: readonly string[],
+  members: Kind<Value>,
+): Kind<Readonly<Record<string, Value>>> {
+  return Object.freeze({ kind: 'record', members, keys: Object.freeze({ name, known }) });
 }
 
 /** An object with the props of a type. */
@@ -178,10 +200,20 @@ export function objectOf<Props extends object>(name: string, members: Members<Pr
   return Object.freeze({ kind: 'object', name, members: members as unknown as Readonly<Record<string, Kind>> });
 }
 
+/** An object of an engine's own type: props that a later release of the engine adds pass. */
+export function openObjectOf<Props extends object>(name: string, members: Members<Props>): Kind<Props> {
+  return Object.freeze({ ...(objectOf(name, members) as ObjectKind), isOpen: true });
+}
+
 export function eitherOf<Values extends readonly unknown[]>(
   ...kinds: { readonly [Index in keyof Values]: Kind<Values[Index]> }
 ): Kind<Values[number]> {
   return Object.freeze({ kind: 'either', kinds: kinds as unknown as readonly Kind[] });
+}
+
+/** What a function of this package made, such as a plan: no table is needed, because nobody else can make or change it. */
+export function madeBy<Value>(maker: string, mark: string): Kind<Value> {
+  return referenceTo<Value>(`what ${maker} returned`, (given) => isMarkedAs(mark, given));
 }
 
 export function referenceTo<Value>(

@@ -5,6 +5,8 @@ import type { TrafficRule } from '../../catalog/traffic-rule';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { compareText, distinct } from '../../model/text';
 import {
   ACCESS_RULES,
@@ -20,6 +22,7 @@ import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { PUBLIC_SUBNETS_RULES } from '../../rules/access/public-subnets';
 import { deepFreeze } from '../freeze';
+import { ACCESS_PLAN_PROPS } from './access-plan-shape';
 import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
@@ -143,7 +146,8 @@ export interface AccessPlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planAccess(props: AccessPlanProps): AccessPlan {
+export function planAccess(given: AccessPlanProps): AccessPlan {
+  const props = guard(required(ACCESS_PLAN_PROPS), given, '');
   const { gateways = {}, gatewayRegion, edges, routeTables, environment } = props;
   const { access, findings } = describeAccess({ ...props, target: targetOf(gateways) }, (edge) => `edges.${edge.id}`);
   return deepFreeze({

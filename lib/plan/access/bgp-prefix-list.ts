@@ -1,10 +1,13 @@
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { BGP_PREFIXES_RULES } from '../../rules/access/bgp-prefixes';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { prefixListOf, type PrefixListPlan, type PrefixListPlanProps } from './prefix-list';
+import { BGP_PREFIX_LIST_PLAN_PROPS } from './prefix-list-shape';
 import { reserveEntries } from './reservation';
 
 /** The key of the list of what Twilio announces. */
@@ -22,7 +25,8 @@ export interface BgpPrefixListPlanProps extends Pick<PrefixListPlanProps, 'catal
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planBgpPrefixList(props: BgpPrefixListPlanProps): PrefixListPlan {
+export function planBgpPrefixList(given: BgpPrefixListPlanProps): PrefixListPlan {
+  const props = guard(required(BGP_PREFIX_LIST_PLAN_PROPS), given, '');
   const list = bgpPrefixListOf(props);
   return deepFreeze({ ...list, findings: throwOnErrors([...bgpPrefixesFindings(props, () => 'edges'), ...list.findings]) });
 }

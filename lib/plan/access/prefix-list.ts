@@ -6,10 +6,13 @@ import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from '../../rules/access/prefix-list';
 import { TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { PREFIX_LIST_PLAN_PROPS } from './prefix-list-shape';
 import { reserveForEveryDay } from './reservation';
 
 /** One entry of a managed prefix list. */
@@ -87,7 +90,8 @@ export function hasInlineEntries({ maxEntries }: Pick<PrefixListPlan, 'maxEntrie
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planPrefixList(props: PrefixListPlanProps): PrefixListPlan {
+export function planPrefixList(given: PrefixListPlanProps): PrefixListPlan {
+  const props = guard(required(PREFIX_LIST_PLAN_PROPS), given, '');
   const catalog = props.catalog ?? TwilioCatalog.current;
   const rules = catalog.rules({ edges: props.edges, traffic: props.traffic });
   const list = prefixListOf(

@@ -1,4 +1,6 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
 import { PREFIX_LIST_REGION_RULES, VPC_ENVIRONMENT_RULES, type VpcEnvironmentSubject } from '../../rules/access/access';
 import {
@@ -11,6 +13,7 @@ import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice'
 import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { ROUTES_PLAN_PROPS } from './access-plan-shape';
 
 export type { VpnGatewayOfRoutesSubject as VpnGatewayOfRoutes } from '../../rules/access/routes';
 
@@ -121,7 +124,8 @@ export interface RoutesPlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planRoutes(props: RoutesPlanProps): RoutesPlan {
+export function planRoutes(given: RoutesPlanProps): RoutesPlan {
+  const props = guard(required(ROUTES_PLAN_PROPS), given, '');
   const { gateways, gatewayRegion, environment = {}, routeTables, transitGatewayRouteTables, prefixLists } = props;
   const { region } = environment;
   const target = targetOf(gateways) ?? 'vpn-gateway';

@@ -4,6 +4,8 @@ import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
 import { VPC_ENVIRONMENT_RULES, type VpcEnvironmentSubject } from '../../rules/access/access';
 import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
@@ -15,6 +17,7 @@ import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list';
 import { reserveByKey } from './reservation';
+import { SECURITY_GROUP_PLAN_PROPS } from './security-group-shape';
 
 /** Properties of the plan of a security group. */
 export interface SecurityGroupPlanProps {
@@ -87,7 +90,8 @@ const ownReservation = reserveByKey(ownListKey);
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planSecurityGroup(props: SecurityGroupPlanProps): SecurityGroupPlan {
+export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupPlan {
+  const props = guard(required(SECURITY_GROUP_PLAN_PROPS), given, '');
   const catalog = props.catalog ?? TwilioCatalog.current;
   const publicSipEdges = TwilioEdge.publicEdges.filter((edge) => edge.products.includes('sip') && edge.id !== props.edge.id);
   const failoverEdges = props.failoverEdges ?? (props.edge.isInterconnect ? [] : publicSipEdges);

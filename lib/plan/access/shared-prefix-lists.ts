@@ -2,12 +2,15 @@ import type { TwilioEdge } from '../../catalog/twilio-edge';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { ACCESS_RULES } from '../../rules/access/access';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { sharedListKey } from './list-keys';
 import { planOpenings } from './openings';
 import type { PrefixListPlan } from './prefix-list';
+import { PREFIX_LISTS_PLAN_PROPS } from './prefix-list-shape';
 import { reserveByKey } from './reservation';
 import { trafficFindings } from './security-group';
 
@@ -49,7 +52,8 @@ export function withMedia<List>(
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planPrefixLists(props: PrefixListsPlanProps): readonly PrefixListPlan[] {
+export function planPrefixLists(given: PrefixListsPlanProps): readonly PrefixListPlan[] {
+  const props = guard(required(PREFIX_LISTS_PLAN_PROPS), given, '');
   const catalog = props.catalog ?? TwilioCatalog.current;
   const groups = Object.fromEntries(
     props.edges.map((edge) => [edge.id, catalog.rules({ edges: [edge], traffic: props.traffic })]),

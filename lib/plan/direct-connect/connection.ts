@@ -1,5 +1,7 @@
 import type { Bandwidth } from '../../model/bandwidth';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import {
   CONNECTION_INTERFACES_RULES,
   type ConnectionInterface,
@@ -14,6 +16,7 @@ import { LAG_MEMBER_RULES } from '../../rules/direct-connect/lag';
 import { ARN_REGION_RULES, type ArnRegionSubject, LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { CONNECTION_PLAN_PROPS } from './plan-shape';
 
 /** What all members of a link aggregation group have in common. */
 export interface LagMemberFacts {
@@ -81,7 +84,8 @@ export interface ConnectionPlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planConnection(props: ConnectionPlanProps): ConnectionPlan {
+export function planConnection(given: ConnectionPlanProps): ConnectionPlan {
+  const props = guard(required(CONNECTION_PLAN_PROPS), given, '');
   const { name, location, bandwidth, lag, requestMacSec, encryptionMode } = props;
   const findings = [
     ...checkAll(

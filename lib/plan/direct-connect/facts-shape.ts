@@ -1,21 +1,9 @@
 import { ASN } from '../../model/asn';
 import { BANDWIDTH } from '../../model/bandwidth';
-import {
-  choiceOf,
-  eitherOf,
-  FLAG,
-  type Kind,
-  objectOf,
-  recordOf,
-  referenceTo,
-  required,
-  secretTextKind,
-  TEXT,
-} from '../../model/shape/kind';
+import { choiceOf, eitherOf, FLAG, type Kind, listOf, objectOf, required, secretTextKind, TEXT } from '../../model/shape/kind';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
-import type { KnownBgpKey } from '../../rules/direct-connect/bgp-auth-key';
+import type { KeyShownBy, KnownBgpKey } from '../../rules/direct-connect/bgp-auth-key';
 import type { TransitGatewayFacts } from './gateway-association';
-import type { GivenGateways } from './gateway-choice';
 import type { InterfaceParentFacts } from './virtual-interface';
 
 const KEY_TEXT = secretTextKind('Give the key as a text.');
@@ -25,6 +13,9 @@ export const KNOWN_BGP_KEY: Kind<string | KnownBgpKey> = eitherOf(
   KEY_TEXT,
   objectOf<KnownBgpKey>('a known BGP key', { text: required(KEY_TEXT), isPart: FLAG, isAccepted: FLAG }),
 );
+
+/** What shows a BGP key to everyone who may read it. */
+export const BGP_KEY_SHOWN_BY: Kind<readonly KeyShownBy[]> = listOf(choiceOf('parameter-store', 'parameter', 'output'));
 
 /** What is known of the connection or group of an interface. */
 export const PARENT_FACTS: Kind<InterfaceParentFacts> = objectOf<InterfaceParentFacts>('the facts of a connection', {
@@ -40,9 +31,6 @@ export const ACROSS_ACCOUNTS: Kind<AcrossAccountsSubject> = objectOf<AcrossAccou
   hasRole: required(FLAG),
   remedy: objectOf('a remedy', { prop: required(TEXT), fix: required(TEXT) }),
 });
-
-/** Gateways by the props that name them: whether they are given counts, not what they are. */
-export const GIVEN_GATEWAYS: Kind<GivenGateways> = recordOf(referenceTo('a gateway', (given) => given !== ''));
 
 /** What is known of a transit gateway. */
 export const TRANSIT_GATEWAY_FACTS: Kind<TransitGatewayFacts> = objectOf<TransitGatewayFacts>('a transit gateway', { asn: ASN });

@@ -1,6 +1,8 @@
 import type { Asn } from '../../model/asn';
 import { type Cidr, sortCidrs } from '../../model/cidr';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { ACCEPT_ROLE_RULES, type AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../../rules/direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES } from '../../rules/direct-connect/asn';
@@ -9,6 +11,7 @@ import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import type { AssociatedGateway } from './gateway';
 import { gatewayChoiceFindings, type GivenGateways } from './gateway-choice';
+import { GATEWAY_ASSOCIATION_PLAN_PROPS } from './plan-shape';
 
 /** What is known of a transit gateway. */
 export interface TransitGatewayFacts {
@@ -81,7 +84,8 @@ export interface GatewayAssociationPlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planGatewayAssociation(props: GatewayAssociationPlanProps): GatewayAssociationPlan {
+export function planGatewayAssociation(given: GatewayAssociationPlanProps): GatewayAssociationPlan {
+  const props = guard(required(GATEWAY_ASSOCIATION_PLAN_PROPS), given, '');
   return deepFreeze({
     ...describeGatewayAssociation(props),
     findings: throwOnErrors([

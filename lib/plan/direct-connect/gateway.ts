@@ -2,6 +2,8 @@ import { DEFAULT_AMAZON_SIDE_ASN, DEFAULT_TRANSIT_GATEWAY_ASN } from '../../aws/
 import { Asn } from '../../model/asn';
 import { type Cidr } from '../../model/cidr';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { ALLOWED_PREFIXES_RULES } from '../../rules/direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES } from '../../rules/direct-connect/asn';
 import {
@@ -18,6 +20,7 @@ import { PROPAGATION_RULES, type PropagationSubject } from '../../rules/direct-c
 import { VPC_CIDR_RULES, type VpcCidrsSubject } from '../../rules/direct-connect/vpc';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { GATEWAY_PLAN_PROPS } from './plan-shape';
 
 export type { GatewayAttachment } from '../../rules/direct-connect/gateway-attachments';
 
@@ -73,7 +76,7 @@ export interface DirectConnectGatewayPlan {
  * @throws ValidationFailure with every finding, if one is an error
  */
 export function planDirectConnectGateway(props: DirectConnectGatewayPlanProps): DirectConnectGatewayPlan {
-  const { amazonSideAsn = DEFAULT_AMAZON_SIDE_ASN, name } = props;
+  const { amazonSideAsn = DEFAULT_AMAZON_SIDE_ASN, name } = guard(required(GATEWAY_PLAN_PROPS), props, '');
   return deepFreeze({
     amazonSideAsn,
     name,

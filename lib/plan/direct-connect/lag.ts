@@ -1,10 +1,13 @@
 import { Bandwidth } from '../../model/bandwidth';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { PORT_RULES } from '../../rules/direct-connect/connection';
 import { LAG_MEMBERS_RULES, LAG_RULES, maxLagMembers } from '../../rules/direct-connect/lag';
 import { LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { LAG_PLAN_PROPS } from './plan-shape';
 
 /** Properties of the plan of a link aggregation group. */
 export interface LagPlanProps {
@@ -53,7 +56,8 @@ export interface LagPlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planLag(props: LagPlanProps): LagPlan {
+export function planLag(given: LagPlanProps): LagPlan {
+  const props = guard(required(LAG_PLAN_PROPS), given, '');
   const { name, location, connectionsBandwidth, minimumLinks } = props;
   const findings = [
     ...checkAll(

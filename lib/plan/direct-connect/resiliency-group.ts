@@ -1,8 +1,11 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
 import type { ResiliencyModel } from '../../model/resiliency-model';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { RESILIENCY_GROUP_RULES } from '../../rules/direct-connect/resiliency';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { RESILIENCY_GROUP_PLAN_PROPS } from './plan-shape';
 
 /** Properties of the plan of a resiliency group. */
 export interface ResiliencyGroupPlanProps {
@@ -30,7 +33,8 @@ export interface ResiliencyGroupPlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planResiliencyGroup(props: ResiliencyGroupPlanProps): ResiliencyGroupPlan {
+export function planResiliencyGroup(given: ResiliencyGroupPlanProps): ResiliencyGroupPlan {
+  const props = guard(required(RESILIENCY_GROUP_PLAN_PROPS), given, '');
   return deepFreeze({
     name: props.name,
     model: props.model.id,

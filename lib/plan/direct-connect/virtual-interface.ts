@@ -6,6 +6,8 @@ import { type Cidr, sortCidrs } from '../../model/cidr';
 import { type Finding, joinPath, throwOnErrors } from '../../model/finding';
 import type { AddressFamily } from '../../model/ip-address';
 import type { Mtu } from '../../model/mtu';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
 import { isReferences } from '../../model/token';
 import type { Vlan } from '../../model/vlan';
@@ -30,6 +32,7 @@ import {
 } from '../../rules/direct-connect/virtual-interface';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { VIRTUAL_INTERFACE_PLAN_PROPS } from './plan-shape';
 
 /** What is known of the connection or group of an interface. */
 export interface InterfaceParentFacts {
@@ -186,7 +189,8 @@ export interface VirtualInterfacePlan {
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planVirtualInterface(props: VirtualInterfacePlanProps): VirtualInterfacePlan {
+export function planVirtualInterface(given: VirtualInterfacePlanProps): VirtualInterfacePlan {
+  const props = guard(required(VIRTUAL_INTERFACE_PLAN_PROPS), given, '');
   const findings = virtualInterfaceFindings(props, '', (index) => `peerings[${index}]`);
   return deepFreeze({ ...describeVirtualInterface(props), findings: throwOnErrors(findings) });
 }

@@ -27,11 +27,12 @@ import { VLAN } from '../../model/vlan';
 import { ROUTED, VPC_ENVIRONMENT } from '../access/access-shape';
 import {
   ACROSS_ACCOUNTS,
-  GIVEN_GATEWAYS,
+  BGP_KEY_SHOWN_BY,
   KNOWN_BGP_KEY,
   PARENT_FACTS,
   TRANSIT_GATEWAY_FACTS,
 } from '../direct-connect/facts-shape';
+import { GIVEN_GATEWAYS } from '../gateways-shape';
 import type {
   ExistingDirectConnectGateway,
   InterconnectPlanProps,
@@ -50,7 +51,7 @@ const INTERFACE: Members<SiteInterfacePlanProps> = {
   connectionRegion: TEXT,
   bgpAuthKeyRegion: TEXT,
   hasSecureStringKey: FLAG,
-  bgpAuthKeyShownBy: listOf(choiceOf('parameter-store', 'parameter', 'output')),
+  bgpAuthKeyShownBy: BGP_KEY_SHOWN_BY,
   placeTakenBy: TEXT,
   location: TEXT,
   virtualInterfaceName: TEXT,

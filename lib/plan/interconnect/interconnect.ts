@@ -12,6 +12,7 @@ import type { Translation } from '../../model/translation';
 import { IpRoutes } from '../../model/ip-routes';
 import { CidrSet } from '../../model/cidr-set';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { markAs } from '../../model/shape/brand';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
@@ -42,6 +43,7 @@ import { handOverOf, type SiteHandOver } from './hand-over';
 import { type InterconnectIntent, intentOf, standingSites } from './intent';
 import type { AnnouncementsToAws, InterconnectPlanProps } from './interconnect-props';
 import { INTERCONNECT_PLAN_PROPS } from './interconnect-shape';
+import { INTERCONNECT_MARK, SITE_MARK } from './plan-shape';
 import { siteConnections, siteInterfaces } from './site-interfaces';
 
 /** A virtual interface of a site. */
@@ -224,7 +226,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
   const intent = intentOf(sites);
   const standing = standingSites(sites);
   const associationPlan = describeGatewayAssociation(association);
-  return deepFreeze({
+  const plan: InterconnectPlan = {
     catalogVersion: catalog.version,
     customerAsn: props.customerAsn,
     directConnectGateway: newGatewayAsn === undefined ? undefined : { amazonSideAsn: newGatewayAsn, name: undefined },
@@ -248,7 +250,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
         ipRoutes: ipRoutesOf(site, props),
         crossConnect: site.crossConnect,
       };
-      return {
+      return markAs<InterconnectSitePlan>(SITE_MARK, {
         ...described,
         virtualInterface: virtualInterface!,
         secondaryVirtualInterface,
@@ -264,10 +266,11 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
           amazonSideAsn,
           virtualInterfaces: [virtualInterface!, ...(secondaryVirtualInterface === undefined ? [] : [secondaryVirtualInterface])],
         }),
-      };
+      });
     }),
     findings,
-  });
+  };
+  return deepFreeze(markAs(INTERCONNECT_MARK, plan));
 }
 
 /**

@@ -1,11 +1,16 @@
 import type { CrossConnect, CrossConnectMedium } from '../../model/cross-connect';
 import { type Finding, sortFindings, throwOnErrors } from '../../model/finding';
+import { markAs } from '../../model/shape/brand';
+import { guardAll } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { ONBOARDING_DATE_RULES } from '../../rules/onboarding/dates';
 import { LETTER_RULES } from '../../rules/onboarding/letter-of-authorization';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import type { TwilioHandOver } from '../interconnect/hand-over';
 import type { InterconnectPlan } from '../interconnect/interconnect';
+import { INTERCONNECT_PLAN } from '../interconnect/plan-shape';
+import { ONBOARDING_MARK, ONBOARDING_PLAN_PROPS } from './onboarding-shape';
 import { needsLetter, type OnboardingStep, type OnboardingStepKey, stepsOf } from './steps';
 
 export type { OnboardingStep, OnboardingStepKey } from './steps';
@@ -53,9 +58,15 @@ export interface OnboardingPlan {
  * @see https://www.twilio.com/docs/interconnect/crossconnect
  */
 export function planOnboarding(plan: InterconnectPlan, props: OnboardingPlanProps): OnboardingPlan {
-  const { asOf } = { ...props };
-  throwOnErrors(checkAll(ONBOARDING_DATE_RULES, { asOf, sites: plan.sites }, ''));
-  const sites = plan.sites.map(({ key, crossConnect, handOver }) => {
+  const {
+    plan: { sites: planned },
+    '': { asOf },
+  } = guardAll<{ plan: InterconnectPlan; '': OnboardingPlanProps }>(
+    { plan: required(INTERCONNECT_PLAN), '': required(ONBOARDING_PLAN_PROPS) },
+    { plan, '': props },
+  );
+  throwOnErrors(checkAll(ONBOARDING_DATE_RULES, { asOf, sites: planned }, ''));
+  const sites = planned.map(({ key, crossConnect, handOver }) => {
     const steps = stepsOf(crossConnect, asOf);
     return {
       key,
@@ -66,7 +77,8 @@ export function planOnboarding(plan: InterconnectPlan, props: OnboardingPlanProp
       findings: letterFindings(crossConnect, asOf, `sites.${key}.crossConnect.authorization`),
     };
   });
-  return deepFreeze({ asOf, sites, findings: sortFindings(sites.flatMap(({ findings }) => findings)) });
+  const findings = sortFindings(sites.flatMap((site) => site.findings));
+  return deepFreeze(markAs(ONBOARDING_MARK, { asOf, sites, findings }));
 }
 
 function letterFindings(crossConnect: CrossConnect | undefined, asOf: string, path: string): readonly Finding[] {

@@ -1,11 +1,15 @@
 import { locateFailure, throwOnErrors } from '../../model/finding';
 import { readInterfaceAddress } from '../../model/interface-address';
+import { markAs } from '../../model/shape/brand';
+import { guard } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { deepFreeze } from '../freeze';
 import type { InterconnectSitePlan } from '../interconnect/interconnect';
 import { siteOf } from '../interconnect/site-of';
 import { describeConditionalRoutes } from './conditional-routes';
 import type { CustomerRouterPlan, RouterStaticRoutePlan } from './customer-router-plan';
 import type { CustomerRouterPlanProps } from './customer-router-props';
+import { CUSTOMER_ROUTER_MARK, CUSTOMER_ROUTER_PLAN_PROPS } from './customer-router-shape';
 import { describeDscp } from './dscp';
 import { hostNameOf, routerIdOf } from './identity';
 import { describeInterfaces } from './interfaces';
@@ -28,7 +32,8 @@ const STANDBY_PREPEND = 2;
  *
  * @throws ValidationFailure with every finding, if one is an error
  */
-export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRouterPlan {
+export function planCustomerRouter(given: CustomerRouterPlanProps): CustomerRouterPlan {
+  const props = guard(required(CUSTOMER_ROUTER_PLAN_PROPS), given, '');
   const { interconnect } = props;
   const site = siteOf(interconnect, props.site);
   const legs = routerLegs(props, site);
@@ -59,7 +64,7 @@ export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRout
   const prefixLists = allLists.filter(({ name }) => named.has(name));
   const ofLeg = (neighbour: RouterLeg['neighbour']): RouterLeg | undefined => legs.find((leg) => leg.neighbour === neighbour);
   const edges = interconnect.sites.filter((each) => neighbours.backbone || each === site).map(({ edge }) => edge);
-  return deepFreeze({
+  const plan: CustomerRouterPlan = {
     site: site.key,
     hostName: hostNameOf(props),
     routerId: routerIdOf(props, legs)!,
@@ -79,7 +84,8 @@ export function planCustomerRouter(props: CustomerRouterPlanProps): CustomerRout
     translations: site.translations.map(({ kind, inside, outside }) => ({ kind, inside, outside })),
     dscp: describeDscp(props.dscp, edges),
     findings,
-  });
+  };
+  return deepFreeze(markAs(CUSTOMER_ROUTER_MARK, plan));
 }
 
 /** The routes to the networks behind the LAN: those that are not the LAN's own. */

@@ -1,5 +1,7 @@
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import { type Finding, sortFindings } from '../../model/finding';
+import { guardAll } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import { BIRD_RULES, type BirdSubject } from '../../rules/router/bird';
 import { FRR_RULES, type FrrSubject } from '../../rules/router/frr';
 import { IOS_XE_RULES } from '../../rules/router/ios-xe';
@@ -7,8 +9,9 @@ import { JUNOS_RULES } from '../../rules/router/junos';
 import { PLATFORM_RULES } from '../../rules/router/platform';
 import { checkAll } from '../../rules/rule';
 import type { CustomerRouterPlan } from './customer-router-plan';
+import { CUSTOMER_ROUTER_PLAN } from './customer-router-shape';
 import { worstCaseOf } from './prefix-count';
-import type { RouterPlatform } from './router-platform';
+import { ROUTER_PLATFORM, type RouterPlatform } from './router-platform';
 
 /** In what the platforms differ, and what only one of them cannot do. */
 interface PlatformFacts {
@@ -38,6 +41,15 @@ const PLATFORMS: Readonly<Record<RouterPlatform['id'], PlatformFacts>> = {
  * `twilio-interconnect:ios-xe-ttl-security`, `twilio-interconnect:junos-keepalive`.
  */
 export function routerPlatformFindings(plan: CustomerRouterPlan, platform: RouterPlatform): readonly Finding[] {
+  const given = guardAll<{ plan: CustomerRouterPlan; platform: RouterPlatform }>(
+    { plan: required(CUSTOMER_ROUTER_PLAN), platform: required(ROUTER_PLATFORM) },
+    { plan, platform },
+  );
+  return findingsOnPlatform(given.plan, given.platform);
+}
+
+/** What the platform cannot do, of a plan that is known to be one. */
+export function findingsOnPlatform(plan: CustomerRouterPlan, platform: RouterPlatform): readonly Finding[] {
   const { isLinux, hasOutboundCap, check } = PLATFORMS[platform.id];
   const { interfaces } = plan;
   const sessions = plan.sessions.map(({ neighbour, exportPolicy, maximumPrefixesOut }) => ({

@@ -16,7 +16,6 @@ import { PREPEND_RULES } from '../../rules/router/prepend';
 import { ROUTER_ROUTES_RULES } from '../../rules/router/routes';
 import { ROUTER_SITE_RULES } from '../../rules/router/site';
 import { SESSION_TIMERS_RULES, type SessionTimers } from '../../rules/router/timers';
-import { ROUTER_KEY_PLACE_RULES } from '../../rules/router/router-key';
 import { checkAll } from '../../rules/rule';
 import type { InterconnectSitePlan, SiteVirtualInterfacePlan } from '../interconnect/interconnect';
 import type { AwsSessionOptions, CustomerRouterPlanProps, RouterSessionOptions } from './customer-router-props';
@@ -47,7 +46,6 @@ export function routerFindings(
   return [
     ...checkAll(ROUTER_SITE_RULES, { stage: site.crossConnect?.stage }, sitePath),
     ...checkAll(ROUTER_PARTS_RULES, parts, ''),
-    ...keyPlaceFindings(props),
     ...checkAll(ROUTER_LITERALS_RULES, literals(props, site, sitePath), ''),
     ...checkAll(ROUTER_NAMES_RULES, { hostName: hostNameOf(props), ports: { ...ports } }, ''),
     ...knownEnds(props, aws, 'aws', site.virtualInterface),
@@ -273,13 +271,4 @@ function literals(
     }
   }
   return given;
-}
-
-/** The errors in the places of keys that are given. */
-function keyPlaceFindings({ aws, awsSecondary, backbone }: CustomerRouterPlanProps): readonly Finding[] {
-  return Object.entries({ aws, awsSecondary, backbone }).flatMap(([session, options]) =>
-    options?.bgpAuthKey === undefined
-      ? []
-      : checkAll(ROUTER_KEY_PLACE_RULES, { place: options.bgpAuthKey }, `${session}.bgpAuthKey`),
-  );
 }

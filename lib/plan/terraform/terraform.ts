@@ -1,6 +1,7 @@
 import { type Finding, joinPath, throwOnErrors, ValidationFailure } from '../../model/finding';
 import { finding } from '../../model/finding-code';
 import { MODEL_CODES } from '../../model/model-codes';
+import { markLike } from '../../model/shape/brand';
 import { BGP_AUTH_KEY_ELSEWHERE_RULES } from '../../rules/direct-connect/bgp-auth-key';
 import { checkAll } from '../../rules/rule';
 import { ACCOUNT_ID_RULES } from '../../rules/terraform/account-id';
@@ -17,6 +18,7 @@ import {
   TERRAFORM_KEY_RULES,
   type TerraformKeySubject,
 } from '../../rules/terraform/terraform';
+import { deepFreeze } from '../freeze';
 
 /** Runs a plan function together with an engine's own findings, so that all are reported at once. */
 export function planWithin<Plan extends { readonly findings: readonly Finding[] }>(
@@ -24,7 +26,8 @@ export function planWithin<Plan extends { readonly findings: readonly Finding[] 
   plan: () => Plan,
 ): Plan {
   const planned = attempt(plan, limits);
-  return { ...planned, findings: throwOnErrors([...planned.findings, ...limits]) };
+  const findings = throwOnErrors([...planned.findings, ...limits]);
+  return deepFreeze(markLike(planned, { ...planned, findings }));
 }
 
 /** The props of an interface that the provider may not support. */

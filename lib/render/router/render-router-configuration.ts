@@ -1,7 +1,10 @@
 import { throwOnErrors } from '../../model/finding';
+import { guardAll } from '../../model/shape/guard';
+import { required } from '../../model/shape/kind';
 import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
-import { routerPlatformFindings } from '../../plan/router/platform-findings';
-import type { RouterPlatform } from '../../plan/router/router-platform';
+import { CUSTOMER_ROUTER_PLAN } from '../../plan/router/customer-router-shape';
+import { findingsOnPlatform } from '../../plan/router/platform-findings';
+import { ROUTER_PLATFORM, type RouterPlatform } from '../../plan/router/router-platform';
 import { renderBird } from './bird';
 import { renderFrr } from './frr';
 import { renderIosXe } from './ios-xe';
@@ -25,5 +28,9 @@ const RENDERERS: Readonly<Record<RouterPlatform['id'], RouterRenderer>> = {
  * @throws ValidationFailure with every finding, if the platform can't do at all what is planned
  */
 export function renderRouterConfiguration(plan: CustomerRouterPlan, platform: RouterPlatform): readonly RouterFile[] {
-  return RENDERERS[platform.id](plan, throwOnErrors(routerPlatformFindings(plan, platform)));
+  const given = guardAll<{ plan: CustomerRouterPlan; platform: RouterPlatform }>(
+    { plan: required(CUSTOMER_ROUTER_PLAN), platform: required(ROUTER_PLATFORM) },
+    { plan, platform },
+  );
+  return RENDERERS[given.platform.id](given.plan, throwOnErrors(findingsOnPlatform(given.plan, given.platform)));
 }

@@ -1,8 +1,14 @@
 import { ValidationFailure } from '../../model/finding';
+import { guardAll } from '../../model/shape/guard';
+import { recordOf, required, secretTextKind } from '../../model/shape/kind';
 import { ROUTER_KEY_RULES } from '../../rules/router/router-key';
 import { checkAll } from '../../rules/rule';
-import type { RouterPlatform } from '../../plan/router/router-platform';
+import { ROUTER_PLATFORM, type RouterPlatform } from '../../plan/router/router-platform';
 import type { RouterFile } from './router-file';
+import { ROUTER_FILES } from './router-file-shape';
+
+/** The key of each placeholder. One that is undefined is missing. */
+const KEYS = recordOf(secretTextKind('Give the key as a text.'));
 
 /**
  * The files of a router with the keys of its sessions in place of their placeholders, letter by letter: a key may have any character that the
@@ -21,15 +27,19 @@ export function fillRouterKeys(
   files: readonly RouterFile[],
   keys: Readonly<Record<string, string>>,
 ): readonly RouterFile[] {
-  const given = new Map(Object.entries(keys));
-  const placeholders = [...new Set(files.flatMap((file) => file.placeholders.map(({ placeholder }) => placeholder)))];
+  const read = guardAll<{ platform: RouterPlatform; files: readonly RouterFile[]; keys: Readonly<Record<string, string>> }>(
+    { platform: required(ROUTER_PLATFORM), files: required(ROUTER_FILES), keys: required(KEYS) },
+    { platform, files, keys },
+  );
+  const given = new Map(Object.entries(read.keys));
+  const placeholders = [...new Set(read.files.flatMap((file) => file.placeholders.map(({ placeholder }) => placeholder)))];
   const findings = placeholders.flatMap((placeholder) =>
-    checkAll(ROUTER_KEY_RULES, { platform: platform.id, key: given.get(placeholder) }, `keys.${placeholder}`),
+    checkAll(ROUTER_KEY_RULES, { platform: read.platform.id, key: given.get(placeholder) }, `keys.${placeholder}`),
   );
   if (findings.length > 0) {
     throw new ValidationFailure(findings);
   }
-  return files.map((file) =>
+  return read.files.map((file) =>
     Object.freeze({
       name: file.name,
       // Once through the text, so that a key which looks like a placeholder stays a key.

@@ -4,6 +4,9 @@ import { rule, type Rule } from '../rule';
 
 const TRANSIT = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html';
 
+/** The gateways that can be given where nobody says which. */
+const NAMES: readonly string[] = ['vpnGateway', 'transitGateway'];
+
 /** The gateways that were given, of which only one is taken. */
 export interface GatewayChoiceSubject {
   /** The gateways, by prop. */
@@ -47,10 +50,10 @@ export const GATEWAY_CHOICE_RULES: readonly Rule<GatewayChoiceSubject>[] = [
       const given = names.filter((name) => gateways[name] !== undefined);
       if (given.length > 1 || (given.length === 0 && isOptional !== true)) {
         report(
-          joinPath(path, given.at(-1) ?? names[0] ?? ''),
+          joinPath(path, given.at(-1) ?? names[0] ?? 'gateways'),
           given.join(', '),
           given.length === 0 ? 'no gateway is given' : 'only one gateway can be given',
-          `Give one of ${names.join(', ')}.`,
+          `Give one of ${(names.length === 0 ? NAMES : names).join(', ')}.`,
         );
       }
     },

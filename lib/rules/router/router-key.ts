@@ -1,6 +1,4 @@
-import { BgpKeyPlace } from '../../model/bgp-key-place';
 import { errorCode } from '../../model/finding-code';
-import { MODEL_CODES } from '../../model/model-codes';
 import { rule, type Rule } from '../rule';
 
 /** The keys that a platform can hold: which characters, and how many. */
@@ -30,20 +28,6 @@ const ALPHABETS: Readonly<Record<string, KeyAlphabet>> = {
     admits: '1 to 126 printable ASCII characters without " and \\, and no $8$ or $9$ first',
   },
 };
-
-/** What is given as the place of a session's key. */
-export interface RouterKeyPlace {
-  readonly place: unknown;
-}
-
-/** The requirements on the place of a session's key. Findings never show it: it may be the key. Paths: `bgpAuthKey`. */
-export const ROUTER_KEY_PLACE_RULES: readonly Rule<RouterKeyPlace>[] = [
-  rule(MODEL_CODES.bgpKeyPlace, ({ place }, report, path) => {
-    if (!(place instanceof BgpKeyPlace)) {
-      report(path, '', 'is not the place of a key', 'Give BgpKeyPlace.secret(arn) or BgpKeyPlace.file(path).');
-    }
-  }),
-];
 
 /** A key for a router's file. */
 export interface RouterKey {

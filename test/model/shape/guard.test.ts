@@ -1,4 +1,5 @@
 import { Asn, ASN } from '../../../lib/model/asn';
+import { BGP_KEY_PLACE } from '../../../lib/model/bgp-key-place';
 import { guard, guardAll } from '../../../lib/model/shape/guard';
 import {
   choiceOf,
@@ -7,14 +8,16 @@ import {
   type Kind,
   linesKind,
   listOf,
+  listWithUnknowns,
   NUMBER,
   objectOf,
+  openObjectOf,
   recordOf,
   required,
   secretTextKind,
   TEXT,
 } from '../../../lib/model/shape/kind';
-import { VLAN } from '../../../lib/model/vlan';
+import { Vlan, VLAN } from '../../../lib/model/vlan';
 import { failureOf } from '../support';
 
 /** The findings as text: path, message and fix. */
@@ -97,7 +100,11 @@ describe('plain values', () => {
   test('what is given for a secret is never shown', () => {
     const secret = secretTextKind('Give the key.');
     expect(refused(secret, ['hunter-two'])).toEqual(['wrong-type it: is a list. Give the key.']);
-    expect(refused(eitherOf(secret), 5)).toEqual(['wrong-type it: is the number 5. Give the key.']);
+    expect(refused(eitherOf(secret), 5)).toEqual(['wrong-type it: is a number. Give the key.']);
+    expect(refused(secret, 12345678n)).toEqual(['wrong-type it: is a big integer. Give the key.']);
+    expect(refused(recordOf(secret), 'hunter-two')).toEqual([expect.stringMatching(/^wrong-type it: is a text\./)]);
+    expect(refused(listOf(secret), 'hunter-two')).toEqual(['wrong-type it: is a text. Give a list. Give the key.']);
+    expect(refused(BGP_KEY_PLACE, 'hunter-two')).toEqual([expect.stringMatching(/^wrong-type it: is a text\./)]);
   });
 
   test.each([
@@ -136,6 +143,12 @@ describe('objects', () => {
     ]);
     expect(refused(SITE, { vlan: 1, '__proto__\n': 1 })).toEqual([expect.stringContaining('Give only label, vlan.')]);
     expect(read(SITE, { vlan: 1, other: undefined })).toEqual({ vlan: 1 });
+  });
+
+  test("props that an engine's later release adds pass, and misspelt ones do not", () => {
+    const open = openObjectOf<Site>('a site', { vlan: required(NUMBER), label: TEXT });
+    expect(read(open, { vlan: 1, colour: 5 })).toEqual({ vlan: 1, colour: 5 });
+    expect(refused(open, { vlan: 1, lable: 'x' })).toEqual([expect.stringMatching(/^unknown-prop it\.lable: /)]);
   });
 
   test('what is missing', () => {
@@ -191,6 +204,11 @@ describe('lists', () => {
     expect(findings).toContain('wrong-type it: has 9990 more wrong members. Correct them as well.');
   });
 
+  test('what is not known keeps its place, where it may', () => {
+    expect(read(listWithUnknowns(TEXT), [undefined, 'a', null])).toEqual([undefined, 'a', undefined]);
+    expect(refused(listWithUnknowns(TEXT), [undefined, 5])).toEqual(['wrong-type it[1]: is the number 5. Give a text.']);
+  });
+
   test('holes are missing members', () => {
     expect(refused(listOf(TEXT), Object.assign([], { length: 1 }))).toEqual(['wrong-type it[0]: is missing. Give a text.']);
   });
@@ -211,5 +229,29 @@ describe('tokens', () => {
         'foreign-token it: is the text "${TfToken[TOKEN.1]}", which holds an expression that is no token of AWS CDK.',
       ),
     ]);
+  });
+});
+
+describe('one of several kinds', () => {
+  const thing = objectOf<{ readonly name?: string }>('a thing', { name: TEXT }) as Kind;
+  const any = eitherOf(NUMBER, FLAG, VLAN, listOf(TEXT), thing, eitherOf(choiceOf('high', 'low'))) as Kind;
+
+  test.each([[7], [true], [false], [Vlan.of(7)], [['a', 'b']], [[]], [{ name: 'a' }], [{}], ['high'], ['low']])(
+    'is read as the one that it is: %j',
+    (given) => {
+      expect(read(any, given)).toEqual(given);
+    },
+  );
+
+  test.each([
+    [['a', 7], 'it[1]'],
+    [{ name: 7 }, 'it.name'],
+    [{ nam: 'a' }, 'it.nam'],
+    ['medium', 'it'],
+    [Asn.of(7), 'it'],
+    [new Date(0), 'it'],
+    [Symbol('x'), 'it'],
+  ])('says what is wrong in the one that it is, or that it is none: %#', (given, path) => {
+    expect(failureOf(() => read(any, given)).findings.map((each) => each.path)).toEqual([path]);
   });
 });

@@ -130,7 +130,7 @@ test.each<[Kind, unknown, string]>([
   [CIDR, 10, "Give for example Cidr.of('203.0.113.0/24')."],
   [CAPACITY, 800, 'Give Capacity.ofCalls(800, Codec.G711).'],
   [CAPACITY, '800', 'Give for example Capacity.ofCalls(800, Codec.G711).'],
-])('%#: the call that makes what was meant by %p', (kind, given, fix) => {
+])('%#: the call that makes what was meant is named', (kind, given, fix) => {
   expect(said(kind, given)).toContain(fix);
 });
 

@@ -37,6 +37,15 @@ describe('gateways and route tables', () => {
     ]);
   });
 
+  test('do not take a misspelt gateway for another one', () => {
+    const gateways = { transitGatewy: 'tgw-1' };
+    expect(lines(() => planRoutes({ gateways, routeTables }))).toEqual(['error unknown-prop gateways.transitGatewy']);
+  });
+
+  test('name the gateways where none is named', () => {
+    expect(lines(() => planRoutes({ gateways: {}, routeTables }))).toEqual(['error gateway-choice gateways']);
+  });
+
   test.each([
     [
       'the tables of a transit gateway beside those of the VPC',

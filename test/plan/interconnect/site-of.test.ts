@@ -1,5 +1,5 @@
 import { Asn, Bandwidth, BgpPeering, IpRoutes, planInterconnect, TwilioEdge, Vlan } from 'twilio-interconnect-constructs';
-import { siteOf } from '../../../lib/plan/interconnect/site-of';
+import { givenSiteOf, siteOf } from '../../../lib/plan/interconnect/site-of';
 import { refusal } from '../../model/support';
 
 const site = { bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: BgpPeering.ipv4() };
@@ -13,10 +13,18 @@ const plan = planInterconnect({
 test('a site is found by its key, or is itself', () => {
   expect(siteOf(plan, 'london')).toBe(plan.sites[1]);
   expect(siteOf(plan, plan.sites[0]!)).toBe(plan.sites[0]);
+  expect(givenSiteOf(plan, plan.sites[0]!)).toBe(plan.sites[0]);
 });
 
-test.each([undefined, null, {}, 5])('%j is no site', (given) => {
-  expect(refusal(() => siteOf(plan, given as never))).toEqual(['error site-unknown at site: ']);
+test.each([undefined, null, {}, 5, { ...plan.sites[0] }])('%# is no site', (given) => {
+  expect(refusal(() => givenSiteOf(plan, given as never))).toEqual(['error wrong-type at site: ']);
+});
+
+test('what is no plan is said together with what is no site', () => {
+  expect(refusal(() => givenSiteOf({ ...plan }, 5 as never))).toEqual([
+    'error wrong-type at plan: ',
+    'error wrong-type at site: ',
+  ]);
 });
 
 test('an unknown key is refused', () => {

@@ -54,7 +54,7 @@ test('a letter that has served warns of nothing', () => {
 
 test('a day that is none, or before what has happened, is refused', () => {
   const plan = planWith({ crossConnect: LETTER });
-  expect(refusal(() => planOnboarding(plan, undefined as never))).toEqual(['error onboarding-date at asOf: ']);
+  expect(refusal(() => planOnboarding(plan, undefined as never))).toEqual(['error wrong-type at props: ']);
   expect(refusal(() => planOnboarding(plan, { asOf: 'today' }))).toEqual(['error onboarding-date at asOf: today']);
   expect(refusal(() => planOnboarding(plan, { asOf: '2026-03-01' }))).toEqual([
     `error onboarding-date at ${LETTER_PATH}: 2026-03-02`,

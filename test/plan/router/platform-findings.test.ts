@@ -7,6 +7,7 @@ import {
   routerPlatformFindings,
   Translation,
 } from 'twilio-interconnect-constructs';
+import { findingsOnPlatform } from '../../../lib/plan/router/platform-findings';
 import { line } from '../../model/support';
 import { AS_RECEIVED, SUMMARISED } from '../../render/router/sample-plans';
 import { BACKBONE, type RouterChanges, routerPlan } from './support';
@@ -97,7 +98,7 @@ test('on Junos, an untagged interface has its port to itself', () => {
   expect(codes(changes)).toEqual([[], [], [], ['junos-untagged-beside-tagged interfaces.twilio.port']]);
 });
 
-const onBird = (plan: CustomerRouterPlan): string[] => routerPlatformFindings(plan, RouterPlatform.BIRD).map(line);
+const onBird = (plan: CustomerRouterPlan): string[] => findingsOnPlatform(plan, RouterPlatform.BIRD).map(line);
 
 test('on BIRD, the most that a policy admits is compared with the cap', () => {
   // A /18 with what is inside it up to /24, and a /25.

@@ -126,3 +126,73 @@ test('a router that serves a LAN only announces the IP routes of its LAN', () =>
   // With nothing to announce at all, the IP routes are reported.
   expect(routes({ aws: false, lan: false, backbone: false })).toEqual(['5.6.7.0/25 from ', '5.6.7.128/25 from ']);
 });
+
+describe('a LAN', () => {
+  const LAN_ONLY = { aws: false, lan: true, backbone: false };
+  const lines = ({ ipRoutes }: ReturnType<typeof reach>): readonly string[] =>
+    ipRoutes.map(({ ipRoute, contributors }) => `${ipRoute.toString()} from ${contributors.join(', ')}`);
+  const lan = (...cidrs: readonly string[]) => cidrs.map((cidr) => Cidr.of(cidr));
+
+  test('that holds the inside of a translation causes its outside, and AWS is not asked', () => {
+    const changes = {
+      interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/28') },
+      ashburn: { translations, lanPrefixes: lan('10.0.1.0/24', '192.168.0.0/24') },
+    };
+    const both = reach(changes, { aws: true, lan: true, backbone: false });
+    expect(lines(both)).toEqual(['5.6.7.0/28 from 10.0.1.0/24']);
+    expect([both.awsPrefixes, both.awsSources]).toEqual([[], []]);
+    expect(both.lanSources.map(String)).toEqual(['10.0.1.0/28']);
+    // Only a part of the inside is behind the router.
+    const part = reach(
+      { ...changes, ashburn: { translations, lanPrefixes: lan('10.0.1.0/29') } },
+      { aws: true, lan: true, backbone: false },
+    );
+    expect(part.ipRoutes[0]?.contributors.map(String)).toContain('10.0.1.0/29');
+    expect(part.awsSources.map(String)).toEqual(['10.0.1.0/28']);
+  });
+
+  test('of another site counts once, and inside any of the IP routes', () => {
+    const ipRoutes = IpRoutes.of('5.6.7.0/25', '5.6.8.0/24');
+    const changes = (own: readonly Cidr[]): RouterChanges => ({
+      interconnect: { ipRoutes },
+      ashburn: { lanPrefixes: own },
+      sanJose: { lanPrefixes: lan('5.6.8.0/25', '5.6.7.0/26') },
+    });
+    expect(reach(changes([])).otherLanPrefixes.map(String)).toEqual(['5.6.7.0/26', '5.6.8.0/25']);
+    expect(reach(changes(lan('5.6.8.0/25'))).otherLanPrefixes.map(String)).toEqual(['5.6.7.0/26']);
+    expect(reach({ interconnect: { ipRoutes }, ashburn: { lanPrefixes: lan('5.6.8.0/25') } }).otherLanPrefixes).toEqual([]);
+  });
+
+  test('causes the IP routes that it is in, in order', () => {
+    const changes = {
+      interconnect: { ipRoutes: IpRoutes.of('5.6.8.0/24', '5.6.7.0/24') },
+      ashburn: { lanPrefixes: lan('5.6.8.0/25', '5.6.7.0/25', '9.9.9.0/24') },
+    };
+    expect(lines(reach(changes, LAN_ONLY))).toEqual(['5.6.7.0/24 from 5.6.7.0/25', '5.6.8.0/24 from 5.6.8.0/25']);
+  });
+});
+
+test('a part of an IP route is made by a translation, and the rest has hosts of its own', () => {
+  const changes = {
+    interconnect: { ipRoutes: IpRoutes.of('5.6.7.0/24', '5.6.8.0/24'), transitGateway: {} },
+    ashburn: { translations },
+  };
+  const { interconnect } = routerProps({
+    ...changes,
+    interconnect: {
+      ...changes.interconnect,
+      allowedPrefixes: ['5.6.7.0/28', '5.6.7.128/25', '5.6.8.0/24', '10.0.1.0/28'].map((cidr) => Cidr.of(cidr)),
+    },
+  });
+  const { ipRoutes, untranslatedPrefixes } = reachOf(interconnect, interconnect.sites[0]!, {
+    aws: true,
+    lan: false,
+    backbone: false,
+  });
+  // The outside itself is made by the router: a host in a VPC with such an address has no route back.
+  expect(untranslatedPrefixes.map(String)).toEqual(['5.6.7.128/25', '5.6.8.0/24']);
+  expect(ipRoutes.map(({ ipRoute, contributors }) => `${ipRoute.toString()} from ${contributors.join(', ')}`)).toEqual([
+    '5.6.7.0/24 from 5.6.7.128/25, 10.0.1.0/28',
+    '5.6.8.0/24 from 5.6.8.0/24',
+  ]);
+});

@@ -9,11 +9,12 @@ import {
   providerInterfaceFindings,
   providerLagFindings,
 } from '../../../lib/plan/terraform/terraform';
+import { isMarkedAs } from '../../../lib/model/shape/brand';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from '../../../lib/rules/direct-connect/across-accounts';
 import { checkAll } from '../../../lib/rules/rule';
 import type { ProviderAbilities } from '../../../lib/rules/terraform/terraform';
 import { failureOf } from '../../model/support';
-import { lines } from '../support';
+import { handMade, lines } from '../support';
 
 const OLD: ProviderAbilities = {
   name: 'the old provider',
@@ -44,6 +45,17 @@ describe('a plan within the limits of an engine', () => {
     const plan = planWithin([finding('limit', 'warning')], () => ({ name: 'a', findings: [finding('plan', 'warning')] }));
     expect(plan.name).toBe('a');
     expect(lines(() => plan)).toEqual(['warning limit ', 'warning plan ']);
+  });
+
+  test('stays what renderers take for a plan', () => {
+    const plan = planWithin([finding('limit', 'warning')], () => handMade('OnboardingPlan', { findings: [] }));
+    expect(isMarkedAs('OnboardingPlan', plan)).toBe(true);
+    expect(
+      isMarkedAs(
+        'OnboardingPlan',
+        planWithin([], () => ({ findings: [] })),
+      ),
+    ).toBe(false);
   });
 
   test('is refused for an error of the engine', () => {

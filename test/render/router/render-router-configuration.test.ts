@@ -1,4 +1,6 @@
 import { BgpPrefix, renderRouterConfiguration, RouterPlatform } from 'twilio-interconnect-constructs';
+import { CUSTOMER_ROUTER_MARK } from '../../../lib/plan/router/customer-router-shape';
+import { handMade } from '../../plan/support';
 import { AS_RECEIVED } from './sample-plans';
 
 test('FRR is a configuration, its daemons, and what every router on Linux has', () => {
@@ -37,7 +39,6 @@ test('what a platform cannot do quite as planned stands at the top of its main f
 
 test('what it cannot do at all is an error', () => {
   const prefixLists = AS_RECEIVED.prefixLists.map((list) => ({ ...list, entries: [BgpPrefix.of('10.0.0.0/8', 28)] }));
-  expect(() => renderRouterConfiguration({ ...AS_RECEIVED, prefixLists }, RouterPlatform.BIRD)).toThrow(
-    'bird-contributors-too-many',
-  );
+  const plan = handMade(CUSTOMER_ROUTER_MARK, { ...AS_RECEIVED, prefixLists });
+  expect(() => renderRouterConfiguration(plan, RouterPlatform.BIRD)).toThrow('bird-contributors-too-many');
 });

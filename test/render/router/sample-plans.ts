@@ -8,6 +8,8 @@ import {
   type RouterPolicyTermPlan,
   type RouterSessionPlan,
 } from 'twilio-interconnect-constructs';
+import { CUSTOMER_ROUTER_MARK } from '../../../lib/plan/router/customer-router-shape';
+import { handMade } from '../../plan/support';
 
 /*
  * Plans of routers, written by hand: what the renderers have to express, whatever decides it.
@@ -53,10 +55,12 @@ function policy(
   };
 }
 
+const byHand = (plan: CustomerRouterPlan): CustomerRouterPlan => handMade(CUSTOMER_ROUTER_MARK, plan);
+
 const BFD = { intervalMilliseconds: 300, multiplier: 3 };
 
 /** A VPC in a /24 that is the IP route; the active site; Twilio's prefixes go on to AWS as received. */
-export const AS_RECEIVED: CustomerRouterPlan = {
+export const AS_RECEIVED = byHand({
   site: 'ashburn',
   hostName: 'twilio-ashburn',
   routerId: '169.254.10.2',
@@ -135,10 +139,10 @@ export const AS_RECEIVED: CustomerRouterPlan = {
   translations: [],
   dscp: [],
   findings: [],
-};
+});
 
 /** A standby site that announces Twilio's networks as summaries, with a LAN, a session to the other site, jumbo frames to AWS and DSCP. */
-export const SUMMARISED: CustomerRouterPlan = {
+export const SUMMARISED = byHand({
   ...AS_RECEIVED,
   interfaces: [
     { ...AS_RECEIVED.interfaces[0]!, mtu: 8500 },
@@ -226,10 +230,10 @@ export const SUMMARISED: CustomerRouterPlan = {
   dscp: [
     { name: 'media', protocol: 'udp', twilio: [Cidr.of('168.86.128.0/18')], ports: [PortRange.of(10000, 60000)], value: 46 },
   ],
-};
+});
 
 /** Private hosts in a VPC, of which some are translated one to one and others to a pool. */
-export const TRANSLATED: CustomerRouterPlan = {
+export const TRANSLATED = byHand({
   ...AS_RECEIVED,
   prefixLists: [
     {
@@ -274,4 +278,4 @@ export const TRANSLATED: CustomerRouterPlan = {
     { kind: 'one-to-one', inside: [Cidr.of('10.0.1.0/28')], outside: Cidr.of('203.0.113.16/28') },
     { kind: 'pool', inside: [Cidr.of('10.1.0.0/16')], outside: Cidr.of('203.0.113.0/28') },
   ],
-};
+});

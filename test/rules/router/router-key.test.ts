@@ -1,5 +1,4 @@
-import { BgpKeyPlace } from '../../../lib/model/bgp-key-place';
-import { ROUTER_KEY_PLACE_RULES, ROUTER_KEY_RULES } from '../../../lib/rules/router/router-key';
+import { ROUTER_KEY_RULES } from '../../../lib/rules/router/router-key';
 import { checkAll } from '../../../lib/rules/rule';
 import { check } from '../support';
 
@@ -48,11 +47,4 @@ test('a key that is not there is missing, and nothing else', () => {
 
 test('no finding shows the key', () => {
   expect(JSON.stringify(checkAll(ROUTER_KEY_RULES, { platform: 'frr', key: 'Zq9 secret' }, 'k'))).not.toContain('Zq9');
-});
-
-test('the place of a key is no key, and what is given instead is not shown', () => {
-  expect(check(ROUTER_KEY_PLACE_RULES, { place: BgpKeyPlace.file('/etc/key') }, 'aws.bgpAuthKey')).toEqual([]);
-  for (const place of ['topsecret', { key: 'topsecret' }, 5, null]) {
-    expect(check(ROUTER_KEY_PLACE_RULES, { place }, 'aws.bgpAuthKey')).toEqual(['error bgp-key-place at aws.bgpAuthKey: ']);
-  }
 });
