@@ -65,6 +65,32 @@ test('a catalogue of another copy of this package has the same rules and version
   }
 });
 
+test('own entries in a catalogue of another copy of this package stay own entries, in order', () => {
+  const copy = another();
+  const other = copy.TwilioCatalog.current.with({
+    add: [
+      {
+        edge: copy.TwilioEdge.ASHBURN_IX,
+        traffic: copy.TwilioTraffic.SIP_MEDIA,
+        direction: 'egress',
+        protocol: 'udp',
+        ports: copy.PortRange.of(7),
+        cidrs: ['5.6.7.0/24'],
+        source: 'own',
+      },
+    ],
+  });
+  const catalog = read(TWILIO_CATALOG, other);
+  expect(catalog.version).toMatch(/ \+ custom entries$/);
+  expect(
+    catalog
+      .rules()
+      .filter(({ origin }) => origin === 'custom')
+      .map(({ cidrs }) => cidrs.map(String)),
+  ).toEqual([['5.6.7.0/24']]);
+  expect(catalog.rules().map(({ key }) => key)).toEqual(other.rules().map(({ key }) => key));
+});
+
 test.each<[Kind, unknown, string]>([
   [TWILIO_EDGE, 'ashburn-ix', 'wrong-type is the text "ashburn-ix". Give TwilioEdge.ASHBURN_IX.'],
   [TWILIO_EDGE, 'SAO-PAULO-IX', 'wrong-type is the text "SAO-PAULO-IX". Give TwilioEdge.SAO_PAULO_IX.'],

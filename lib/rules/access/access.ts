@@ -52,8 +52,13 @@ export const ACCESS_RULES: readonly Rule<AccessSubject>[] = [
         );
       }
       if (given === undefined && hasRouteTables) {
-        const fix = `Give ${names.join(' or ')}, or leave the route tables and subnets out.`;
-        report(joinPath(path, names[0] ?? ''), '', 'is missing, so the route tables that are chosen would get no routes', fix);
+        const fix = `Give ${names.length === 0 ? 'a gateway' : names.join(' or ')}, or leave the route tables and subnets out.`;
+        report(
+          joinPath(path, names[0] ?? 'gateways'),
+          '',
+          'is missing, so the route tables that are chosen would get no routes',
+          fix,
+        );
       } else if (given !== undefined && !hasRouteTables) {
         report(
           joinPath(path, given),

@@ -68,7 +68,7 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
   rule(
     errorCode(
       'virtual-interface-gateway',
-      'Attach a private interface to one gateway, either a Direct Connect gateway or a VPN gateway, and a transit interface to a Direct Connect gateway.',
+      'Attach a private interface to one gateway, either a Direct Connect gateway or a VPN gateway, a transit interface to a Direct Connect gateway, and a public interface to none.',
       AWS,
     ),
     ({ type, gateways }, report, path) => {
@@ -87,6 +87,9 @@ export const VIRTUAL_INTERFACE_RULES: readonly Rule<VirtualInterfaceSubject>[] =
           'a transit interface needs a Direct Connect gateway',
           'Give directConnectGateway.',
         );
+      }
+      if (type === 'public' && gateways.length > 0) {
+        report(joinPath(path, 'gateways'), gateways.join(' and '), 'a public interface has no gateway', 'Leave it out.');
       }
     },
   ),

@@ -26,6 +26,7 @@ describe('an access', () => {
     ['at edges of both kinds has routes', { ...routed, edges: mixed }, []],
     ['needs an edge', { ...routed, edges: [] }, ['error edges-missing at edges: ']],
     ['takes no route tables alone', { ...routed, gateways: none }, ['error access-routes at vpnGateway: ']],
+    ['says so where no gateway has a name', { ...routed, gateways: {} }, ['error access-routes at gateways: ']],
     ['takes no gateway alone', { ...routed, hasRouteTables: false }, ['error access-routes at vpnGateway: vgw-1']],
     [
       'declares no fallback without routes',

@@ -90,6 +90,13 @@ describe('the gateways', () => {
   });
 });
 
+test('a public interface has no gateway', () => {
+  expect(checked({ type: 'public', mtu: undefined, gateways: [] })).toEqual([]);
+  expect(checked({ type: 'public', mtu: undefined, gateways: ['vpn-gateway'] })).toEqual([
+    'error virtual-interface-gateway at vif.gateways: vpn-gateway',
+  ]);
+});
+
 describe('the gateway of a transit interface', () => {
   test('is a Direct Connect gateway', () => {
     expect(checked({ type: 'transit', gateways: ['direct-connect-gateway'] })).toEqual([]);
