@@ -1,4 +1,4 @@
-import type { Finding } from '../lib/model/finding-code';
+import type { Finding } from '../lib/model/finding';
 import type { FindingCode } from '../lib/model/finding-code';
 import { FINDING_CODES } from '../lib/rules/index';
 import { EXAMPLE_SUBJECTS } from './finding-examples/index';

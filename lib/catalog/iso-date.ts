@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding-code';
+import type { Finding } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { CATALOG_CODES } from './catalog-codes';
 

@@ -1,7 +1,6 @@
 import type { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
-import { sortFindings, ValidationFailure } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, sortFindings, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { notPublicRange } from '../model/special-ranges';
 import { CATALOG_CODES } from './catalog-codes';

@@ -1,8 +1,7 @@
 import type { BgpPrefix } from '../model/bgp-prefix';
 import type { Cidr } from '../model/cidr';
 import { CidrSet } from '../model/cidr-set';
-import { throwOnErrors } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, throwOnErrors } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { compareText, distinct } from '../model/text';
 import { bgpPrefixesOn } from './bgp-prefixes';

@@ -1,7 +1,6 @@
 import { Bandwidth } from '../model/bandwidth';
 import type { BgpPrefix } from '../model/bgp-prefix';
-import { throwOnErrors, ValidationFailure } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { compareText, nearest } from '../model/text';
 import { bgpPrefixesOn } from './bgp-prefixes';

@@ -1,5 +1,4 @@
-import { throwOnErrors, ValidationFailure } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, throwOnErrors, ValidationFailure } from '../model/finding';
 import { finding } from '../model/finding-code';
 import { compareText, nearest } from '../model/text';
 import { CATALOG_CODES } from './catalog-codes';

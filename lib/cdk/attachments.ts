@@ -1,8 +1,7 @@
 import { Annotations, CfnResource, type ResourceEnvironment, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { type Attached, attachedIn, groupsAt, isRegistered, registerAttached } from '../adapters/attachments';
-import { formatFinding } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, formatFinding } from '../model/finding';
 import { comparedTogether, GLOBAL_REGION, type Place, placeText } from '../plan/direct-connect/compared-together';
 import { isWarnedOf } from './planning';
 import { identityOf } from './references';

@@ -4,7 +4,7 @@ import { isPlanned } from '../adapters/planned';
 import { locateFailure, mapCollectingFailures } from '../model/finding';
 import { guard, type Tokens } from '../model/shape/guard';
 import { type Kind, referenceTo, required, TEXT } from '../model/shape/kind';
-import { isUnresolved } from '../model/token';
+import { mayHoldToken } from '../model/token';
 
 /** AWS CDK's tokens: the engine knows its own, whatever text looks like one. */
 const TOKENS: Tokens = { engine: 'AWS CDK', isToken };
@@ -16,7 +16,7 @@ function isToken(value: string | number): boolean {
       return Tokenization.reverseNumber(value) !== undefined;
     }
     Tokenization.reverseString(value);
-    return Token.isUnresolved(value) && !isUnresolved(value.replaceAll(TOKEN_IN_TEXT, ' '));
+    return Token.isUnresolved(value) && !mayHoldToken(value.replaceAll(TOKEN_IN_TEXT, ' '));
   } catch {
     // Written like one of CDK's, and CDK does not know it.
     return false;

@@ -1,7 +1,6 @@
 import { Annotations, type IResolveContext, Lazy } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
-import { formatFinding, locateFailure } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, formatFinding, locateFailure } from '../model/finding';
 import { isUnresolved } from '../model/token';
 
 /**

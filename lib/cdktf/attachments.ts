@@ -1,8 +1,7 @@
 import { TerraformCount, type TerraformResource, TerraformStack, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Attached, attachedIn, groupsAt, isRegistered, registerAttached } from '../adapters/attachments';
-import { formatFinding } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, formatFinding } from '../model/finding';
 import { comparedTogether, GLOBAL_REGION, type Place, placeText } from '../plan/direct-connect/compared-together';
 import { environmentOfResource } from './environment';
 import { atSynthesis, warnNow } from './findings';

@@ -1,7 +1,6 @@
 import { Annotations, Aspects } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { formatFinding } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, formatFinding } from '../model/finding';
 import { linesKind, listOf, objectOf, required, TEXT } from '../model/shape/kind';
 import { givenTo } from './given';
 

@@ -1,7 +1,6 @@
 import { TerraformElement } from 'cdktf';
 import type { Construct } from 'constructs';
-import { joinPath, locateFailure } from '../model/finding';
-import type { Finding } from '../model/finding-code';
+import { type Finding, joinPath, locateFailure } from '../model/finding';
 import { templateTextFindings } from '../plan/terraform/terraform';
 import { validateLate } from './attachments';
 import { warn } from './findings';

@@ -1,6 +1,6 @@
 import { Bandwidth, BANDWIDTH } from './bandwidth';
 import { ValidationFailure } from './finding';
-import type { Finding } from './finding-code';
+import type { Finding } from './finding-data';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';

@@ -12,12 +12,13 @@ import type {
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
 import { CROSS_CONNECT_PROPS, NEEDED_FOR_EXCHANGE, NEEDED_TO_PATCH } from './cross-connect-shape';
-import { ValidationFailure } from './finding';
-import type { Finding } from './finding-code';
+import { type Finding, ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { guard } from './shape/guard';
 import { Vlan } from './vlan';
+
+export type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-parts';
 
 /** The parts of a cross connect. */
 export interface CrossConnectParts {

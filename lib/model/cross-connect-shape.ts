@@ -2,14 +2,15 @@ import { Asn, ASN } from './asn';
 import { Bandwidth, BANDWIDTH } from './bandwidth';
 import { BGP_KEY_PLACE, BgpKeyPlace } from './bgp-key-place';
 import type {
+  BgpKeyPlaceProps,
   CrossConnectAcceptance,
   CrossConnectAuthorization,
   CrossConnectConfiguration,
+  CrossConnectProps,
   CrossConnectRequestProps,
   PatchedCrossConnectProps,
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
-import type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-parts';
 import { eitherOf, type Kind, type Members, numberKind, objectOf, required, secretTextKind, TEXT, textKind } from './shape/kind';
 import { VLAN, Vlan } from './vlan';
 

@@ -1,6 +1,8 @@
-import type { Finding } from './finding-code';
+import type { Finding } from './finding-data';
 import { wrongFinding, wrongFindings, wrongText } from './findings-given';
 import { compareText } from './text';
+
+export type { Finding, FindingSeverity } from './finding-data';
 
 /** One finding as readable text, on one line. */
 export function formatFinding(finding: Finding): string {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding-code';
+import type { Finding } from './finding-data';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { describeGiven } from './shape/given';

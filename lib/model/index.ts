@@ -20,7 +20,7 @@ export {
 } from './cross-connect';
 export type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-parts';
 export { formatFinding, ValidationFailure } from './finding';
-export type { Finding, FindingSeverity } from './finding-code';
+export type { Finding, FindingSeverity } from './finding-data';
 export type { FindingCode } from './finding-code';
 export type { AddressFamily } from './ip-address';
 export { IpRoutes } from './ip-routes';

@@ -29,6 +29,11 @@ export function isUnresolved(value: unknown): boolean {
   return false;
 }
 
+/** Whether a value is a token, or a text in which an engine may read an expression. The engine knows which of them are its own. */
+export function mayHoldToken(value: string | number): boolean {
+  return isUnresolved(value) || (typeof value === 'string' && /\$\{[^}]*\}/.test(value));
+}
+
 /** Whether a text is, as a whole, known only at deploy time: no part of it is literal. */
 export function isReferences(text: string): boolean {
   return REFERENCES.test(text);

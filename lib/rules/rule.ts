@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding-code';
+import type { Finding } from '../model/finding';
 import { finding, type FindingCode } from '../model/finding-code';
 
 /** One validation rule: its code, and a pure function that reports violations. Tokens never violate a rule. */

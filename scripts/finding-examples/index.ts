@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ValidationFailure } from '../../lib/model/finding';
-import type { Finding } from '../../lib/model/finding-code';
+import { type Finding, ValidationFailure } from '../../lib/model/finding';
 import { ACCESS } from './access';
 import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';

@@ -17,7 +17,7 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, DirectConnectGateway } from 'twilio-interconnect-constructs/cdk';
-import type { Finding } from '../../lib/model/finding-code';
+import type { Finding } from '../../lib/model/finding';
 import { readFinding } from './printed-finding';
 
 /** Examples by the code that they cause, without its prefix. They return findings that no construct reports. */

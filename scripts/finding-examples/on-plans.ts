@@ -11,7 +11,7 @@ import {
   TwilioEdge,
   Vlan,
 } from 'twilio-interconnect-constructs';
-import type { Finding } from '../../lib/model/finding-code';
+import type { Finding } from '../../lib/model/finding';
 
 /** Examples by the code that they cause, without its prefix. Each returns the plan that it makes. */
 export type PlanExamples = Readonly<Record<string, (given: PlanGiven) => { readonly findings: readonly Finding[] }>>;

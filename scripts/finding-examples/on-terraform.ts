@@ -2,7 +2,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { Asn, BgpPeering, Vlan } from 'twilio-interconnect-constructs';
 import { DirectConnectConnection, DirectConnectGateway } from 'twilio-interconnect-constructs/cdktf';
-import type { Finding } from '../../lib/model/finding-code';
+import type { Finding } from '../../lib/model/finding';
 import { readFinding } from './printed-finding';
 
 /** Examples by the code that they cause, without its prefix. */

@@ -1,5 +1,4 @@
-import { formatFinding } from '../../lib/model/finding';
-import type { Finding, FindingSeverity } from '../../lib/model/finding-code';
+import { type Finding, type FindingSeverity, formatFinding } from '../../lib/model/finding';
 
 /**
  * Parses a printed finding. Findings of the complete app are available only as text, in the messages of the engine.

@@ -1,5 +1,4 @@
-import { ValidationFailure } from '../../lib/model/finding';
-import type { Finding } from '../../lib/model/finding-code';
+import { type Finding, ValidationFailure } from '../../lib/model/finding';
 import type { TwilioEdge } from '../../lib/catalog/twilio-edge';
 import type { TwilioTraffic } from '../../lib/catalog/twilio-traffic';
 import { TwilioCatalog } from '../../lib/catalog/twilio-catalog';

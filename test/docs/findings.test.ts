@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../lib/model/finding-code';
+import type { Finding } from '../../lib/model/finding';
 import { FINDING_CODES } from '../../lib/rules/index';
 import { EXAMPLE_SUBJECTS, type FindingExample } from '../../scripts/finding-examples/index';
 import * as onCdk from '../../scripts/finding-examples/on-cdk';

@@ -3,6 +3,8 @@ import { compareText } from '../../lib/model/text';
 import { expectTypeOf } from 'expect-type';
 import * as fc from 'fast-check';
 import {
+  type Finding,
+  type FindingSeverity,
   formatFinding,
   joinPath,
   locateFailure,
@@ -11,7 +13,6 @@ import {
   throwOnErrors,
   ValidationFailure,
 } from '../../lib/model/finding';
-import type { Finding, FindingSeverity } from '../../lib/model/finding-code';
 import { errorCode, finding, type FindingCode, warningCode } from '../../lib/model/finding-code';
 import { backwards, failureOf } from './support';
 

@@ -1,8 +1,7 @@
 import * as catalog from '../../lib/catalog/index';
 import * as model from '../../lib/model/index';
 import { reserveEntries } from '../../lib/plan/access/reservation';
-import { ValidationFailure } from '../../lib/model/finding';
-import type { Finding } from '../../lib/model/finding-code';
+import { type Finding, ValidationFailure } from '../../lib/model/finding';
 
 const { Addressing, Asn, Bandwidth, BgpKeyPlace, BgpPeering, BgpPrefix, Capacity, Cidr, CidrSet, Codec, CrossConnect } = model;
 const { IpRoutes, Mtu, PortRange, Translation, Vlan } = model;

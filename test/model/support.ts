@@ -1,5 +1,4 @@
-import { ValidationFailure } from '../../lib/model/finding';
-import type { Finding } from '../../lib/model/finding-code';
+import { type Finding, ValidationFailure } from '../../lib/model/finding';
 
 /** A finding on one line, without the prefix of all codes: `error vlan-range at vlan: 4095`. */
 export function line({ severity, code, path, value }: Finding): string {

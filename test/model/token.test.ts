@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isReferences, isUnresolved } from '../../lib/model/token';
+import { isReferences, isUnresolved, mayHoldToken } from '../../lib/model/token';
 import { NUMBER_TOKENS, STRING_TOKENS } from './tokens';
 
 describe('isUnresolved', () => {
@@ -97,4 +97,15 @@ describe('isReferences', () => {
       expect(isReferences(text)).toBe(false);
     },
   );
+});
+
+test.each(['65${x}', '${var.a}', 'a-${Token[TOKEN.1]}', '#{Token[TOKEN.1]}'])(
+  'an engine may read an expression in %s',
+  (text) => {
+    expect(mayHoldToken(text)).toBe(true);
+  },
+);
+
+test.each(['65', '${', 'a}', '', 7])('nothing may be read in %p', (value) => {
+  expect(mayHoldToken(value)).toBe(false);
 });

@@ -1,5 +1,4 @@
-import { ValidationFailure } from '../../lib/model/finding';
-import type { Finding } from '../../lib/model/finding-code';
+import { type Finding, ValidationFailure } from '../../lib/model/finding';
 import { markAs } from '../../lib/model/shape/brand';
 import { deepFreeze } from '../../lib/plan/freeze';
 

@@ -74,11 +74,28 @@ test('the next step is a to-do with its last day, and is completed under the sam
   });
 });
 
-test('what no calendar can hold is left out', () => {
-  // The guard of the cross connect refuses the other control characters.
-  const provider = 'A\u0085D E';
-  const order = CrossConnect.thirdPartyExchange({ ...CIRCUIT, provider, requestedOn: '2026-03-01', orderedOn: '2026-03-02' });
-  expect(calendarOf(order).events.at(-1)?.['DESCRIPTION']).toBe('Done: Order the virtual circuit to Twilio from AD E.');
+test('what no calendar can hold is left out, and every line break is one', () => {
+  const order = CrossConnect.thirdPartyExchange({
+    ...CIRCUIT,
+    provider: 'Ax',
+    requestedOn: '2026-03-01',
+    orderedOn: '2026-03-02',
+  });
+  const onboarding = planOnboarding(planWith({ crossConnect: order }), { asOf: '2026-03-10' });
+  // No text that is given has such characters; a plan may still be put together by hand.
+  const sites = onboarding.sites.map((site) => ({
+    ...site,
+    steps: site.steps.map((step) =>
+      Object.fromEntries(
+        Object.entries(step).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? value.replaceAll('Ax', 'A\rB\r\nC\u0007\u0085D\tE') : value,
+        ]),
+      ),
+    ),
+  })) as unknown as OnboardingPlan['sites'];
+  const { events } = readCalendar(renderOnboardingCalendar(handMade(ONBOARDING_MARK, { ...onboarding, sites })));
+  expect(events.at(-1)?.['DESCRIPTION']).toBe('Done: Order the virtual circuit to Twilio from A\nB\nCD\tE.');
 });
 
 test('what is done and what has a last day are all-day events', () => {

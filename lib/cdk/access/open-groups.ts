@@ -8,8 +8,7 @@ import {
   type Port,
 } from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
-import { formatFinding } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, formatFinding } from '../../model/finding';
 import { OPEN_GROUP_RULES } from '../../rules/access/open-group';
 import { checkAll } from '../../rules/rule';
 import { isWarnedOf } from '../planning';

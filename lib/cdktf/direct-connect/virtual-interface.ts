@@ -4,7 +4,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { type Asn, ASN } from '../../model/asn';
 import { type Bandwidth, BANDWIDTH } from '../../model/bandwidth';
 import { BGP_PEERING, type BgpPeering } from '../../model/bgp-peering';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
 import { listOf, type Members, objectOf, required, TEXT } from '../../model/shape/kind';
 import { type Vlan, VLAN } from '../../model/vlan';

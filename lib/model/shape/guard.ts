@@ -1,10 +1,10 @@
 import { fixesOf, fixOf } from './fix';
 import { joinPath, ValidationFailure } from '../finding';
-import type { Finding } from '../finding-code';
+import type { Finding } from '../finding-data';
 import { finding } from '../finding-code';
 import { MODEL_CODES } from '../model-codes';
 import { nearest } from '../text';
-import { isUnresolved } from '../token';
+import { mayHoldToken } from '../token';
 import { brandOf } from './brand';
 import { describeGiven } from './given';
 import type { EitherKind, Kind, ListKind, ObjectKind, RecordKind, TextKind, ValueKind } from './kind';
@@ -146,7 +146,7 @@ function readText({ hasLines, isSecret }: TextKind, given: string, path: string,
 /** Refuses what looks like a token and is none of the engine's. */
 function checkToken<Given extends string | number>(given: Given, path: string, reading: Reading, isSecret = false): Given {
   const { tokens, findings } = reading;
-  if (tokens !== undefined && isUnresolved(given) && !tokens.isToken(given)) {
+  if (tokens !== undefined && mayHoldToken(given) && !tokens.isToken(given)) {
     const shown = isSecret || typeof given === 'number' ? 'holds' : `is the text ${JSON.stringify(given)}, which holds`;
     findings.push(
       finding(

@@ -1,5 +1,5 @@
 import { CIDR } from '../../model/cidr';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import { choiceOf, type Kind, listOf, NUMBER, objectOf, recordOf, referenceTo, required, TEXT } from '../../model/shape/kind';
 import { GIVEN_GATEWAYS } from '../gateways-shape';
 import type { AccessPlanProps } from './access-props';

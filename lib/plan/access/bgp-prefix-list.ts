@@ -1,7 +1,6 @@
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
-import { throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { BGP_PREFIXES_RULES } from '../../rules/access/bgp-prefixes';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import { INTERNET_FALLBACK_RULES, type InternetFallback } from '../../rules/access/internet-fallback';
 import { checkAll } from '../../rules/rule';
 import type { PropagationPlan, RoutesTarget } from './routes';

@@ -2,7 +2,7 @@ import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 
 /** Properties of the plan of a managed prefix list. */
 export interface PrefixListPlanProps {

@@ -1,6 +1,5 @@
 import type { Bandwidth } from '../../model/bandwidth';
-import { throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import {

@@ -1,7 +1,6 @@
 import type { Asn } from '../../model/asn';
 import { type Cidr, sortCidrs } from '../../model/cidr';
-import { throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { ACCEPT_ROLE_RULES } from '../../rules/direct-connect/across-accounts';

@@ -1,5 +1,4 @@
-import { throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, throwOnErrors } from '../../model/finding';
 import {
   DEPENDENT_PROPS_RULES,
   type DependentPropsSubject,

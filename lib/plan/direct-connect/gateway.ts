@@ -1,8 +1,7 @@
 import { DEFAULT_AMAZON_SIDE_ASN, DEFAULT_TRANSIT_GATEWAY_ASN } from '../../aws/asns';
 import { Asn } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
-import { throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { ALLOWED_PREFIXES_RULES } from '../../rules/direct-connect/allowed-prefixes';

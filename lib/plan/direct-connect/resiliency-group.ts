@@ -1,5 +1,4 @@
-import { throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { RESILIENCY_GROUP_RULES } from '../../rules/direct-connect/resiliency';

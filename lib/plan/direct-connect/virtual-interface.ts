@@ -1,7 +1,6 @@
 import { AMAZON_PUBLIC_ASN } from '../../aws/asns';
 import { type Cidr, sortCidrs } from '../../model/cidr';
-import { joinPath, throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, joinPath, throwOnErrors } from '../../model/finding';
 import type { AddressFamily } from '../../model/ip-address';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';

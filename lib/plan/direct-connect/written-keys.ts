@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import {
   BGP_AUTH_KEY_ELSEWHERE_RULES,
   BGP_AUTH_KEY_RULES,

@@ -3,7 +3,7 @@ import { Bandwidth } from '../../model/bandwidth';
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import { type Cidr, sortCidrs } from '../../model/cidr';
 import type { CidrSet } from '../../model/cidr-set';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import { ADDRESSING_RULES } from '../../rules/interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from '../../rules/interconnect/announced-to-aws';
 import { CAPACITY_RULES, type CapacityLeg } from '../../rules/interconnect/capacity';

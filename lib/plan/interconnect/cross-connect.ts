@@ -1,7 +1,7 @@
 import type { Asn } from '../../model/asn';
 import type { CidrSet } from '../../model/cidr-set';
 import type { CrossConnect } from '../../model/cross-connect';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import { ASN_LOOP_RULES } from '../../rules/interconnect/asn-loop';
 import { CROSS_CONNECT_RULES } from '../../rules/interconnect/cross-connect';
 import { SITES_TWILIO_ADDRESSES_RULES, TWILIO_ADDRESSES_RULES } from '../../rules/interconnect/twilio-addresses';

@@ -5,7 +5,7 @@ import type { Bandwidth } from '../../model/bandwidth';
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import type { Cidr } from '../../model/cidr';
 import type { CrossConnect } from '../../model/cross-connect';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import type { Translation } from '../../model/translation';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { AccessPlan } from '../access/access';

@@ -1,5 +1,5 @@
 import type { CrossConnectMedium } from '../../model/cross-connect';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import type { TwilioHandOver } from '../interconnect/hand-over';
 import type { OnboardingStep, OnboardingStepKey } from './steps';
 

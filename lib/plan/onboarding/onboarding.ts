@@ -1,6 +1,5 @@
 import type { CrossConnect } from '../../model/cross-connect';
-import { sortFindings, throwOnErrors } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, sortFindings, throwOnErrors } from '../../model/finding';
 import { markAs } from '../../model/shape/brand';
 import { guardAll } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';

@@ -1,7 +1,7 @@
 import type { BgpKeyPlace } from '../../model/bgp-key-place';
 import type { BgpPrefix } from '../../model/bgp-prefix';
 import type { Cidr } from '../../model/cidr';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import type { PortRange } from '../../model/port-range';
 import type { TranslationKind } from '../../model/translation';
 

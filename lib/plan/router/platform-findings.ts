@@ -1,6 +1,5 @@
 import type { BgpPrefix } from '../../model/bgp-prefix';
-import { sortFindings } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, sortFindings } from '../../model/finding';
 import { guardAll } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { BIRD_RULES, type BirdSubject } from '../../rules/router/bird';

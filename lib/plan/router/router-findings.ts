@@ -1,6 +1,6 @@
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { sortCidrs } from '../../model/cidr';
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import { readInterfaceAddress } from '../../model/interface-address';
 import { ASN_LOOP_RULES } from '../../rules/interconnect/asn-loop';
 import { ROUTER_ADDRESS_RULES, SESSION_ENDS_RULES } from '../../rules/router/addresses';

@@ -1,5 +1,4 @@
-import { joinPath, throwOnErrors, ValidationFailure } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, joinPath, throwOnErrors, ValidationFailure } from '../../model/finding';
 import { finding } from '../../model/finding-code';
 import { MODEL_CODES } from '../../model/model-codes';
 import { markLike } from '../../model/shape/brand';

@@ -1,5 +1,4 @@
-import { formatFinding } from '../../model/finding';
-import type { Finding } from '../../model/finding-code';
+import { type Finding, formatFinding } from '../../model/finding';
 import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
 
 /** The first lines of a platform's main file, without comment marks: which router it is for, what has to be filled in, and the warnings. */

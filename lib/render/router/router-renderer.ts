@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding-code';
+import type { Finding } from '../../model/finding';
 import type { CustomerRouterPlan } from '../../plan/router/customer-router-plan';
 import type { RouterFile } from './router-file';
 

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { Asn } from '../../../lib/model/asn';
 import { BgpPeering } from '../../../lib/model/bgp-peering';
-import { formatFinding, ValidationFailure } from '../../../lib/model/finding';
-import type { Finding } from '../../../lib/model/finding-code';
+import { type Finding, formatFinding, ValidationFailure } from '../../../lib/model/finding';
 import { Vlan } from '../../../lib/model/vlan';
 import { planVirtualInterface } from '../../../lib/plan/direct-connect/virtual-interface';
 import {
