@@ -55,7 +55,7 @@ function methodsOf(object: object): readonly string[] {
   );
 }
 
-/** What the sources call private or protected, which nothing tells at run time: `Asn isWithin`, `Asn constructor`. */
+/** What the sources call private, protected or internal, which nothing tells at run time: `Asn isWithin`, `Asn constructor`. */
 const HIDDEN: ReadonlySet<string> = new Set(
   (readdirSync(join(__dirname, '../../lib'), { recursive: true }) as string[])
     .filter((file) => file.endsWith('.ts'))
@@ -63,9 +63,10 @@ const HIDDEN: ReadonlySet<string> = new Set(
       const parts = readFileSync(join(__dirname, '../../lib', file), 'utf8').split(/^(?:export )?(?:abstract )?class /m);
       return parts.slice(1).flatMap((part) => {
         const type = /^\w+/.exec(part)![0];
-        return [...part.matchAll(/^ {2}(?:private|protected) (?:static |override |abstract )*(\w+)[(<]/gm)].map(
-          ([, member]) => `${type} ${member}`,
-        );
+        return [
+          ...part.matchAll(/^ {2}(?:private|protected) (?:static |override |abstract )*(\w+)[(<]/gm),
+          ...part.matchAll(/@internal\n +\*\/\n {2}public (?:static )?(\w+)[(<]/g),
+        ].map(([, member]) => `${type} ${member}`);
       });
     }),
 );
