@@ -8,7 +8,7 @@ export function namesOf(entries: readonly Pick<Entry<any>, 'name'>[]): readonly 
 }
 
 /** Methods that take nothing, and what one copy of the package asks of another. */
-const PLAIN = new Set(['toString', 'toJSON']);
+const PLAIN = new Set(['toString', 'toJSON', 'adopted', 'isOwn']);
 
 /**
  * The names of everything in a module that takes something, sorted: functions, `new` where it is public, static methods, and methods,
@@ -38,7 +38,7 @@ function namesOfClass(name: string, type: Type, engine: readonly object[]): read
   let each: Type = type;
   while (isClass(each) && each !== Error && !engine.includes(each)) {
     const isHidden = (member: string): boolean => HIDDEN.has(`${each.name} ${member}`);
-    for (const member of methodsOf(each).filter((every) => !isHidden(every))) {
+    for (const member of methodsOf(each).filter((every) => !PLAIN.has(every) && !isHidden(every))) {
       names.add(`${name}.${member}`);
     }
     for (const member of methodsOf(each.prototype).filter((every) => !PLAIN.has(every) && !isHidden(every))) {
@@ -55,7 +55,7 @@ function methodsOf(object: object): readonly string[] {
   );
 }
 
-/** What the sources call private, protected or internal, which nothing tells at run time: `Asn isWithin`, `Asn constructor`. */
+/** What the sources call private or protected, which nothing tells at run time: `Asn isWithin`, `Asn constructor`. */
 const HIDDEN: ReadonlySet<string> = new Set(
   (readdirSync(join(__dirname, '../../lib'), { recursive: true }) as string[])
     .filter((file) => file.endsWith('.ts'))
@@ -63,10 +63,9 @@ const HIDDEN: ReadonlySet<string> = new Set(
       const parts = readFileSync(join(__dirname, '../../lib', file), 'utf8').split(/^(?:export )?(?:abstract )?class /m);
       return parts.slice(1).flatMap((part) => {
         const type = /^\w+/.exec(part)![0];
-        return [
-          ...part.matchAll(/^ {2}(?:private|protected) (?:static |override |abstract )*(\w+)[(<]/gm),
-          ...part.matchAll(/@internal\n +\*\/\n {2}public (?:static )?(\w+)[(<]/g),
-        ].map(([, member]) => `${type} ${member}`);
+        return [...part.matchAll(/^ {2}(?:private|protected) (?:static |override |abstract )*(\w+)[(<]/gm)].map(
+          ([, member]) => `${type} ${member}`,
+        );
       });
     }),
 );
