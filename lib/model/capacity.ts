@@ -1,5 +1,6 @@
 import { Bandwidth, BANDWIDTH } from './bandwidth';
-import { type Finding, ValidationFailure } from './finding';
+import { ValidationFailure } from './finding';
+import type { Finding } from './finding-data';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
 import { wholeNumber } from './number-value';

@@ -1,7 +1,7 @@
-import type { Asn } from './asn';
-import type { Bandwidth } from './bandwidth';
-import type { BgpKeyPlace } from './bgp-key-place';
-import type { Vlan } from './vlan';
+import { Asn } from './asn';
+import { Bandwidth } from './bandwidth';
+import { BgpKeyPlace } from './bgp-key-place';
+import { Vlan } from './vlan';
 
 /** What joins the customer's router to Twilio's port. */
 export type CrossConnectMedium = 'physical' | 'circuit' | 'third-party-exchange';

@@ -7,7 +7,8 @@ import type {
   PatchedCrossConnectProps,
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
-import { type CrossConnectProps, readCrossConnect } from './cross-connect-props';
+import { readCrossConnect } from './cross-connect-props';
+import type { CrossConnectProps } from './cross-connect-parts';
 import { ACCEPTANCE, AUTHORIZATION, CONFIGURATION, EXCHANGE_REQUEST, PATCHED_REQUEST } from './cross-connect-shape';
 import { isGiven, plain, type PlainData } from './plain';
 

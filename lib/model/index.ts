@@ -18,8 +18,9 @@ export {
   type PatchedCrossConnectProps,
   type ThirdPartyExchangeProps,
 } from './cross-connect';
-export type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-props';
-export { type Finding, type FindingSeverity, formatFinding, ValidationFailure } from './finding';
+export type { BgpKeyPlaceProps, CrossConnectProps } from './cross-connect-parts';
+export { formatFinding, ValidationFailure } from './finding';
+export type { Finding, FindingSeverity } from './finding-data';
 export type { FindingCode } from './finding-code';
 export type { AddressFamily } from './ip-address';
 export { IpRoutes } from './ip-routes';

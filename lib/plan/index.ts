@@ -1,42 +1,29 @@
-export { type AccessGroupPlan, type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from './access/access';
+export { type AccessGroupPlan, type AccessPlan, planAccess } from './access/access';
+export type { AccessPlanProps, VpcEnvironment } from './access/access-props';
 export type { SecurityGroupRulePlan } from './access/openings';
-export { type BgpPrefixListPlanProps, planBgpPrefixList } from './access/bgp-prefix-list';
-export { planPrefixList, type PrefixListEntry, type PrefixListPlan, type PrefixListPlanProps } from './access/prefix-list';
+export { planBgpPrefixList } from './access/bgp-prefix-list';
+export type { BgpPrefixListPlanProps } from './access/prefix-list-props';
+export { planPrefixList } from './access/prefix-list';
+export type { PrefixListEntry, PrefixListPlan, PrefixListPlanProps } from './access/prefix-list-props';
 export { reserveEntries } from './access/reservation';
-export {
-  planRoutes,
-  type PropagationPlan,
-  type Routed,
-  type RoutePlan,
-  type RoutesPlan,
-  type RoutesPlanProps,
-  type RoutesTarget,
-} from './access/routes';
-export { planSecurityGroup, type SecurityGroupPlan, type SecurityGroupPlanProps } from './access/security-group';
+export { planRoutes, type PropagationPlan, type RoutePlan, type RoutesPlan, type RoutesTarget } from './access/routes';
+export type { Routed, RoutesPlanProps } from './access/routes-props';
+export { planSecurityGroup, type SecurityGroupPlan } from './access/security-group';
+export type { SecurityGroupPlanProps } from './access/security-group-props';
 export { planPrefixLists } from './access/shared-prefix-lists';
-export { type ConnectionPlan, type ConnectionPlanProps, type LagMemberFacts, planConnection } from './direct-connect/connection';
-export {
-  type AssociatedGateway,
-  type DirectConnectGatewayPlan,
-  type DirectConnectGatewayPlanProps,
-  planDirectConnectGateway,
-} from './direct-connect/gateway';
-export {
-  type GatewayAssociationPlan,
-  type GatewayAssociationPlanProps,
-  planGatewayAssociation,
-  type TransitGatewayFacts,
-} from './direct-connect/gateway-association';
-export { type LagPlan, type LagPlanProps, planLag } from './direct-connect/lag';
-export { planResiliencyGroup, type ResiliencyGroupPlan, type ResiliencyGroupPlanProps } from './direct-connect/resiliency-group';
+export { type ConnectionPlan, planConnection } from './direct-connect/connection';
+export type { ConnectionPlanProps, LagMemberFacts } from './direct-connect/connection-props';
+export { type AssociatedGateway, type DirectConnectGatewayPlan, planDirectConnectGateway } from './direct-connect/gateway';
+export type { DirectConnectGatewayPlanProps } from './direct-connect/gateway-props';
+export { type GatewayAssociationPlan, planGatewayAssociation } from './direct-connect/gateway-association';
+export type { GatewayAssociationPlanProps, TransitGatewayFacts } from './direct-connect/gateway-props';
+export { type LagPlan, planLag } from './direct-connect/lag';
+export type { LagPlanProps } from './direct-connect/connection-props';
+export { planResiliencyGroup, type ResiliencyGroupPlan } from './direct-connect/resiliency-group';
+export type { ResiliencyGroupPlanProps } from './direct-connect/resiliency-group-props';
 export type { KnownBgpKey } from '../rules/direct-connect/bgp-auth-key';
-export {
-  type BgpPeerPlan,
-  type InterfaceParentFacts,
-  planVirtualInterface,
-  type VirtualInterfacePlan,
-  type VirtualInterfacePlanProps,
-} from './direct-connect/virtual-interface';
+export { type BgpPeerPlan, planVirtualInterface, type VirtualInterfacePlan } from './direct-connect/virtual-interface';
+export type { InterfaceParentFacts, VirtualInterfacePlanProps } from './direct-connect/virtual-interface-props';
 export type {
   AwsHandOver,
   AwsInterfaceHandOver,
@@ -45,12 +32,8 @@ export type {
   TwilioRequestHandOver,
   TwilioSessionHandOver,
 } from './interconnect/hand-over';
-export {
-  type InterconnectPlan,
-  type InterconnectSitePlan,
-  planInterconnect,
-  type SiteVirtualInterfacePlan,
-} from './interconnect/interconnect';
+export { planInterconnect } from './interconnect/interconnect';
+export type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from './interconnect/interconnect-plan';
 export type {
   AnnouncementsToAws,
   ExistingDirectConnectGateway,
@@ -58,14 +41,8 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
-export {
-  type OnboardingPlan,
-  type OnboardingPlanProps,
-  type OnboardingSitePlan,
-  type OnboardingStep,
-  type OnboardingStepKey,
-  planOnboarding,
-} from './onboarding/onboarding';
+export { type OnboardingStep, type OnboardingStepKey, planOnboarding } from './onboarding/onboarding';
+export type { OnboardingPlan, OnboardingPlanProps, OnboardingSitePlan } from './onboarding/onboarding-plan';
 export { planCustomerRouter } from './router/customer-router';
 export type {
   CustomerRouterPlan,

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../plan/freeze';
 import type { AwsInterfaceHandOver, SiteHandOver } from '../plan/interconnect/hand-over';
-import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
+import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect-plan';
 import { givenSiteOf } from '../plan/interconnect/site-of';
 import { MEDIUM_NAMES, STAGE_NAMES } from './cross-connect-names';
 import { ASSIGNED_ADDRESS, ASSIGNED_ASN } from './provisioning-request';

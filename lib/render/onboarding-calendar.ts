@@ -1,7 +1,8 @@
 import { dayAfter } from '../catalog/iso-date';
 import { guard } from '../model/shape/guard';
 import { required } from '../model/shape/kind';
-import type { OnboardingPlan, OnboardingSitePlan, OnboardingStep } from '../plan/onboarding/onboarding';
+import type { OnboardingStep } from '../plan/onboarding/onboarding';
+import type { OnboardingPlan, OnboardingSitePlan } from '../plan/onboarding/onboarding-plan';
 import { ONBOARDING_PLAN } from '../plan/onboarding/onboarding-shape';
 
 const HOST = 'twilio-interconnect-constructs';

@@ -1,7 +1,7 @@
 import { throwOnErrors } from '../model/finding';
 import { deepFreeze } from '../plan/freeze';
 import type { TwilioRequestHandOver } from '../plan/interconnect/hand-over';
-import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
+import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect-plan';
 import { givenSiteOf } from '../plan/interconnect/site-of';
 import { PROVISIONING_REQUEST_RULES } from '../rules/onboarding/provisioning-request';
 import { checkAll } from '../rules/rule';

@@ -2,7 +2,7 @@ import type { Asn } from '../model/asn';
 import type { Cidr } from '../model/cidr';
 import { guard } from '../model/shape/guard';
 import { required } from '../model/shape/kind';
-import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect';
+import type { InterconnectPlan, InterconnectSitePlan } from '../plan/interconnect/interconnect-plan';
 import { INTERCONNECT_PLAN } from '../plan/interconnect/plan-shape';
 import { MEDIUM_NAMES } from './cross-connect-names';
 

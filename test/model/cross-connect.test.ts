@@ -3,7 +3,7 @@ import { Asn } from '../../lib/model/asn';
 import { Bandwidth } from '../../lib/model/bandwidth';
 import { BgpKeyPlace } from '../../lib/model/bgp-key-place';
 import { CrossConnect, type CrossConnectStage } from '../../lib/model/cross-connect';
-import type { CrossConnectProps } from '../../lib/model/cross-connect-props';
+import type { CrossConnectProps } from '../../lib/model/cross-connect-parts';
 import { Vlan } from '../../lib/model/vlan';
 import { failureOf, refusal } from './support';
 

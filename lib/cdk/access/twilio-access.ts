@@ -2,7 +2,8 @@ import type { ISecurityGroup, ISubnet, ITransitGatewayRef, IVpc, IVPNGatewayRef,
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
 import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
-import { type AccessPlan, type AccessPlanProps, planAccess } from '../../plan/access/access';
+import { type AccessPlan, planAccess } from '../../plan/access/access';
+import type { AccessPlanProps } from '../../plan/access/access-props';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
 import { internetFallbackFindings } from '../../plan/access/internet-fallback';
 import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';

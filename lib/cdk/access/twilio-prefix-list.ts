@@ -3,14 +3,11 @@ import type { Construct } from 'constructs';
 import { isPlan, planIn } from '../../adapters/planned';
 import { locateFailure } from '../../model/finding';
 import { type Kind, objectOf, referenceTo, required } from '../../model/shape/kind';
-import { type BgpPrefixListPlanProps, planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
+import { planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
+import type { BgpPrefixListPlanProps } from '../../plan/access/prefix-list-props';
 import { listNameOf } from '../../plan/access/list-name';
-import {
-  CLOUDFORMATION_ENTRIES_LIMIT,
-  planPrefixList,
-  type PrefixListPlan,
-  type PrefixListPlanProps,
-} from '../../plan/access/prefix-list';
+import { CLOUDFORMATION_ENTRIES_LIMIT, planPrefixList } from '../../plan/access/prefix-list';
+import type { PrefixListPlan, PrefixListPlanProps } from '../../plan/access/prefix-list-props';
 import { BGP_PREFIX_LIST, PREFIX_LIST } from '../../plan/access/prefix-list-shape';
 import { isObject } from '../engine-kinds';
 import { givenBelow } from '../given';

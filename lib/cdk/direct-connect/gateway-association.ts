@@ -18,11 +18,8 @@ import {
   vpcBehindFindings,
   vpnAssociationsFindings,
 } from '../../plan/direct-connect/gateway';
-import {
-  type GatewayAssociationPlan,
-  type GatewayAssociationPlanProps,
-  planGatewayAssociation,
-} from '../../plan/direct-connect/gateway-association';
+import { type GatewayAssociationPlan, planGatewayAssociation } from '../../plan/direct-connect/gateway-association';
+import type { GatewayAssociationPlanProps } from '../../plan/direct-connect/gateway-props';
 import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { VPN_GATEWAY_PREFIXES } from '../../plan/direct-connect/options-shape';

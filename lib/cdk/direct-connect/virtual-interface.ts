@@ -11,7 +11,8 @@ import type { InterfaceMetricPlanProps } from '../../plan/direct-connect/metric'
 import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { PREFIX_POOL } from '../../plan/direct-connect/options-shape';
 import { physicalName } from '../../plan/direct-connect/physical-name';
-import type { BgpPeerPlan, VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import type { BgpPeerPlan, VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
+import type { VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface-props';
 import { REMOVAL_POLICY, ROLE, SECRET_VALUE } from '../engine-kinds';
 import { stayingText } from '../planning';
 import { secretPlaceOf } from '../secret-place';

@@ -1,7 +1,7 @@
 import { CfnOutput, type RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import type { IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
 import { Construct } from 'constructs';
-import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../../plan/interconnect/interconnect';
+import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../../plan/interconnect/interconnect-plan';
 import { renderHandOver } from '../../render/hand-over';
 import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';
 import { TransitVirtualInterface } from '../direct-connect/transit-virtual-interface';

@@ -1,12 +1,13 @@
 import { type ITerraformDependable, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { type Kind, listOf, objectOf, recordOf, required } from '../../model/shape/kind';
-import { type AccessPlan, type AccessPlanProps, planAccess, type VpcEnvironment } from '../../plan/access/access';
+import { type AccessPlan, planAccess } from '../../plan/access/access';
+import type { AccessPlanProps, VpcEnvironment } from '../../plan/access/access-props';
 import { type EdgeOfAccess, groupOf } from '../../plan/access/group-of';
 import { internetFallbackFindings } from '../../plan/access/internet-fallback';
 import type { AccessPrefixLists, OwnAccessOptions } from '../../plan/access/options';
 import { OWN_ACCESS } from '../../plan/access/options-shape';
-import type { Routed } from '../../plan/access/routes';
+import type { Routed } from '../../plan/access/routes-props';
 import { withMedia } from '../../plan/access/shared-prefix-lists';
 import { literalListFindings, planWithin } from '../../plan/terraform/terraform';
 import { validateLate } from '../attachments';

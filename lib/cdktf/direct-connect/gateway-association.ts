@@ -6,11 +6,8 @@ import { type Asn, ASN } from '../../model/asn';
 import type { Cidr } from '../../model/cidr';
 import { type Kind, listOf, type Members, objectOf, required } from '../../model/shape/kind';
 import { transitAssociationsFindings, vpcBehindFindings, vpnAssociationsFindings } from '../../plan/direct-connect/gateway';
-import {
-  type GatewayAssociationPlan,
-  type GatewayAssociationPlanProps,
-  planGatewayAssociation,
-} from '../../plan/direct-connect/gateway-association';
+import { type GatewayAssociationPlan, planGatewayAssociation } from '../../plan/direct-connect/gateway-association';
+import type { GatewayAssociationPlanProps } from '../../plan/direct-connect/gateway-props';
 import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import type { TransitGatewayPrefixes, VpnGatewayPrefixes } from '../../plan/direct-connect/options';
 import { VPN_GATEWAY_PREFIXES } from '../../plan/direct-connect/options-shape';

@@ -17,13 +17,13 @@ import { createAndDelete } from '../terraform-options';
 import { outputOfBgpKey } from './bgp-key-output';
 import { attachToGateway, type DirectConnectGatewayIdentity, GATEWAY_IDENTITY } from './gateway-ref';
 import { followGateway } from './hosted-interface';
+import { ImportedVirtualInterface } from './imported-virtual-interface';
 import {
   asnNumberOf,
   commonConfig,
   commonPlanProps,
   furtherPeers,
   type GatewayInterfaceOptions,
-  ImportedVirtualInterface,
   INTERFACE,
   type IVirtualInterface,
   type PlannedVirtualInterfaceProps,

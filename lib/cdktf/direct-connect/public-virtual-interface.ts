@@ -15,12 +15,12 @@ import { planFor } from '../planning';
 import { asnConfig, rateLimitConfig } from '../provider-quirks';
 import { createAndDelete, type ResourceTimeouts } from '../terraform-options';
 import { outputOfBgpKey } from './bgp-key-output';
+import { ImportedVirtualInterface } from './imported-virtual-interface';
 import {
   asnNumberOf,
   commonConfig,
   commonPlanProps,
   furtherPeers,
-  ImportedVirtualInterface,
   INTERFACE,
   type IVirtualInterface,
   providerFindings,

@@ -1,18 +1,17 @@
-import { BGP_KEY, keySubject } from './bgp-key';
 import { DxBgpPeer } from '@cdktf/provider-aws/lib/dx-bgp-peer';
 import { type ITerraformDependable, type TerraformProvider, type TerraformResourceLifecycle, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { type Asn, ASN } from '../../model/asn';
 import { type Bandwidth, BANDWIDTH } from '../../model/bandwidth';
 import { BGP_PEERING, type BgpPeering } from '../../model/bgp-peering';
-import { type Finding, locateFailure } from '../../model/finding';
+import type { Finding } from '../../model/finding';
 import type { Mtu } from '../../model/mtu';
 import { listOf, type Members, objectOf, required, TEXT } from '../../model/shape/kind';
 import { type Vlan, VLAN } from '../../model/vlan';
-import { checkIdentifier } from '../../plan/direct-connect/identifier';
 import type { PrefixPoolOptions } from '../../plan/direct-connect/options';
 import { physicalName } from '../../plan/direct-connect/physical-name';
-import type { VirtualInterfacePlan, VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface';
+import type { VirtualInterfacePlan } from '../../plan/direct-connect/virtual-interface';
+import type { VirtualInterfacePlanProps } from '../../plan/direct-connect/virtual-interface-props';
 import {
   accountIdFindings,
   FOREIGN_OWNER_REMEDY,
@@ -22,7 +21,6 @@ import {
 import type { VirtualInterfaceType } from '../../rules/direct-connect/virtual-interface';
 import { AWS_PROVIDER, ID } from '../engine-kinds';
 import { accountThatMade, environmentOf } from '../environment';
-import { givenBelow } from '../given';
 import { asnConfig, PROVIDER } from '../provider-quirks';
 import { uniqueName } from '../references';
 import {
@@ -33,6 +31,7 @@ import {
   type TaggableOptions,
 } from '../terraform-options';
 import { PROTECTED, TAGGABLE } from '../terraform-options-shape';
+import { BGP_KEY, keySubject } from './bgp-key';
 import type { DirectConnectGatewayIdentity } from './gateway-ref';
 import {
   connectionIdOf,
@@ -228,19 +227,6 @@ export const INTERFACE: Members<VirtualInterfaceOptions & VirtualInterfaceConnec
     provider: required(AWS_PROVIDER),
   }),
 };
-
-/** An imported interface. */
-export class ImportedVirtualInterface extends Construct implements IVirtualInterface {
-  public constructor(
-    scope: Construct,
-    id: string,
-    public readonly virtualInterfaceId: string,
-  ) {
-    givenBelow(scope, id, ID, virtualInterfaceId, 'virtualInterfaceId');
-    locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('virtualInterfaceId', virtualInterfaceId));
-    super(scope, id);
-  }
-}
 
 /** The errors for what the provider does not support on an interface. */
 export function providerFindings(construct: Construct, type: VirtualInterfaceType, props: AnyInterfaceProps): readonly Finding[] {

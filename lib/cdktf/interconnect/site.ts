@@ -1,6 +1,6 @@
 import { TerraformOutput, type TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../../plan/interconnect/interconnect';
+import type { InterconnectPlan, InterconnectSitePlan, SiteVirtualInterfacePlan } from '../../plan/interconnect/interconnect-plan';
 import { type AssignedValue, renderHandOver } from '../../render/hand-over';
 import type { DirectConnectGatewayIdentity } from '../direct-connect/gateway-ref';
 import { PrivateVirtualInterface } from '../direct-connect/private-virtual-interface';

@@ -7,7 +7,8 @@ import type { Mtu } from '../../model/mtu';
 import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { accessOfVpc } from '../../plan/interconnect/access-of-vpc';
 import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
-import { type InterconnectPlan, planInterconnect } from '../../plan/interconnect/interconnect';
+import { planInterconnect } from '../../plan/interconnect/interconnect';
+import type { InterconnectPlan } from '../../plan/interconnect/interconnect-plan';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
 import { interfaceTypeOf } from '../../plan/interconnect/site-interfaces';
 import {

@@ -1,5 +1,6 @@
 import { fixesOf, fixOf } from './fix';
-import { type Finding, joinPath, ValidationFailure } from '../finding';
+import { joinPath, ValidationFailure } from '../finding';
+import type { Finding } from '../finding-data';
 import { finding } from '../finding-code';
 import { MODEL_CODES } from '../model-codes';
 import { nearest } from '../text';

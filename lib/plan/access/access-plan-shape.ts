@@ -2,11 +2,11 @@ import { CIDR } from '../../model/cidr';
 import type { Finding } from '../../model/finding';
 import { choiceOf, type Kind, listOf, NUMBER, objectOf, recordOf, referenceTo, required, TEXT } from '../../model/shape/kind';
 import { GIVEN_GATEWAYS } from '../gateways-shape';
-import type { AccessPlanProps } from './access';
+import type { AccessPlanProps } from './access-props';
 import { ROUTED, VPC_ENVIRONMENT, VPC_ENVIRONMENT_SUBJECT } from './access-shape';
 import { OWN_ACCESS } from './options-shape';
-import type { PrefixListEntry, PrefixListPlan } from './prefix-list';
-import type { RoutesPlanProps } from './routes';
+import type { PrefixListEntry, PrefixListPlan } from './prefix-list-props';
+import type { RoutesPlanProps } from './routes-props';
 
 /** A finding that a plan has: nothing is read from it. */
 const FINDING: Kind<Finding> = referenceTo<Finding>(

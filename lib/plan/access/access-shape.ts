@@ -1,7 +1,7 @@
 import { FLAG, type Kind, type Members, objectOf, required, TEXT } from '../../model/shape/kind';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
-import type { VpcEnvironment } from './access';
-import type { Routed } from './routes';
+import type { VpcEnvironment } from './access-props';
+import type { Routed } from './routes-props';
 
 /** Something that a route refers to. */
 export const ROUTED: Kind<Routed> = objectOf<Routed>('a route table or prefix list', {

@@ -1,8 +1,7 @@
 import { QUOTAS } from '../../aws/quotas';
+import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
-import type { TrafficRule } from '../../catalog/traffic-rule';
-import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
@@ -14,101 +13,24 @@ import {
   GIVEN_PREFIX_LISTS_RULES,
   PREFIX_LIST_REGION_RULES,
   VPC_ENVIRONMENT_RULES,
-  type VpcEnvironmentSubject,
 } from '../../rules/access/access';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
+import { PUBLIC_SUBNETS_RULES } from '../../rules/access/public-subnets';
 import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
 import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
-import { PUBLIC_SUBNETS_RULES } from '../../rules/access/public-subnets';
 import { deepFreeze } from '../freeze';
 import { ACCESS_PLAN_PROPS } from './access-plan-shape';
+import type { AccessPlanProps } from './access-props';
 import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
-import type { PrefixListPlan } from './prefix-list';
+import type { PrefixListPlan } from './prefix-list-props';
 import { reserveByKey } from './reservation';
-import { describeRoutes, type Routed, routesFindings, type RoutesPlan, type RoutesTarget, targetOf } from './routes';
+import { describeRoutes, routesFindings, type RoutesPlan, type RoutesTarget, targetOf } from './routes';
 import { describeGroup, quotaFindings, trafficFindings } from './security-group';
 import { withSteadyPorts } from './steady-ports';
-
-/** The account and Region of a VPC, and those of its groups and routes, as far as they are known. */
-export type VpcEnvironment = Omit<VpcEnvironmentSubject, 'hasRoutes'>;
-
-/** Properties of the plan of a VPC's access to Twilio. */
-export interface AccessPlanProps {
-  /** The edges that the VPC's hosts talk to, in any order. */
-  readonly edges: readonly TwilioEdge[];
-  /** The traffic to open. */
-  readonly traffic: readonly TwilioTraffic[];
-  /**
-   * The gateways that routes can lead to, by the paths of the props that name them: at most one is given.
-   *
-   * @default - no routes
-   */
-  readonly gateways?: Readonly<Record<string, unknown>> | undefined;
-  /**
-   * The Region of the gateway, or a token.
-   *
-   * @default - not known, and not compared with the Region of the routes
-   */
-  readonly gatewayRegion?: string | undefined;
-  /**
-   * The route tables whose subnets talk to Twilio; required with a gateway.
-   *
-   * @default - no routes
-   */
-  readonly routeTables?: readonly Routed[] | undefined;
-  /**
-   * Existing prefix lists, by key. If given, every list that the groups name must be among them.
-   *
-   * @default - the lists are planned
-   */
-  readonly prefixLists?: Readonly<Record<string, PrefixListPlan>> | undefined;
-  /**
-   * The Regions of the existing lists, by key.
-   *
-   * @default - not known, and not compared with that of the groups and routes
-   */
-  readonly prefixListRegions?: Readonly<Record<string, string | undefined>> | undefined;
-  /**
-   * The catalogue of what Twilio publishes.
-   *
-   * @default - the current catalogue: `TwilioCatalog.current`
-   */
-  readonly catalog?: TwilioCatalog | undefined;
-  /**
-   * The account's quota of inbound or outbound rules in a security group.
-   *
-   * @default 60
-   */
-  readonly rulesQuota?: number | undefined;
-  /**
-   * What is to happen to calls while BGP announces no route to Twilio.
-   *
-   * @default - not declared: a default route beside those of a VPN gateway is a warning
-   */
-  readonly internetFallback?: InternetFallback | undefined;
-  /**
-   * The public subnets of the VPC that get no route, where nobody chose the subnets.
-   *
-   * @default - none, or not known
-   */
-  readonly unroutedSubnets?: readonly string[] | undefined;
-  /**
-   * How many entries the engine can write in one prefix list.
-   *
-   * @default - AWS's limit of 1000
-   */
-  readonly entriesLimit?: number | undefined;
-  /**
-   * The account and Region of the VPC, and those of its groups and routes.
-   *
-   * @default - not known, and not compared
-   */
-  readonly environment?: VpcEnvironment | undefined;
-}
 
 /** The security group of one edge. */
 export interface AccessGroupPlan {

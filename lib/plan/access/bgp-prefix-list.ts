@@ -6,18 +6,13 @@ import { required } from '../../model/shape/kind';
 import { BGP_PREFIXES_RULES } from '../../rules/access/bgp-prefixes';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
-import { prefixListOf, type PrefixListPlan, type PrefixListPlanProps } from './prefix-list';
+import { prefixListOf } from './prefix-list';
+import type { BgpPrefixListPlanProps, PrefixListPlan } from './prefix-list-props';
 import { BGP_PREFIX_LIST_PLAN_PROPS } from './prefix-list-shape';
 import { reserveEntries } from './reservation';
 
 /** The key of the list of what Twilio announces. */
 export const BGP_PREFIXES_KEY = 'bgp-prefixes';
-
-/** Properties of the plan of a list of what Twilio announces. */
-export interface BgpPrefixListPlanProps extends Pick<PrefixListPlanProps, 'catalog' | 'prefixListName' | 'entriesLimit'> {
-  /** The Interconnect edges whose announcements the list holds. */
-  readonly edges: readonly TwilioEdge[];
-}
 
 /**
  * Plans one prefix list of what Twilio announces at all the chosen Interconnect edges, for static routes. Its size has room for every known

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding';
 import { INTERNET_FALLBACK_RULES, type InternetFallback } from '../../rules/access/internet-fallback';
 import { checkAll } from '../../rules/rule';
-import type { PropagationPlan, Routed, RoutesTarget } from './routes';
+import type { PropagationPlan, RoutesTarget } from './routes';
+import type { Routed } from './routes-props';
 
 /**
  * The errors and warnings about a fallback to the Internet; none without routes. Routes can be added to a route table until the app is

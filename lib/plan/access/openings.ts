@@ -5,7 +5,8 @@ import { PortRange } from '../../model/port-range';
 import { compareText } from '../../model/text';
 import { isUnresolved } from '../../model/token';
 import { describeFamily } from './list-keys';
-import { prefixListOf, type PrefixListPlan } from './prefix-list';
+import { prefixListOf } from './prefix-list';
+import type { PrefixListPlan } from './prefix-list-props';
 import { reserveEntries } from './reservation';
 
 /** One security group rule: it opens ports to or from the addresses of a prefix list. */

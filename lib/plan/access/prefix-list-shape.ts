@@ -2,9 +2,9 @@ import { TWILIO_CATALOG } from '../../catalog/twilio-catalog';
 import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { type Kind, listOf, type Members, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
-import type { BgpPrefixListPlanProps } from './bgp-prefix-list';
-import type { PrefixListPlanProps } from './prefix-list';
-import type { PrefixListsPlanProps } from './shared-prefix-lists';
+import type { BgpPrefixListPlanProps } from './prefix-list-props';
+import type { PrefixListPlanProps } from './prefix-list-props';
+import type { PrefixListsPlanProps } from './prefix-list-props';
 
 /** The options of a prefix list that every engine's props have too. */
 export const PREFIX_LIST: Members<Omit<PrefixListPlanProps, 'entriesLimit'>> = {

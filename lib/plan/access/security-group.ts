@@ -7,7 +7,7 @@ import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
-import { VPC_ENVIRONMENT_RULES, type VpcEnvironmentSubject } from '../../rules/access/access';
+import { VPC_ENVIRONMENT_RULES } from '../../rules/access/access';
 import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/access/security-group';
 import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
@@ -15,59 +15,10 @@ import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
-import type { PrefixListPlan } from './prefix-list';
+import type { PrefixListPlan } from './prefix-list-props';
 import { reserveByKey } from './reservation';
+import type { SecurityGroupPlanProps } from './security-group-props';
 import { SECURITY_GROUP_PLAN_PROPS } from './security-group-shape';
-
-/** Properties of the plan of a security group. */
-export interface SecurityGroupPlanProps {
-  /** The edge that the group's members talk to. */
-  readonly edge: TwilioEdge;
-  /** The traffic to open. */
-  readonly traffic: readonly TwilioTraffic[];
-  /**
-   * Further edges whose SIP traffic is opened, because calls move to them when the edge fails. SIP only.
-   *
-   * @default - at a public edge, every other public edge that serves SIP, as Twilio asks; at an Interconnect edge, none
-   */
-  readonly failoverEdges?: readonly TwilioEdge[];
-  /**
-   * The catalogue of what Twilio publishes.
-   *
-   * @default - the current catalogue: `TwilioCatalog.current`
-   */
-  readonly catalog?: TwilioCatalog;
-  /**
-   * The account's quota of inbound or outbound rules in a security group.
-   *
-   * @default 60
-   */
-  readonly rulesQuota?: number;
-  /**
-   * How many entries the engine can write in one prefix list.
-   *
-   * @default - AWS's limit of 1000
-   */
-  readonly entriesLimit?: number;
-  /**
-   * The account and Region of the VPC, and those of the group.
-   *
-   * @default - not known, and not compared
-   */
-  readonly environment?: VpcEnvironmentSubject;
-  /**
-   * The name of the group.
-   *
-   * @default - the engine makes one
-   */
-  readonly securityGroupName?: string;
-  /**
-   * The description of the group.
-   *
-   * @default - `Twilio traffic at` and the edge id
-   */
-  readonly description?: string;
-}
 
 /** One security group and the prefix lists that its rules name. */
 export interface SecurityGroupPlan {

@@ -1,6 +1,4 @@
-import type { TwilioEdge } from '../../catalog/twilio-edge';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
-import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
@@ -9,22 +7,10 @@ import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { sharedListKey } from './list-keys';
 import { planOpenings } from './openings';
-import type { PrefixListPlan } from './prefix-list';
+import type { PrefixListPlan, PrefixListsPlanProps } from './prefix-list-props';
 import { PREFIX_LISTS_PLAN_PROPS } from './prefix-list-shape';
 import { reserveByKey } from './reservation';
 import { trafficFindings } from './security-group';
-
-/** Properties of the plan of shared prefix lists. */
-export interface PrefixListsPlanProps {
-  readonly edges: readonly TwilioEdge[];
-  readonly traffic: readonly TwilioTraffic[];
-  /**
-   * The catalogue of what Twilio publishes.
-   *
-   * @default - the current catalogue: `TwilioCatalog.current`
-   */
-  readonly catalog?: TwilioCatalog;
-}
 
 /** How many entries to reserve for a list of `sharedListKey`, at every date and for any sites: AWS does not change entries and size in one request. */
 export const sharedReservation = reserveByKey(sharedListKey);

@@ -16,55 +16,8 @@ import { LAG_MEMBER_RULES } from '../../rules/direct-connect/lag';
 import { ARN_REGION_RULES, type ArnRegionSubject, LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import type { ConnectionPlanProps } from './connection-props';
 import { CONNECTION_PLAN_PROPS } from './plan-shape';
-
-/** What all members of a link aggregation group have in common. */
-export interface LagMemberFacts {
-  readonly connectionsBandwidth: Bandwidth;
-  readonly location: string;
-  /**
-   * Whether the group is ordered with MACsec.
-   *
-   * @default - not known, and not compared
-   */
-  readonly requestMacSec?: boolean | undefined;
-}
-
-/** Properties of the plan of a dedicated connection. */
-export interface ConnectionPlanProps {
-  readonly name: string;
-  /** The code of a Direct Connect location, for example `EqDC2`. */
-  readonly location: string;
-  /**
-   * The Region in which it is ordered, or a token.
-   *
-   * @default - not known, and not compared with the Region of the location
-   */
-  readonly region?: string | undefined;
-  readonly bandwidth: Bandwidth;
-  /**
-   * @default false
-   */
-  readonly requestMacSec?: boolean | undefined;
-  /**
-   * Who carries the connection to the location.
-   *
-   * @default - AWS records no provider
-   */
-  readonly providerName?: string | undefined;
-  /**
-   * What all members of the link aggregation group that it joins have in common.
-   *
-   * @default - it joins no group, or the group is not known
-   */
-  readonly lag?: LagMemberFacts | undefined;
-  /**
-   * Whether frames must, should or must not be encrypted by MACsec.
-   *
-   * @default - AWS decides
-   */
-  readonly encryptionMode?: EncryptionMode | undefined;
-}
 
 /** One dedicated connection. */
 export interface ConnectionPlan {

@@ -3,8 +3,8 @@ import { BANDWIDTH } from '../../model/bandwidth';
 import { choiceOf, eitherOf, FLAG, type Kind, listOf, objectOf, required, secretTextKind, TEXT } from '../../model/shape/kind';
 import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
 import type { KeyShownBy, KnownBgpKey } from '../../rules/direct-connect/bgp-auth-key';
-import type { TransitGatewayFacts } from './gateway-association';
-import type { InterfaceParentFacts } from './virtual-interface';
+import type { TransitGatewayFacts } from './gateway-props';
+import type { InterfaceParentFacts } from './virtual-interface-props';
 
 const KEY_TEXT = secretTextKind('Give the key as a text.');
 

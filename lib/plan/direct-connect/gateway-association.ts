@@ -3,69 +3,16 @@ import { type Cidr, sortCidrs } from '../../model/cidr';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
-import { ACCEPT_ROLE_RULES, type AcrossAccountsSubject } from '../../rules/direct-connect/across-accounts';
+import { ACCEPT_ROLE_RULES } from '../../rules/direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from '../../rules/direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES } from '../../rules/direct-connect/asn';
 import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import type { AssociatedGateway } from './gateway';
-import { gatewayChoiceFindings, type GivenGateways } from './gateway-choice';
+import { gatewayChoiceFindings } from './gateway-choice';
+import type { GatewayAssociationPlanProps } from './gateway-props';
 import { GATEWAY_ASSOCIATION_PLAN_PROPS } from './plan-shape';
-
-/** What is known of a transit gateway. */
-export interface TransitGatewayFacts {
-  /**
-   * Its ASN.
-   *
-   * @default - not known, and not compared with the Direct Connect gateway's ASN
-   */
-  readonly asn?: Asn | undefined;
-}
-
-/** Properties of the plan of the association of a VPN gateway or a transit gateway with a Direct Connect gateway. */
-export interface GatewayAssociationPlanProps {
-  /**
-   * The transit gateway.
-   *
-   * @default - the association is of a VPN gateway
-   */
-  readonly transitGateway?: TransitGatewayFacts | undefined;
-  /**
-   * The gateways that can be associated, by the props that name them: exactly one is given.
-   *
-   * @default - not checked
-   */
-  readonly gateways?: GivenGateways | undefined;
-  /**
-   * The Region of the VPN gateway or transit gateway, or a token.
-   *
-   * @default - not known, and not compared with the Region of the association
-   */
-  readonly gatewayRegion?: string | undefined;
-  /**
-   * The Region of the association, or a token.
-   *
-   * @default - not known, and not compared
-   */
-  readonly region?: string | undefined;
-  /** What AWS announces to the routers. With a VPN gateway, an empty list means every CIDR of the VPC. */
-  readonly allowedPrefixes: readonly Cidr[];
-  /** The CIDRs of the VPC behind the gateway that are known at synthesis. */
-  readonly vpcCidrs?: readonly Cidr[] | undefined;
-  /**
-   * The ASN of the Direct Connect gateway.
-   *
-   * @default - not known, and not compared
-   */
-  readonly amazonSideAsn?: Asn | undefined;
-  /**
-   * The accounts of the stack and of the Direct Connect gateway.
-   *
-   * @default - not known, and not compared
-   */
-  readonly accounts?: AcrossAccountsSubject | undefined;
-}
 
 /** The association of a VPN gateway or a transit gateway with a Direct Connect gateway. */
 export interface GatewayAssociationPlan {

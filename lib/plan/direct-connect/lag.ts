@@ -7,36 +7,8 @@ import { LAG_MEMBERS_RULES, LAG_RULES, maxLagMembers } from '../../rules/direct-
 import { LOCATION_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import type { LagPlanProps } from './connection-props';
 import { LAG_PLAN_PROPS } from './plan-shape';
-
-/** Properties of the plan of a link aggregation group. */
-export interface LagPlanProps {
-  readonly name: string;
-  /** The code of a Direct Connect location, for example `EqDC2`. */
-  readonly location: string;
-  /**
-   * The Region in which it is ordered, or a token.
-   *
-   * @default - not known, and not compared with the Region of the location
-   */
-  readonly region?: string | undefined;
-  /** The bandwidth of each of its connections. */
-  readonly connectionsBandwidth: Bandwidth;
-  /**
-   * @default 0
-   */
-  readonly minimumLinks?: number | undefined;
-  /**
-   * @default false
-   */
-  readonly requestMacSec?: boolean | undefined;
-  /**
-   * Who carries the connections to the location.
-   *
-   * @default - AWS records no provider
-   */
-  readonly providerName?: string | undefined;
-}
 
 /** One link aggregation group. */
 export interface LagPlan {

@@ -7,14 +7,14 @@ import { RESILIENCY_MODEL } from '../../model/resiliency-model';
 import { choiceOf, FLAG, type Kind, listOf, listWithUnknowns, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
 import { VLAN } from '../../model/vlan';
 import { GIVEN_GATEWAYS } from '../gateways-shape';
-import type { ConnectionPlanProps, LagMemberFacts } from './connection';
+import type { ConnectionPlanProps, LagMemberFacts } from './connection-props';
 import { ACROSS_ACCOUNTS, BGP_KEY_SHOWN_BY, KNOWN_BGP_KEY, PARENT_FACTS, TRANSIT_GATEWAY_FACTS } from './facts-shape';
-import type { DirectConnectGatewayPlanProps } from './gateway';
-import type { GatewayAssociationPlanProps } from './gateway-association';
-import type { LagPlanProps } from './lag';
+import type { DirectConnectGatewayPlanProps } from './gateway-props';
+import type { GatewayAssociationPlanProps } from './gateway-props';
+import type { LagPlanProps } from './connection-props';
 import { CONNECTION_PLACE, CONNECTION_PROVIDER, PREFIX_POOL } from './options-shape';
-import type { ResiliencyGroupPlanProps } from './resiliency-group';
-import type { VirtualInterfacePlanProps } from './virtual-interface';
+import type { ResiliencyGroupPlanProps } from './resiliency-group-props';
+import type { VirtualInterfacePlanProps } from './virtual-interface-props';
 
 /** What the plan of a dedicated connection is made from. */
 export const CONNECTION_PLAN_PROPS: Kind<ConnectionPlanProps> = objectOf<ConnectionPlanProps>('a connection', {

@@ -1,23 +1,11 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
-import type { ResiliencyModel } from '../../model/resiliency-model';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { RESILIENCY_GROUP_RULES } from '../../rules/direct-connect/resiliency';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { RESILIENCY_GROUP_PLAN_PROPS } from './plan-shape';
-
-/** Properties of the plan of a resiliency group. */
-export interface ResiliencyGroupPlanProps {
-  readonly name: string;
-  readonly model: ResiliencyModel;
-  /**
-   * The location of each connection; undefined if it is not known.
-   *
-   * @default - the group does not manage its members
-   */
-  readonly locations?: readonly (string | undefined)[] | undefined;
-}
+import type { ResiliencyGroupPlanProps } from './resiliency-group-props';
 
 /** One resiliency group. */
 export interface ResiliencyGroupPlan {

@@ -18,11 +18,11 @@ import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-ac
 import type { PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
-import type { VpcEnvironment } from '../access/access';
-import type { Routed } from '../access/routes';
-import type { TransitGatewayFacts } from '../direct-connect/gateway-association';
+import type { VpcEnvironment } from '../access/access-props';
+import type { Routed } from '../access/routes-props';
+import type { TransitGatewayFacts } from '../direct-connect/gateway-props';
 import type { GivenGateways } from '../direct-connect/gateway-choice';
-import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface';
+import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface-props';
 
 /**
  * What a site's router announces to AWS: Twilio's prefixes `as-received`, or `summarised` to the networks that Twilio publishes. Where sites

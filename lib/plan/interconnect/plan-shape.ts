@@ -1,5 +1,5 @@
 import { eitherOf, type Kind, madeBy, textKind } from '../../model/shape/kind';
-import type { InterconnectPlan, InterconnectSitePlan } from './interconnect';
+import type { InterconnectPlan, InterconnectSitePlan } from './interconnect-plan';
 
 /** The mark of the plan of an Interconnect. */
 export const INTERCONNECT_MARK = 'InterconnectPlan';

@@ -2,7 +2,7 @@ import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { Asn } from '../../model/asn';
 import type { Bandwidth } from '../../model/bandwidth';
 import type { SiteConnectionSubject } from '../../rules/interconnect/site-connections';
-import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface';
+import type { VirtualInterfacePlanProps } from '../direct-connect/virtual-interface-props';
 import type { InterconnectPlanProps, InterconnectSitePlanProps, SiteInterfacePlanProps } from './interconnect-props';
 
 /** One interface of a site: the path of its props, and the props of its plan. */

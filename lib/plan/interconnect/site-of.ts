@@ -3,7 +3,7 @@ import { guardAll } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { checkAll } from '../../rules/rule';
 import { SITE_KEY_RULES } from '../../rules/interconnect/site-key';
-import type { InterconnectPlan, InterconnectSitePlan } from './interconnect';
+import type { InterconnectPlan, InterconnectSitePlan } from './interconnect-plan';
 import { INTERCONNECT_PLAN, SITE_OF_PLAN } from './plan-shape';
 
 /**

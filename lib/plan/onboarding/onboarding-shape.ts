@@ -1,5 +1,5 @@
 import { type Kind, madeBy, objectOf, required, textKind } from '../../model/shape/kind';
-import type { OnboardingPlan, OnboardingPlanProps } from './onboarding';
+import type { OnboardingPlan, OnboardingPlanProps } from './onboarding-plan';
 
 /** What the plan of an onboarding is made from, besides the plan of the Interconnect. */
 export const ONBOARDING_PLAN_PROPS: Kind<OnboardingPlanProps> = objectOf<OnboardingPlanProps>('the day of the plan', {

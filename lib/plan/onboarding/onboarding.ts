@@ -1,4 +1,4 @@
-import type { CrossConnect, CrossConnectMedium } from '../../model/cross-connect';
+import type { CrossConnect } from '../../model/cross-connect';
 import { type Finding, sortFindings, throwOnErrors } from '../../model/finding';
 import { markAs } from '../../model/shape/brand';
 import { guardAll } from '../../model/shape/guard';
@@ -7,44 +7,13 @@ import { ONBOARDING_DATE_RULES } from '../../rules/onboarding/dates';
 import { LETTER_RULES } from '../../rules/onboarding/letter-of-authorization';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
-import type { TwilioHandOver } from '../interconnect/hand-over';
-import type { InterconnectPlan } from '../interconnect/interconnect';
+import type { InterconnectPlan } from '../interconnect/interconnect-plan';
 import { INTERCONNECT_PLAN } from '../interconnect/plan-shape';
+import type { OnboardingPlan, OnboardingPlanProps } from './onboarding-plan';
 import { ONBOARDING_MARK, ONBOARDING_PLAN_PROPS } from './onboarding-shape';
-import { needsLetter, type OnboardingStep, type OnboardingStepKey, stepsOf } from './steps';
+import { needsLetter, stepsOf } from './steps';
 
 export type { OnboardingStep, OnboardingStepKey } from './steps';
-
-/** Properties of the plan of an onboarding. */
-export interface OnboardingPlanProps {
-  /** The day on which the orders are looked at, as `YYYY-MM-DD`. No plan reads the clock. */
-  readonly asOf: string;
-}
-
-/** The onboarding of one site. */
-export interface OnboardingSitePlan {
-  /** The key of the site. */
-  readonly key: string;
-  /** Undefined without a `crossConnect`. */
-  readonly medium: CrossConnectMedium | undefined;
-  /** `not-planned` without a `crossConnect`; `not-requested` before the day of the request. */
-  readonly stage: TwilioHandOver['stage'];
-  /** In order. Without a `crossConnect`, those of every medium. */
-  readonly steps: readonly OnboardingStep[];
-  /** The step that everything else waits for; undefined if all are done. */
-  readonly next: OnboardingStepKey | undefined;
-  /** Warnings about the site. */
-  readonly findings: readonly Finding[];
-}
-
-/** How far the orders of all sites are. */
-export interface OnboardingPlan {
-  readonly asOf: string;
-  /** Sorted by key. */
-  readonly sites: readonly OnboardingSitePlan[];
-  /** The warnings of all sites. */
-  readonly findings: readonly Finding[];
-}
 
 /**
  * Plans what is left to do until Twilio carries calls at every site, as of a day: the steps in order, who does them, which are done, which

@@ -3,7 +3,7 @@ import type { Asn } from '../../model/asn';
 import type { BgpKeyPlace } from '../../model/bgp-key-place';
 import type { Mtu } from '../../model/mtu';
 import type { Vlan } from '../../model/vlan';
-import type { InterconnectPlan } from '../interconnect/interconnect';
+import type { InterconnectPlan } from '../interconnect/interconnect-plan';
 
 /**
  * The router's ports, as the router names them: `eth1`, `GigabitEthernet0/0/1`, `ge-0/0/1`. The VLAN of a neighbour is not a part of the port:

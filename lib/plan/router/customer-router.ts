@@ -4,7 +4,7 @@ import { markAs } from '../../model/shape/brand';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { deepFreeze } from '../freeze';
-import type { InterconnectSitePlan } from '../interconnect/interconnect';
+import type { InterconnectSitePlan } from '../interconnect/interconnect-plan';
 import { siteOf } from '../interconnect/site-of';
 import { describeConditionalRoutes } from './conditional-routes';
 import type { CustomerRouterPlan, RouterStaticRoutePlan } from './customer-router-plan';

@@ -2,7 +2,7 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { Asn } from '../../model/asn';
 import type { BgpKeyPlace } from '../../model/bgp-key-place';
 import { literalOf } from '../../rules/router/known-values';
-import type { InterconnectSitePlan, SiteVirtualInterfacePlan } from '../interconnect/interconnect';
+import type { InterconnectSitePlan, SiteVirtualInterfacePlan } from '../interconnect/interconnect-plan';
 import type { RouterNeighbour } from './customer-router-plan';
 import type { AwsSessionOptions, CustomerRouterPlanProps, RouterSessionOptions } from './customer-router-props';
 

@@ -1,5 +1,5 @@
 import type { Cidr } from '../../model/cidr';
-import type { InterconnectPlan } from '../interconnect/interconnect';
+import type { InterconnectPlan } from '../interconnect/interconnect-plan';
 import type { RouterNeighbour, RouterPacketFilterPlan } from './customer-router-plan';
 import { disjoint, type Reach } from './reach';
 

@@ -1,7 +1,7 @@
 import { VPC_CIDR_LENGTHS } from '../../aws/vpc-cidrs';
 import { BgpPrefix } from '../../model/bgp-prefix';
 import { Cidr, sortCidrs } from '../../model/cidr';
-import type { InterconnectPlan, InterconnectSitePlan } from '../interconnect/interconnect';
+import type { InterconnectPlan, InterconnectSitePlan } from '../interconnect/interconnect-plan';
 import { coveringOf, includes, insideOf, longestOf, sortEntries, upTo } from './prefix-algebra';
 
 /** Which of its neighbours a router has, besides Twilio. */

@@ -17,7 +17,7 @@ import { ROUTER_ROUTES_RULES } from '../../rules/router/routes';
 import { ROUTER_SITE_RULES } from '../../rules/router/site';
 import { SESSION_TIMERS_RULES, type SessionTimers } from '../../rules/router/timers';
 import { checkAll } from '../../rules/rule';
-import type { InterconnectSitePlan, SiteVirtualInterfacePlan } from '../interconnect/interconnect';
+import type { InterconnectSitePlan, SiteVirtualInterfacePlan } from '../interconnect/interconnect-plan';
 import type { AwsSessionOptions, CustomerRouterPlanProps, RouterSessionOptions } from './customer-router-props';
 import { hostNameOf, routerIdOf } from './identity';
 import { hostOf, ipv4PeerOf, type RouterLeg } from './legs';

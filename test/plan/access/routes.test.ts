@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { describeRoutes, keyed, planRoutes, type Routed, routesFindings } from '../../../lib/plan/access/routes';
+import { describeRoutes, keyed, planRoutes, routesFindings } from '../../../lib/plan/access/routes';
+import type { Routed } from '../../../lib/plan/access/routes-props';
 import { lines } from '../support';
 
 const table = (key: string, id: string | undefined = `rtb-${key}`): Routed => ({ key, id });

@@ -1,0 +1,54 @@
+import { TwilioCatalog } from '../../catalog/twilio-catalog';
+import { TwilioEdge } from '../../catalog/twilio-edge';
+import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { VpcEnvironmentSubject } from '../../rules/access/access';
+
+/** Properties of the plan of a security group. */
+export interface SecurityGroupPlanProps {
+  /** The edge that the group's members talk to. */
+  readonly edge: TwilioEdge;
+  /** The traffic to open. */
+  readonly traffic: readonly TwilioTraffic[];
+  /**
+   * Further edges whose SIP traffic is opened, because calls move to them when the edge fails. SIP only.
+   *
+   * @default - at a public edge, every other public edge that serves SIP, as Twilio asks; at an Interconnect edge, none
+   */
+  readonly failoverEdges?: readonly TwilioEdge[];
+  /**
+   * The catalogue of what Twilio publishes.
+   *
+   * @default - the current catalogue: `TwilioCatalog.current`
+   */
+  readonly catalog?: TwilioCatalog;
+  /**
+   * The account's quota of inbound or outbound rules in a security group.
+   *
+   * @default 60
+   */
+  readonly rulesQuota?: number;
+  /**
+   * How many entries the engine can write in one prefix list.
+   *
+   * @default - AWS's limit of 1000
+   */
+  readonly entriesLimit?: number;
+  /**
+   * The account and Region of the VPC, and those of the group.
+   *
+   * @default - not known, and not compared
+   */
+  readonly environment?: VpcEnvironmentSubject;
+  /**
+   * The name of the group.
+   *
+   * @default - the engine makes one
+   */
+  readonly securityGroupName?: string;
+  /**
+   * The description of the group.
+   *
+   * @default - `Twilio traffic at` and the edge id
+   */
+  readonly description?: string;
+}
