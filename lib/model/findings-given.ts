@@ -19,26 +19,21 @@ const MEMBERS: Readonly<Record<keyof Finding, true>> = {
 
 /** What is wrong with a list of findings that somebody gave. */
 export function wrongFindings(given: unknown, path: string): readonly Finding[] {
-  return isList(given)
-    ? Array.from(given, (each: unknown, index) => wrongFinding(each, `${path}[${index}]`)).flat()
-    : [wrong(path, describeGiven(given), 'Give a list of findings.')];
-}
-
-function isList(given: unknown): given is readonly unknown[] {
   try {
-    return Array.isArray(given);
+    return Array.isArray(given)
+      ? Array.from(given, (each: unknown, index) => wrongFinding(each, `${path}[${index}]`)).flat()
+      : [wrong(path, describeGiven(given), 'Give a list of findings.')];
   } catch {
-    // A proxy that cannot be read.
-    return false;
+    return [wrong(path, 'is a list that cannot be read', 'Give a list of findings.')];
   }
 }
 
 /** What is wrong with something that somebody gave as a finding. */
 export function wrongFinding(given: unknown, path: string): readonly Finding[] {
-  if (typeof given !== 'object' || given === null || isList(given)) {
-    return [wrong(path, describeGiven(given), `Give an object with ${Object.keys(MEMBERS).join(', ')}.`)];
-  }
   try {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      return [wrong(path, describeGiven(given), `Give an object with ${Object.keys(MEMBERS).join(', ')}.`)];
+    }
     const members = given as Readonly<Record<string, unknown>>;
     return [
       ...Object.keys(members)

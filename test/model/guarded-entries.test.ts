@@ -423,6 +423,16 @@ test.each([
   expect(call).toThrow(text);
 });
 
+test('a list of findings that cannot be read', () => {
+  const list = [finding, finding];
+  Object.defineProperty(list, 1, {
+    get: () => {
+      throw new RangeError('no');
+    },
+  });
+  expect(() => new ValidationFailure(list)).toThrow('findings: is a list that cannot be read. ');
+});
+
 test('NaN keeps its own code where there is one', () => {
   const codes = [
     () => Asn.of(Number.NaN),
