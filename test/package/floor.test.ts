@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { terraformProgram } from '../support/readme-program';
 import { verdictOn } from '../support/strict';
@@ -8,7 +8,12 @@ function read(...path: readonly string[]): string {
   return readFileSync(join(root, ...path), 'utf8');
 }
 
-const FLOOR = consumer('aws-cdk-lib-floor', 'constructs-floor', 'undici-types');
+/** What AWS CDK depends on, where npm keeps one for both releases. */
+const SHARED = ['asset-awscli-v1', 'asset-node-proxy-agent-v6', 'cloud-assembly-api', 'cloud-assembly-schema']
+  .map((each) => `@aws-cdk/${each}`)
+  .filter((each) => existsSync(join(root, 'node_modules', each)));
+
+const FLOOR = consumer('aws-cdk-lib-floor', 'constructs-floor', 'undici-types', ...SHARED);
 const NEWEST = consumer('aws-cdk-lib', 'constructs');
 
 const { peerDependencies: PEERS } = JSON.parse(read('package.json')) as {

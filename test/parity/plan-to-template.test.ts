@@ -174,9 +174,11 @@ function withValue<Value>(value: Value, [key, ...rest]: readonly string[], chang
     return changed as Value;
   }
   const member = withValue((value as Record<string, unknown>)[key], rest, changed);
-  return (
-    Array.isArray(value) ? value.map((each, index) => (String(index) === key ? member : each)) : { ...value, [key]: member }
-  ) as Value;
+  const copy = Array.isArray(value)
+    ? value.map((each, index) => (String(index) === key ? member : each))
+    : { ...value, [key]: member };
+  // As plans are: constructs take nothing else for one.
+  return Object.freeze(copy) as Value;
 }
 
 function synthesise(engine: Engine, scenario: Scenario): string {

@@ -32,7 +32,7 @@ function saidBy(act: () => unknown): { readonly text: string; readonly codes: re
     }
   });
   const text = [printed, ...said].join('\n');
-  const codes = [...text.matchAll(/twilio-interconnect:((?:bgp-|router-|wrong-)[a-z-]+)/g)].map(([, code = '']) => code);
+  const codes = [...text.matchAll(/twilio-interconnect:((?:bgp-|router-|wrong-|unknown-)[a-z-]+)/g)].map(([, code = '']) => code);
   return { text, codes: [...new Set(codes)].sort() };
 }
 
@@ -71,12 +71,12 @@ describe('a key that is given to', () => {
     ['a site, where it is accepted', () => SITE({ bgpAuthKey: { text: KEY, isAccepted: true } }), []],
     ['a site, with another error', () => SITE({ bgpAuthKey: KEY, vlan: undefined }), []],
     ['the place of a key', () => BgpKeyPlace.secret(KEY), PLACE],
-    ['the place of a key, as a number', () => BgpKeyPlace.file(5 as never), PLACE],
+    ['the place of a key, as a number', () => BgpKeyPlace.file(5 as never), ['wrong-type']],
     ['a router', () => ROUTER({ aws: { bgpAuthKey: KEY } }), ['wrong-type']],
     [
       'a session of a cross connect',
       () => SITE({ crossConnect: given.crossConnect.configured({ ...SESSION, bgpAuthKey: KEY } as never) }),
-      PLACE,
+      ['wrong-type'],
     ],
     [
       'a cross connect from a file',
@@ -86,7 +86,7 @@ describe('a key that is given to', () => {
           loaEntity: 'Acme',
           configuration: { ...SESSION, bgpAuthKey: { key: KEY } },
         } as never),
-      PLACE,
+      ['unknown-prop'],
     ],
     [
       'a router, for another placeholder',
