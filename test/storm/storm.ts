@@ -48,6 +48,9 @@ export interface Report {
 
 const SLOW_MS = 2_000;
 
+/** The CPU time after which a case counts as a hang. What is only slow is told: the time depends on the machine, and on the engine. */
+const HANG_MS = 60_000;
+
 /**
  * What the entries stand in, and what is right there.
  *
@@ -135,7 +138,8 @@ export function storm<Place>(world: World<Place>, numRuns: number, seed = SEED):
       slow.push(`${entry.name}: ${describe(mutations)}: ${Math.round(took)} ms`);
     }
     accepted += 'returned' in outcome ? 1 : 0;
-    for (const defect of [...defects, ...pollution()]) {
+    const hang = took > HANG_MS ? [{ stem: 'hangs', detail: '' }] : [];
+    for (const defect of [...defects, ...hang, ...pollution()]) {
       const key = `${entry.name}\n${defect.stem}`;
       const known = found.get(key);
       const isSmaller = known === undefined || each.draws.length < known.each.draws.length;
@@ -197,4 +201,12 @@ export function textOfReport(name: string, { accepted, refused, groups, slow }: 
     ),
     ...slow.map((each) => `slow: ${each}`),
   ].join('\n');
+}
+
+/** The lines of a report that name defects. */
+export function defectLines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .slice(1, 30)
+    .filter((line) => !line.startsWith('slow: '));
 }
