@@ -1,5 +1,6 @@
 import { Asn, Cidr, type InterconnectPlan, PortRange, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { cloudFormationOf, terraformOf } from './engines';
+import { markLike } from '../../lib/model/shape/brand';
 import type { Scenario, SiteScenario } from './scenario';
 
 /*
@@ -177,8 +178,8 @@ function withValue<Value>(value: Value, [key, ...rest]: readonly string[], chang
   const copy = Array.isArray(value)
     ? value.map((each, index) => (String(index) === key ? member : each))
     : { ...value, [key]: member };
-  // As plans are: constructs take nothing else for one.
-  return Object.freeze(copy) as Value;
+  // As plans are, marked and frozen: nothing else is taken for one.
+  return Object.freeze(markLike(value as object, copy)) as Value;
 }
 
 function synthesise(engine: Engine, scenario: Scenario): string {
