@@ -2,7 +2,7 @@
 
 /** What every project has. */
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
   roots: ['<rootDir>/test'],
   transformIgnorePatterns: ['/node_modules/(?!\\.cache/)'],
   setupFiles: ['<rootDir>/test/setup.js'],
@@ -11,8 +11,12 @@ const common = {
   },
 };
 
+/** What takes seconds to start in every file. */
+const kept = { '^@aws/cloudformation-validate$': '<rootDir>/test/kept-validator.js' };
+
 /** The library by its public names, as it stands in lib. */
 const library = {
+  ...kept,
   '^twilio-interconnect-constructs$': '<rootDir>/lib/index.ts',
   '^twilio-interconnect-constructs/(cdk|cdktf)$': '<rootDir>/lib/$1/index.ts',
 };
@@ -71,6 +75,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/parity/**/*.test.ts'],
       setupFiles: [...common.setupFiles, '<rootDir>/test/parity/setup.ts'],
       moduleNameMapper: {
+        ...kept,
         '^twilio-interconnect-constructs$': '<rootDir>/dist/index.js',
         '^twilio-interconnect-constructs/(cdk|cdktf|cdktn)$': '<rootDir>/dist/$1/index.js',
       },
