@@ -21,22 +21,25 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   const [best] = candidates
     // A text of another length needs as many corrections, and one that is very long would be compared for long.
     .filter((candidate) => Math.abs(candidate.length - text.length) <= mostTypingErrors(candidate))
-    .map((candidate) => ({ candidate, errors: typingErrors(text.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, errors: typingErrors([...text.toLowerCase()], [...candidate.toLowerCase()]) }))
     .filter(({ candidate, errors }) => errors <= mostTypingErrors(candidate))
     .sort((a, b) => a.errors - b.errors);
   return best?.candidate;
 }
 
 /** The Levenshtein distance: how many letters must be added, left out or replaced to make one text the other; endless if it is too many. */
-function typingErrors(text: string, other: string): number {
+function typingErrors(text: readonly string[], other: readonly string[]): number {
   let distances = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...text].entries()) {
+  for (let row = 0; row < text.length; row += 1) {
     const next = [row + 1];
-    for (const [column, otherLetter] of [...other].entries()) {
-      const replaced = distances[column]! + (letter === otherLetter ? 0 : 1);
-      next.push(Math.min(replaced, distances[column + 1]! + 1, next[column]! + 1));
+    let fewest = row + 1;
+    for (let column = 0; column < other.length; column += 1) {
+      const replaced = distances[column]! + (text[row] === other[column] ? 0 : 1);
+      const errors = Math.min(replaced, distances[column + 1]! + 1, next[column]! + 1);
+      next.push(errors);
+      fewest = Math.min(fewest, errors);
     }
-    if (Math.min(...next) > MOST_TYPING_ERRORS) {
+    if (fewest > MOST_TYPING_ERRORS) {
       return Number.POSITIVE_INFINITY;
     }
     distances = next;

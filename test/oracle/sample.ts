@@ -6,7 +6,7 @@ import { plan } from './planned';
 import { type World, worlds } from './world';
 
 /** How many accepted worlds are tried, and the seed that they are drawn with: `RUNS=20000 SEED=9` for many others. */
-export const RUNS = Number(process.env['RUNS'] ?? 500);
+export const RUNS = Number(process.env['RUNS'] ?? 2000);
 export const SEED = Number(process.env['SEED'] ?? 8);
 
 /** So many worlds are drawn at a time. */

@@ -16,7 +16,7 @@ export interface Tokens {
   isToken(value: unknown): boolean;
 }
 
-/** The most findings of the members of one list. */
+/** The most findings of the members of one list, or of the unknown props of one object. */
 const SHOWN_MEMBERS = 10;
 
 /** How deep the values in a value object are looked for. */
@@ -238,7 +238,7 @@ function unknownIn(given: object, known: readonly string[]): readonly string[] {
 
 /** Refuses the props that nothing has. */
 function refuseUnknown(name: string, known: readonly string[], unknown: readonly string[], path: string, reading: Reading): void {
-  for (const key of unknown) {
+  for (const key of unknown.slice(0, SHOWN_MEMBERS)) {
     const meant = nearest(key, known);
     reading.findings.push(
       finding(
@@ -250,6 +250,10 @@ function refuseUnknown(name: string, known: readonly string[], unknown: readonly
         meant === undefined ? `Give only ${[...known].sort().join(', ')}.` : `Give ${meant} if you meant that, or leave it out.`,
       ),
     );
+  }
+  if (unknown.length > SHOWN_MEMBERS) {
+    const message = `has ${unknown.length - SHOWN_MEMBERS} more props that ${name} has not`;
+    reading.findings.push(finding(MODEL_CODES.unknownProp, path, '', message, 'Leave them out as well.'));
   }
 }
 

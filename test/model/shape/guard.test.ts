@@ -204,6 +204,13 @@ describe('lists', () => {
     expect(findings).toContain('wrong-type it: has 9990 more wrong members. Correct them as well.');
   });
 
+  test('of many unknown props the first are named', () => {
+    const findings = refused(SITE, Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`p${index}`, 5])));
+    const unknown = findings.filter((each) => each.startsWith('unknown-prop'));
+    expect(unknown).toHaveLength(11);
+    expect(unknown).toContain('unknown-prop it: has 9990 more props that a site has not. Leave them out as well.');
+  });
+
   test('what is not known keeps its place, where it may', () => {
     expect(read(listWithUnknowns(TEXT), [undefined, 'a', null])).toEqual([undefined, 'a', undefined]);
     expect(refused(listWithUnknowns(TEXT), [undefined, 5])).toEqual(['wrong-type it[1]: is the number 5. Give a text.']);
