@@ -38,14 +38,12 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
-        '<rootDir>/test/(cdktf|package|parity|router-lab|terraform)/',
+        '<rootDir>/test/(cdktf|parity|router-lab|terraform)/',
         '<rootDir>/test/examples/cdktf',
         '<rootDir>/test/[a-z]+/terraform.test',
       ],
       moduleNameMapper: library,
     },
-    // The package as npm packs it, in projects of its users: seconds for each.
-    { ...common, displayName: 'package', testMatch: ['<rootDir>/test/package/**/*.test.ts'], moduleNameMapper: library },
     {
       // The oldest releases of AWS CDK and constructs that package.json allows.
       ...common,

@@ -169,12 +169,9 @@ function valuesOf(value: unknown, path = ''): readonly (readonly [string, unknow
     : [[path, value]];
 }
 
-/** The first and the last of the paths that differ in their indexes alone: all in between are made by the same code. */
-function firstAndLast<Row extends readonly [string, ...unknown[]]>(rows: readonly Row[]): readonly Row[] {
-  const pattern = ([path]: Row): string => path.replace(/\d+/g, '*');
-  const last = new Map(rows.map((row) => [pattern(row), row]));
-  const first = new Map([...rows].reverse().map((row) => [pattern(row), row]));
-  return [...new Set([...first.values(), ...last.values()])];
+/** One of the paths that differ in their indexes alone: the others are written by the same code. */
+function oneOfEach<Row extends readonly [string, ...unknown[]]>(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [row[0].replace(/\d+/g, '*'), row])).values()];
 }
 
 /** A copy with another value at the path. */
@@ -234,7 +231,7 @@ describe.each([
 
   test.each(ENGINES)('a changed value changes what %s writes', (engine) => {
     const before = synthesise(engine, scenario);
-    for (const [path, to, text] of firstAndLast(changed).filter(([each]) => !isUnknownTo(engine, each))) {
+    for (const [path, to, text] of oneOfEach(changed).filter(([each]) => !isUnknownTo(engine, each))) {
       mockChange = (planned) => withValue(planned, path.split('.'), to);
       const after = synthesise(engine, scenario);
       expect([path, after !== before]).toEqual([path, true]);
