@@ -128,6 +128,7 @@ export class TwilioAccess extends Construct {
       Object.fromEntries(
         this.plan.prefixLists.map((plan) => [plan.key, shared?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan })]),
       ),
+      this.node.path,
     );
     const groups = new Construct(this, 'SecurityGroups');
     this.securityGroups = Object.fromEntries(

@@ -141,6 +141,7 @@ export class TwilioAccess extends Construct {
           lists?.[list.key] ?? new TwilioPrefixList(ownLists, list.key, { plan: list, provider, tags }),
         ]),
       ),
+      this.node.path,
     );
     const groups = new Construct(this, 'SecurityGroups');
     this.securityGroups = Object.fromEntries(

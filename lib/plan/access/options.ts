@@ -67,7 +67,11 @@ export interface OwnAccessOptions<PrefixList> extends AccessOptions {
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
 export interface AccessPrefixLists<PrefixList> {
-  /** The list with Twilio's media addresses at Interconnect edges: today 168.86.128.0/18. Throws an explanation if there is none. */
+  /**
+   * The list with Twilio's media addresses at Interconnect edges: today 168.86.128.0/18. If there is none, reading it is an error.
+   *
+   * @throws ValidationFailure `twilio-interconnect:media-list-missing`
+   */
   readonly media: PrefixList;
   readonly [key: string]: PrefixList;
 }

@@ -91,7 +91,7 @@ test('softphones at a public edge have groups and no routes', () => {
   template.resourceCountIs('AWS::EC2::SecurityGroup', 1);
   template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 0);
   expect(access.routes).toBeUndefined();
-  expect(() => access.prefixLists.media).toThrow(/no Interconnect edge/);
+  expect(() => access.prefixLists.media).toThrow(/media-list-missing/);
 });
 
 describe('lists that are given', () => {
