@@ -176,8 +176,8 @@ function hostNamesWithoutAddress(rules: readonly TrafficRule[], covered: readonl
 }
 
 /** Whether a host is let out on all ports of a rule. Nothing that only lets out covers what Twilio opens. */
-function covers({ hostName, protocol, ports }: CoveredHostName, host: string, rule: TrafficRule): boolean {
+function covers({ hostName, protocol, ports }: CoveredHostName, host: string, needed: TrafficRule): boolean {
   return (
-    rule.direction === 'egress' && hostName.toLowerCase() === host && protocol === rule.protocol && ports.contains(rule.ports)
+    needed.direction === 'egress' && hostName.toLowerCase() === host && protocol === needed.protocol && ports.contains(needed.ports)
   );
 }

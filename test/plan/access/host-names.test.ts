@@ -106,7 +106,7 @@ describe('host names', () => {
       edges: [TwilioEdge.ASHBURN, TwilioEdge.TOKYO, TwilioEdge.ASHBURN],
       traffic: [...NAMED, ...NAMED],
     });
-    expect(plan).toEqual(planHostNames({ edges: [TwilioEdge.TOKYO, TwilioEdge.ASHBURN], traffic: [...NAMED].reverse() }));
+    expect(plan).toEqual(planHostNames({ edges: [TwilioEdge.TOKYO, TwilioEdge.ASHBURN], traffic: NAMED.toReversed() }));
     expect(Object.isFrozen(plan.hostNames[0])).toBe(true);
   });
 
