@@ -178,6 +178,9 @@ function hostNamesWithoutAddress(rules: readonly TrafficRule[], covered: readonl
 /** Whether a host is let out on all ports of a rule. Nothing that only lets out covers what Twilio opens. */
 function covers({ hostName, protocol, ports }: CoveredHostName, host: string, needed: TrafficRule): boolean {
   return (
-    needed.direction === 'egress' && hostName.toLowerCase() === host && protocol === needed.protocol && ports.contains(needed.ports)
+    needed.direction === 'egress' &&
+    hostName.toLowerCase() === host &&
+    protocol === needed.protocol &&
+    ports.contains(needed.ports)
   );
 }

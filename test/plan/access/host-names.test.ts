@@ -106,7 +106,9 @@ describe('host names', () => {
       edges: [TwilioEdge.ASHBURN, TwilioEdge.TOKYO, TwilioEdge.ASHBURN],
       traffic: [...NAMED, ...NAMED],
     });
-    expect(plan).toEqual(planHostNames({ edges: [TwilioEdge.TOKYO, TwilioEdge.ASHBURN], traffic: [3, 1, 0, 2].map((at) => NAMED[at]!) }));
+    expect(plan).toEqual(
+      planHostNames({ edges: [TwilioEdge.TOKYO, TwilioEdge.ASHBURN], traffic: [3, 1, 0, 2].map((at) => NAMED[at]!) }),
+    );
     expect(Object.isFrozen(plan.hostNames[0])).toBe(true);
   });
 
