@@ -6,7 +6,8 @@ import * as cdk from 'twilio-interconnect-constructs/cdk';
 import type { Entry } from './entry';
 import { interconnectProps } from './interconnect-props';
 
-const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, PortRange, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } =
+  library;
 
 const port = (stack: Stack, id = 'Port', connectionId = 'dxcon-fgabc123') =>
   cdk.DirectConnectConnection.fromConnectionId(stack, id, connectionId);
@@ -347,6 +348,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
               catalog: TwilioCatalog.current,
               rulesQuota: 120,
               internetFallback: 'intended',
+              hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             },
           ];
         },
@@ -395,6 +397,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             traffic: TwilioTraffic.SIP,
             rulesQuota: 120,
             internetFallback: 'intended',
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
           },
         ],
         (stack) => [

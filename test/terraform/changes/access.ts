@@ -1,4 +1,4 @@
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   type TwilioAccessProps,
@@ -44,6 +44,11 @@ const LIST = casesOf<TwilioPrefixListProps>(
   },
 );
 
+/** A proxy that lets a host out. */
+export const PROXY = {
+  coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }],
+} as const;
+
 const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
   'TwilioEdgeSecurityGroup',
   ({ scope }, props) => {
@@ -65,6 +70,7 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     securityGroupName: () => [{ securityGroupName: 'old' }, { securityGroupName: 'new' }],
     description: () => [{ description: 'Old' }, { description: 'New' }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
   },
@@ -124,6 +130,7 @@ const ACCESS = casesOf<TwilioAccessProps>(
     catalog,
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
   },
