@@ -680,6 +680,12 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.planSecurityGroup,
     },
     {
+      name: 'planHostNames',
+      inputs: [[{ edges: [TwilioEdge.ASHBURN, TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK, catalog }]],
+      call: library.planHostNames,
+      follow: (plan) => [() => library.renderHostNames(plan)],
+    },
+    {
       name: 'planPrefixLists',
       inputs: [[{ edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.TOKYO_IX], traffic: TwilioTraffic.SIP, catalog }]],
       call: library.planPrefixLists,
@@ -830,6 +836,15 @@ function plainEntries(library: Library): readonly Plain[] {
         [plans[1]!, plans[1]!.sites[0]!],
       ],
       call: library.renderHandOver,
+    },
+    {
+      name: 'renderHostNames',
+      inputs: [
+        [library.planHostNames({ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK })],
+        [library.planAccess({ edges: [TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK })],
+        [plans[1]!],
+      ],
+      call: library.renderHostNames,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {
