@@ -794,7 +794,8 @@ function plainEntries(library: Library): readonly Plain[] {
     {
       name: 'planInterconnect',
       weight: 80,
-      inputs: networks.map((props) => [props]),
+      // The last one has an ASN that is known at deploy time: it stays a text.
+      inputs: [...networks, { ...networks[0]!, customerAsn: Asn.of('${Token[TOKEN.4]}') }].map((props) => [props]),
       call: library.planInterconnect,
       anything: /^\[\]\.gateways\./,
       records: KEYED_RECORDS,
