@@ -32,6 +32,7 @@ export type {
   FirewallRuleGroupPlanProps,
   FirewallRuleOrder,
   FirewallRulePlan,
+  FirewallTransitGateway,
 } from './firewall/firewall-rule-group-props';
 export type {
   AwsHandOver,

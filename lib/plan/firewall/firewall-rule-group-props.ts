@@ -8,6 +8,12 @@ import type { PrefixListPlan } from '../access/prefix-list-props';
 /** How a firewall policy evaluates its rules: in their order, or by their actions. */
 export type FirewallRuleOrder = 'strict' | 'action';
 
+/** The transit gateway that leads to a firewall. */
+export interface FirewallTransitGateway {
+  /** Whether the attachment of the firewall's VPC has appliance mode, so that both directions of a call take the same way. */
+  readonly applianceMode: boolean;
+}
+
 /** The props of a firewall rule group that are the same on every engine. */
 export interface FirewallRuleGroupOptions<PrefixList> {
   /**
@@ -60,13 +66,13 @@ export interface FirewallRuleGroupOptions<PrefixList> {
   readonly homeNetworks?: readonly Cidr[];
 
   /**
-   * Whether the firewall stands behind a transit gateway, so that its hosts are in other VPCs. It is checked only.
+   * That the firewall stands behind a transit gateway, with its hosts in other VPCs. It is checked only.
    *
    * Warnings: `twilio-interconnect:firewall-home-networks`, `twilio-interconnect:firewall-appliance-mode`.
    *
-   * @default false
+   * @default - it stands in the VPC of the hosts
    */
-  readonly behindTransitGateway?: boolean;
+  readonly behindTransitGateway?: FirewallTransitGateway;
 
   /**
    * The rule order of the policies that use the group, which must be the same: `strict` evaluates rules as they stand, `action` all that

@@ -15,7 +15,7 @@ import {
   TEXT,
 } from '../../model/shape/kind';
 import { PREFIX_LIST_PLAN } from '../access/access-plan-shape';
-import type { FirewallRuleGroupOptions, FirewallRuleGroupPlanProps } from './firewall-rule-group-props';
+import type { FirewallRuleGroupOptions, FirewallRuleGroupPlanProps, FirewallTransitGateway } from './firewall-rule-group-props';
 
 /** The options of a firewall rule group that every engine's props have; each adds `prefixLists`, which are its own constructs. */
 export const FIREWALL_RULE_GROUP: Members<Omit<FirewallRuleGroupOptions<unknown>, 'prefixLists'>> = {
@@ -24,7 +24,7 @@ export const FIREWALL_RULE_GROUP: Members<Omit<FirewallRuleGroupOptions<unknown>
   catalog: TWILIO_CATALOG,
   olderSdks: FLAG,
   homeNetworks: listOf(CIDR),
-  behindTransitGateway: FLAG,
+  behindTransitGateway: objectOf<FirewallTransitGateway>('a transit gateway', { applianceMode: required(FLAG) }),
   ruleOrder: choiceOf('strict', 'action'),
   capacity: NUMBER,
   ruleGroupName: TEXT,

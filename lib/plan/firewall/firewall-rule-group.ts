@@ -50,7 +50,10 @@ const HOST_NAMES_ONLY = 'twilio-interconnect:host-names-only';
 export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): FirewallRuleGroupPlan {
   const props = guard(required(FIREWALL_RULE_GROUP_PLAN_PROPS), given, '');
   const { ruleOrder = 'strict', homeNetworks } = props;
-  const rules = rulesOf(props);
+  const published = publishedRules(props);
+  const rules = published.filter(
+    ({ cidrs, requires }) => props.olderSdks === true || cidrs.length > 0 || requires?.belowVersion === undefined,
+  );
   const named = rules.filter(({ cidrs }) => cidrs.length === 0);
   const byName = named.filter(isTls);
   const openings = planOpenings({
@@ -74,13 +77,13 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
   const references = Object.fromEntries(prefixLists.map(({ key }) => [referenceNameOf(key), key]));
   const findings = [
     ...checkAll(ACCESS_RULES, { edges: props.edges, gateways: {}, hasRouteTables: false }, ''),
-    ...chosenFindings(props, rules),
+    ...chosenFindings(props, published),
     ...checkAll(
       FIREWALL_HOST_NAMES_RULES,
       named.filter((rule) => !isTls(rule)),
       '',
     ),
-    ...checkAll(FIREWALL_PLACE_RULES, { homeNetworks, behindTransitGateway: props.behindTransitGateway === true }, ''),
+    ...checkAll(FIREWALL_PLACE_RULES, { homeNetworks, behindTransitGateway: props.behindTransitGateway }, ''),
     ...checkAll(FRAGMENTS_RULES, rules, ''),
     ...checkAll(PREFIX_LIST_REGION_RULES, { regions: props.prefixListRegions ?? {}, region: props.region }, 'prefixLists'),
     ...listFindings(openings.prefixLists, props.prefixLists),
@@ -111,13 +114,8 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
   });
 }
 
-/** The catalogue's rules of what passes. */
-function rulesOf({
-  edges,
-  traffic,
-  catalog = TwilioCatalog.current,
-  olderSdks = false,
-}: FirewallRuleGroupPlanProps): readonly TrafficRule[] {
+/** The catalogue's rules of the chosen traffic, for all SDKs. */
+function publishedRules({ edges, traffic, catalog = TwilioCatalog.current }: FirewallRuleGroupPlanProps): readonly TrafficRule[] {
   const publicSip = edges.some(({ isInterconnect }) => !isInterconnect)
     ? catalog.rules({
         edges: TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip')),
@@ -125,9 +123,7 @@ function rulesOf({
       })
     : [];
   const rules = withSteadyPorts([...catalog.rules({ edges, traffic }), ...publicSip]);
-  return [...new Map(rules.map((rule) => [rule.key, rule])).values()].filter(
-    ({ cidrs, requires }) => olderSdks || cidrs.length > 0 || requires?.belowVersion === undefined,
-  );
+  return [...new Map(rules.map((rule) => [rule.key, rule])).values()];
 }
 
 /** Whether the hosts of a rule can be known by the name in the TLS client hello, which a client sends. */

@@ -150,7 +150,7 @@ export const FIREWALL_RULE_GROUP_RULES: readonly Rule<FirewallRuleGroupSubject>[
 /** Where the firewall stands, and which networks are behind it. */
 export interface FirewallPlaceSubject {
   readonly homeNetworks: readonly Cidr[] | undefined;
-  readonly behindTransitGateway: boolean;
+  readonly behindTransitGateway: { readonly applianceMode: boolean } | undefined;
 }
 
 /** The requirements on the place of a firewall. Paths: the parent of the props. */
@@ -162,7 +162,7 @@ export const FIREWALL_PLACE_RULES: readonly Rule<FirewallPlaceSubject>[] = [
       `${GUIDE}/suricata-limitations-caveats.html`,
     ),
     ({ homeNetworks, behindTransitGateway }, report, path) => {
-      if (behindTransitGateway && homeNetworks === undefined) {
+      if (behindTransitGateway !== undefined && homeNetworks === undefined) {
         report(
           joinPath(path, 'homeNetworks'),
           '',
@@ -196,12 +196,12 @@ export const FIREWALL_PLACE_RULES: readonly Rule<FirewallPlaceSubject>[] = [
       'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html',
     ),
     ({ behindTransitGateway }, report, path) => {
-      if (behindTransitGateway) {
+      if (behindTransitGateway?.applianceMode === false) {
         report(
-          joinPath(path, 'behindTransitGateway'),
-          'true',
-          'needs appliance mode on the attachment of the firewall VPC: without it, the two directions of a call can go through endpoints in different zones, each of which sees one half and drops it',
-          'Set applianceModeSupport of the attachment to enable, then acknowledge this. A firewall that is attached to the transit gateway itself has it on.',
+          joinPath(path, 'behindTransitGateway.applianceMode'),
+          'false',
+          'lets the two directions of a call go through endpoints in different zones, each of which sees one half and drops it',
+          'Set applianceModeSupport of the attachment of the firewall VPC to enable, and applianceMode to true.',
         );
       }
     },
@@ -237,7 +237,7 @@ export const FRAGMENTS_RULES: readonly Rule<readonly TrafficRule[]>[] = [
   rule(
     warningCode(
       'fragments-dropped',
-      'Let the firewall policy inspect fragments of UDP if SIP goes over UDP, or use SIP over TCP or TLS.',
+      'Use SIP over TCP or TLS, or a firewall policy that inspects fragments of UDP.',
       `${GUIDE}/stateless-default-actions.html`,
     ),
     (rules, report, path) => {
