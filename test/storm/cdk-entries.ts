@@ -353,7 +353,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         (stack) => [{ ...access(stack), transitGateway: transitGateway(stack) }],
       ],
       call: constructing(cdk.TwilioAccess),
-      records: /^\[\]\.prefixLists$/,
+      records: /^\[\]\.(?:prefixLists|vpcSubnets)$/,
       weight: 16,
     },
     {
@@ -417,7 +417,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         ],
       ],
       call: constructing(cdk.TwilioInterconnect),
-      records: /^\[\]\.sites$/,
+      records: /^\[\]\.(?:sites|vpcSubnets)$/,
       weight: 50,
     },
   ];

@@ -680,6 +680,12 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.planSecurityGroup,
     },
     {
+      name: 'planHostNames',
+      inputs: [[{ edges: [TwilioEdge.ASHBURN, TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK, catalog }]],
+      call: library.planHostNames,
+      follow: (plan) => [() => library.renderHostNames(plan)],
+    },
+    {
       name: 'planPrefixLists',
       inputs: [[{ edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.TOKYO_IX], traffic: TwilioTraffic.SIP, catalog }]],
       call: library.planPrefixLists,
@@ -786,7 +792,8 @@ function plainEntries(library: Library): readonly Plain[] {
     {
       name: 'planInterconnect',
       weight: 80,
-      inputs: networks.map((props) => [props]),
+      // The last one has an ASN that is known at deploy time: it stays a text.
+      inputs: [...networks, { ...networks[0]!, customerAsn: Asn.of('${Token[TOKEN.4]}') }].map((props) => [props]),
       call: library.planInterconnect,
       anything: /^\[\]\.gateways\./,
       records: KEYED_RECORDS,
@@ -829,6 +836,15 @@ function plainEntries(library: Library): readonly Plain[] {
         [plans[1]!, plans[1]!.sites[0]!],
       ],
       call: library.renderHandOver,
+    },
+    {
+      name: 'renderHostNames',
+      inputs: [
+        [library.planHostNames({ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK })],
+        [library.planAccess({ edges: [TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK })],
+        [plans[1]!],
+      ],
+      call: library.renderHostNames,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {

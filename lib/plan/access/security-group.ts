@@ -10,7 +10,7 @@ import { compareText } from '../../model/text';
 import { VPC_ENVIRONMENT_RULES } from '../../rules/access/access';
 import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/access/security-group';
-import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
+import { FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { keysByDirection, ownListKey } from './list-keys';
@@ -96,6 +96,7 @@ export function trafficFindings(
   const ofEdge = rules.filter((rule) => rule.edge.equals(edge));
   return [
     ...checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path),
+    ...checkAll(HOST_NAMES_RULES, { edge, rules }, path),
     ...checkAll(ANNOUNCEMENTS_RULES, { edge, rules: ofEdge, bgpPrefixes: catalog.bgpPrefixes(edge) }, path),
   ];
 }

@@ -159,6 +159,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
     announcedByAws: announcedByAws(associationPlan.gateway, associationPlan.allowedPrefixes, props.vpcCidrs),
     ipRoutes: sortCidrs(sites.flatMap((site) => ipRoutesOf(site, props))),
     access: vpcAccess?.access,
+    hostNames: vpcAccess?.access.hostNames ?? [],
     sites: sites.map((site) => {
       const { key, edge, bandwidth, bgpPrefixes, preference, interfaces } = site;
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));
