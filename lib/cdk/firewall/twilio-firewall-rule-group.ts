@@ -3,6 +3,7 @@ import { CfnRuleGroup } from 'aws-cdk-lib/aws-networkfirewall';
 import { Construct } from 'constructs';
 import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
+import type { HostNameCover, HostNamePlan } from '../../plan/access/host-names-props';
 import { planFirewallRuleGroup } from '../../plan/firewall/firewall-rule-group';
 import type {
   FirewallRuleGroupOptions,
@@ -28,6 +29,8 @@ export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = obj
  * A stateful rule group of AWS Network Firewall that lets exactly the chosen traffic through: addresses by prefix list, and the hosts that
  * Twilio publishes by name alone by the name in the TLS client hello, on their ports.
  *
+ * Give it to `hostNames` of an access, which then does not warn of hosts that security groups can't hold.
+ *
  * It has rules that pass, and none that drop: what no rule passes is up to the policy. `FIREWALL_POLICY` has the settings that the group is
  * made for.
  *
@@ -36,15 +39,15 @@ export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = obj
  *
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-suricata.html
  */
-export class TwilioFirewallRuleGroup extends Construct {
+export class TwilioFirewallRuleGroup extends Construct implements HostNameCover {
   /** The plan from which everything is built: the rules with their ids, and the policy's rule order. */
   public readonly plan: FirewallRuleGroupPlan;
   /** The prefix lists that the rules name, by key. */
   public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
   /** The ARN, for the policy. */
   public readonly ruleGroupArn: string;
-  /** The hosts that are let through by name, sorted. */
-  public readonly hostNames: readonly string[];
+  /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
+  public readonly coveredHostNames: readonly HostNamePlan[];
   /** The CloudFormation resource, for properties that this class does not set. */
   public readonly resource: CfnRuleGroup;
 
@@ -75,7 +78,7 @@ export class TwilioFirewallRuleGroup extends Construct {
       },
     });
     this.ruleGroupArn = this.resource.attrRuleGroupArn;
-    this.hostNames = this.plan.hostNames;
+    this.coveredHostNames = this.plan.coveredHostNames;
   }
 }
 

@@ -1,6 +1,7 @@
 import { NetworkfirewallRuleGroup } from '@cdktf/provider-aws/lib/networkfirewall-rule-group';
 import { Construct } from 'constructs';
 import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
+import type { HostNameCover, HostNamePlan } from '../../plan/access/host-names-props';
 import { planFirewallRuleGroup } from '../../plan/firewall/firewall-rule-group';
 import type {
   FirewallRuleGroupOptions,
@@ -27,6 +28,8 @@ export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = obj
  * A stateful rule group of AWS Network Firewall that lets exactly the chosen traffic through: addresses by prefix list, and the hosts that
  * Twilio publishes by name alone by the name in the TLS client hello, on their ports.
  *
+ * Give it to `hostNames` of an access, which then does not warn of hosts that security groups can't hold.
+ *
  * It has rules that pass, and none that drop: what no rule passes is up to the policy. `FIREWALL_POLICY` has the settings that the group is
  * made for.
  *
@@ -37,15 +40,15 @@ export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = obj
  *
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-suricata.html
  */
-export class TwilioFirewallRuleGroup extends Construct {
+export class TwilioFirewallRuleGroup extends Construct implements HostNameCover {
   /** The plan from which everything is built: the rules with their ids, and the policy's rule order. */
   public readonly plan: FirewallRuleGroupPlan;
   /** The prefix lists that the rules name, by key. */
   public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
   /** The ARN, for the policy. */
   public readonly ruleGroupArn: string;
-  /** The hosts that are let through by name, sorted. */
-  public readonly hostNames: readonly string[];
+  /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
+  public readonly coveredHostNames: readonly HostNamePlan[];
   /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: NetworkfirewallRuleGroup;
 
@@ -83,7 +86,7 @@ export class TwilioFirewallRuleGroup extends Construct {
       lifecycle: props.ruleGroupName === undefined ? { createBeforeDestroy: true } : undefined,
     });
     this.ruleGroupArn = this.resource.arn;
-    this.hostNames = this.plan.hostNames;
+    this.coveredHostNames = this.plan.coveredHostNames;
   }
 }
 

@@ -3,6 +3,7 @@ import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
 import type { Finding } from '../../model/finding';
+import type { HostNameCover, HostNamePlan, WithHostNames } from '../access/host-names-props';
 import type { PrefixListPlan } from '../access/prefix-list-props';
 
 /** How a firewall policy evaluates its rules: in their order, or by their actions. */
@@ -147,7 +148,7 @@ export interface FirewallRulePlan {
 }
 
 /** A stateful rule group of AWS Network Firewall. */
-export interface FirewallRuleGroupPlan {
+export interface FirewallRuleGroupPlan extends HostNameCover, WithHostNames {
   readonly name: string;
   readonly capacity: number;
   /** The rule order, as AWS writes it. */
@@ -160,8 +161,11 @@ export interface FirewallRuleGroupPlan {
   readonly references: Readonly<Record<string, string>>;
   /** The value of `HOME_NET`; undefined if that of the policy holds. */
   readonly homeNetworks?: readonly Cidr[] | undefined;
-  /** The hosts that are let through by name, sorted. */
-  readonly hostNames: readonly string[];
+  readonly catalogVersion: string;
+  /** The hosts that are let through by name, sorted by name and ports. */
+  readonly hostNames: readonly HostNamePlan[];
+  /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
+  readonly coveredHostNames: readonly HostNamePlan[];
   /** Sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
   /** Warnings. */

@@ -4,8 +4,9 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
-import { compareText, distinct } from '../../model/text';
+import { compareText } from '../../model/text';
 import { ACCESS_RULES, GIVEN_PREFIX_LISTS_RULES, PREFIX_LIST_REGION_RULES } from '../../rules/access/access';
+import { TRAFFIC_RULES } from '../../rules/access/traffic';
 import {
   FIREWALL_HOST_NAMES_RULES,
   FIREWALL_PLACE_RULES,
@@ -14,11 +15,11 @@ import {
 } from '../../rules/firewall/firewall-rule-group';
 import { checkAll } from '../../rules/rule';
 import { sharedOnPurpose } from '../access/access';
+import { hostNamesOf } from '../access/host-names';
 import { accessListKey, keysByDirection, MEDIA } from '../access/list-keys';
 import { planOpenings } from '../access/openings';
 import type { PrefixListPlan } from '../access/prefix-list-props';
 import { reserveByKey } from '../access/reservation';
-import { trafficFindings } from '../access/security-group';
 import { withSteadyPorts } from '../access/steady-ports';
 import { deepFreeze } from '../freeze';
 import type { FirewallRuleGroupPlan, FirewallRuleGroupPlanProps } from './firewall-rule-group-props';
@@ -36,9 +37,6 @@ const CAPACITY_STEP = 100;
 /** How many entries to reserve for the lists, as an access does: the same list may be given to both. */
 const listReservation = reserveByKey(accessListKey);
 
-/** The code of the warning that nothing is opened for host names: here they are. */
-const HOST_NAMES_ONLY = 'twilio-interconnect:host-names-only';
-
 /**
  * Plans a stateful rule group of AWS Network Firewall that lets exactly the chosen traffic through: addresses by prefix list, and hosts that
  * Twilio publishes by name alone by the name in the TLS client hello, on their ports.
@@ -49,7 +47,7 @@ const HOST_NAMES_ONLY = 'twilio-interconnect:host-names-only';
  */
 export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): FirewallRuleGroupPlan {
   const props = guard(required(FIREWALL_RULE_GROUP_PLAN_PROPS), given, '');
-  const { ruleOrder = 'strict', homeNetworks } = props;
+  const { ruleOrder = 'strict', homeNetworks, catalog = TwilioCatalog.current } = props;
   const published = publishedRules(props);
   const rules = published.filter(
     ({ cidrs, requires }) => props.olderSdks === true || cidrs.length > 0 || requires?.belowVersion === undefined,
@@ -77,7 +75,9 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
   const references = Object.fromEntries(prefixLists.map(({ key }) => [referenceNameOf(key), key]));
   const findings = [
     ...checkAll(ACCESS_RULES, { edges: props.edges, gateways: {}, hasRouteTables: false }, ''),
-    ...chosenFindings(props, published),
+    ...props.edges.flatMap((edge) =>
+      checkAll(TRAFFIC_RULES, { edge, traffic: props.traffic, rules: published, catalogVersion: catalog.version }, ''),
+    ),
     ...checkAll(
       FIREWALL_HOST_NAMES_RULES,
       named.filter((rule) => !isTls(rule)),
@@ -108,7 +108,9 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     rulesString,
     references,
     homeNetworks,
-    hostNames: distinct(byName.flatMap(({ hostNames }) => hostNames)),
+    catalogVersion: catalog.version,
+    hostNames: hostNamesOf(byName),
+    coveredHostNames: hostNamesOf(published.filter((rule) => rule.cidrs.length === 0 && isTls(rule))),
     prefixLists,
     findings: throwOnErrors(findings),
   });
@@ -129,16 +131,6 @@ function publishedRules({ edges, traffic, catalog = TwilioCatalog.current }: Fir
 /** Whether the hosts of a rule can be known by the name in the TLS client hello, which a client sends. */
 function isTls({ direction, protocol }: TrafficRule): boolean {
   return direction === 'egress' && protocol === 'tcp';
-}
-
-/** The errors and warnings about the edges and the traffic. */
-function chosenFindings(
-  { edges, traffic, catalog = TwilioCatalog.current }: FirewallRuleGroupPlanProps,
-  rules: readonly TrafficRule[],
-): readonly Finding[] {
-  return edges
-    .flatMap((edge) => trafficFindings(edge, traffic, rules, catalog, ''))
-    .filter(({ code }) => code !== HOST_NAMES_ONLY);
 }
 
 /** The errors and warnings about the prefix lists, made here or given. */

@@ -6,6 +6,7 @@ import { Cidr } from '../../../lib/model/cidr';
 import { ValidationFailure } from '../../../lib/model/finding';
 import { PortRange } from '../../../lib/model/port-range';
 import { planAccess } from '../../../lib/plan/access/access';
+import { planHostNames } from '../../../lib/plan/access/host-names';
 import { planFirewallRuleGroup } from '../../../lib/plan/firewall/firewall-rule-group';
 import type { FirewallRuleGroupPlan, FirewallRuleGroupPlanProps } from '../../../lib/plan/firewall/firewall-rule-group-props';
 
@@ -42,9 +43,14 @@ describe('a rule group', () => {
       ruleOrder: 'STRICT_ORDER',
       references: { TWILIO_MEDIA_ASHBURN: 'media-ashburn' },
       homeNetworks: undefined,
-      hostNames: ['chunderm.us1.gll.twilio.com', 'ers.twilio.com', 'eventgw.twilio.com', 'voice-js.ashburn.twilio.com'],
       findings: [],
     });
+    expect(plan.hostNames.map(({ hostName, ports }) => `${hostName} ${ports.toString()}`)).toEqual([
+      'chunderm.us1.gll.twilio.com 443',
+      'ers.twilio.com 443',
+      'eventgw.twilio.com 443',
+      'voice-js.ashburn.twilio.com 443',
+    ]);
     expect(plan.rulesString).toBe(plan.rules.map(({ text }) => text).join('\n'));
     expect(Object.isFrozen(plan.rules)).toBe(true);
   });
@@ -55,6 +61,14 @@ describe('a rule group', () => {
       'tls-chunderm.us1.gll.twilio.com-10194',
       'tls-chunderw-vpc-gll-us1.twilio.com-443',
     ]);
+  });
+
+  test('covers what older SDKs use, whether it is let out or left out on purpose', () => {
+    const { hostNames } = planHostNames(SOFTPHONES);
+    expect(planFirewallRuleGroup(SOFTPHONES).coveredHostNames).toEqual(hostNames);
+    const older = planFirewallRuleGroup({ ...SOFTPHONES, olderSdks: true });
+    expect(older.coveredHostNames).toEqual(hostNames);
+    expect(older.hostNames).toEqual(hostNames);
   });
 
   test('lets SIP go both ways, at a public edge for every public edge', () => {
@@ -307,7 +321,7 @@ test('what the rules let through is what the catalogue lists, by address, port a
               (rule.cidrs.length > 0
                 ? rule.cidrs.some((cidr) => cidr.contains(opening.address))
                 : 'name' in opening &&
-                  rule.hostNames.includes(opening.name!) &&
+                  rule.hostNames.includes((opening as Opening).name!) &&
                   (olderSdks || rule.requires?.belowVersion === undefined)),
           );
           expect({ ...opening, passes: passes(plan, opening) }).toEqual({ ...opening, passes: expected });
