@@ -4,7 +4,14 @@ export type { SecurityGroupRulePlan } from './access/openings';
 export { planBgpPrefixList } from './access/bgp-prefix-list';
 export type { BgpPrefixListPlanProps } from './access/prefix-list-props';
 export { planHostNames } from './access/host-names';
-export type { HostNameCover, HostNamePlan, HostNamesPlan, HostNamesPlanProps, WithHostNames } from './access/host-names-props';
+export type {
+  HostNameCover,
+  HostNameCovers,
+  HostNamePlan,
+  HostNamesPlan,
+  HostNamesPlanProps,
+  WithHostNames,
+} from './access/host-names-props';
 export { planPrefixList } from './access/prefix-list';
 export type { PrefixListEntry, PrefixListPlan, PrefixListPlanProps } from './access/prefix-list-props';
 export { reserveEntries } from './access/reservation';

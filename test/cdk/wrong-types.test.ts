@@ -12,6 +12,7 @@ import {
   Codec,
   IpRoutes,
   Mtu,
+  PortRange,
   planAccess,
   planPrefixList,
   ResiliencyModel,
@@ -170,6 +171,9 @@ const IMPORTS: Readonly<Record<string, Entry>> = {
     PublicVirtualInterface.fromVirtualInterfaceId(stack, 'It', id),
   ),
 };
+
+/** A proxy that lets a host out by name. */
+const PROXY = { coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
 
 const ENTRIES: Readonly<Record<string, Entry>> = {
   DirectConnectConnection: entry(
@@ -358,6 +362,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       vpnGateway: vpnGateway(stack),
       vpcSubnets: { subnets: network(new Stack(stack, 'Other')).isolatedSubnets },
       internetFallback: 'blocked' as const,
+      hostNames: PROXY,
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),
   ),

@@ -6,7 +6,8 @@ import * as cdk from 'twilio-interconnect-constructs/cdk';
 import type { Entry } from './entry';
 import { interconnectProps } from './interconnect-props';
 
-const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, PortRange, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } =
+  library;
 
 const port = (stack: Stack, id = 'Port', connectionId = 'dxcon-fgabc123') =>
   cdk.DirectConnectConnection.fromConnectionId(stack, id, connectionId);
@@ -367,6 +368,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
               catalog: TwilioCatalog.current,
               rulesQuota: 120,
               internetFallback: 'intended',
+              hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             },
           ];
         },
@@ -415,6 +417,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             traffic: TwilioTraffic.SIP,
             rulesQuota: 120,
             internetFallback: 'intended',
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
           },
         ],
         (stack) => [

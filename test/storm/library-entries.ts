@@ -160,6 +160,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
       allowedPrefixes: [Cidr.of('5.6.7.0/25')],
       vpcCidrs: [Cidr.of('5.6.7.0/25')],
       internetFallback: 'intended',
+      hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
       unroutedSubnets: [],
       vpcEnvironment: {
         account: '111122223333',
@@ -599,6 +600,7 @@ function plainEntries(library: Library): readonly Plain[] {
             catalog,
             rulesQuota: 120,
             internetFallback: 'intended',
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
             unroutedSubnets: ['public'],
             entriesLimit: 100,
             environment,

@@ -23,7 +23,7 @@ import { deepFreeze } from '../freeze';
 import { ACCESS_PLAN_PROPS } from './access-plan-shape';
 import type { AccessPlanProps } from './access-props';
 import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
-import { hostNamesOf } from './host-names';
+import { coveredBy, hostNamesOf } from './host-names';
 import type { HostNamePlan } from './host-names-props';
 import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
@@ -114,6 +114,7 @@ export function describeAccess(
   pathOf: (edge: TwilioEdge) => string,
 ): { readonly access: Omit<AccessPlan, 'findings'>; readonly findings: readonly Finding[] } {
   const { catalog = TwilioCatalog.current, traffic, target, routeTables, prefixLists: given } = props;
+  const covered = coveredBy(props.hostNames);
   const edges = [...new Map(props.edges.map((edge) => [edge.id, edge])).values()].sort((a, b) => compareText(a.id, b.id));
   const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] =>
     withSteadyPorts([
@@ -185,7 +186,7 @@ export function describeAccess(
       ),
       ...checkAll(PUBLIC_SUBNETS_RULES, { unroutedSubnets: props.unroutedSubnets ?? [] }, 'vpcSubnets'),
       ...groups.flatMap(({ edge, rules }) => [
-        ...trafficFindings(edge, traffic, trafficRules[edge.id] ?? [], catalog, ''),
+        ...trafficFindings(edge, traffic, trafficRules[edge.id] ?? [], catalog, '', covered),
         ...quotaFindings(rules, prefixLists, props.rulesQuota, pathOf(edge)),
       ]),
     ],

@@ -55,3 +55,6 @@ export interface HostNameCover {
   /** The hosts that it lets out, for example `hostNames` of `planHostNames()`. */
   readonly coveredHostNames: readonly CoveredHostName[];
 }
+
+/** What lets hosts of Twilio out by name: one, or several that let out different hosts. */
+export type HostNameCovers = HostNameCover | readonly HostNameCover[];

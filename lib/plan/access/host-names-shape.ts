@@ -3,9 +3,21 @@ import { TWILIO_CATALOG } from '../../catalog/twilio-catalog';
 import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { PORT_RANGE } from '../../model/port-range';
-import { choiceOf, FLAG, type Kind, listOf, type Members, objectOf, referenceTo, required, TEXT } from '../../model/shape/kind';
+import {
+  choiceOf,
+  eitherOf,
+  FLAG,
+  type Kind,
+  listOf,
+  type Members,
+  objectOf,
+  openObjectOf,
+  referenceTo,
+  required,
+  TEXT,
+} from '../../model/shape/kind';
 import type { CoveredHostName } from '../../rules/access/traffic';
-import type { HostNamePlan, HostNamesPlanProps, WithHostNames } from './host-names-props';
+import type { HostNameCover, HostNameCovers, HostNamePlan, HostNamesPlanProps, WithHostNames } from './host-names-props';
 
 /** What the plan of host names is made from. */
 export const HOST_NAMES_PLAN_PROPS: Kind<HostNamesPlanProps> = objectOf<HostNamesPlanProps>('host names', {
@@ -39,7 +51,7 @@ export const WITH_HOST_NAMES: Kind<WithHostNames> = referenceTo<WithHostNames>(
 );
 
 /** Hosts that are let out by name; those of a plan say more. */
-export const COVERED_HOST_NAMES: Kind<readonly CoveredHostName[]> = listOf(
+const COVERED_HOST_NAMES: Kind<readonly CoveredHostName[]> = listOf(
   objectOf<CoveredHostName & Partial<HostNamePlan>>('a host', {
     ...HOST_NAME,
     direction: { ...HOST_NAME.direction, isRequired: false },
@@ -49,4 +61,20 @@ export const COVERED_HOST_NAMES: Kind<readonly CoveredHostName[]> = listOf(
     hasAddresses: { ...HOST_NAME.hasAddresses, isRequired: false },
     sources: { ...HOST_NAME.sources, isRequired: false },
   }),
+);
+
+/** What is read of something that lets hosts out by name. It may be a construct, which has more. */
+export const COVERED_HOSTS: Kind<HostNameCover> = openObjectOf<HostNameCover>('something that lets hosts out by name', {
+  coveredHostNames: required(COVERED_HOST_NAMES),
+});
+
+const HOST_NAME_COVER: Kind<HostNameCover> = referenceTo<HostNameCover>(
+  'something that lets hosts out by name, for example a TwilioFirewallRuleGroup, or { coveredHostNames: planHostNames(...).hostNames } of a proxy',
+  (given) => typeof given === 'object' && given !== null && 'coveredHostNames' in given,
+);
+
+/** What lets hosts out by name, where a table of props has it. What it lets out is read when it is asked. */
+export const HOST_NAME_COVERS: Kind<HostNameCovers> = eitherOf<readonly [HostNameCover, readonly HostNameCover[]]>(
+  HOST_NAME_COVER,
+  listOf(HOST_NAME_COVER),
 );

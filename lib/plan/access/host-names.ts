@@ -1,16 +1,16 @@
 import { describeSdk, type TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
-import { throwOnErrors } from '../../model/finding';
+import { mapCollectingFailures, throwOnErrors } from '../../model/finding';
 import { PortRange } from '../../model/port-range';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText, distinct } from '../../model/text';
 import { ACCESS_RULES } from '../../rules/access/access';
-import { TRAFFIC_RULES } from '../../rules/access/traffic';
+import { type CoveredHostName, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
-import type { HostNamePlan, HostNamesPlan, HostNamesPlanProps } from './host-names-props';
-import { HOST_NAMES_PLAN_PROPS } from './host-names-shape';
+import type { HostNameCover, HostNameCovers, HostNamePlan, HostNamesPlan, HostNamesPlanProps } from './host-names-props';
+import { COVERED_HOSTS, HOST_NAMES_PLAN_PROPS } from './host-names-shape';
 
 /**
  * Plans the host names of all the chosen traffic at all the chosen edges, for a firewall or a proxy that lets out by name. Traffic that
@@ -44,6 +44,23 @@ export function hostNamesOf(rules: readonly TrafficRule[]): readonly HostNamePla
     }
   }
   return [...hosts.values()].map((host) => describeHost(host.hostName, host.rules)).sort(compareHosts);
+}
+
+/**
+ * The hosts that something lets out by name; none if nothing does.
+ *
+ * @throws ValidationFailure if it is no list of hosts
+ */
+export function coveredBy(hostNames: HostNameCovers | undefined): readonly CoveredHostName[] {
+  const covers = hostNames === undefined ? [] : isList(hostNames) ? hostNames : [hostNames];
+  return mapCollectingFailures(
+    covers.map((cover, index) => ({ cover, path: isList(hostNames) ? `hostNames[${index}]` : 'hostNames' })),
+    ({ cover, path }) => guard(required(COVERED_HOSTS), cover, path).coveredHostNames,
+  ).flat();
+}
+
+function isList(hostNames: HostNameCovers | undefined): hostNames is readonly HostNameCover[] {
+  return Array.isArray(hostNames);
 }
 
 /** A host with what the rules that name it say. They have one direction, protocol and port range. */

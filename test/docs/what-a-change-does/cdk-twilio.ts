@@ -8,8 +8,10 @@ import {
   Cidr,
   Codec,
   CrossConnect,
+  type HostNameCovers,
   IpRoutes,
   Mtu,
+  PortRange,
   Translation,
   TwilioCatalog,
   TwilioEdge,
@@ -38,6 +40,8 @@ import { between, changesOf, type ConstructChanges } from './change';
 const NAMES = between('name-a', 'name-b');
 const CATALOGUES = between(TwilioCatalog.at('2023-06-01'), TwilioCatalog.current);
 const QUOTAS = between(60, 200);
+const PROXY = { coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
+const HOST_NAMES = between<HostNameCovers>([], PROXY);
 const TRAFFIC = between(TwilioTraffic.SIP, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]);
 
 function siteAt(scene: Scene, which: 0 | 1): TwilioInterconnectSiteProps {
@@ -90,6 +94,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     rulesQuota: QUOTAS,
     routesQuota: QUOTAS,
     internetFallback: between('intended', 'blocked'),
+    hostNames: HOST_NAMES,
     removalPolicy: between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY),
     sites: {
       values: (scene) => {
@@ -155,6 +160,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       traffic: TRAFFIC,
       catalog: CATALOGUES,
       rulesQuota: QUOTAS,
+      hostNames: HOST_NAMES,
       internetFallback: {
         ...between('intended', 'blocked'),
         beside: ({ transitGateways: [transitGateway] }) => ({ transitGateway }),
@@ -205,6 +211,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       securityGroupName: NAMES,
       description: between('one', 'another'),
       rulesQuota: QUOTAS,
+      hostNames: HOST_NAMES,
     },
   ),
   changesOf<TwilioFirewallRuleGroupProps>(

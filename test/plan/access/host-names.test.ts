@@ -1,6 +1,21 @@
 import * as fc from 'fast-check';
-import { planAccess, planHostNames, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { hostNamesOf } from '../../../lib/plan/access/host-names';
+import {
+  Asn,
+  Bandwidth,
+  BgpPeering,
+  type HostNameCovers,
+  IpRoutes,
+  planAccess,
+  planHostNames,
+  planInterconnect,
+  planSecurityGroup,
+  PortRange,
+  TwilioCatalog,
+  TwilioEdge,
+  TwilioTraffic,
+  Vlan,
+} from 'twilio-interconnect-constructs';
+import { coveredBy, hostNamesOf } from '../../../lib/plan/access/host-names';
 import { refusal } from '../../model/support';
 
 const NAMED = [
@@ -144,5 +159,84 @@ describe('host names', () => {
     const edges = [TwilioEdge.ASHBURN, TwilioEdge.TOKYO_IX];
     const traffic = [...NAMED, TwilioTraffic.VOICE_SDK_MEDIA];
     expect(planAccess({ edges, traffic }).hostNames).toEqual(planHostNames({ edges, traffic }).hostNames);
+  });
+});
+
+describe('hosts that something lets out by name', () => {
+  const edges = [TwilioEdge.ASHBURN, TwilioEdge.TOKYO];
+  const traffic = [...NAMED, TwilioTraffic.VOICE_SDK_MEDIA];
+  const all = planHostNames({ edges, traffic }).hostNames;
+  const warned = (hostNames?: HostNameCovers): readonly string[] =>
+    planAccess({ edges, traffic, hostNames })
+      .findings.filter(({ code }) => code.endsWith(':host-names-only'))
+      .map(
+        ({ value, message }) =>
+          `${value}: ${message
+            .split(': ')
+            .at(-1)!
+            .replace(/ \([^)]*\)/g, '')}`,
+      );
+
+  test('are not warned of', () => {
+    expect(warned()).toHaveLength(2);
+    expect(warned([])).toEqual(warned());
+    expect(warned({ coveredHostNames: all })).toEqual([]);
+    expect(warned([{ coveredHostNames: all.slice(0, 4) }, { coveredHostNames: all.slice(4) }])).toEqual([]);
+  });
+
+  test('are told from those that nothing lets out, at each edge', () => {
+    const some = all.filter(({ hostName, ports }) => hostName !== 'voice-js.tokyo.twilio.com' && ports.from !== 10194);
+    expect(warned({ coveredHostNames: some })).toEqual([
+      'ashburn: chunderm.us1.gll.twilio.com TCP 10194',
+      'tokyo: chunderm.jp1.gll.twilio.com TCP 10194; voice-js.tokyo.twilio.com TCP 443',
+    ]);
+  });
+
+  test('count for a group by itself as well', () => {
+    const group = (hostNames?: HostNameCovers) =>
+      planSecurityGroup({ edge: TwilioEdge.ASHBURN, traffic, ...(hostNames && { hostNames }) });
+    expect(group().findings.map(({ code }) => code)).toContain('twilio-interconnect:host-names-only');
+    expect(group({ coveredHostNames: all }).findings).toEqual([]);
+    expect(group({ coveredHostNames: all }).rules).toEqual(group().rules);
+  });
+
+  test('are read one by one, and everything that is wrong is said', () => {
+    const ports = PortRange.of(443);
+    expect(coveredBy(undefined)).toEqual([]);
+    expect(coveredBy({ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports }] })).toEqual([
+      { hostName: 'a.example.com', protocol: 'tcp', ports },
+    ]);
+    const wrong = [{ coveredHostNames: [{ hostName: 5, protocol: 'tls', ports }] }, { coveredHostNames: 'all' }];
+    expect(refusal(() => planAccess({ edges, traffic, hostNames: wrong as never }))).toEqual([
+      'error wrong-type at hostNames[0].coveredHostNames[0].hostName: ',
+      'error unknown-choice at hostNames[0].coveredHostNames[0].protocol: ',
+      'error wrong-type at hostNames[1].coveredHostNames: ',
+    ]);
+    expect(refusal(() => planAccess({ edges, traffic, hostNames: { coveredHostNames: 5 } as never }))).toEqual([
+      'error wrong-type at hostNames.coveredHostNames: ',
+    ]);
+    const hostile = Object.defineProperty({}, 'coveredHostNames', {
+      get: () => {
+        throw new Error('no');
+      },
+      enumerable: true,
+    });
+    expect(refusal(() => planAccess({ edges, traffic, hostNames: hostile as never }))).toEqual([
+      'error wrong-type at hostNames.coveredHostNames: ',
+    ]);
+    expect(refusal(() => planAccess({ edges, traffic, hostNames: all as never })).length).toBeGreaterThan(0);
+  });
+
+  test('need a VPC, in an Interconnect', () => {
+    const site = { edge: TwilioEdge.ASHBURN_IX, bandwidth: Bandwidth.mbps(100), vlan: Vlan.of(101), peering: BgpPeering.ipv4() };
+    const props = { customerAsn: Asn.of(65010), ipRoutes: IpRoutes.of('203.0.113.0/24'), sites: { ashburn: site } };
+    const hostNames = { coveredHostNames: all };
+    expect(refusal(() => planInterconnect({ ...props, resiliency: 'single-site', hostNames }))).toContain(
+      'error vpc-and-traffic at hostNames: ',
+    );
+    const plan = planInterconnect({ ...props, resiliency: 'single-site', hostNames, traffic });
+    expect(plan.findings.map(({ code }) => code)).not.toContain('twilio-interconnect:host-names-only');
+    expect(plan.hostNames).toEqual(plan.access!.hostNames);
+    expect(plan.hostNames.map(({ hostName }) => hostName)).toEqual(['ers.twilio.com', 'eventgw.twilio.com']);
   });
 });
