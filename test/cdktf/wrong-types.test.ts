@@ -34,6 +34,7 @@ import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/private-
 import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-virtual-interface';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
+import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdktf/network-acl/twilio-network-acl-rules';
 import type { Kind } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';
 
@@ -48,6 +49,7 @@ const {
   TwilioAccess,
   TwilioEdgeSecurityGroup,
   TwilioInterconnect,
+  TwilioNetworkAclRules,
   TwilioPrefixList,
   TwilioRoutes,
 } = engine;
@@ -193,6 +195,21 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       description: 'SBC',
     }),
     (stack, props) => new TwilioEdgeSecurityGroup(stack, 'It', props),
+  ),
+  TwilioNetworkAclRules: entry(
+    NETWORK_ACL_RULES_PROPS,
+    () => ({
+      edges: [TwilioEdge.ASHBURN_IX],
+      catalog: TwilioCatalog.current,
+      networkAclId: 'acl-1',
+      traffic: TwilioTraffic.SIP,
+      failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+      rulesQuota: 40,
+      firstRuleNumber: 1000,
+      lastRuleNumber: 1999,
+      otherRuleNumbers: { egress: [100], ingress: [100] },
+    }),
+    (stack, props) => new TwilioNetworkAclRules(stack, 'It', props),
   ),
   TwilioRoutes: entry(
     ROUTES_PROPS,

@@ -680,6 +680,32 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.planSecurityGroup,
     },
     {
+      name: 'planNetworkAclRules',
+      weight: 15,
+      inputs: [
+        [{ edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP }],
+        [
+          {
+            edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.DUBLIN],
+            traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA],
+            failoverEdges: [TwilioEdge.FRANKFURT, TwilioEdge.LONDON_IX],
+            catalog,
+            rulesQuota: 40,
+            firstRuleNumber: 1000,
+            lastRuleNumber: 1999,
+            otherRuleNumbers: { egress: [100], ingress: [100, 200] },
+            environment: {
+              account: '111122223333',
+              region: 'us-east-1',
+              networkAclAccount: '111122223333',
+              networkAclRegion: 'us-east-1',
+            },
+          },
+        ],
+      ],
+      call: library.planNetworkAclRules,
+    },
+    {
       name: 'planPrefixLists',
       inputs: [[{ edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.TOKYO_IX], traffic: TwilioTraffic.SIP, catalog }]],
       call: library.planPrefixLists,

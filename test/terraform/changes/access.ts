@@ -4,6 +4,8 @@ import {
   type TwilioAccessProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
+  TwilioNetworkAclRules,
+  type TwilioNetworkAclRulesProps,
   TwilioPrefixList,
   type TwilioPrefixListProps,
   TwilioRoutes,
@@ -70,6 +72,27 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
   },
 );
 
+const NETWORK_ACL = casesOf<TwilioNetworkAclRulesProps>(
+  'TwilioNetworkAclRules',
+  ({ scope }, props) => {
+    const base = { networkAclId: 'acl-0123456789abcdef0', edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    new TwilioNetworkAclRules(scope, 'It', { ...base, ...props });
+  },
+  {
+    networkAclId: () => [{}, { networkAclId: 'acl-0fedcba9876543210' }],
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX] }],
+    traffic: () => [{}, { traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_SIGNALLING] }],
+    failoverEdges: () => [{}, { failoverEdges: [TwilioEdge.SAN_JOSE_IX] }],
+    catalog,
+    firstRuleNumber: () => [{}, { firstRuleNumber: 20000 }],
+    lastRuleNumber: () => [{}, { lastRuleNumber: 19999 }],
+    // The number of the first rule.
+    otherRuleNumbers: () => [{}, { otherRuleNumbers: { egress: [22546] } }],
+    rulesQuota: () => [{}, { rulesQuota: 40 }],
+    provider,
+  },
+);
+
 const TRANSIT = {
   transitGatewayId: 'tgw-0123456789abcdef0',
   routeTableIds: ['rtb-0123456789abcdef0'],
@@ -130,4 +153,4 @@ const ACCESS = casesOf<TwilioAccessProps>(
 );
 
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...ROUTES, ...ACCESS];
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...NETWORK_ACL, ...ROUTES, ...ACCESS];
