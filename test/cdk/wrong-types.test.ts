@@ -12,6 +12,7 @@ import {
   Codec,
   IpRoutes,
   Mtu,
+  PortRange,
   planAccess,
   planPrefixList,
   ResiliencyModel,
@@ -171,6 +172,9 @@ const IMPORTS: Readonly<Record<string, Entry>> = {
   ),
 };
 
+/** A proxy that lets a host out by name. */
+const PROXY = { coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
+
 const ENTRIES: Readonly<Record<string, Entry>> = {
   DirectConnectConnection: entry(
     CONNECTION_PROPS,
@@ -322,6 +326,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       networkAcl: ec2.NetworkAcl.fromNetworkAclId(stack, 'Acl', 'acl-12345678'),
       failoverEdges: [TwilioEdge.SAN_JOSE_IX],
       rulesQuota: 40,
+      hostNames: PROXY,
       firstRuleNumber: 1000,
       lastRuleNumber: 1999,
       otherRuleNumbers: { egress: [100], ingress: [100] },
@@ -356,6 +361,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       vpnGateway: vpnGateway(stack),
       vpcSubnets: { subnets: network(new Stack(stack, 'Other')).isolatedSubnets },
       internetFallback: 'blocked' as const,
+      hostNames: PROXY,
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),
   ),

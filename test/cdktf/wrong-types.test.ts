@@ -10,6 +10,7 @@ import {
   Codec,
   IpRoutes,
   Mtu,
+  PortRange,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -86,6 +87,9 @@ const session = (stack: TerraformStack) => ({
   timeouts: { create: '30m', delete: '30m' },
 });
 const lists = { edges: [TwilioEdge.ASHBURN_IX], catalog: TwilioCatalog.current, tags: { team: 'voice' } } as const;
+
+/** A proxy that lets a host out by name. */
+const PROXY = { coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
 
 const ENTRIES: Readonly<Record<string, Entry>> = {
   DirectConnectConnection: entry(
@@ -205,6 +209,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       traffic: TwilioTraffic.SIP,
       failoverEdges: [TwilioEdge.SAN_JOSE_IX],
       rulesQuota: 40,
+      hostNames: PROXY,
       firstRuleNumber: 1000,
       lastRuleNumber: 1999,
       otherRuleNumbers: { egress: [100], ingress: [100] },
@@ -222,6 +227,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       ...lists,
       traffic: TwilioTraffic.SIP,
       internetFallback: 'blocked' as const,
+      hostNames: PROXY,
       vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] },
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),

@@ -6,7 +6,8 @@ import * as cdk from 'twilio-interconnect-constructs/cdk';
 import type { Entry } from './entry';
 import { interconnectProps } from './interconnect-props';
 
-const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, PortRange, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } =
+  library;
 
 const port = (stack: Stack, id = 'Port', connectionId = 'dxcon-fgabc123') =>
   cdk.DirectConnectConnection.fromConnectionId(stack, id, connectionId);
@@ -343,6 +344,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             failoverEdges: [TwilioEdge.FRANKFURT, TwilioEdge.LONDON_IX],
             catalog: TwilioCatalog.current,
             rulesQuota: 40,
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             firstRuleNumber: 1000,
             lastRuleNumber: 1999,
             otherRuleNumbers: { egress: [100], ingress: [100, 200] },
@@ -367,13 +369,14 @@ export function cdkEntries(): readonly Entry<Stack>[] {
               catalog: TwilioCatalog.current,
               rulesQuota: 120,
               internetFallback: 'intended',
+              hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             },
           ];
         },
         (stack) => [{ ...access(stack), transitGateway: transitGateway(stack) }],
       ],
       call: constructing(cdk.TwilioAccess),
-      records: /^\[\]\.prefixLists$/,
+      records: /^\[\]\.(?:prefixLists|vpcSubnets)$/,
       weight: 16,
     },
     {
@@ -415,6 +418,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             traffic: TwilioTraffic.SIP,
             rulesQuota: 120,
             internetFallback: 'intended',
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
           },
         ],
         (stack) => [
@@ -437,7 +441,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         ],
       ],
       call: constructing(cdk.TwilioInterconnect),
-      records: /^\[\]\.sites$/,
+      records: /^\[\]\.(?:sites|vpcSubnets)$/,
       weight: 50,
     },
   ];

@@ -158,6 +158,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
       allowedPrefixes: [Cidr.of('5.6.7.0/25')],
       vpcCidrs: [Cidr.of('5.6.7.0/25')],
       internetFallback: 'intended',
+      hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
       unroutedSubnets: [],
       vpcEnvironment: {
         account: '111122223333',
@@ -597,6 +598,7 @@ function plainEntries(library: Library): readonly Plain[] {
             catalog,
             rulesQuota: 120,
             internetFallback: 'intended',
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
             unroutedSubnets: ['public'],
             entriesLimit: 100,
             environment,
@@ -691,6 +693,7 @@ function plainEntries(library: Library): readonly Plain[] {
             failoverEdges: [TwilioEdge.FRANKFURT, TwilioEdge.LONDON_IX],
             catalog,
             rulesQuota: 40,
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
             firstRuleNumber: 1000,
             lastRuleNumber: 1999,
             otherRuleNumbers: { egress: [100], ingress: [100, 200] },
@@ -704,6 +707,12 @@ function plainEntries(library: Library): readonly Plain[] {
         ],
       ],
       call: library.planNetworkAclRules,
+    },
+    {
+      name: 'planHostNames',
+      inputs: [[{ edges: [TwilioEdge.ASHBURN, TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK, catalog }]],
+      call: library.planHostNames,
+      follow: (plan) => [() => library.renderHostNames(plan)],
     },
     {
       name: 'planPrefixLists',
@@ -812,7 +821,8 @@ function plainEntries(library: Library): readonly Plain[] {
     {
       name: 'planInterconnect',
       weight: 80,
-      inputs: networks.map((props) => [props]),
+      // The last one has an ASN that is known at deploy time: it stays a text.
+      inputs: [...networks, { ...networks[0]!, customerAsn: Asn.of('${Token[TOKEN.4]}') }].map((props) => [props]),
       call: library.planInterconnect,
       anything: /^\[\]\.gateways\./,
       records: KEYED_RECORDS,
@@ -855,6 +865,15 @@ function plainEntries(library: Library): readonly Plain[] {
         [plans[1]!, plans[1]!.sites[0]!],
       ],
       call: library.renderHandOver,
+    },
+    {
+      name: 'renderHostNames',
+      inputs: [
+        [library.planHostNames({ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK })],
+        [library.planAccess({ edges: [TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK })],
+        [plans[1]!],
+      ],
+      call: library.renderHostNames,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {

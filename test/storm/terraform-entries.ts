@@ -5,7 +5,7 @@ import * as terraform from 'twilio-interconnect-constructs/cdktf';
 import type { Entry } from './entry';
 import { interconnectProps } from './interconnect-props';
 
-const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
 
 const port = (stack: TerraformStack, id = 'Port', connectionId = 'dxcon-fgabc123') =>
   terraform.DirectConnectConnection.fromConnectionId(stack, id, connectionId);
@@ -324,6 +324,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
             failoverEdges: [TwilioEdge.FRANKFURT, TwilioEdge.LONDON_IX],
             catalog: TwilioCatalog.current,
             rulesQuota: 40,
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             firstRuleNumber: 1000,
             lastRuleNumber: 1999,
             otherRuleNumbers: { egress: [100], ingress: [100, 200] },
@@ -344,6 +345,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
             catalog: TwilioCatalog.current,
             rulesQuota: 120,
             internetFallback: 'intended',
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             tags,
           },
         ],
@@ -395,6 +397,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
               traffic: TwilioTraffic.SIP,
               rulesQuota: 120,
               internetFallback: 'intended',
+              hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
               tags,
             },
           ];

@@ -142,6 +142,7 @@ export interface TwilioInterconnectWithoutVpc {
   readonly traffic?: never;
   readonly rulesQuota?: never;
   readonly internetFallback?: never;
+  readonly hostNames?: never;
 }
 
 /** Properties of an Interconnect, with a VPC of its own or without. Without one, a gateway must be given. */

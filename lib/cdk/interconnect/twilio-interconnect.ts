@@ -246,6 +246,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     routesQuota: props.routesQuota,
     engineWithoutPrefixPools: 'CloudFormation',
     internetFallback: props.internetFallback,
+    hostNames: props.hostNames,
     unroutedSubnets: vpc && unroutedSubnets(vpc, vpcSubnets),
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     region,

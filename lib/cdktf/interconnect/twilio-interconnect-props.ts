@@ -152,6 +152,7 @@ export interface TwilioInterconnectWithoutVpc {
   readonly traffic?: never;
   readonly rulesQuota?: never;
   readonly internetFallback?: never;
+  readonly hostNames?: never;
 
   /**
    * The transit gateway, or the VPN gateway of a VPC elsewhere.

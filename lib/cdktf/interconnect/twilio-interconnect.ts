@@ -250,6 +250,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       routesQuota: props.routesQuota,
       engineWithoutPrefixPools: PROVIDER.prefixPools ? undefined : PROVIDER.name,
       internetFallback: props.internetFallback,
+      hostNames: props.hostNames,
       resiliency: props.resiliency,
       region,
       routeTables: routeTablesOf(this, vpc?.routeTableIds),

@@ -2,6 +2,7 @@ import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
+import type { HostNameCovers } from './host-names-props';
 
 /** Properties of the plan of a security group. */
 export interface SecurityGroupPlanProps {
@@ -27,6 +28,16 @@ export interface SecurityGroupPlanProps {
    * @default 60
    */
   readonly rulesQuota?: number;
+  /**
+   * What lets Twilio's hosts out by name, such as a `TwilioFirewallRuleGroup`, or the hosts that a proxy of your own lets out. Hosts that it covers
+   * on their ports are no longer warned of; the others are named. Nothing is opened: the way to it is your own. A DNS firewall
+   * answers queries and lets nothing out.
+   *
+   * Warnings: `twilio-interconnect:host-names-only`.
+   *
+   * @default - nothing: traffic that Twilio publishes as host names only is a warning
+   */
+  readonly hostNames?: HostNameCovers;
   /**
    * How many entries the engine can write in one prefix list.
    *

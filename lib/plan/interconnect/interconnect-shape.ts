@@ -24,6 +24,7 @@ import {
 } from '../../model/shape/kind';
 import { TRANSLATION } from '../../model/translation';
 import { VLAN } from '../../model/vlan';
+import { HOST_NAME_COVERS } from '../access/host-names-shape';
 import { ROUTED, VPC_ENVIRONMENT } from '../access/access-shape';
 import {
   ACROSS_ACCOUNTS,
@@ -85,6 +86,7 @@ export const INTERCONNECT: Members<
     | 'resiliency'
     | 'allowedPrefixes'
     | 'internetFallback'
+    | 'hostNames'
     | 'catalog'
     | 'rulesQuota'
     | 'routesQuota'
@@ -99,6 +101,7 @@ export const INTERCONNECT: Members<
   resiliency: choiceOf('maximum', 'high', 'single-site'),
   allowedPrefixes: listOf(CIDR),
   internetFallback: choiceOf('blocked', 'intended'),
+  hostNames: HOST_NAME_COVERS,
   catalog: TWILIO_CATALOG,
   rulesQuota: NUMBER,
   routesQuota: NUMBER,

@@ -81,7 +81,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
       };
     })
     .sort((a, b) => compareText(a.key, b.key));
-  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback } = props;
+  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback, hostNames } = props;
   const vpcAccess =
     traffic === undefined
       ? undefined
@@ -96,6 +96,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
             entriesLimit: props.entriesLimit,
             environment: props.vpcEnvironment,
             internetFallback,
+            hostNames,
             unroutedSubnets: props.unroutedSubnets,
           },
           (edge) => `sites.${sites.find((site) => site.edge.id === edge.id)?.key ?? ''}`,
@@ -117,7 +118,11 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
     ),
     ...checkAll(SESSION_ASN_RULES, { customerAsn: props.customerAsn, amazonSideAsn }, ''),
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
-    ...checkAll(HUB_RULES, { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback } }, ''),
+    ...checkAll(
+      HUB_RULES,
+      { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback, hostNames } },
+      '',
+    ),
     ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '', true)),
     ...gatewayAssociationFindings(association),
     ...checkAll(SITES_RULES, sites, 'sites').filter((finding) => !isAccepted(finding)),
@@ -159,6 +164,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
     announcedByAws: announcedByAws(associationPlan.gateway, associationPlan.allowedPrefixes, props.vpcCidrs),
     ipRoutes: sortCidrs(sites.flatMap((site) => ipRoutesOf(site, props))),
     access: vpcAccess?.access,
+    hostNames: vpcAccess?.access.hostNames ?? [],
     sites: sites.map((site) => {
       const { key, edge, bandwidth, bgpPrefixes, preference, interfaces } = site;
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));

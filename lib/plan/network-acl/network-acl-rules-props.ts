@@ -1,6 +1,7 @@
 import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { HostNameCovers } from '../access/host-names-props';
 import type { NetworkAclEnvironmentSubject } from '../../rules/network-acl/network-acl-rules';
 
 /** The numbers of the other rules of a network ACL. */
@@ -60,6 +61,16 @@ export interface NetworkAclRulesOptions {
    * @default 20
    */
   readonly rulesQuota?: number;
+
+  /**
+   * What lets Twilio's hosts out by name, such as a `TwilioFirewallRuleGroup`. Hosts that it covers on their ports are no longer warned of. No
+   * rule is made for them: the network ACL has to let the hosts reach the firewall or proxy by rules of your own.
+   *
+   * Warnings: `twilio-interconnect:host-names-only`.
+   *
+   * @default - nothing: traffic that Twilio publishes as host names only is a warning
+   */
+  readonly hostNames?: HostNameCovers;
 
   /**
    * The lowest number that a rule may get, 1 to 32766. A rule with a lower number goes first. A change replaces the rules.

@@ -2,6 +2,7 @@ import { TWILIO_CATALOG } from '../../catalog/twilio-catalog';
 import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { type Kind, listOf, type Members, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
+import { HOST_NAME_COVERS } from '../access/host-names-shape';
 import type { NetworkAclEnvironmentSubject } from '../../rules/network-acl/network-acl-rules';
 import type { NetworkAclRulesOptions, NetworkAclRulesPlanProps, OtherRuleNumbers } from './network-acl-rules-props';
 
@@ -12,6 +13,7 @@ export const NETWORK_ACL_RULES: Members<NetworkAclRulesOptions> = {
   failoverEdges: listOf(TWILIO_EDGE),
   catalog: TWILIO_CATALOG,
   rulesQuota: NUMBER,
+  hostNames: HOST_NAME_COVERS,
   firstRuleNumber: NUMBER,
   lastRuleNumber: NUMBER,
   otherRuleNumbers: objectOf<OtherRuleNumbers>('the numbers of other rules', {

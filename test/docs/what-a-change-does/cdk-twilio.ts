@@ -9,8 +9,10 @@ import {
   Cidr,
   Codec,
   CrossConnect,
+  type HostNameCovers,
   IpRoutes,
   Mtu,
+  PortRange,
   Translation,
   TwilioCatalog,
   TwilioEdge,
@@ -39,6 +41,8 @@ import { between, changesOf, type ConstructChanges } from './change';
 const NAMES = between('name-a', 'name-b');
 const CATALOGUES = between(TwilioCatalog.at('2023-06-01'), TwilioCatalog.current);
 const QUOTAS = between(60, 200);
+const PROXY = { coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
+const HOST_NAMES = between<HostNameCovers>([], PROXY);
 const TRAFFIC = between(TwilioTraffic.SIP, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]);
 
 function siteAt(scene: Scene, which: 0 | 1): TwilioInterconnectSiteProps {
@@ -91,6 +95,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     rulesQuota: QUOTAS,
     routesQuota: QUOTAS,
     internetFallback: between('intended', 'blocked'),
+    hostNames: HOST_NAMES,
     removalPolicy: between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY),
     sites: {
       values: (scene) => {
@@ -156,6 +161,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       traffic: TRAFFIC,
       catalog: CATALOGUES,
       rulesQuota: QUOTAS,
+      hostNames: HOST_NAMES,
       internetFallback: {
         ...between('intended', 'blocked'),
         beside: ({ transitGateways: [transitGateway] }) => ({ transitGateway }),
@@ -206,6 +212,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       securityGroupName: NAMES,
       description: between('one', 'another'),
       rulesQuota: QUOTAS,
+      hostNames: HOST_NAMES,
     },
   ),
   changesOf<TwilioNetworkAclRulesProps>(
@@ -230,6 +237,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       lastRuleNumber: between(19999, 29999),
       // The number of the first rule.
       otherRuleNumbers: between({ egress: [1] }, { egress: [22546] }),
+      hostNames: HOST_NAMES,
       rulesQuota: QUOTAS,
     },
   ),

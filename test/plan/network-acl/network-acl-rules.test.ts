@@ -203,6 +203,11 @@ describe('findings', () => {
     const insights = { traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] };
     expect(keysOf(insights)).toEqual([]);
     expect(said(insights)).toEqual(['warning host-names-only traffic']);
+    const hosts = TwilioCatalog.current.rules({ ...SIP, ...insights });
+    const coveredHostNames = hosts.flatMap(({ hostNames, protocol, ports }) =>
+      hostNames.map((hostName) => ({ hostName, protocol, ports })),
+    );
+    expect(said({ ...insights, hostNames: [{ coveredHostNames }] })).toEqual([]);
   });
 
   test('what is missing or not served is an error', () => {

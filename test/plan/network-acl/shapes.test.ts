@@ -1,4 +1,4 @@
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { NETWORK_ACL_RULES, NETWORK_ACL_RULES_PLAN_PROPS } from '../../../lib/plan/network-acl/network-acl-rules-shape';
 import { readBy, saidBy, type Table } from '../../model/shape/table';
 
@@ -8,6 +8,7 @@ const options = {
   failoverEdges: [TwilioEdge.SAN_JOSE_IX],
   catalog: TwilioCatalog.current,
   rulesQuota: 40,
+  hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp' as const, ports: PortRange.of(443) }] }],
   firstRuleNumber: 1000,
   lastRuleNumber: 1999,
   otherRuleNumbers: { egress: [100], ingress: [100, 200] },

@@ -1,4 +1,4 @@
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   type TwilioAccessProps,
@@ -46,6 +46,11 @@ const LIST = casesOf<TwilioPrefixListProps>(
   },
 );
 
+/** A proxy that lets a host out. */
+export const PROXY = {
+  coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }],
+} as const;
+
 const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
   'TwilioEdgeSecurityGroup',
   ({ scope }, props) => {
@@ -67,6 +72,7 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     securityGroupName: () => [{ securityGroupName: 'old' }, { securityGroupName: 'new' }],
     description: () => [{ description: 'Old' }, { description: 'New' }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
   },
@@ -89,6 +95,7 @@ const NETWORK_ACL = casesOf<TwilioNetworkAclRulesProps>(
     // The number of the first rule.
     otherRuleNumbers: () => [{}, { otherRuleNumbers: { egress: [22546] } }],
     rulesQuota: () => [{}, { rulesQuota: 40 }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     provider,
   },
 );
@@ -147,6 +154,7 @@ const ACCESS = casesOf<TwilioAccessProps>(
     catalog,
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
   },

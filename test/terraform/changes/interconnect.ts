@@ -20,6 +20,7 @@ import {
   type TwilioInterconnectProps,
   type TwilioInterconnectSiteProps,
 } from 'twilio-interconnect-constructs/cdktf';
+import { PROXY } from './access';
 import { casesOf, type Change, type ChangeCase, type Surroundings } from './change-case';
 import { PREFIX_POOLS } from './newer';
 
@@ -85,6 +86,7 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     catalog: () => [{ catalog: TwilioCatalog.at('2024-02-21') }, {}],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     preventDestroy: () => [{}, { preventDestroy: true }],
     associationTimeouts: () => [{}, { associationTimeouts: { create: '90m' } }],
     provider: ({ otherProvider }) => [{}, { provider: otherProvider }],
