@@ -874,6 +874,8 @@ function plainEntries(library: Library): readonly Plain[] {
         [plans[1]!],
       ],
       call: library.renderHostNames,
+      // It reads nothing else of a plan.
+      anything: /^\[\]\.(?!hostNames|catalogVersion)/,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {
