@@ -7,6 +7,10 @@
 export const QUOTAS = {
   /** Inbound or outbound rules of a security group. Adjustable. */
   securityGroupRules: 60,
+  /** Inbound or outbound IPv4 rules of a network ACL, with the rule that denies all the rest. Adjustable. */
+  networkAclRules: 20,
+  /** The most that AWS raises it to. */
+  networkAclRulesAtMost: 40,
   /** Entries of a managed prefix list. */
   prefixListEntries: 1000,
   /**

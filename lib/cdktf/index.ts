@@ -74,6 +74,7 @@ export type {
   TwilioInterconnectWithVpc,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
+export { TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from './network-acl/twilio-network-acl-rules';
 export {
   type PlannedPrefixListProps,
   TwilioPrefixList,

@@ -60,6 +60,8 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export { type NetworkAclRulePlan, type NetworkAclRulesPlan, planNetworkAclRules } from './network-acl/network-acl-rules';
+export type { NetworkAclRulesOptions, NetworkAclRulesPlanProps, OtherRuleNumbers } from './network-acl/network-acl-rules-props';
 export { type OnboardingStep, type OnboardingStepKey, planOnboarding } from './onboarding/onboarding';
 export type { OnboardingPlan, OnboardingPlanProps, OnboardingSitePlan } from './onboarding/onboarding-plan';
 export { planCustomerRouter } from './router/customer-router';

@@ -82,6 +82,12 @@ import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
 import { SITES_TWILIO_ADDRESSES_RULES, TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
+import {
+  NETWORK_ACL_ENVIRONMENT_RULES,
+  NETWORK_ACL_QUOTA_RULES,
+  NUMBERED_RULES,
+  RULE_NUMBER_RULES,
+} from './network-acl/network-acl-rules';
 import { ONBOARDING_DATE_RULES } from './onboarding/dates';
 import { LETTER_RULES } from './onboarding/letter-of-authorization';
 import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
@@ -137,6 +143,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ARN_RULES,
     ...ACCOUNT_ID_RULES,
     ...ENCRYPTION_MODE_RULES,
+    ...NETWORK_ACL_ENVIRONMENT_RULES,
+    ...NETWORK_ACL_QUOTA_RULES,
+    ...NUMBERED_RULES,
+    ...RULE_NUMBER_RULES,
     ...SITE_RULES,
     ...SITES_RULES,
     ...SITE_INTERFACES_RULES,

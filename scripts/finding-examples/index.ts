@@ -13,6 +13,7 @@ import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
 import { runOnTerraform, type TerraformExamples } from './on-terraform';
 import { type PlanExamples, runOnPlans } from './on-plans';
+import { NETWORK_ACL } from './network-acl';
 import { ROUTER } from './router';
 import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
@@ -47,6 +48,7 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Gateways, associations and VPCs', 'gateways', GATEWAYS),
   onCdk('Traffic, prefix lists, security groups and routes', 'access', ACCESS),
   onCdk('Network Firewall', 'firewall', FIREWALL),
+  onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),
   onTerraform('Terraform', 'terraform', TERRAFORM),
   onCdk('Values', 'values', VALUES),

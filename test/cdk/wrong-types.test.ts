@@ -44,6 +44,7 @@ import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/transit-vi
 import { BGP_METRIC_OPTIONS, INTERFACE_ATTRIBUTES } from '../../lib/cdk/direct-connect/virtual-interface-base';
 import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
+import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
 import { type Kind, objectOf, required, TEXT } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';
 
@@ -60,6 +61,7 @@ const {
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
   TwilioInterconnect,
+  TwilioNetworkAclRules,
   TwilioPrefixList,
   TwilioRoutes,
 } = engine;
@@ -333,6 +335,20 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       description: 'SBC',
     }),
     (stack, props) => new TwilioEdgeSecurityGroup(stack, 'It', props),
+  ),
+  TwilioNetworkAclRules: entry(
+    NETWORK_ACL_RULES_PROPS,
+    (stack) => ({
+      ...lists,
+      networkAcl: ec2.NetworkAcl.fromNetworkAclId(stack, 'Acl', 'acl-12345678'),
+      failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+      rulesQuota: 40,
+      hostNames: PROXY,
+      firstRuleNumber: 1000,
+      lastRuleNumber: 1999,
+      otherRuleNumbers: { egress: [100], ingress: [100] },
+    }),
+    (stack, props) => new TwilioNetworkAclRules(stack, 'It', props),
   ),
   'TwilioEdgeSecurityGroup of a plan': entry(
     PLANNED_SECURITY_GROUP_PROPS,

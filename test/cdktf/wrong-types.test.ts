@@ -36,6 +36,7 @@ import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-vi
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
 import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdktf/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
+import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdktf/network-acl/twilio-network-acl-rules';
 import type { Kind } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';
 
@@ -51,6 +52,7 @@ const {
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
   TwilioInterconnect,
+  TwilioNetworkAclRules,
   TwilioPrefixList,
   TwilioRoutes,
 } = engine;
@@ -214,6 +216,22 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       description: 'SBC',
     }),
     (stack, props) => new TwilioEdgeSecurityGroup(stack, 'It', props),
+  ),
+  TwilioNetworkAclRules: entry(
+    NETWORK_ACL_RULES_PROPS,
+    () => ({
+      edges: [TwilioEdge.ASHBURN_IX],
+      catalog: TwilioCatalog.current,
+      networkAclId: 'acl-1',
+      traffic: TwilioTraffic.SIP,
+      failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+      rulesQuota: 40,
+      hostNames: PROXY,
+      firstRuleNumber: 1000,
+      lastRuleNumber: 1999,
+      otherRuleNumbers: { egress: [100], ingress: [100] },
+    }),
+    (stack, props) => new TwilioNetworkAclRules(stack, 'It', props),
   ),
   TwilioRoutes: entry(
     ROUTES_PROPS,

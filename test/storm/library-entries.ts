@@ -710,6 +710,33 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.planSecurityGroup,
     },
     {
+      name: 'planNetworkAclRules',
+      weight: 15,
+      inputs: [
+        [{ edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP }],
+        [
+          {
+            edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.DUBLIN],
+            traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA],
+            failoverEdges: [TwilioEdge.FRANKFURT, TwilioEdge.LONDON_IX],
+            catalog,
+            rulesQuota: 40,
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
+            firstRuleNumber: 1000,
+            lastRuleNumber: 1999,
+            otherRuleNumbers: { egress: [100], ingress: [100, 200] },
+            environment: {
+              account: '111122223333',
+              region: 'us-east-1',
+              networkAclAccount: '111122223333',
+              networkAclRegion: 'us-east-1',
+            },
+          },
+        ],
+      ],
+      call: library.planNetworkAclRules,
+    },
+    {
       name: 'planHostNames',
       inputs: [[{ edges: [TwilioEdge.ASHBURN, TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK, catalog }]],
       call: library.planHostNames,

@@ -6,6 +6,8 @@ import {
   type TwilioEdgeSecurityGroupProps,
   TwilioFirewallRuleGroup,
   type TwilioFirewallRuleGroupProps,
+  TwilioNetworkAclRules,
+  type TwilioNetworkAclRulesProps,
   TwilioPrefixList,
   type TwilioPrefixListProps,
   TwilioRoutes,
@@ -74,6 +76,28 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     hostNames: () => [{}, { hostNames: PROXY }],
     tags,
+    provider,
+  },
+);
+
+const NETWORK_ACL = casesOf<TwilioNetworkAclRulesProps>(
+  'TwilioNetworkAclRules',
+  ({ scope }, props) => {
+    const base = { networkAclId: 'acl-0123456789abcdef0', edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    new TwilioNetworkAclRules(scope, 'It', { ...base, ...props });
+  },
+  {
+    networkAclId: () => [{}, { networkAclId: 'acl-0fedcba9876543210' }],
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX] }],
+    traffic: () => [{}, { traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_SIGNALLING] }],
+    failoverEdges: () => [{}, { failoverEdges: [TwilioEdge.SAN_JOSE_IX] }],
+    catalog,
+    firstRuleNumber: () => [{}, { firstRuleNumber: 20000 }],
+    lastRuleNumber: () => [{}, { lastRuleNumber: 19999 }],
+    // The number of the first rule.
+    otherRuleNumbers: () => [{}, { otherRuleNumbers: { egress: [22546] } }],
+    rulesQuota: () => [{}, { rulesQuota: 40 }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     provider,
   },
 );
@@ -167,4 +191,4 @@ const FIREWALL = casesOf<TwilioFirewallRuleGroupProps>(
 );
 
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...ROUTES, ...FIREWALL, ...ACCESS];
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...NETWORK_ACL, ...ROUTES, ...FIREWALL, ...ACCESS];

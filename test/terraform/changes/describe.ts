@@ -16,6 +16,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^aws_networkfirewall_rule_group$/, 'rule group'],
   [/^aws_security_group$/, 'security group'],
   [/^aws_vpc_security_group_(egress|ingress)_rule$/, 'rule'],
+  [/^aws_network_acl_rule$/, 'network ACL rule'],
   [/^aws_vpn_gateway$/, 'VPN gateway'],
   [/^aws_vpn_gateway_route_propagation$/, 'propagation'],
   [/^aws_route$/, 'route'],
