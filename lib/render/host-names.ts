@@ -1,11 +1,8 @@
 import { describeSdk } from '../catalog/traffic-rule';
 import { guard } from '../model/shape/guard';
-import { eitherOf, type Kind, required } from '../model/shape/kind';
+import { required } from '../model/shape/kind';
 import type { HostNamePlan, WithHostNames } from '../plan/access/host-names-props';
-import { WITH_HOST_NAMES } from '../plan/access/host-names-shape';
-import { INTERCONNECT_PLAN } from '../plan/interconnect/plan-shape';
-
-const PLAN: Kind<WithHostNames> = eitherOf<readonly [WithHostNames, WithHostNames]>(INTERCONNECT_PLAN, WITH_HOST_NAMES);
+import { HOST_NAMES_OF_PLAN, WITH_HOST_NAMES } from '../plan/access/host-names-shape';
 
 /**
  * The hosts that a plan needs as a list for a proxy or a firewall that lets out by name. Each line is a host with its port, `host:443`; a range of
@@ -18,7 +15,7 @@ const PLAN: Kind<WithHostNames> = eitherOf<readonly [WithHostNames, WithHostName
  * @throws ValidationFailure if it is no such plan
  */
 export function renderHostNames(plan: WithHostNames): string {
-  const { catalogVersion, hostNames } = guard(required(PLAN), plan, 'plan');
+  const { catalogVersion, hostNames } = readPlan(plan);
   const lines = hostNames
     .filter(({ direction }) => direction === 'egress')
     .flatMap((host) => [
@@ -26,6 +23,21 @@ export function renderHostNames(plan: WithHostNames): string {
       `${host.hostName}:${host.ports.toString()}${host.protocol === 'udp' ? '/udp' : ''}`,
     ]);
   return [`# Hosts of Twilio, catalogue ${catalogVersion}`, ...lines, ''].join('\n');
+}
+
+/** What is read of a plan. */
+function readPlan(given: WithHostNames): WithHostNames {
+  const plan = guard(required(WITH_HOST_NAMES), given, 'plan');
+  // Read by the guard, because something that is no plan may not be readable.
+  const members = {
+    get catalogVersion() {
+      return plan.catalogVersion;
+    },
+    get hostNames() {
+      return plan.hostNames;
+    },
+  };
+  return guard(required(HOST_NAMES_OF_PLAN), members, 'plan');
 }
 
 /** `Voice SDK signalling (JavaScript): Voice JavaScript SDK from 2.3.0; ashburn`. */

@@ -38,11 +38,17 @@ const HOST_NAME: Members<HostNamePlan> = {
   sources: required(listOf(TEXT)),
 };
 
-/** What is read of a plan that has host names. An access has more. */
-export const WITH_HOST_NAMES: Kind<WithHostNames> = openObjectOf<WithHostNames>('what planHostNames or planAccess returned', {
+/** What a plan says of host names. */
+export const HOST_NAMES_OF_PLAN: Kind<WithHostNames> = objectOf<WithHostNames>('the host names of a plan', {
   catalogVersion: required(TEXT),
   hostNames: required(listOf(objectOf<HostNamePlan>('a host', HOST_NAME))),
 });
+
+/** A plan that has host names, where a function takes one. */
+export const WITH_HOST_NAMES: Kind<WithHostNames> = referenceTo<WithHostNames>(
+  'what planHostNames, planAccess or planInterconnect returned',
+  (given) => typeof given === 'object' && given !== null && 'catalogVersion' in given && 'hostNames' in given,
+);
 
 /** Hosts that are let out by name; those of a plan say more. */
 const COVERED_HOST_NAMES: Kind<readonly CoveredHostName[]> = listOf(
