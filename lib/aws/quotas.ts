@@ -65,4 +65,17 @@ export const QUOTAS = {
   sessionRoutesAllocated: 1000,
   /** Connections of a resiliency group. */
   resiliencyGroupConnections: 50,
+
+  /**
+   * The greatest capacity of a stateful rule group of Network Firewall. Each rule takes one.
+   *
+   * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/quotas.html
+   */
+  firewallCapacity: 30_000,
+  /** References to prefix lists in a stateful rule group. */
+  firewallReferences: 5,
+  /** Characters of one rule, with the values of its variables. */
+  firewallRuleLength: 8192,
+  /** Bytes of all the rules of a group. */
+  firewallRulesSize: 2_000_000,
 } as const;

@@ -55,6 +55,7 @@ export {
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
 } from './access/twilio-edge-security-group';
+export { TwilioFirewallRuleGroup, type TwilioFirewallRuleGroupProps } from './firewall/twilio-firewall-rule-group';
 export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {
   TwilioInterconnectGateway,

@@ -59,6 +59,12 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import {
+  FIREWALL_HOST_NAMES_RULES,
+  FIREWALL_PLACE_RULES,
+  FIREWALL_RULE_GROUP_RULES,
+  FRAGMENTS_RULES,
+} from './firewall/firewall-rule-group';
 import { ADDRESSING_RULES } from './interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
@@ -202,6 +208,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...MEDIA_LIST_RULES,
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
+    ...FIREWALL_RULE_GROUP_RULES,
+    ...FIREWALL_PLACE_RULES,
+    ...FIREWALL_HOST_NAMES_RULES,
+    ...FRAGMENTS_RULES,
     ...HUB_RULES,
     ...VPC_PARTS_RULES,
     ...ADDRESSING_RULES,

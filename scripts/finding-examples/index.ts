@@ -7,6 +7,7 @@ import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
 import { CONNECTIONS } from './connections';
 import { CROSS_CONNECT } from './cross-connect';
+import { FIREWALL } from './firewall';
 import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
@@ -46,6 +47,7 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Connections, link aggregation groups and resiliency groups', 'connections', CONNECTIONS),
   onCdk('Gateways, associations and VPCs', 'gateways', GATEWAYS),
   onCdk('Traffic, prefix lists, security groups and routes', 'access', ACCESS),
+  onCdk('Network Firewall', 'firewall', FIREWALL),
   onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),
   onTerraform('Terraform', 'terraform', TERRAFORM),

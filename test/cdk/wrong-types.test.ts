@@ -42,6 +42,7 @@ import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/public-virt
 import { RESILIENCY_GROUP_PROPS } from '../../lib/cdk/direct-connect/resiliency-group';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/transit-virtual-interface';
 import { BGP_METRIC_OPTIONS, INTERFACE_ATTRIBUTES } from '../../lib/cdk/direct-connect/virtual-interface-base';
+import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
 import { type Kind, objectOf, required, TEXT } from '../../lib/model/shape/kind';
@@ -58,6 +59,7 @@ const {
   TransitVirtualInterface,
   TwilioAccess,
   TwilioEdgeSecurityGroup,
+  TwilioFirewallRuleGroup,
   TwilioInterconnect,
   TwilioNetworkAclRules,
   TwilioPrefixList,
@@ -290,6 +292,21 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   ),
   'PublicVirtualInterface.fromPublicVirtualInterfaceAttributes': entry(INTERFACE_ATTRIBUTES, attributes, (stack, props) =>
     PublicVirtualInterface.fromPublicVirtualInterfaceAttributes(stack, 'It', props),
+  ),
+  TwilioFirewallRuleGroup: entry(
+    FIREWALL_RULE_GROUP_PROPS,
+    (stack) => ({
+      ...lists,
+      traffic: [TwilioTraffic.SIP_MEDIA],
+      olderSdks: false,
+      prefixLists: { media: list(stack) },
+      homeNetworks: [Cidr.of('10.0.0.0/8')],
+      behindTransitGateway: { applianceMode: true },
+      ruleOrder: 'strict' as const,
+      capacity: 100,
+      ruleGroupName: 'twilio',
+    }),
+    (stack, props) => new TwilioFirewallRuleGroup(stack, 'It', props),
   ),
   TwilioPrefixList: entry(
     PREFIX_LIST_PROPS,

@@ -34,6 +34,7 @@ import { LAG_PROPS } from '../../lib/cdktf/direct-connect/lag';
 import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/private-virtual-interface';
 import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-virtual-interface';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
+import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdktf/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdktf/network-acl/twilio-network-acl-rules';
 import type { Kind } from '../../lib/model/shape/kind';
@@ -49,6 +50,7 @@ const {
   TransitVirtualInterface,
   TwilioAccess,
   TwilioEdgeSecurityGroup,
+  TwilioFirewallRuleGroup,
   TwilioInterconnect,
   TwilioNetworkAclRules,
   TwilioPrefixList,
@@ -176,6 +178,21 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     PUBLIC_INTERFACE_PROPS,
     (stack) => ({ ...session(stack), routeFilterPrefixes: [Cidr.of('198.51.100.0/24')] }),
     (stack, props) => new PublicVirtualInterface(stack, 'It', props),
+  ),
+  TwilioFirewallRuleGroup: entry(
+    FIREWALL_RULE_GROUP_PROPS,
+    (stack) => ({
+      ...lists,
+      traffic: [TwilioTraffic.SIP_MEDIA],
+      olderSdks: false,
+      prefixLists: { media: new TwilioPrefixList(stack, 'List', { ...lists, traffic: [TwilioTraffic.SIP_MEDIA] }) },
+      homeNetworks: [Cidr.of('10.0.0.0/8')],
+      behindTransitGateway: { applianceMode: true },
+      ruleOrder: 'strict' as const,
+      capacity: 100,
+      ruleGroupName: 'twilio',
+    }),
+    (stack, props) => new TwilioFirewallRuleGroup(stack, 'It', props),
   ),
   TwilioPrefixList: entry(
     PREFIX_LIST_PROPS,

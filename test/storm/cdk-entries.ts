@@ -292,6 +292,26 @@ export function cdkEntries(): readonly Entry<Stack>[] {
     },
     ...interfaces(),
     {
+      name: 'new TwilioFirewallRuleGroup',
+      inputs: [
+        () => [
+          {
+            edges: [TwilioEdge.ASHBURN],
+            traffic: TwilioTraffic.VOICE_SDK,
+            catalog: TwilioCatalog.current,
+            olderSdks: true,
+            homeNetworks: [Cidr.of('10.0.0.0/8')],
+            behindTransitGateway: { applianceMode: true },
+            ruleOrder: 'strict',
+            capacity: 100,
+            ruleGroupName: 'own',
+          },
+        ],
+      ],
+      call: constructing(cdk.TwilioFirewallRuleGroup),
+      weight: 8,
+    },
+    {
       name: 'new TwilioPrefixList',
       inputs: [
         () => [

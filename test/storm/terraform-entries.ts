@@ -270,6 +270,27 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
     },
     ...interfaces(),
     {
+      name: 'new TwilioFirewallRuleGroup',
+      inputs: [
+        () => [
+          {
+            edges: [TwilioEdge.ASHBURN],
+            traffic: TwilioTraffic.VOICE_SDK,
+            catalog: TwilioCatalog.current,
+            olderSdks: true,
+            homeNetworks: [Cidr.of('10.0.0.0/8')],
+            behindTransitGateway: { applianceMode: true },
+            ruleOrder: 'strict',
+            capacity: 100,
+            ruleGroupName: 'own',
+            tags,
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioFirewallRuleGroup),
+      weight: 8,
+    },
+    {
       name: 'new TwilioPrefixList',
       inputs: [
         () => [

@@ -24,6 +24,8 @@ import {
   type TwilioAccessProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
+  TwilioFirewallRuleGroup,
+  type TwilioFirewallRuleGroupProps,
   TwilioInterconnect,
   type TwilioInterconnectProps,
   type TwilioInterconnectSiteProps,
@@ -213,6 +215,36 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       description: between('one', 'another'),
       rulesQuota: QUOTAS,
       hostNames: HOST_NAMES,
+    },
+  ),
+  changesOf<TwilioFirewallRuleGroupProps>(
+    'TwilioFirewallRuleGroup',
+    ({ stack }, changed) =>
+      new TwilioFirewallRuleGroup(stack, 'Subject', {
+        edges: [TwilioEdge.ASHBURN_IX],
+        traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+        ...changed,
+      }),
+    {
+      edges: between([TwilioEdge.ASHBURN], [TwilioEdge.ASHBURN, TwilioEdge.DUBLIN]),
+      traffic: TRAFFIC,
+      catalog: CATALOGUES,
+      olderSdks: {
+        values: () => [false, true],
+        beside: () => ({ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }),
+      },
+      prefixLists: {
+        values: (scene) => {
+          const given = ['A', 'B'].map((name) => ({ media: list(scene, name) }));
+          return [given[0]!, given[1]!];
+        },
+        beside: () => ({ traffic: [TwilioTraffic.SIP_MEDIA] }),
+      },
+      homeNetworks: between([Cidr.of('10.0.0.0/16')], [Cidr.of('10.0.0.0/8')]),
+      behindTransitGateway: between({ applianceMode: false }, { applianceMode: true }),
+      ruleOrder: between<'strict' | 'action'>('strict', 'action'),
+      capacity: between(100, 200),
+      ruleGroupName: NAMES,
     },
   ),
   changesOf<TwilioNetworkAclRulesProps>(

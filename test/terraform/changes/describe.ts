@@ -13,6 +13,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^aws_dx_bgp_peer$/, 'second session'],
   [/^aws_ec2_managed_prefix_list$/, 'prefix list'],
   [/^aws_ec2_managed_prefix_list_entry$/, 'entry'],
+  [/^aws_networkfirewall_rule_group$/, 'rule group'],
   [/^aws_security_group$/, 'security group'],
   [/^aws_vpc_security_group_(egress|ingress)_rule$/, 'rule'],
   [/^aws_network_acl_rule$/, 'network ACL rule'],
