@@ -77,13 +77,14 @@ export const ADDRESSING_RULES: readonly Rule<AddressingSubject>[] = [
       report(joinPath(path, 'ipRoutes'), shared.join(', '), `would be announced at several sites (${keys}), ${KNOWN_ONCE}`, fix);
     }
     for (const [index, site] of sites.entries()) {
-      for (const earlier of sites.slice(0, index).filter((other) => other.hasOwnIpRoutes || site.hasOwnIpRoutes)) {
+      const shares = (earlier: AddressedSite): boolean =>
+        (earlier.hasOwnIpRoutes || site.hasOwnIpRoutes) && sharedRoute(earlier, site) !== undefined;
+      // The first one is enough: of many sites with one IP route, each is told once.
+      const earlier = sites.find((each, at) => at < index && shares(each));
+      if (earlier !== undefined) {
         const [own, other] = site.hasOwnIpRoutes ? [site, earlier] : [earlier, site];
-        const route = own.ipRoutes.find((each) => other.ipRoutes.some((theirs) => theirs.overlaps(each)));
-        if (route !== undefined) {
-          const where = joinPath(path, `sites.${own.key}.ipRoutes`);
-          report(where, route, `would be announced at the site '${other.key}' too, ${KNOWN_ONCE}`, fix);
-        }
+        const where = joinPath(path, `sites.${own.key}.ipRoutes`);
+        report(where, sharedRoute(own, other), `would be announced at the site '${other.key}' too, ${KNOWN_ONCE}`, fix);
       }
     }
   }),
@@ -136,4 +137,9 @@ export function routesOfHub(sites: readonly Pick<AddressedSite, 'ipRoutes' | 'la
       ),
     ),
   );
+}
+
+/** An IP route of a site that meets one of another. */
+function sharedRoute(site: AddressedSite, other: AddressedSite): Cidr | undefined {
+  return site.ipRoutes.find((each) => other.ipRoutes.some((theirs) => theirs.overlaps(each)));
 }
