@@ -204,6 +204,8 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     internetFallback: props.internetFallback,
+    openings: props.openings,
+    sbc: props.sbc,
     unroutedSubnets: isRouted ? unroutedSubnets(vpc, vpcSubnets) : undefined,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     gateways: { vpnGateway, transitGateway },

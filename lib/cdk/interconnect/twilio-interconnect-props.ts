@@ -142,6 +142,8 @@ export interface TwilioInterconnectWithoutVpc {
   readonly traffic?: never;
   readonly rulesQuota?: never;
   readonly internetFallback?: never;
+  readonly openings?: never;
+  readonly sbc?: never;
 }
 
 /** Properties of an Interconnect, with a VPC of its own or without. Without one, a gateway must be given. */

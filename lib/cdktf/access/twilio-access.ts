@@ -213,6 +213,8 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     internetFallback: props.internetFallback,
+    openings: props.openings,
+    sbc: props.sbc,
     gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
     routeTables: routeTablesOf(scope, vpc.routeTableIds),
     prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),

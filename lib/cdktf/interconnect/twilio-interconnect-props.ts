@@ -152,6 +152,8 @@ export interface TwilioInterconnectWithoutVpc {
   readonly traffic?: never;
   readonly rulesQuota?: never;
   readonly internetFallback?: never;
+  readonly openings?: never;
+  readonly sbc?: never;
 
   /**
    * The transit gateway, or the VPN gateway of a VPC elsewhere.

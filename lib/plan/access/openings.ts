@@ -27,6 +27,12 @@ export interface OpeningsPlanProps {
   readonly groups: Readonly<Record<string, readonly TrafficRule[]>>;
   /** The key of the list that holds the rule's addresses. Rules of several groups may share a list. */
   readonly listKeyOf: (rule: TrafficRule) => string;
+  /**
+   * The ports that a group opens for a rule.
+   *
+   * @default - those of the rule
+   */
+  readonly portsOf?: ((rule: TrafficRule) => PortRange) | undefined;
   /** How many entries the engine can write in one list. */
   readonly entriesLimit?: number | undefined;
   /**
@@ -63,7 +69,7 @@ export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
         { entriesLimit: props.entriesLimit },
       );
     }),
-    groups: Object.fromEntries(groups.map(([group, own]) => [group, groupRules(own)])),
+    groups: Object.fromEntries(groups.map(([group, own]) => [group, groupRules(own, props.portsOf)])),
   };
 }
 
@@ -94,13 +100,16 @@ export function weigh(
 }
 
 /** The rules of one group, by list. Adjacent or overlapping ports are merged into one rule. */
-function groupRules(lists: readonly (readonly [string, readonly TrafficRule[]])[]): readonly SecurityGroupRulePlan[] {
+function groupRules(
+  lists: readonly (readonly [string, readonly TrafficRule[]])[],
+  portsOf: (rule: TrafficRule) => PortRange = ({ ports }) => ports,
+): readonly SecurityGroupRulePlan[] {
   const planned: SecurityGroupRulePlan[] = [];
   for (const [key, rules] of lists) {
     for (const direction of ['egress', 'ingress'] as const) {
       for (const protocol of ['tcp', 'udp'] as const) {
         const alike = rules.filter((rule) => rule.direction === direction && rule.protocol === protocol);
-        for (const ports of PortRange.merge(alike.map((rule) => rule.ports))) {
+        for (const ports of PortRange.merge(alike.map(portsOf))) {
           planned.push({
             key: `${direction}-${key}-${protocol}-${ports.toString()}`,
             direction,

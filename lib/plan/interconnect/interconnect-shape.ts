@@ -25,6 +25,7 @@ import {
 import { TRANSLATION } from '../../model/translation';
 import { VLAN } from '../../model/vlan';
 import { ROUTED, VPC_ENVIRONMENT } from '../access/access-shape';
+import { OPENINGS } from '../access/options-shape';
 import {
   ACROSS_ACCOUNTS,
   BGP_KEY_SHOWN_BY,
@@ -61,6 +62,7 @@ const INTERFACE: Members<SiteInterfacePlanProps> = {
 export const SITE: Members<Omit<InterconnectSitePlanProps, keyof SiteInterfacePlanProps | 'secondary'>> = {
   edge: required(TWILIO_EDGE),
   bandwidth: required(BANDWIDTH),
+  failoverEdges: listOf(TWILIO_EDGE),
   mtu: MTU,
   siteLink: FLAG,
   preference: choiceOf('high', 'medium', 'low', 'untagged'),
@@ -85,11 +87,14 @@ export const INTERCONNECT: Members<
     | 'resiliency'
     | 'allowedPrefixes'
     | 'internetFallback'
+    | 'openings'
+    | 'sbc'
     | 'catalog'
     | 'rulesQuota'
     | 'routesQuota'
   >
 > = {
+  ...OPENINGS,
   customerAsn: required(ASN),
   ipRoutes: IP_ROUTES,
   addressing: ADDRESSING,

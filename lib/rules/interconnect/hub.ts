@@ -10,7 +10,13 @@ export interface HubSubject {
   /** The gateways between the VPCs and the Direct Connect gateway, by the paths of the props; undefined if they are not checked. */
   readonly gateways?: Readonly<Record<string, unknown>> | undefined;
   /** The props that describe the VPC's access: each undefined if it is not given. */
-  readonly access: { readonly traffic: unknown; readonly rulesQuota: unknown; readonly internetFallback?: unknown };
+  readonly access: {
+    readonly traffic: unknown;
+    readonly rulesQuota: unknown;
+    readonly internetFallback?: unknown;
+    readonly openings?: unknown;
+    readonly sbc?: unknown;
+  };
 }
 
 /** The requirements on the hub. Paths: the parent of `vpc`. */
@@ -34,7 +40,11 @@ export const HUB_RULES: readonly Rule<HubSubject>[] = [
     },
   ),
   rule(
-    errorCode('vpc-and-traffic', 'Give vpc and traffic together, and rulesQuota and internetFallback only with them.', GATEWAYS),
+    errorCode(
+      'vpc-and-traffic',
+      'Give vpc and traffic together, and rulesQuota, internetFallback, openings and sbc only with them.',
+      GATEWAYS,
+    ),
     ({ hasVpc, access }, report, path) => {
       if (hasVpc && access.traffic === undefined) {
         report(
@@ -44,7 +54,7 @@ export const HUB_RULES: readonly Rule<HubSubject>[] = [
           'Give for example TwilioTraffic.SIP.',
         );
       }
-      for (const prop of ['traffic', 'rulesQuota', 'internetFallback'] as const) {
+      for (const prop of ['traffic', 'rulesQuota', 'internetFallback', 'openings', 'sbc'] as const) {
         if (!hasVpc && access[prop] !== undefined) {
           report(joinPath(path, prop), '', 'has no effect without a VPC', "Leave it out, and give it to the VPC's TwilioAccess.");
         }

@@ -10,6 +10,9 @@ import {
   CrossConnect,
   IpRoutes,
   Mtu,
+  type Openings,
+  PortRange,
+  type SbcPorts,
   Translation,
   TwilioCatalog,
   TwilioEdge,
@@ -36,6 +39,11 @@ import { between, changesOf, type ConstructChanges } from './change';
 const NAMES = between('name-a', 'name-b');
 const CATALOGUES = between(TwilioCatalog.at('2023-06-01'), TwilioCatalog.current);
 const QUOTAS = between(60, 200);
+const OPENINGS = between<Openings>('chosen-traffic', 'all-bgp-prefixes');
+const SBC = between<SbcPorts>(
+  { media: PortRange.of(10000, 20000) },
+  { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) },
+);
 const TRAFFIC = between(TwilioTraffic.SIP, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]);
 
 function siteAt(scene: Scene, which: 0 | 1): TwilioInterconnectSiteProps {
@@ -88,6 +96,8 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     rulesQuota: QUOTAS,
     routesQuota: QUOTAS,
     internetFallback: between('intended', 'blocked'),
+    openings: OPENINGS,
+    sbc: SBC,
     removalPolicy: between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY),
     sites: {
       values: (scene) => {
@@ -116,6 +126,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     {
       edge: between(TwilioEdge.ASHBURN_IX, TwilioEdge.LONDON_IX),
       bandwidth: between(Bandwidth.mbps(10), Bandwidth.mbps(100)),
+      failoverEdges: between<readonly TwilioEdge[]>([], [TwilioEdge.LONDON_IX]),
       connection: { values: ({ ports, spare }) => [ports[0], spare] },
       vlan: between(Vlan.of(201), Vlan.of(202)),
       peering: between(
@@ -153,6 +164,8 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       traffic: TRAFFIC,
       catalog: CATALOGUES,
       rulesQuota: QUOTAS,
+      openings: OPENINGS,
+      sbc: SBC,
       internetFallback: {
         ...between('intended', 'blocked'),
         beside: ({ transitGateways: [transitGateway] }) => ({ transitGateway }),
@@ -203,6 +216,8 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       securityGroupName: NAMES,
       description: between('one', 'another'),
       rulesQuota: QUOTAS,
+      openings: OPENINGS,
+      sbc: SBC,
     },
   ),
   changesOf<TwilioRoutesProps>(

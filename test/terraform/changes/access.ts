@@ -1,4 +1,4 @@
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   type TwilioAccessProps,
@@ -10,6 +10,8 @@ import {
   type TwilioRoutesProps,
 } from 'twilio-interconnect-constructs/cdktf';
 import { casesOf, type Change, type ChangeCase } from './change-case';
+
+const SBC = { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) };
 
 const EARLIER = TwilioCatalog.at('2024-02-21');
 
@@ -44,6 +46,8 @@ const LIST = casesOf<TwilioPrefixListProps>(
   },
 );
 
+const AT_EXCHANGE = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+
 const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
   'TwilioEdgeSecurityGroup',
   ({ scope }, props) => {
@@ -64,6 +68,8 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     ],
     securityGroupName: () => [{ securityGroupName: 'old' }, { securityGroupName: 'new' }],
     description: () => [{ description: 'Old' }, { description: 'New' }],
+    openings: () => [AT_EXCHANGE, { ...AT_EXCHANGE, openings: 'all-bgp-prefixes' }],
+    sbc: () => [AT_EXCHANGE, { ...AT_EXCHANGE, sbc: SBC }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     tags,
     provider,
@@ -124,6 +130,8 @@ const ACCESS = casesOf<TwilioAccessProps>(
     catalog,
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    openings: () => [{}, { openings: 'all-bgp-prefixes' }],
+    sbc: () => [{}, { sbc: SBC }],
     tags,
     provider,
   },
