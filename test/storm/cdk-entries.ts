@@ -6,7 +6,8 @@ import * as cdk from 'twilio-interconnect-constructs/cdk';
 import type { Entry } from './entry';
 import { interconnectProps } from './interconnect-props';
 
-const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, PortRange, ResiliencyModel, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } =
+  library;
 
 const port = (stack: Stack, id = 'Port', connectionId = 'dxcon-fgabc123') =>
   cdk.DirectConnectConnection.fromConnectionId(stack, id, connectionId);
@@ -321,6 +322,8 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             edge: TwilioEdge.DUBLIN,
             traffic: TwilioTraffic.SIP,
             failoverEdges: [TwilioEdge.FRANKFURT],
+            openings: 'chosen-traffic',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             catalog: TwilioCatalog.current,
             rulesQuota: 120,
             securityGroupName: 'own',
@@ -347,6 +350,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
               catalog: TwilioCatalog.current,
               rulesQuota: 120,
               internetFallback: 'intended',
+              sbc: { media: PortRange.of(6000, 9999) },
             },
           ];
         },
@@ -393,6 +397,8 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             vpnGateway: vpnGateway(stack),
             vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
             traffic: TwilioTraffic.SIP,
+            openings: 'all-bgp-prefixes',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             rulesQuota: 120,
             internetFallback: 'intended',
           },

@@ -5,7 +5,7 @@ import * as terraform from 'twilio-interconnect-constructs/cdktf';
 import type { Entry } from './entry';
 import { interconnectProps } from './interconnect-props';
 
-const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+const { Asn, Bandwidth, BgpPeering, Cidr, Mtu, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
 
 const port = (stack: TerraformStack, id = 'Port', connectionId = 'dxcon-fgabc123') =>
   terraform.DirectConnectConnection.fromConnectionId(stack, id, connectionId);
@@ -301,6 +301,8 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
             edge: TwilioEdge.DUBLIN,
             traffic: TwilioTraffic.SIP,
             failoverEdges: [TwilioEdge.FRANKFURT],
+            openings: 'chosen-traffic',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             catalog: TwilioCatalog.current,
             rulesQuota: 120,
             securityGroupName: 'own',
@@ -324,6 +326,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
             catalog: TwilioCatalog.current,
             rulesQuota: 120,
             internetFallback: 'intended',
+            sbc: { media: PortRange.of(6000, 9999) },
             tags,
           },
         ],
@@ -373,6 +376,8 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
               associationTimeouts: timeouts,
               vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678', routeTableIds: ['rtb-1'] },
               traffic: TwilioTraffic.SIP,
+              openings: 'all-bgp-prefixes',
+              sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
               rulesQuota: 120,
               internetFallback: 'intended',
               tags,

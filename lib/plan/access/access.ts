@@ -28,7 +28,7 @@ import { accessListKey, keysByDirection, MEDIA } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
 import type { PrefixListPlan } from './prefix-list-props';
 import { reserveByKey } from './reservation';
-import { portsAtSbc, sbcPortsFindings } from './sbc-ports';
+import { sbcPortsFindings, sbcPortsOf } from './sbc-ports';
 import { describeRoutes, routesFindings, type RoutesPlan, type RoutesTarget, targetOf } from './routes';
 import { byKey, describeGroup, publicSipEdges, quotaFindings, trafficFindings } from './security-group';
 import { withSteadyPorts } from './steady-ports';
@@ -132,7 +132,7 @@ export function describeAccess(
     groups: trafficRules,
     // Sites share the media of all of them on purpose.
     listKeyOf: keysByDirection(accessListKey, Object.values(trafficRules).flat(), [MEDIA]),
-    portsOf: (rule) => portsAtSbc(rule, props.sbc),
+    portsInPlace: (rule) => sbcPortsOf(rule, props.sbc),
     reserve: accessReservation,
     entriesLimit: props.entriesLimit,
   });

@@ -18,7 +18,7 @@ export interface OpeningsOptions {
 
   /**
    * The ports on which your session border controller listens. The groups let Twilio's SIP in on these. Rules of your own in the catalogue keep
-   * their ports. A change is made in place; on Terraform it replaces the rules.
+   * their ports. A change is made in place.
    *
    * Errors: `twilio-interconnect:sbc-ports-unused`. Warnings: `twilio-interconnect:sbc-ports-assumed`.
    *

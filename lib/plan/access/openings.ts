@@ -28,11 +28,12 @@ export interface OpeningsPlanProps {
   /** The key of the list that holds the rule's addresses. Rules of several groups may share a list. */
   readonly listKeyOf: (rule: TrafficRule) => string;
   /**
-   * The ports that a group opens for a rule.
+   * The ports that a group opens in place of those of a rule; undefined for those of the rule. All rules of one list, direction and protocol
+   * have the same.
    *
-   * @default - those of the rule
+   * @default - those of each rule
    */
-  readonly portsOf?: ((rule: TrafficRule) => PortRange) | undefined;
+  readonly portsInPlace?: ((rule: TrafficRule) => PortRange | undefined) | undefined;
   /** How many entries the engine can write in one list. */
   readonly entriesLimit?: number | undefined;
   /**
@@ -69,7 +70,7 @@ export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
         { entriesLimit: props.entriesLimit },
       );
     }),
-    groups: Object.fromEntries(groups.map(([group, own]) => [group, groupRules(own, props.portsOf)])),
+    groups: Object.fromEntries(groups.map(([group, own]) => [group, groupRules(own, props.portsInPlace)])),
   };
 }
 
@@ -102,19 +103,22 @@ export function weigh(
 /** The rules of one group, by list. Adjacent or overlapping ports are merged into one rule. */
 function groupRules(
   lists: readonly (readonly [string, readonly TrafficRule[]])[],
-  portsOf: (rule: TrafficRule) => PortRange = ({ ports }) => ports,
+  portsInPlace: (rule: TrafficRule) => PortRange | undefined = () => undefined,
 ): readonly SecurityGroupRulePlan[] {
   const planned: SecurityGroupRulePlan[] = [];
   for (const [key, rules] of lists) {
     for (const direction of ['egress', 'ingress'] as const) {
       for (const protocol of ['tcp', 'udp'] as const) {
         const alike = rules.filter((rule) => rule.direction === direction && rule.protocol === protocol);
-        for (const ports of PortRange.merge(alike.map(portsOf))) {
+        const merged = PortRange.merge(alike.map((rule) => rule.ports));
+        const inPlace = alike[0] && portsInPlace(alike[0]);
+        // The key has the ports of the rule in any case: with other ports in their place, the same rule changes.
+        for (const ports of inPlace === undefined ? merged : merged.slice(0, 1)) {
           planned.push({
             key: `${direction}-${key}-${protocol}-${ports.toString()}`,
             direction,
             protocol,
-            ports,
+            ports: inPlace ?? ports,
             prefixList: key,
             description: `${direction === 'egress' ? 'To' : 'From'} ${describeFamily(rules[0]!)}`.slice(0, EC2_TEXT_LENGTH),
           });

@@ -30,10 +30,10 @@ function partOf({ origin, direction, traffic }: TrafficRule): SbcPortsPart | und
   return traffic.equals(TwilioTraffic.SIP_MEDIA) ? 'media' : 'signalling';
 }
 
-/** The ports on which a rule's traffic arrives: those of the border controller for SIP that comes in, otherwise those of the rule. */
-export function portsAtSbc(rule: TrafficRule, sbc: SbcPorts = {}): PortRange {
+/** The ports of the border controller at which a rule's traffic arrives; undefined for all but SIP of Twilio that comes in, and if none are given. */
+export function sbcPortsOf(rule: TrafficRule, sbc: SbcPorts = {}): PortRange | undefined {
   const part = partOf(rule);
-  return (part && sbc[part]) ?? rule.ports;
+  return part && sbc[part];
 }
 
 /**
@@ -53,7 +53,8 @@ export function sbcPortsFindings(
     SBC_PORTS_RULES,
     {
       assumed: isOpenAnyway ? [] : parts.filter((part) => comingIn.has(part) && sbc?.[part] === undefined),
-      unused: parts.filter((part) => !comingIn.has(part) && sbc?.[part] !== undefined),
+      // Where nothing is opened at all, that is said already.
+      unused: parts.filter((part) => rules.length > 0 && !comingIn.has(part) && sbc?.[part] !== undefined),
     },
     '',
   );

@@ -18,7 +18,7 @@ import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list-props';
 import { reserveByKey } from './reservation';
-import { portsAtSbc, sbcPortsFindings } from './sbc-ports';
+import { sbcPortsFindings, sbcPortsOf } from './sbc-ports';
 import type { SecurityGroupPlanProps } from './security-group-props';
 import { SECURITY_GROUP_PLAN_PROPS } from './security-group-shape';
 import { openingsFindings, rulesForAll } from './wider-openings';
@@ -56,7 +56,7 @@ export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupP
   const access = planOpenings({
     groups: { group: rules },
     listKeyOf: keysByDirection(ownListKey, rules),
-    portsOf: (rule) => portsAtSbc(rule, props.sbc),
+    portsInPlace: (rule) => sbcPortsOf(rule, props.sbc),
     reserve: ownReservation,
     entriesLimit: props.entriesLimit,
   });

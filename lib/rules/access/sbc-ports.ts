@@ -28,7 +28,7 @@ export const SBC_PORTS_RULES: readonly Rule<SbcPortsSubject>[] = [
         report(
           joinPath(path, 'sbc'),
           assumed.join(', '),
-          "comes in on the ports of Twilio's own tables, because those of your border controller are not given",
+          "lacks the ports of SIP that comes in, so the groups take those of Twilio's own tables",
           'Give for example sbc: { signalling: PortRange.of(5061), media: PortRange.of(10000, 20000) }.',
         );
       }
@@ -41,7 +41,7 @@ export const SBC_PORTS_RULES: readonly Rule<SbcPortsSubject>[] = [
         report(
           joinPath(joinPath(path, 'sbc'), part),
           part,
-          'has no effect, because no such traffic of the catalogue by Twilio comes in',
+          'has no effect, because no such traffic of Twilio comes in',
           `Leave it out, or choose ${part === 'media' ? 'TwilioTraffic.SIP_MEDIA' : 'TwilioTraffic.SIP_SIGNALLING'}.`,
         );
       }

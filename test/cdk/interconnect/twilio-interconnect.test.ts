@@ -673,15 +673,17 @@ describe('findings', () => {
     expect(annotations()).toEqual([
       '/Network/Twilio twilio-interconnect:asn-documentation',
       '/Network/Twilio twilio-interconnect:ip-route-documentation',
+      '/Network/Twilio twilio-interconnect:sbc-ports-assumed',
       '/Network/Twilio twilio-interconnect:host-names-only',
       '/Network/Twilio twilio-interconnect:host-names-only',
     ]);
     acknowledge(twilio, 'twilio-interconnect:asn-documentation', 'twilio-interconnect:ip-route-documentation');
     expect(annotations()).toEqual([
+      '/Network/Twilio twilio-interconnect:sbc-ports-assumed',
       '/Network/Twilio twilio-interconnect:host-names-only',
       '/Network/Twilio twilio-interconnect:host-names-only',
     ]);
-    acknowledge(twilio, 'twilio-interconnect:host-names-only');
+    acknowledge(twilio, 'twilio-interconnect:host-names-only', 'twilio-interconnect:sbc-ports-assumed');
     expect(annotations()).toEqual([]);
   });
 
@@ -740,6 +742,7 @@ describe('findings', () => {
   test('can be acknowledged before the construct is made', () => {
     const { stack, vpc } = networkStack();
     acknowledge(stack, 'twilio-interconnect:ip-route-documentation', 'twilio-interconnect:host-names-only');
+    acknowledge(stack, 'twilio-interconnect:sbc-ports-assumed');
     new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });

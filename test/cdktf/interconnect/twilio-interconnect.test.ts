@@ -510,6 +510,7 @@ describe('findings', () => {
     expect(build({ customerAsn: Asn.of(64500) }).warnings.map((line) => line.replace(/^(.*?): .*\[(.*)\]$/s, '$1 $2'))).toEqual([
       'network/Twilio twilio-interconnect:asn-documentation',
       'network/Twilio twilio-interconnect:ip-route-documentation',
+      'network/Twilio twilio-interconnect:sbc-ports-assumed',
       'network/Twilio twilio-interconnect:host-names-only',
       'network/Twilio twilio-interconnect:host-names-only',
     ]);
@@ -519,6 +520,7 @@ describe('findings', () => {
     const acknowledgements = [
       { id: 'twilio-interconnect:ip-route-documentation', reason: 'for documentation' },
       { id: 'twilio-interconnect:host-names-only', reason: 'a proxy' },
+      { id: 'twilio-interconnect:sbc-ports-assumed', reason: 'they are the same' },
     ];
     const { warnings } = synthesise((stack) => {
       if (when === 'before') {
