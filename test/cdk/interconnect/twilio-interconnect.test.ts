@@ -124,6 +124,9 @@ describe('an Interconnect at two sites', () => {
       'voice-sdk-signalling-san-jose-ix',
     ]);
     expect((sanJose as TwilioEdgeSecurityGroup).prefixLists['media']).toBe(twilio.prefixLists.media);
+    expect(twilio.securityGroupsOf(['sanJose', 'ashburn'])).toEqual([sanJose, twilio.securityGroups.ashburn]);
+    // @ts-expect-error there is no such site
+    expect(() => twilio.securityGroupsOf(['london'])).toThrow(/site-unknown/);
     expect(twilio.routes).toBe(twilio.access?.routes);
     expectTypeOf(twilio.securityGroups.ashburn).toExtend<ec2.ISecurityGroup>();
     expectTypeOf(twilio.sites).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', TwilioInterconnectSite>>>();

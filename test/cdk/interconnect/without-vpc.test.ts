@@ -35,6 +35,10 @@ describe('an Interconnect without a VPC', () => {
     expect(twilio.sites.ashburn.virtualInterface.resource.vlan).toBe(101);
   });
 
+  test('explains why no site has a group', () => {
+    expect(refusalOf(() => build().twilio.securityGroupsOf(['ashburn']))).toEqual(['interconnect-without-vpc securityGroups']);
+  });
+
   test.each(['prefixLists', 'securityGroups', 'routes'] as const)('explains why it has no %s', (part) => {
     expect(() => build().twilio[part]).toThrow(
       /this Interconnect has no VPC, and so no lists, groups or routes\. Give it a VPC, or make a TwilioAccess for each VPC/,
@@ -79,6 +83,7 @@ test('sites at one edge share the group of the edge', () => {
   const twilio = new TwilioInterconnect(stack, 'Twilio', props);
   Template.fromStack(stack).resourceCountIs('AWS::EC2::SecurityGroup', 1);
   expect(twilio.securityGroups.ashburn).toBe(twilio.securityGroups.second);
+  expect(twilio.securityGroupsOf(['ashburn', 'second'])).toEqual([twilio.securityGroups.ashburn]);
 });
 
 test('tags reach lists and groups; a VPN gateway that is made has the name of its Interconnect', () => {

@@ -141,6 +141,12 @@ describe('two sites', () => {
     ]);
     expect(twilio.securityGroups.ashburn.prefixLists['media']).toBe(twilio.prefixLists.media);
     expect(twilio.securityGroups.ashburn).toBe(twilio.access?.securityGroups['ashburn-ix']);
+    expect(twilio.securityGroupsOf(['sanJose', 'ashburn'])).toEqual([
+      twilio.securityGroups.sanJose,
+      twilio.securityGroups.ashburn,
+    ]);
+    // @ts-expect-error there is no such site
+    expect(() => twilio.securityGroupsOf(['london'])).toThrow(/site-unknown/);
     expect(twilio.routes).toBe(twilio.access?.routes);
     expect(twilio.routes.propagations).toHaveLength(1);
     expectTypeOf(twilio.sites).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', TwilioInterconnectSite>>>();
