@@ -7,6 +7,13 @@ import { TWILIO_TRAFFIC } from './twilio-traffic';
 
 const DAY = textKind('Give a day as YYYY-MM-DD.');
 
+/** The SDK that a rule applies to. */
+export const SDK_REQUIREMENT = objectOf<SdkRequirement>('an SDK', {
+  sdk: required(choiceOf('Voice JavaScript SDK', 'Voice iOS and Android SDKs')),
+  minimumVersion: TEXT,
+  belowVersion: TEXT,
+});
+
 /** A traffic rule that a customer adds, and what a rule of a catalogue has besides, which is made again. */
 export const TRAFFIC_RULE_PROPS = objectOf<TrafficRuleProps & Partial<Pick<TrafficRule, 'origin' | 'key'>>>('a traffic rule', {
   origin: choiceOf('twilio', 'custom'),
@@ -19,11 +26,7 @@ export const TRAFFIC_RULE_PROPS = objectOf<TrafficRuleProps & Partial<Pick<Traff
   cidrs: listOf(CIDR_OR_TEXT),
   hostNames: listOf(TEXT),
   source: required(TEXT),
-  requires: objectOf<SdkRequirement>('an SDK', {
-    sdk: required(choiceOf('Voice JavaScript SDK', 'Voice iOS and Android SDKs')),
-    minimumVersion: TEXT,
-    belowVersion: TEXT,
-  }),
+  requires: SDK_REQUIREMENT,
   validFrom: DAY,
   validUntil: DAY,
   firstSeen: DAY,

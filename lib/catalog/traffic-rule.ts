@@ -27,6 +27,15 @@ export interface SdkRequirement {
   readonly belowVersion?: string;
 }
 
+/** The SDK and its versions: `Voice JavaScript SDK from 2.3.0`. */
+export function describeSdk({ sdk, minimumVersion, belowVersion }: SdkRequirement): string {
+  const versions = [
+    ...(minimumVersion === undefined ? [] : [`from ${minimumVersion}`]),
+    ...(belowVersion === undefined ? [] : [`before ${belowVersion}`]),
+  ];
+  return [sdk, ...versions].join(' ');
+}
+
 /** Properties of a traffic rule. */
 export interface TrafficRuleProps extends FactDates {
   readonly edge: TwilioEdge;

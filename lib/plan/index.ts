@@ -5,6 +5,15 @@ export type { OpeningsOptions } from './access/openings-options';
 export type { SbcPorts } from './access/sbc-ports';
 export { planBgpPrefixList } from './access/bgp-prefix-list';
 export type { BgpPrefixListPlanProps } from './access/prefix-list-props';
+export { planHostNames } from './access/host-names';
+export type {
+  HostNameCover,
+  HostNameCovers,
+  HostNamePlan,
+  HostNamesPlan,
+  HostNamesPlanProps,
+  WithHostNames,
+} from './access/host-names-props';
 export { planPrefixList } from './access/prefix-list';
 export type { PrefixListEntry, PrefixListPlan, PrefixListPlanProps } from './access/prefix-list-props';
 export { reserveEntries } from './access/reservation';
@@ -73,6 +82,7 @@ export type {
 } from './router/customer-router-props';
 export { routerPlatformFindings } from './router/platform-findings';
 export { RouterPlatform } from './router/router-platform';
+export type { CoveredHostName } from '../rules/access/traffic';
 export type { InternetFallback } from '../rules/access/internet-fallback';
 export type { Openings } from '../rules/access/openings';
 export type { SitePreference } from '../rules/interconnect/preferences';

@@ -1,4 +1,5 @@
 export { type HandOverFact, renderHandOver } from './hand-over';
+export { renderHostNames } from './host-names';
 export { renderOnboardingCalendar } from './onboarding-calendar';
 export { type ProvisioningRequest, type ProvisioningRequestField, renderProvisioningRequest } from './provisioning-request';
 export { renderQuestionsToTwilio } from './questions-to-twilio';

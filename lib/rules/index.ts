@@ -7,6 +7,7 @@ import {
   EDGE_GROUP_RULES,
   EDGE_IDENTITY_RULES,
   GIVEN_PREFIX_LISTS_RULES,
+  MEDIA_LIST_RULES,
   PREFIX_LIST_REGION_RULES,
   VPC_ENVIRONMENT_RULES,
 } from './access/access';
@@ -21,7 +22,7 @@ import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES, VPN_GATEWAY_OF_ROUTES_RULES } from './access/routes';
 import { SBC_PORTS_RULES } from './access/sbc-ports';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
-import { FAILOVER_RULES, TRAFFIC_RULES } from './access/traffic';
+import { FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
@@ -147,6 +148,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SESSION_ROUTES_RULES,
     ...FAILOVER_RULES,
     ...TRAFFIC_RULES,
+    ...HOST_NAMES_RULES,
     ...VIRTUAL_INTERFACE_RULES,
     ...ACCEPT_ROLE_RULES,
     ...ALLOCATE_ROLE_RULES,
@@ -191,6 +193,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...EDGE_IDENTITY_RULES,
     ...EDGE_GROUP_RULES,
     ...GIVEN_PREFIX_LISTS_RULES,
+    ...MEDIA_LIST_RULES,
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
     ...HUB_RULES,

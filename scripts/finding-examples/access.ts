@@ -171,6 +171,11 @@ export const ACCESS: CdkExamples = {
     const edges = [TwilioEdge.ASHBURN_IX];
     new TwilioAccess(stack, 'Access', { vpc, edges, traffic: TwilioTraffic.SIP, prefixLists: { media } });
   },
+  'media-list-missing': ({ stack, vpc }) => {
+    const edges = [TwilioEdge.ASHBURN_IX];
+    const access = new TwilioAccess(stack, 'Access', { vpc, edges, traffic: [TwilioTraffic.SIP_SIGNALLING] });
+    void access.prefixLists.media;
+  },
   'prefix-list-lacks-addresses': ({ stack, vpc, sbc }) => {
     const access = { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, sbc };
     const { prefixLists } = new TwilioAccess(stack, 'First', { ...access, catalog: TwilioCatalog.at('2023-09-01') });

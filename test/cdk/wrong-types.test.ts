@@ -170,6 +170,9 @@ const IMPORTS: Readonly<Record<string, Entry>> = {
   ),
 };
 
+/** A proxy that lets a host out by name. */
+const PROXY = { coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
+
 const ENTRIES: Readonly<Record<string, Entry>> = {
   DirectConnectConnection: entry(
     CONNECTION_PROPS,
@@ -346,6 +349,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       internetFallback: 'blocked' as const,
       openings: 'all-bgp-prefixes' as const,
       sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
+      hostNames: PROXY,
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),
   ),

@@ -86,6 +86,9 @@ const session = (stack: TerraformStack) => ({
 });
 const lists = { edges: [TwilioEdge.ASHBURN_IX], catalog: TwilioCatalog.current, tags: { team: 'voice' } } as const;
 
+/** A proxy that lets a host out by name. */
+const PROXY = { coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
+
 const ENTRIES: Readonly<Record<string, Entry>> = {
   DirectConnectConnection: entry(
     CONNECTION_PROPS,
@@ -210,6 +213,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       internetFallback: 'blocked' as const,
       openings: 'all-bgp-prefixes' as const,
       sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
+      hostNames: PROXY,
       vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] },
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),

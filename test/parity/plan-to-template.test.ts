@@ -130,6 +130,7 @@ const ALTERNATIVES: Readonly<Record<string, (value: string, plan: InterconnectPl
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(access\.)?catalogVersion$/, 'for people who read the plan'],
   [/^access\.internetFallback$/, 'compared with the default routes of the app when it is complete'],
+  [/^(access\.)?hostNames\.\d+\./, 'for a firewall or a proxy: no group holds names'],
   [/^customerAsn$/, 'arrives as the ASN of each BGP peer'],
   [/^amazonSideAsn$/, 'arrives by the hand-over of each site'],
   [/^sites\.\d+\.(edge|bandwidth|localPreferenceCommunity)$/, 'arrives by the hand-over of the site'],

@@ -3,6 +3,7 @@ import * as renderers from '../../lib/render';
 import { ValidationFailure } from '../../lib/model/finding';
 import { type Kind, recordOf, required, secretTextKind } from '../../lib/model/shape/kind';
 import { ACCESS_PLAN_PROPS, ROUTES_PLAN_PROPS } from '../../lib/plan/access/access-plan-shape';
+import { HOST_NAMES_PLAN_PROPS, WITH_HOST_NAMES } from '../../lib/plan/access/host-names-shape';
 import {
   BGP_PREFIX_LIST_PLAN_PROPS,
   PREFIX_LIST_PLAN_PROPS,
@@ -33,6 +34,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind<any>>>>> = {
   planCustomerRouter: { '': CUSTOMER_ROUTER_PLAN_PROPS },
   planDirectConnectGateway: { '': GATEWAY_PLAN_PROPS },
   planGatewayAssociation: { '': GATEWAY_ASSOCIATION_PLAN_PROPS },
+  planHostNames: { '': HOST_NAMES_PLAN_PROPS },
   planInterconnect: { '': INTERCONNECT_PLAN_PROPS },
   planLag: { '': LAG_PLAN_PROPS },
   planOnboarding: { plan: INTERCONNECT_PLAN, '': ONBOARDING_PLAN_PROPS },
@@ -45,6 +47,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind<any>>>>> = {
   routerPlatformFindings: { plan: CUSTOMER_ROUTER_PLAN, platform: ROUTER_PLATFORM },
   fillRouterKeys: { platform: ROUTER_PLATFORM, files: ROUTER_FILES, keys: recordOf(secretTextKind('')) },
   renderHandOver: { plan: INTERCONNECT_PLAN, site: SITE_OF_PLAN },
+  renderHostNames: { plan: WITH_HOST_NAMES },
   renderOnboardingCalendar: { plan: ONBOARDING_PLAN },
   renderProvisioningRequest: { plan: INTERCONNECT_PLAN, site: SITE_OF_PLAN },
   renderQuestionsToTwilio: { plan: INTERCONNECT_PLAN },

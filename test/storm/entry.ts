@@ -11,7 +11,7 @@ export interface Entry<Place = undefined> {
   readonly call: (place: Place, ...input: any[]) => unknown;
   /** The places where anything may be given, as `shapeOf` writes them. */
   readonly anything?: RegExp;
-  /** The places whose members have keys of the caller's own, as `shapeOf` writes them. */
+  /** The places whose members have keys of the caller's own, or those of a newer release of the engine, as `shapeOf` writes them. */
   readonly records?: RegExp;
   /** Whether it only answers, about anything that it is asked: `equals`. */
   readonly isQuestion?: boolean;

@@ -161,6 +161,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
       internetFallback: 'intended',
       openings: 'all-bgp-prefixes',
       sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
+      hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
       unroutedSubnets: [],
       vpcEnvironment: {
         account: '111122223333',
@@ -601,6 +602,7 @@ function plainEntries(library: Library): readonly Plain[] {
             rulesQuota: 120,
             internetFallback: 'intended',
             sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
             unroutedSubnets: ['public'],
             entriesLimit: 100,
             environment,
@@ -685,6 +687,12 @@ function plainEntries(library: Library): readonly Plain[] {
         ],
       ],
       call: library.planSecurityGroup,
+    },
+    {
+      name: 'planHostNames',
+      inputs: [[{ edges: [TwilioEdge.ASHBURN, TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK, catalog }]],
+      call: library.planHostNames,
+      follow: (plan) => [() => library.renderHostNames(plan)],
     },
     {
       name: 'planPrefixLists',
@@ -793,7 +801,8 @@ function plainEntries(library: Library): readonly Plain[] {
     {
       name: 'planInterconnect',
       weight: 80,
-      inputs: networks.map((props) => [props]),
+      // The last one has an ASN that is known at deploy time: it stays a text.
+      inputs: [...networks, { ...networks[0]!, customerAsn: Asn.of('${Token[TOKEN.4]}') }].map((props) => [props]),
       call: library.planInterconnect,
       anything: /^\[\]\.gateways\./,
       records: KEYED_RECORDS,
@@ -836,6 +845,17 @@ function plainEntries(library: Library): readonly Plain[] {
         [plans[1]!, plans[1]!.sites[0]!],
       ],
       call: library.renderHandOver,
+    },
+    {
+      name: 'renderHostNames',
+      inputs: [
+        [library.planHostNames({ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK })],
+        [library.planAccess({ edges: [TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK })],
+        [plans[1]!],
+      ],
+      call: library.renderHostNames,
+      // It reads nothing else of a plan.
+      anything: /^\[\]\.(?!hostNames|catalogVersion)/,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {

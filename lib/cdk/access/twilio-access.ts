@@ -128,6 +128,7 @@ export class TwilioAccess extends Construct {
       Object.fromEntries(
         this.plan.prefixLists.map((plan) => [plan.key, shared?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan })]),
       ),
+      this.node.path,
     );
     const groups = new Construct(this, 'SecurityGroups');
     this.securityGroups = Object.fromEntries(
@@ -206,6 +207,7 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     internetFallback: props.internetFallback,
     openings: props.openings,
     sbc: props.sbc,
+    hostNames: props.hostNames,
     unroutedSubnets: isRouted ? unroutedSubnets(vpc, vpcSubnets) : undefined,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     gateways: { vpnGateway, transitGateway },

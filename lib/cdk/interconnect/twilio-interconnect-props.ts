@@ -144,6 +144,7 @@ export interface TwilioInterconnectWithoutVpc {
   readonly internetFallback?: never;
   readonly openings?: never;
   readonly sbc?: never;
+  readonly hostNames?: never;
 }
 
 /** Properties of an Interconnect, with a VPC of its own or without. Without one, a gateway must be given. */

@@ -260,6 +260,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     internetFallback: props.internetFallback,
     openings: props.openings,
     sbc: props.sbc,
+    hostNames: props.hostNames,
     unroutedSubnets: vpc && unroutedSubnets(vpc, vpcSubnets),
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
     region,

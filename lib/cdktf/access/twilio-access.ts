@@ -141,6 +141,7 @@ export class TwilioAccess extends Construct {
           lists?.[list.key] ?? new TwilioPrefixList(ownLists, list.key, { plan: list, provider, tags }),
         ]),
       ),
+      this.node.path,
     );
     const groups = new Construct(this, 'SecurityGroups');
     this.securityGroups = Object.fromEntries(
@@ -215,6 +216,7 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     internetFallback: props.internetFallback,
     openings: props.openings,
     sbc: props.sbc,
+    hostNames: props.hostNames,
     gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
     routeTables: routeTablesOf(scope, vpc.routeTableIds),
     prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),

@@ -154,6 +154,7 @@ export interface TwilioInterconnectWithoutVpc {
   readonly internetFallback?: never;
   readonly openings?: never;
   readonly sbc?: never;
+  readonly hostNames?: never;
 
   /**
    * The transit gateway, or the VPN gateway of a VPC elsewhere.

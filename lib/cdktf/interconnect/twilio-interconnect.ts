@@ -264,6 +264,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       internetFallback: props.internetFallback,
       openings: props.openings,
       sbc: props.sbc,
+      hostNames: props.hostNames,
       resiliency: props.resiliency,
       region,
       routeTables: routeTablesOf(this, vpc?.routeTableIds),

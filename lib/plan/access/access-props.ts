@@ -3,6 +3,7 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
+import type { HostNameCovers } from './host-names-props';
 import type { OpeningsOptions } from './openings-options';
 import type { PrefixListPlan } from './prefix-list-props';
 import type { Routed } from './routes-props';
@@ -61,6 +62,12 @@ export interface AccessPlanProps extends OpeningsOptions {
    * @default - not declared: a default route beside those of a VPN gateway is a warning
    */
   readonly internetFallback?: InternetFallback | undefined;
+  /**
+   * What lets Twilio's hosts out by name: those are not warned of.
+   *
+   * @default - nothing
+   */
+  readonly hostNames?: HostNameCovers | undefined;
   /**
    * The public subnets of the VPC that get no route, where nobody chose the subnets.
    *

@@ -23,6 +23,8 @@ import { deepFreeze } from '../freeze';
 import { ACCESS_PLAN_PROPS } from './access-plan-shape';
 import type { AccessPlanProps } from './access-props';
 import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
+import { coveredBy, hostNamesOf } from './host-names';
+import type { HostNamePlan } from './host-names-props';
 import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
@@ -58,6 +60,8 @@ export interface AccessPlan {
   readonly routes: Omit<RoutesPlan, 'findings'> | undefined;
   /** What is to happen to calls while BGP announces no route to Twilio; undefined if it is not declared. */
   readonly internetFallback: InternetFallback | undefined;
+  /** The host names of the traffic, sorted by name, direction, protocol and ports. No group opens those without addresses. */
+  readonly hostNames: readonly HostNamePlan[];
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -118,6 +122,7 @@ export function describeAccess(
   pathOf: (edge: TwilioEdge) => string,
 ): { readonly access: Omit<AccessPlan, 'findings'>; readonly findings: readonly Finding[] } {
   const { catalog = TwilioCatalog.current, traffic, target, routeTables, prefixLists: given } = props;
+  const covered = coveredBy(props.hostNames);
   const edges = [...new Map(props.edges.map((edge) => [edge.id, edge])).values()].sort((a, b) => compareText(a.id, b.id));
   const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] =>
     withSteadyPorts([
@@ -172,6 +177,7 @@ export function describeAccess(
       groups,
       routes: routes && describeRoutes(routes),
       internetFallback: props.internetFallback,
+      hostNames: hostNamesOf([...new Set(Object.values(trafficRules).flat())]),
     },
     findings: [
       ...edges.flatMap((edge) => {
@@ -197,7 +203,7 @@ export function describeAccess(
       ),
       ...checkAll(PUBLIC_SUBNETS_RULES, { unroutedSubnets: props.unroutedSubnets ?? [] }, 'vpcSubnets'),
       ...groups.flatMap(({ edge, rules }) => [
-        ...trafficFindings(edge, traffic, trafficRules[edge.id] ?? [], catalog, ''),
+        ...trafficFindings(edge, traffic, trafficRules[edge.id] ?? [], catalog, '', covered),
         ...quotaFindings(rules, prefixLists, props.rulesQuota, pathOf(edge)),
       ]),
     ],

@@ -3,6 +3,7 @@ import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { PORT_RANGE } from '../../model/port-range';
 import { choiceOf, listOf, type Members, NUMBER, objectOf, required } from '../../model/shape/kind';
+import { HOST_NAME_COVERS } from './host-names-shape';
 import type { OpeningsOptions } from './openings-options';
 import type { AccessOptions, OwnAccessOptions } from './options';
 import type { SbcPorts } from './sbc-ports';
@@ -19,6 +20,7 @@ export const ACCESS: Members<AccessOptions> = {
   traffic: required(listOf(TWILIO_TRAFFIC)),
   rulesQuota: NUMBER,
   internetFallback: choiceOf('blocked', 'intended'),
+  hostNames: HOST_NAME_COVERS,
 };
 
 /** The options of an access of its own that every engine's props have; each adds `prefixLists`, which are its own constructs. */

@@ -1,6 +1,7 @@
 import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
+import type { HostNameCovers } from './host-names-props';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
 import type { OpeningsOptions } from './openings-options';
 
@@ -35,6 +36,17 @@ export interface AccessOptions extends OpeningsOptions {
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
    */
   readonly internetFallback?: InternetFallback;
+
+  /**
+   * What lets Twilio's hosts out by name, such as a `TwilioFirewallRuleGroup`, or the hosts that a proxy of your own lets out. Hosts that it covers
+   * on their ports are no longer warned of; the others are named. Nothing is opened: the way to it is your own. A DNS firewall
+   * answers queries and lets nothing out.
+   *
+   * Warnings: `twilio-interconnect:host-names-only`.
+   *
+   * @default - nothing: traffic that Twilio publishes as host names only is a warning
+   */
+  readonly hostNames?: HostNameCovers;
 }
 
 /** The props of an access of its own. */
@@ -68,7 +80,11 @@ export interface OwnAccessOptions<PrefixList> extends AccessOptions {
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
 export interface AccessPrefixLists<PrefixList> {
-  /** The list with Twilio's media addresses at Interconnect edges: today 168.86.128.0/18. Throws an explanation if there is none. */
+  /**
+   * The list with Twilio's media addresses at Interconnect edges: today 168.86.128.0/18. If there is none, reading it is an error.
+   *
+   * @throws ValidationFailure `twilio-interconnect:media-list-missing`
+   */
   readonly media: PrefixList;
   readonly [key: string]: PrefixList;
 }

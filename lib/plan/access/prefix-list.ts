@@ -7,7 +7,7 @@ import { throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from '../../rules/access/prefix-list';
-import { TRAFFIC_RULES } from '../../rules/access/traffic';
+import { HOST_NAMES_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import type { PrefixListPlan, PrefixListPlanProps } from './prefix-list-props';
@@ -45,18 +45,13 @@ export function planPrefixList(given: PrefixListPlanProps): PrefixListPlan {
     props,
   );
   const findings = [
-    ...props.edges.flatMap((edge) =>
-      checkAll(
-        TRAFFIC_RULES,
-        {
-          edge,
-          traffic: props.traffic,
-          rules: rules.filter((each) => each.edge.id === edge.id),
-          catalogVersion: catalog.version,
-        },
-        '',
-      ),
-    ),
+    ...props.edges.flatMap((edge) => {
+      const own = rules.filter((each) => each.edge.id === edge.id);
+      return [
+        ...checkAll(TRAFFIC_RULES, { edge, traffic: props.traffic, rules: own, catalogVersion: catalog.version }, ''),
+        ...checkAll(HOST_NAMES_RULES, { edge, rules: own }, ''),
+      ];
+    }),
     ...list.findings,
   ];
   return deepFreeze({ ...list, findings: throwOnErrors(findings) });

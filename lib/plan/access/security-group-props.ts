@@ -2,6 +2,7 @@ import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
+import type { HostNameCovers } from './host-names-props';
 import type { OpeningsOptions } from './openings-options';
 
 /** Properties of the plan of a security group. */
@@ -28,6 +29,16 @@ export interface SecurityGroupPlanProps extends OpeningsOptions {
    * @default 60
    */
   readonly rulesQuota?: number;
+  /**
+   * What lets Twilio's hosts out by name, such as a `TwilioFirewallRuleGroup`, or the hosts that a proxy of your own lets out. Hosts that it covers
+   * on their ports are no longer warned of; the others are named. Nothing is opened: the way to it is your own. A DNS firewall
+   * answers queries and lets nothing out.
+   *
+   * Warnings: `twilio-interconnect:host-names-only`.
+   *
+   * @default - nothing: traffic that Twilio publishes as host names only is a warning
+   */
+  readonly hostNames?: HostNameCovers;
   /**
    * How many entries the engine can write in one prefix list.
    *

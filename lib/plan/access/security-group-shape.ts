@@ -3,6 +3,7 @@ import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { type Kind, listOf, type Members, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
 import { VPC_ENVIRONMENT_SUBJECT } from './access-shape';
+import { HOST_NAME_COVERS } from './host-names-shape';
 import { OPENINGS } from './options-shape';
 import type { SecurityGroupPlanProps } from './security-group-props';
 
@@ -14,6 +15,7 @@ export const SECURITY_GROUP: Members<Omit<SecurityGroupPlanProps, 'entriesLimit'
   failoverEdges: listOf(TWILIO_EDGE),
   catalog: TWILIO_CATALOG,
   rulesQuota: NUMBER,
+  hostNames: HOST_NAME_COVERS,
   securityGroupName: TEXT,
   description: TEXT,
 };

@@ -10,9 +10,10 @@ import { compareText } from '../../model/text';
 import { VPC_ENVIRONMENT_RULES } from '../../rules/access/access';
 import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/access/security-group';
-import { FAILOVER_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
+import { type CoveredHostName, FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { coveredBy } from './host-names';
 import { bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
@@ -68,7 +69,7 @@ export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupP
   const findings = [
     ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
     ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
-    ...trafficFindings(props.edge, props.traffic, rules, catalog, ''),
+    ...trafficFindings(props.edge, props.traffic, rules, catalog, '', coveredBy(props.hostNames)),
     ...failoverFindings(props, props.traffic, catalog, ''),
     ...openingsFindings(props.openings, edges, announced),
     ...(isAllOpen ? bgpPrefixesFindings({ edges, catalog }, () => 'edge') : []),
@@ -119,10 +120,12 @@ export function trafficFindings(
   rules: readonly TrafficRule[],
   catalog: TwilioCatalog,
   path: string,
+  covered: readonly CoveredHostName[] = [],
 ): readonly Finding[] {
   const ofEdge = rules.filter((rule) => rule.edge.equals(edge));
   return [
     ...checkAll(TRAFFIC_RULES, { edge, traffic: sortTraffic(traffic), rules, catalogVersion: catalog.version }, path),
+    ...checkAll(HOST_NAMES_RULES, { edge, rules, covered }, path),
     ...checkAll(ANNOUNCEMENTS_RULES, { edge, rules: ofEdge, bgpPrefixes: catalog.bgpPrefixes(edge) }, path),
   ];
 }

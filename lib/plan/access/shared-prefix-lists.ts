@@ -1,8 +1,8 @@
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
-import { throwOnErrors } from '../../model/finding';
+import { locateFailure, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
-import { ACCESS_RULES } from '../../rules/access/access';
+import { ACCESS_RULES, MEDIA_LIST_RULES } from '../../rules/access/access';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { sharedListKey } from './list-keys';
@@ -15,21 +15,19 @@ import { trafficFindings } from './security-group';
 /** How many entries to reserve for a list of `sharedListKey`, at every date and for any sites: AWS does not change entries and size in one request. */
 export const sharedReservation = reserveByKey(sharedListKey);
 
-/** The lists by key, with a `media` that throws an explanation if there is no such list. */
+/**
+ * The lists by key, with a `media` that throws an explanation if there is no such list.
+ *
+ * @param location of the access, for that explanation
+ */
 export function withMedia<List>(
   lists: Readonly<Record<string, List>>,
+  location: string,
 ): Readonly<Record<string, List>> & { readonly media: List } {
-  const media = lists['media'];
-  if (media !== undefined) {
-    return { ...lists, media };
-  }
-  return Object.defineProperty({ ...lists } as Record<string, List> & { media: List }, 'media', {
-    get(): never {
-      throw new Error(
-        'there is no list of the media of Interconnect edges: no media traffic was chosen (add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA), no Interconnect edge, or custom entries replace all of it',
-      );
-    },
+  const withReader = Object.defineProperty({ ...lists } as Record<string, List> & { media: List }, 'media', {
+    get: () => locateFailure(location, () => throwOnErrors(checkAll(MEDIA_LIST_RULES, Object.keys(lists), 'prefixLists'))),
   });
+  return Object.hasOwn(lists, 'media') ? (lists as typeof withReader) : withReader;
 }
 
 /**

@@ -15,7 +15,7 @@ import { checkAll } from '../../rules/rule';
 import { announcementsToAwsOf, ipRoutesOf } from './addressing';
 import { intentOf } from './intent';
 import type { InterconnectPlanProps, InterconnectSitePlanProps } from './interconnect-props';
-import { siteLoad } from './site-load';
+import { siteLoads } from './site-load';
 
 /** A site with what the plan adds to its props. */
 export interface AddressedSiteProps extends InterconnectSitePlanProps {
@@ -47,13 +47,14 @@ export function addressingFindings(
   { gateway, allowedPrefixes, twilioCidrs, isPropagated }: AddressingSurroundings,
 ): readonly Finding[] {
   const { addressing = Addressing.shared(), capacity } = props;
+  const loads = siteLoads(given);
   const sites = given.map((site) => ({
     ...site,
     hasOwnIpRoutes: site.ipRoutes !== undefined,
     ipRoutes: ipRoutesOf(site, props),
     lanPrefixes: site.lanPrefixes ?? [],
     translations: site.translations ?? [],
-    load: siteLoad(site, given),
+    load: loads.get(site.key),
   }));
   const intent = intentOf(sites);
   const announcementsToAws = announcementsToAwsOf(props, intent);

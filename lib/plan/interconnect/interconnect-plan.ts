@@ -9,6 +9,7 @@ import type { Finding } from '../../model/finding';
 import type { Translation } from '../../model/translation';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { AccessPlan } from '../access/access';
+import type { HostNamePlan } from '../access/host-names-props';
 import type { DirectConnectGatewayPlan } from '../direct-connect/gateway';
 import type { GatewayAssociationPlan } from '../direct-connect/gateway-association';
 import type { VirtualInterfacePlan } from '../direct-connect/virtual-interface';
@@ -81,6 +82,8 @@ export interface InterconnectPlan {
   readonly ipRoutes: readonly Cidr[];
   /** What the VPC needs, with a group for each edge; undefined without a VPC. */
   readonly access: Omit<AccessPlan, 'findings'> | undefined;
+  /** The host names of the VPC's traffic, which no group opens if they have no addresses; none without a VPC. */
+  readonly hostNames: readonly HostNamePlan[];
   /** Sorted by key. */
   readonly sites: readonly InterconnectSitePlan[];
   /** Warnings. */

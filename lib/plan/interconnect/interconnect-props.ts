@@ -18,6 +18,7 @@ import type { AcrossAccountsSubject } from '../../rules/direct-connect/across-ac
 import type { PrefixPoolCounts } from '../../rules/direct-connect/prefix-pools';
 import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
+import type { HostNameCovers } from '../access/host-names-props';
 import type { VpcEnvironment } from '../access/access-props';
 import type { OpeningsOptions } from '../access/openings-options';
 import type { Routed } from '../access/routes-props';
@@ -280,6 +281,12 @@ export interface InterconnectPlanProps extends OpeningsOptions {
    * @default - not declared: a default route beside those of a VPN gateway is a warning
    */
   readonly internetFallback?: InternetFallback | undefined;
+  /**
+   * What lets Twilio's hosts out by name: those are not warned of.
+   *
+   * @default - nothing
+   */
+  readonly hostNames?: HostNameCovers | undefined;
   /**
    * The public subnets of the VPC that get no route, where nobody chose the subnets.
    *

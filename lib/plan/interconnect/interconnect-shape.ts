@@ -24,6 +24,7 @@ import {
 } from '../../model/shape/kind';
 import { TRANSLATION } from '../../model/translation';
 import { VLAN } from '../../model/vlan';
+import { HOST_NAME_COVERS } from '../access/host-names-shape';
 import { ROUTED, VPC_ENVIRONMENT } from '../access/access-shape';
 import { OPENINGS } from '../access/options-shape';
 import {
@@ -89,6 +90,7 @@ export const INTERCONNECT: Members<
     | 'internetFallback'
     | 'openings'
     | 'sbc'
+    | 'hostNames'
     | 'catalog'
     | 'rulesQuota'
     | 'routesQuota'
@@ -104,6 +106,7 @@ export const INTERCONNECT: Members<
   resiliency: choiceOf('maximum', 'high', 'single-site'),
   allowedPrefixes: listOf(CIDR),
   internetFallback: choiceOf('blocked', 'intended'),
+  hostNames: HOST_NAME_COVERS,
   catalog: TWILIO_CATALOG,
   rulesQuota: NUMBER,
   routesQuota: NUMBER,

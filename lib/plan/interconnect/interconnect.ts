@@ -83,7 +83,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
       };
     })
     .sort((a, b) => compareText(a.key, b.key));
-  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback, openings, sbc } = props;
+  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback, hostNames, openings, sbc } = props;
   const vpcAccess =
     traffic === undefined
       ? undefined
@@ -101,6 +101,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
             openings,
             sbc,
             failoverEdges: failoverEdgesOf(sites),
+            hostNames,
             unroutedSubnets: props.unroutedSubnets,
           },
           (edge) => `sites.${sites.find((site) => site.edge.id === edge.id)?.key ?? ''}`,
@@ -124,7 +125,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
     ...checkAll(
       HUB_RULES,
-      { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback, openings, sbc } },
+      { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback, hostNames, openings, sbc } },
       '',
     ),
     ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '', true)),
@@ -169,6 +170,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
     announcedByAws: announcedByAws(associationPlan.gateway, associationPlan.allowedPrefixes, props.vpcCidrs),
     ipRoutes: sortCidrs(sites.flatMap((site) => ipRoutesOf(site, props))),
     access: vpcAccess?.access,
+    hostNames: vpcAccess?.access.hostNames ?? [],
     sites: sites.map((site) => {
       const { key, edge, bandwidth, bgpPrefixes, preference, interfaces } = site;
       const [virtualInterface, secondaryVirtualInterface] = interfaces.map(({ wanted }) => describeVirtualInterface(wanted));

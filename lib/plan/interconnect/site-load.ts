@@ -18,21 +18,33 @@ export interface SiteLoad {
 }
 
 /**
- * The greatest load of a site; undefined if no calls fall to it while at most one other site is down.
+ * The greatest load of each site, by its key; undefined if no calls fall to it while at most one other site is down.
  *
  * Of the sites that are up, those with the highest preference share the calls. Untagged sites do not share: AWS goes by the distance, so any
  * one of them may carry everything.
  */
-export function siteLoad(site: RankedSite, sites: readonly RankedSite[]): SiteLoad | undefined {
-  const others = sites.filter(({ key }) => key !== site.key);
-  const loads = [undefined, ...others.map(({ key }) => key)].flatMap((whileDown): readonly SiteLoad[] => {
-    const up = [site, ...others.filter(({ key }) => key !== whileDown)];
-    const best = Math.min(...up.map(({ preference }) => SITE_RANKS.indexOf(preference)));
-    const first = up.filter(({ preference }) => preference === SITE_RANKS[best]);
-    return first.includes(site) ? [{ sharedBy: site.preference === 'untagged' ? 1 : first.length, whileDown }] : [];
-  });
-  return loads.reduce<SiteLoad | undefined>(
-    (most, load) => (most === undefined || load.sharedBy < most.sharedBy ? load : most),
-    undefined,
+export function siteLoads(sites: readonly RankedSite[]): ReadonlyMap<string, SiteLoad | undefined> {
+  const ranks = SITE_RANKS.map((rank) => sites.filter(({ preference }) => preference === rank));
+  return new Map(
+    ranks.flatMap((beside, rank) => {
+      const before = ranks.slice(0, rank).flat();
+      return beside.map((site) => [site.key, loadOf(site, before, beside)] as const);
+    }),
   );
+}
+
+/**
+ * @param before the sites of a higher preference
+ * @param beside the sites of the same preference, with the site itself
+ */
+function loadOf(site: RankedSite, before: readonly RankedSite[], beside: readonly RankedSite[]): SiteLoad | undefined {
+  const [first] = before;
+  if (before.length > 1) {
+    return undefined;
+  }
+  if (site.preference === 'untagged' || first !== undefined) {
+    return { sharedBy: site.preference === 'untagged' ? 1 : beside.length, whileDown: first?.key };
+  }
+  const other = beside.find(({ key }) => key !== site.key);
+  return { sharedBy: other === undefined ? 1 : beside.length - 1, whileDown: other?.key };
 }

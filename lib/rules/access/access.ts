@@ -127,6 +127,23 @@ export const EDGE_GROUP_RULES: readonly Rule<EdgeGroupSubject>[] = [
   ),
 ];
 
+/** An access whose list of media is asked for has one. The subject: the keys of its lists. Paths: the lists. */
+export const MEDIA_LIST_RULES: readonly Rule<readonly string[]>[] = [
+  rule(
+    errorCode('media-list-missing', 'Ask for the list of media only where media traffic is chosen.', PREFIX_LISTS),
+    (keys, report, path) => {
+      if (!keys.includes('media')) {
+        report(
+          joinPath(path, 'media'),
+          keys.join(', '),
+          'is not there: no media of an Interconnect edge was chosen, or custom entries replace all of it',
+          'Add TwilioTraffic.SIP_MEDIA or VOICE_SDK_MEDIA and an Interconnect edge, or read another list by its key.',
+        );
+      }
+    },
+  ),
+];
+
 /** A prefix list that the groups need, and the addresses of the one that was given for it. */
 export interface NeededPrefixList {
   readonly key: string;

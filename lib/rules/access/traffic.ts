@@ -1,8 +1,9 @@
-import type { TrafficRule } from '../../catalog/traffic-rule';
+import { describeSdk, type TrafficProtocol, type TrafficRule } from '../../catalog/traffic-rule';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
+import type { PortRange } from '../../model/port-range';
 import { compareText } from '../../model/text';
 import { rule, type Rule } from '../rule';
 
@@ -49,14 +50,33 @@ export const TRAFFIC_RULES: readonly Rule<TrafficSubject>[] = [
       }
     },
   ),
+];
+
+/** A host that something lets out by name, and how it is reached. */
+export interface CoveredHostName {
+  /** The name of the host, in any case. */
+  readonly hostName: string;
+  readonly protocol: TrafficProtocol;
+  /** Twilio's ports. */
+  readonly ports: PortRange;
+}
+
+/** The host names of the chosen traffic at an edge. */
+export interface HostNamesSubject extends Pick<TrafficSubject, 'edge' | 'rules'> {
+  /** The hosts that a firewall or a proxy lets out by name. */
+  readonly covered?: readonly CoveredHostName[] | undefined;
+}
+
+/** What security groups and prefix lists can't hold of the chosen traffic. Paths: the parent of `traffic`. */
+export const HOST_NAMES_RULES: readonly Rule<HostNamesSubject>[] = [
   rule(
     warningCode(
       'host-names-only',
       'Choose traffic that has addresses, or open its host names elsewhere: security groups hold only addresses.',
       SDK,
     ),
-    ({ edge, rules }, report, path) => {
-      const hosts = hostNamesWithoutAddress(rules);
+    ({ edge, rules, covered = [] }, report, path) => {
+      const hosts = hostNamesWithoutAddress(rules, covered);
       if (hosts.length > 0) {
         report(
           joinPath(path, 'traffic'),
@@ -143,18 +163,24 @@ export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
   ),
 ];
 
-/** `voice-js.ashburn.twilio.com TCP 443 (Voice JavaScript SDK from 2.3.0)`, for each rule without addresses. */
-function hostNamesWithoutAddress(rules: readonly TrafficRule[]): readonly string[] {
+/** `voice-js.ashburn.twilio.com TCP 443 (Voice JavaScript SDK from 2.3.0)`, for each rule without addresses that nothing covers. */
+function hostNamesWithoutAddress(rules: readonly TrafficRule[], covered: readonly CoveredHostName[]): readonly string[] {
   const lines = rules
     .filter((each) => each.cidrs.length === 0)
     .flatMap((each) => {
-      const { requires } = each;
-      const versions = [
-        ...(requires?.minimumVersion === undefined ? [] : [`from ${requires.minimumVersion}`]),
-        ...(requires?.belowVersion === undefined ? [] : [`before ${requires.belowVersion}`]),
-      ];
-      const note = requires === undefined ? '' : ` (${[requires.sdk, ...versions].join(' ')})`;
-      return each.hostNames.map((host) => `${host} ${each.protocol.toUpperCase()} ${each.ports.toString()}${note}`);
+      const note = each.requires === undefined ? '' : ` (${describeSdk(each.requires)})`;
+      const open = each.hostNames.filter((host) => !covered.some((cover) => covers(cover, host, each)));
+      return open.map((host) => `${host} ${each.protocol.toUpperCase()} ${each.ports.toString()}${note}`);
     });
   return [...new Set(lines)].sort(compareText);
+}
+
+/** Whether a host is let out on all ports of a rule. Nothing that only lets out covers what Twilio opens. */
+function covers({ hostName, protocol, ports }: CoveredHostName, host: string, needed: TrafficRule): boolean {
+  return (
+    needed.direction === 'egress' &&
+    hostName.toLowerCase() === host &&
+    protocol === needed.protocol &&
+    ports.contains(needed.ports)
+  );
 }

@@ -37,10 +37,15 @@ export const SITE_PREFERENCES_RULES: readonly Rule<readonly SitePreferenceSubjec
       AWS,
     ),
     (sites, report, path) => {
-      for (const [index, { key, preference, continent }] of sites.entries()) {
-        const other = sites
-          .slice(0, index)
-          .find((earlier) => earlier.preference === preference && isElsewhere(earlier.continent, continent));
+      // Of each preference, the first site on each continent.
+      const firsts = new Map<string, SitePreferenceSubject>();
+      for (const site of sites) {
+        const { key, preference, continent } = site;
+        const other = [...firsts.values()].find(
+          (earlier) => earlier.preference === preference && isElsewhere(earlier.continent, continent),
+        );
+        const kind = `${preference} ${continent}`;
+        firsts.set(kind, firsts.get(kind) ?? site);
         if (preference !== 'untagged' && other !== undefined) {
           report(
             `${path}.${key}.preference`,

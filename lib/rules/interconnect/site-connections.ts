@@ -72,10 +72,12 @@ function sharing(interfaces: readonly SiteConnectionSubject[]): readonly (readon
   const ports = interfaces.flatMap((each) =>
     TwilioEdge.isInterconnectEdge(each.edge) ? [{ ...each, facility: each.edge.exchange.facility }] : [],
   );
-  return ports.flatMap((later, index) => {
-    const earlier = ports
-      .slice(0, index)
-      .find((other) => other.site !== later.site && later.connection !== undefined && other.connection === later.connection);
+  const before = new Map<unknown, Port[]>();
+  return ports.flatMap((later) => {
+    const onConnection = before.get(later.connection) ?? [];
+    before.set(later.connection, onConnection);
+    const earlier = later.connection === undefined ? undefined : onConnection.find(({ site }) => site !== later.site);
+    onConnection.push(later);
     return earlier === undefined ? [] : [[earlier, later] as const];
   });
 }

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { planHostNames, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   type TwilioAccessProps,
@@ -91,7 +91,7 @@ test('softphones at a public edge have groups and no routes', () => {
   template.resourceCountIs('AWS::EC2::SecurityGroup', 1);
   template.resourceCountIs('AWS::EC2::VPNGatewayRoutePropagation', 0);
   expect(access.routes).toBeUndefined();
-  expect(() => access.prefixLists.media).toThrow(/no Interconnect edge/);
+  expect(() => access.prefixLists.media).toThrow(/media-list-missing/);
 });
 
 describe('lists that are given', () => {
@@ -159,5 +159,24 @@ describe('is refused', () => {
     const ours = new Stack(app, 'Ours', { env: { account: '111111111111', region: 'us-east-1' } });
     expect(refusalOf(() => new TwilioAccess(ours, 'Access', { ...SPOKE, vpc }))).toEqual(['vpc-elsewhere vpc']);
     expect(refusalOf(() => new TwilioInterconnect(ours, 'Twilio', twoSitesProps(ours, vpc)))).toEqual(['vpc-elsewhere vpc']);
+  });
+});
+
+describe('hosts that a proxy lets out by name', () => {
+  const props = { edges: [ASHBURN], traffic: TwilioTraffic.VOICE_SDK, transitGateway: undefined };
+  const { hostNames } = planHostNames({ edges: [ASHBURN], traffic: TwilioTraffic.VOICE_SDK });
+
+  test('are not warned of, and nothing else changes', () => {
+    const [warned, covered] = [spoke(props), spoke({ ...props, hostNames: { coveredHostNames: hostNames } })];
+    Annotations.fromStack(warned.stack).hasWarning('/Network/Access', Match.stringLikeRegexp('host-names-only'));
+    Annotations.fromStack(covered.stack).hasNoWarning('*', Match.anyValue());
+    expect(Template.fromStack(covered.stack).toJSON()).toEqual(Template.fromStack(warned.stack).toJSON());
+    expect(covered.access.plan.hostNames).toEqual(hostNames);
+  });
+
+  test('leave those that it does not let out in the warning', () => {
+    const { stack } = spoke({ ...props, hostNames: [{ coveredHostNames: hostNames.slice(1) }] });
+    Annotations.fromStack(stack).hasWarning('/Network/Access', Match.stringLikeRegexp(`${hostNames[0]!.hostName} TCP`));
+    Annotations.fromStack(stack).hasNoWarning('/Network/Access', Match.stringLikeRegexp('eventgw'));
   });
 });

@@ -10,7 +10,7 @@ describe('an Interconnect without a VPC', () => {
   /** The Interconnect's props without those of a VPC. */
   const hubProps = (stack: Stack, vpc: ec2.IVpc) => {
     const { vpc: _vpc, traffic: _traffic, vpcSubnets: _subnets, rulesQuota: _quota, ...rest } = twoSitesProps(stack, vpc);
-    const { internetFallback: _fallback, openings: _openings, sbc: _sbc, ...props } = rest;
+    const { internetFallback: _fallback, hostNames: _hosts, openings: _openings, sbc: _sbc, ...props } = rest;
     const { vpnGateway: _vpn, transitGateway: _transit, transitGatewayAsn: _asn, ...hub } = props;
     return hub;
   };

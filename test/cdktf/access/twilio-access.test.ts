@@ -1,7 +1,7 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { TerraformVariable } from 'cdktf';
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { planHostNames, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   type TwilioAccessProps,
@@ -212,4 +212,13 @@ describe('a VPC of another account', () => {
     const gateway = { vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] };
     expect(refusalOf(() => inVpcOf(theirs, gateway))).toEqual(['vpc-elsewhere vpc']);
   });
+});
+
+test('hosts that a proxy lets out by name are not warned of', () => {
+  const props = { vpc: { vpcId: 'vpc-1' }, edges: [ASHBURN], traffic: TwilioTraffic.VOICE_SDK };
+  const { hostNames } = planHostNames({ edges: props.edges, traffic: props.traffic });
+  const warningsOf = ({ access }: ReturnType<typeof spoke>): readonly string[] =>
+    access.node.metadata.filter(({ type }) => type.endsWith('warn')).map(({ data }) => String(data));
+  expect(warningsOf(spoke(props)).join()).toContain('host-names-only');
+  expect(warningsOf(spoke({ ...props, hostNames: { coveredHostNames: hostNames } })).join()).not.toContain('host-names-only');
 });

@@ -8,6 +8,7 @@ import {
   Cidr,
   Codec,
   CrossConnect,
+  type HostNameCovers,
   IpRoutes,
   Mtu,
   type Openings,
@@ -44,6 +45,8 @@ const SBC = between<SbcPorts>(
   { media: PortRange.of(10000, 20000) },
   { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) },
 );
+const PROXY = { coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
+const HOST_NAMES = between<HostNameCovers>([], PROXY);
 const TRAFFIC = between(TwilioTraffic.SIP, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]);
 
 function siteAt(scene: Scene, which: 0 | 1): TwilioInterconnectSiteProps {
@@ -98,6 +101,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     internetFallback: between('intended', 'blocked'),
     openings: OPENINGS,
     sbc: SBC,
+    hostNames: HOST_NAMES,
     removalPolicy: between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY),
     sites: {
       values: (scene) => {
@@ -166,6 +170,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       rulesQuota: QUOTAS,
       openings: OPENINGS,
       sbc: SBC,
+      hostNames: HOST_NAMES,
       internetFallback: {
         ...between('intended', 'blocked'),
         beside: ({ transitGateways: [transitGateway] }) => ({ transitGateway }),
@@ -218,6 +223,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       rulesQuota: QUOTAS,
       openings: OPENINGS,
       sbc: SBC,
+      hostNames: HOST_NAMES,
     },
   ),
   changesOf<TwilioRoutesProps>(

@@ -95,12 +95,13 @@ describe('shared prefix lists', () => {
 
 describe('the media list', () => {
   test('can be read by its name', () => {
-    expect(withMedia({ media: 'a', other: 'b' })).toEqual({ media: 'a', other: 'b' });
+    expect(withMedia({ media: 'a', other: 'b' }, 'Stack/Access')).toEqual({ media: 'a', other: 'b' });
   });
 
   test('says why it is missing only when it is read', () => {
-    const lists = withMedia<string>({ other: 'b' });
+    const lists = withMedia<string>({ other: 'b' }, 'Stack/Access');
     expect(Object.keys(lists)).toEqual(['other']);
-    expect(() => lists.media).toThrow(/no media traffic was chosen/);
+    expect(refusal(() => lists.media)).toEqual(['error media-list-missing at prefixLists.media: other']);
+    expect(() => lists.media).toThrow(/Stack\/Access/);
   });
 });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { type RankedSite, SITE_RANKS, siteLoad } from '../../../lib/plan/interconnect/site-load';
+import { type RankedSite, SITE_RANKS, siteLoads } from '../../../lib/plan/interconnect/site-load';
 import type { SitePreference } from '../../../lib/rules/interconnect/preferences';
 
 const loads = (...preferences: readonly SitePreference[]): readonly (string | undefined)[] => {
   const sites = preferences.map((preference, index): RankedSite => ({ key: 'abcd'[index]!, preference }));
   return sites.map((site) => {
-    const load = siteLoad(site, sites);
+    const load = siteLoads(sites).get(site.key);
     return load && `1/${load.sharedBy}${load.whileDown === undefined ? '' : ` without ${load.whileDown}`}`;
   });
 };
@@ -62,7 +62,7 @@ test('the load is the most that falls to a site in any failure of one other', ()
         const failures = [sites, ...sites.map((down) => sites.filter((each) => each !== down))].filter((up) => up.length > 0);
         for (const site of sites) {
           const most = Math.max(...failures.filter((up) => up.includes(site)).map((up) => handOut(calls, up).get(site.key) ?? 0));
-          const load = siteLoad(site, sites);
+          const load = siteLoads(sites).get(site.key);
           expect(load === undefined ? 0 : calls / load.sharedBy).toBe(most);
           const up = sites.filter(({ key }) => key !== load?.whileDown);
           expect(handOut(calls, up).get(site.key) ?? 0).toBe(most);
@@ -71,4 +71,17 @@ test('the load is the most that falls to a site in any failure of one other', ()
     ),
     { numRuns: 500 },
   );
+});
+
+test('each site is looked at a few times, however many there are', () => {
+  let looks = 0;
+  const sites = Array.from({ length: 1000 }, (_, index) => ({
+    key: `s${index}`,
+    get preference(): SitePreference {
+      looks += 1;
+      return 'untagged';
+    },
+  }));
+  expect(siteLoads(sites).size).toBe(1000);
+  expect(looks).toBeLessThan(20_000);
 });

@@ -4,7 +4,15 @@ import { TwilioEdge } from '../../../lib/catalog/twilio-edge';
 import { TwilioTraffic } from '../../../lib/catalog/twilio-traffic';
 import { PortRange } from '../../../lib/model/port-range';
 import { checkAll } from '../../../lib/rules/rule';
-import { FAILOVER_RULES, type FailoverSubject, TRAFFIC_RULES, type TrafficSubject } from '../../../lib/rules/access/traffic';
+import {
+  type CoveredHostName,
+  FAILOVER_RULES,
+  type FailoverSubject,
+  HOST_NAMES_RULES,
+  type HostNamesSubject,
+  TRAFFIC_RULES,
+  type TrafficSubject,
+} from '../../../lib/rules/access/traffic';
 import { check } from '../support';
 
 const [MEDIA] = TwilioCatalog.current.rules({ edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
@@ -59,31 +67,70 @@ describe('host names', () => {
     hostNames: ['b.example.com', 'a.example.com'],
     protocol: 'tcp',
     ports: PortRange.of(443),
+    direction: 'egress',
     requires: { sdk: 'Voice JavaScript SDK', minimumVersion: '2.0', belowVersion: '2.3.0' },
   });
+  const checkedHosts = (subject: Omit<HostNamesSubject, 'edge'>): string[] =>
+    check(HOST_NAMES_RULES, { edge: TwilioEdge.ASHBURN_IX, ...subject }, 'group');
+  const messageOf = (subject: Omit<HostNamesSubject, 'edge'>): string | undefined =>
+    checkAll(HOST_NAMES_RULES, { edge: TwilioEdge.ASHBURN_IX, ...subject }, '')
+      .at(-1)
+      ?.message.split(': ')
+      .at(-1);
 
   test('beside addresses are fine: a group opens the addresses', () => {
-    expect(checked({ rules: [rule({ hostNames: ['a.example.com'] })] })).toEqual([]);
+    expect(checkedHosts({ rules: [rule({ hostNames: ['a.example.com'] })] })).toEqual([]);
   });
 
   test('alone are reported, because a group cannot name them', () => {
-    expect(checked({ rules: [rule(), named] })).toEqual(['warning host-names-only at group.traffic: ashburn-ix']);
+    expect(checkedHosts({ rules: [rule(), named] })).toEqual(['warning host-names-only at group.traffic: ashburn-ix']);
   });
 
   test('are listed once each, sorted, with transport, ports and SDK', () => {
     const other = rule({ cidrs: [], hostNames: ['a.example.com'], protocol: 'udp', ports: PortRange.of(1, 2) });
-    const findings = checkAll(
-      TRAFFIC_RULES,
-      { edge: TwilioEdge.ASHBURN_IX, traffic: [], rules: [named, other, named], catalogVersion: 'x' },
-      '',
-    );
     const note = '(Voice JavaScript SDK from 2.0 before 2.3.0)';
-    expect(findings.at(-1)?.message).toMatch(/: a\.example\.com TCP 443 .*$/);
-    expect(findings.at(-1)?.message.split(': ').at(-1)?.split('; ')).toEqual([
+    expect(messageOf({ rules: [named, other, named] })?.split('; ')).toEqual([
       `a.example.com TCP 443 ${note}`,
       'a.example.com UDP 1-2',
       `b.example.com TCP 443 ${note}`,
     ]);
+  });
+
+  describe('that something lets out', () => {
+    const cover = (hostName: string, change: Partial<CoveredHostName> = {}): CoveredHostName => ({
+      hostName,
+      protocol: 'tcp',
+      ports: PortRange.of(443),
+      ...change,
+    });
+    const rules = [rule(), named];
+
+    test('are not reported if all of them are', () => {
+      expect(checkedHosts({ rules, covered: [cover('a.example.com'), cover('B.Example.com')] })).toEqual([]);
+      expect(
+        checkedHosts({
+          rules,
+          covered: ['a.example.com', 'b.example.com'].map((name) => cover(name, { ports: PortRange.of(1, 500) })),
+        }),
+      ).toEqual([]);
+    });
+
+    test('are left out of those that are reported', () => {
+      expect(messageOf({ rules, covered: [cover('a.example.com')] })).toMatch(/^b\.example\.com TCP 443 \(/);
+    });
+
+    test.each<[string, readonly CoveredHostName[]]>([
+      ['another name', [cover('example.com'), cover('xa.example.com')]],
+      ['another protocol', [cover('a.example.com', { protocol: 'udp' })]],
+      ['another port', [cover('a.example.com', { ports: PortRange.of(10194) })]],
+    ])('are reported if it is %s', (_, covered) => {
+      expect(messageOf({ rules, covered })).toEqual(messageOf({ rules }));
+    });
+
+    test('are reported if Twilio opens the connection', () => {
+      const incoming = { ...named, direction: 'ingress' as const };
+      expect(messageOf({ rules: [incoming], covered: [cover('a.example.com'), cover('b.example.com')] })).toMatch(/^a\.example/);
+    });
   });
 });
 

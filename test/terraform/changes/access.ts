@@ -47,6 +47,10 @@ const LIST = casesOf<TwilioPrefixListProps>(
 );
 
 const AT_EXCHANGE = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+/** A proxy that lets a host out. */
+export const PROXY = {
+  coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }],
+} as const;
 
 const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
   'TwilioEdgeSecurityGroup',
@@ -71,6 +75,7 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     openings: () => [AT_EXCHANGE, { ...AT_EXCHANGE, openings: 'all-bgp-prefixes' }],
     sbc: () => [AT_EXCHANGE, { ...AT_EXCHANGE, sbc: SBC }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
   },
@@ -132,6 +137,7 @@ const ACCESS = casesOf<TwilioAccessProps>(
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
     openings: () => [{}, { openings: 'all-bgp-prefixes' }],
     sbc: () => [{}, { sbc: SBC }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
   },

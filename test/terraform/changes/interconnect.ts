@@ -21,6 +21,7 @@ import {
   type TwilioInterconnectProps,
   type TwilioInterconnectSiteProps,
 } from 'twilio-interconnect-constructs/cdktf';
+import { PROXY } from './access';
 import { casesOf, type Change, type ChangeCase, type Surroundings } from './change-case';
 import { PREFIX_POOLS } from './newer';
 
@@ -88,6 +89,7 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
     openings: () => [{}, { openings: 'all-bgp-prefixes' }],
     sbc: () => [{}, { sbc: { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) } }],
+    hostNames: () => [{}, { hostNames: PROXY }],
     preventDestroy: () => [{}, { preventDestroy: true }],
     associationTimeouts: () => [{}, { associationTimeouts: { create: '90m' } }],
     provider: ({ otherProvider }) => [{}, { provider: otherProvider }],
