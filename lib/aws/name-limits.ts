@@ -39,3 +39,17 @@ export const SECURITY_GROUP_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Tag.html
  */
 export const TAG_VALUE_LENGTH = 256;
+
+/**
+ * The name of a rule group of Network Firewall.
+ *
+ * @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_CreateRuleGroup.html
+ */
+export const FIREWALL_RULE_GROUP_NAME = { maxLength: 128, pattern: /^[a-zA-Z0-9-]{1,128}$/ } as const satisfies NameLimit;
+
+/**
+ * The longest name of a variable of a rule group, which has letters, digits and underscores.
+ *
+ * @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_ReferenceSets.html
+ */
+export const FIREWALL_VARIABLE_LENGTH = 32;

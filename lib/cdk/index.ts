@@ -55,6 +55,7 @@ export {
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
 } from './access/twilio-edge-security-group';
+export { TwilioFirewallRuleGroup, type TwilioFirewallRuleGroupProps } from './firewall/twilio-firewall-rule-group';
 export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {
   TwilioInterconnectGateway,
@@ -67,6 +68,7 @@ export type {
   TwilioInterconnectWithVpc,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
+export { TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from './network-acl/twilio-network-acl-rules';
 export {
   type PlannedPrefixListProps,
   TwilioPrefixList,

@@ -35,6 +35,16 @@ export type { ResiliencyGroupPlanProps } from './direct-connect/resiliency-group
 export type { KnownBgpKey } from '../rules/direct-connect/bgp-auth-key';
 export { type BgpPeerPlan, planVirtualInterface, type VirtualInterfacePlan } from './direct-connect/virtual-interface';
 export type { InterfaceParentFacts, VirtualInterfacePlanProps } from './direct-connect/virtual-interface-props';
+export { FIREWALL_LAST_RULES, FIREWALL_POLICY } from './firewall/firewall-policy';
+export { planFirewallRuleGroup } from './firewall/firewall-rule-group';
+export type {
+  FirewallRuleGroupOptions,
+  FirewallRuleGroupPlan,
+  FirewallRuleGroupPlanProps,
+  FirewallRuleOrder,
+  FirewallRulePlan,
+  FirewallTransitGateway,
+} from './firewall/firewall-rule-group-props';
 export type {
   AwsHandOver,
   AwsInterfaceHandOver,
@@ -52,6 +62,8 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export { type NetworkAclRulePlan, type NetworkAclRulesPlan, planNetworkAclRules } from './network-acl/network-acl-rules';
+export type { NetworkAclRulesOptions, NetworkAclRulesPlanProps, OtherRuleNumbers } from './network-acl/network-acl-rules-props';
 export { type OnboardingStep, type OnboardingStepKey, planOnboarding } from './onboarding/onboarding';
 export type { OnboardingPlan, OnboardingPlanProps, OnboardingSitePlan } from './onboarding/onboarding-plan';
 export { planCustomerRouter } from './router/customer-router';

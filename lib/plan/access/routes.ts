@@ -1,4 +1,5 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { hashOf } from '../../model/hash';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
@@ -128,13 +129,9 @@ export function keyed<Each extends Omit<Routed, 'id' | 'hasDefaultRoute'> & { re
   const firsts = sorted.filter((each, index) => sorted.findIndex((other) => identityOf(other) === identityOf(each)) === index);
   return firsts
     .map((each, index) =>
-      firsts[index - 1]?.key === each.key ? { ...each, key: `${each.key}-${hashOf(identityOf(each))}` } : each,
+      firsts[index - 1]?.key === each.key
+        ? { ...each, key: `${each.key}-${hashOf(identityOf(each)).toString(16).padStart(8, '0')}` }
+        : each,
     )
     .sort((a, b) => compareText(a.key, b.key));
-}
-
-/** The hash of a text, as eight hexadecimal digits (FNV-1a). */
-function hashOf(text: string): string {
-  const hash = [...text].reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
-  return hash.toString(16).padStart(8, '0');
 }

@@ -404,7 +404,7 @@ describe('options', () => {
     build({ traffic: [TwilioTraffic.SIP_SIGNALLING] });
     synthesise((stack) => {
       const twilio = twoSites(stack, { traffic: [TwilioTraffic.SIP_SIGNALLING] });
-      expect(() => twilio.prefixLists.media).toThrow(/no media traffic was chosen/);
+      expect(() => twilio.prefixLists.media).toThrow(/no media of an Interconnect edge was chosen/);
     });
   });
 
