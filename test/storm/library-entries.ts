@@ -77,7 +77,7 @@ function crossConnect({ Asn, BgpKeyPlace, CrossConnect, Vlan }: Library) {
     });
 }
 
-const KEYED_RECORDS = /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions)$/;
+const KEYED_RECORDS = /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions|hostNames(?:\[\])?)$/;
 
 /** The props of three Interconnects: the smallest, one with nearly everything, and one that translates, over a transit gateway. */
 function interconnects(library: Library): readonly Parameters<Library['planInterconnect']>[0][] {
@@ -428,6 +428,8 @@ function plainEntries(library: Library): readonly Plain[] {
         ['ipv6', 5n, 64],
       ],
       call: Cidr.containing,
+      // An address is a bigint, which is right nowhere else.
+      anything: /^\[\]$/,
     },
     { name: 'Cidr.compare', inputs: [[Cidr.of('10.0.0.0/8'), Cidr.of('2001:db8::/32')]], call: Cidr.compare },
     { name: 'Cidr#contains', inputs: [[Cidr.of('10.0.0.0/8')]], call: (other) => Cidr.of('10.0.0.0/8').contains(other) },
@@ -911,6 +913,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.renderHostNames,
       // It reads nothing else of a plan.
       anything: /^\[\]\.(?!hostNames|catalogVersion)/,
+      records: /^\[\]$/,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {
