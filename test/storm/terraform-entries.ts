@@ -402,11 +402,6 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       call: (stack, edge) => new terraform.TwilioAccess(stack, 'Access', access).securityGroupOf(edge),
     },
     {
-      name: 'TwilioInterconnect#securityGroupsOf',
-      inputs: [() => [['ashburn']]],
-      call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),
-    },
-    {
       name: 'new TwilioRoutes',
       inputs: [
         () => [{ routeTableIds: ['rtb-1'], vpnGatewayId: 'vgw-12345678' }],
@@ -471,6 +466,11 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       call: constructing(terraform.TwilioInterconnect),
       records: /^\[\]\.(?:sites|tags)$/,
       weight: 50,
+    },
+    {
+      name: 'TwilioInterconnect#securityGroupsOf',
+      inputs: [() => [['ashburn']]],
+      call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),
     },
   ];
   return entries.map((entry) => ({ ...entry, records: entry.records ?? /\.tags$/ }));
