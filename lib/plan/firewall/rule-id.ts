@@ -10,8 +10,8 @@ const COUNT = 1_000_000_000;
  */
 export function ruleIdOf(key: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(key)) {
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  for (const character of key) {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
   }
   return FIRST + (hash % COUNT);
 }
