@@ -39,3 +39,10 @@ export const SECURITY_GROUP_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Tag.html
  */
 export const TAG_VALUE_LENGTH = 256;
+
+/**
+ * The name of a rule group, a domain list, a rule or an association of Route 53 Resolver DNS Firewall.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_CreateFirewallRuleGroup.html
+ */
+export const DNS_FIREWALL_NAME = { maxLength: 64, pattern: /^(?![0-9]+$)[a-zA-Z0-9\-_' ]{1,64}$/ } as const satisfies NameLimit;

@@ -61,4 +61,11 @@ export const QUOTAS = {
   sessionRoutesAllocated: 1000,
   /** Connections of a resiliency group. */
   resiliencyGroupConnections: 50,
+
+  /**
+   * Domains that one request can write into a domain list of Route 53 Resolver DNS Firewall.
+   *
+   * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_UpdateFirewallDomains.html
+   */
+  dnsFirewallDomainsPerRequest: 1000,
 } as const;

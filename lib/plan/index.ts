@@ -33,6 +33,15 @@ export type { ResiliencyGroupPlanProps } from './direct-connect/resiliency-group
 export type { KnownBgpKey } from '../rules/direct-connect/bgp-auth-key';
 export { type BgpPeerPlan, planVirtualInterface, type VirtualInterfacePlan } from './direct-connect/virtual-interface';
 export type { InterfaceParentFacts, VirtualInterfacePlanProps } from './direct-connect/virtual-interface-props';
+export { planDnsFirewallRuleGroup } from './firewall/dns-firewall';
+export type {
+  DnsFirewallAssociationOptions,
+  DnsFirewallAssociationPlan,
+  DnsFirewallListPlan,
+  DnsFirewallRuleGroupOptions,
+  DnsFirewallRuleGroupPlan,
+  DnsFirewallRuleGroupPlanProps,
+} from './firewall/dns-firewall-props';
 export type {
   AwsHandOver,
   AwsInterfaceHandOver,

@@ -18,6 +18,7 @@ import {
   RESILIENCY_GROUP_PLAN_PROPS,
   VIRTUAL_INTERFACE_PLAN_PROPS,
 } from '../../lib/plan/direct-connect/plan-shape';
+import { DNS_FIREWALL_PLAN_PROPS } from '../../lib/plan/firewall/dns-firewall-shape';
 import { INTERCONNECT_PLAN_PROPS } from '../../lib/plan/interconnect/interconnect-shape';
 import { INTERCONNECT_PLAN, SITE_OF_PLAN } from '../../lib/plan/interconnect/plan-shape';
 import { ONBOARDING_PLAN, ONBOARDING_PLAN_PROPS } from '../../lib/plan/onboarding/onboarding-shape';
@@ -34,6 +35,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind<any>>>>> = {
   planCustomerRouter: { '': CUSTOMER_ROUTER_PLAN_PROPS },
   planDirectConnectGateway: { '': GATEWAY_PLAN_PROPS },
   planGatewayAssociation: { '': GATEWAY_ASSOCIATION_PLAN_PROPS },
+  planDnsFirewallRuleGroup: { '': DNS_FIREWALL_PLAN_PROPS },
   planHostNames: { '': HOST_NAMES_PLAN_PROPS },
   planInterconnect: { '': INTERCONNECT_PLAN_PROPS },
   planLag: { '': LAG_PLAN_PROPS },

@@ -340,6 +340,24 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       call: (stack, edge) => new terraform.TwilioAccess(stack, 'Access', access).securityGroupOf(edge),
     },
     {
+      name: 'new TwilioDnsFirewallRuleGroup',
+      inputs: [
+        () => [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        () => [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog: TwilioCatalog.current,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { vpcId: 'vpc-1', priority: 101 } },
+            tags,
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioDnsFirewallRuleGroup),
+      records: /^\[\]\.(?:vpcs|tags)$/,
+    },
+    {
       name: 'new TwilioRoutes',
       inputs: [
         () => [{ routeTableIds: ['rtb-1'], vpnGatewayId: 'vgw-12345678' }],

@@ -1,7 +1,7 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
-import { compareText } from '../../model/text';
+import { compareText, hashOf } from '../../model/text';
 import { PREFIX_LIST_REGION_RULES, VPC_ENVIRONMENT_RULES } from '../../rules/access/access';
 import {
   ROUTE_TABLES_CHOICE_RULES,
@@ -131,10 +131,4 @@ export function keyed<Each extends Omit<Routed, 'id' | 'hasDefaultRoute'> & { re
       firsts[index - 1]?.key === each.key ? { ...each, key: `${each.key}-${hashOf(identityOf(each))}` } : each,
     )
     .sort((a, b) => compareText(a.key, b.key));
-}
-
-/** The hash of a text, as eight hexadecimal digits (FNV-1a). */
-function hashOf(text: string): string {
-  const hash = [...text].reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
-  return hash.toString(16).padStart(8, '0');
 }

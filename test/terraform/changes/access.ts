@@ -2,6 +2,8 @@ import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-inte
 import {
   TwilioAccess,
   type TwilioAccessProps,
+  TwilioDnsFirewallRuleGroup,
+  type TwilioDnsFirewallRuleGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
   TwilioPrefixList,
@@ -136,5 +138,27 @@ const ACCESS = casesOf<TwilioAccessProps>(
   },
 );
 
+const DNS = casesOf<TwilioDnsFirewallRuleGroupProps>(
+  'TwilioDnsFirewallRuleGroup',
+  ({ scope }, props) => {
+    const vpcs = { softphones: { vpcId: 'vpc-0123456789abcdef0', priority: 101 } };
+    new TwilioDnsFirewallRuleGroup(scope, 'It', {
+      edges: [TwilioEdge.ASHBURN],
+      traffic: TwilioTraffic.VOICE_SDK,
+      vpcs,
+      ...props,
+    });
+  },
+  {
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN, TwilioEdge.TOKYO] }],
+    traffic: () => [{ traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] }, { traffic: TwilioTraffic.VOICE_SDK }],
+    catalog: () => [{ catalog: TwilioCatalog.at('2023-01-22') }, {}],
+    ruleGroupName: () => [{ ruleGroupName: 'old' }, { ruleGroupName: 'new' }],
+    vpcs: () => [{}, { vpcs: { softphones: { vpcId: 'vpc-0123456789abcdef0', priority: 102 } } }],
+    tags,
+    provider,
+  },
+);
+
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...ROUTES, ...ACCESS];
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...DNS, ...ROUTES, ...ACCESS];
