@@ -46,3 +46,17 @@ export const TAG_VALUE_LENGTH = 256;
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_CreateFirewallRuleGroup.html
  */
 export const DNS_FIREWALL_NAME = { maxLength: 64, pattern: /^(?![0-9]+$)[a-zA-Z0-9\-_' ]{1,64}$/ } as const satisfies NameLimit;
+
+/**
+ * The name of a rule group of Network Firewall.
+ *
+ * @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_CreateRuleGroup.html
+ */
+export const FIREWALL_RULE_GROUP_NAME = { maxLength: 128, pattern: /^[a-zA-Z0-9-]{1,128}$/ } as const satisfies NameLimit;
+
+/**
+ * The longest name of a variable of a rule group, which has letters, digits and underscores.
+ *
+ * @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_ReferenceSets.html
+ */
+export const FIREWALL_VARIABLE_LENGTH = 32;

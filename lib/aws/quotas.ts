@@ -7,6 +7,10 @@
 export const QUOTAS = {
   /** Inbound or outbound rules of a security group. Adjustable. */
   securityGroupRules: 60,
+  /** Inbound or outbound IPv4 rules of a network ACL, with the rule that denies all the rest. Adjustable. */
+  networkAclRules: 20,
+  /** The most that AWS raises it to. */
+  networkAclRulesAtMost: 40,
   /** Entries of a managed prefix list. */
   prefixListEntries: 1000,
   /**
@@ -68,4 +72,17 @@ export const QUOTAS = {
    * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_UpdateFirewallDomains.html
    */
   dnsFirewallDomainsPerRequest: 1000,
+
+  /**
+   * The greatest capacity of a stateful rule group of Network Firewall. Each rule takes one.
+   *
+   * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/quotas.html
+   */
+  firewallCapacity: 30_000,
+  /** References to prefix lists in a stateful rule group. */
+  firewallReferences: 5,
+  /** Characters of one rule, with the values of its variables. */
+  firewallRuleLength: 8192,
+  /** Bytes of all the rules of a group. */
+  firewallRulesSize: 2_000_000,
 } as const;

@@ -3,6 +3,7 @@ import { type DimensionsMap, type MetricOptions, Unit } from 'aws-cdk-lib/aws-cl
 import type { IConnectionRef, IDirectConnectGatewayRef, ILagRef } from 'aws-cdk-lib/aws-directconnect';
 import {
   type IPeer,
+  type INetworkAclRef,
   type IPrefixListRef,
   type ISubnet,
   type ITransitGatewayRef,
@@ -78,6 +79,7 @@ export const PREFIX_LIST_REFERENCE = constructWith<IPrefixListRef>(
   'a prefix list, for example a TwilioPrefixList',
   'prefixListRef',
 );
+export const NETWORK_ACL = constructWith<INetworkAclRef>('a network ACL, for example an ec2.NetworkAcl', 'networkAclRef');
 export const ROLE = constructWith<IRoleRef>('a role, for example iam.Role.fromRoleArn(...)', 'roleRef');
 
 /** A secret; no message shows what was given in its place. */

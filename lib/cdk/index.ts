@@ -60,6 +60,7 @@ export {
   TwilioDnsFirewallRuleGroup,
   type TwilioDnsFirewallRuleGroupProps,
 } from './firewall/twilio-dns-firewall-rule-group';
+export { TwilioFirewallRuleGroup, type TwilioFirewallRuleGroupProps } from './firewall/twilio-firewall-rule-group';
 export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {
   TwilioInterconnectGateway,
@@ -72,6 +73,7 @@ export type {
   TwilioInterconnectWithVpc,
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
+export { TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from './network-acl/twilio-network-acl-rules';
 export {
   type PlannedPrefixListProps,
   TwilioPrefixList,

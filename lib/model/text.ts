@@ -46,9 +46,3 @@ function typingErrors(text: readonly string[], other: readonly string[]): number
   }
   return distances.at(-1)!;
 }
-
-/** The hash of a text, as eight hexadecimal digits (FNV-1a). */
-export function hashOf(text: string): string {
-  const hash = [...text].reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
-  return hash.toString(16).padStart(8, '0');
-}

@@ -42,6 +42,16 @@ export type {
   DnsFirewallRuleGroupPlan,
   DnsFirewallRuleGroupPlanProps,
 } from './firewall/dns-firewall-props';
+export { FIREWALL_LAST_RULES, FIREWALL_POLICY } from './firewall/firewall-policy';
+export { planFirewallRuleGroup } from './firewall/firewall-rule-group';
+export type {
+  FirewallRuleGroupOptions,
+  FirewallRuleGroupPlan,
+  FirewallRuleGroupPlanProps,
+  FirewallRuleOrder,
+  FirewallRulePlan,
+  FirewallTransitGateway,
+} from './firewall/firewall-rule-group-props';
 export type {
   AwsHandOver,
   AwsInterfaceHandOver,
@@ -59,6 +69,8 @@ export type {
   InterconnectSitePlanProps,
   SiteInterfacePlanProps,
 } from './interconnect/interconnect-props';
+export { type NetworkAclRulePlan, type NetworkAclRulesPlan, planNetworkAclRules } from './network-acl/network-acl-rules';
+export type { NetworkAclRulesOptions, NetworkAclRulesPlanProps, OtherRuleNumbers } from './network-acl/network-acl-rules-props';
 export { type OnboardingStep, type OnboardingStepKey, planOnboarding } from './onboarding/onboarding';
 export type { OnboardingPlan, OnboardingPlanProps, OnboardingSitePlan } from './onboarding/onboarding-plan';
 export { planCustomerRouter } from './router/customer-router';

@@ -60,6 +60,12 @@ import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
 import { DNS_FIREWALL_RULES } from './firewall/dns-firewall';
+import {
+  FIREWALL_HOST_NAMES_RULES,
+  FIREWALL_PLACE_RULES,
+  FIREWALL_RULE_GROUP_RULES,
+  FRAGMENTS_RULES,
+} from './firewall/firewall-rule-group';
 import { ADDRESSING_RULES } from './interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
@@ -77,6 +83,12 @@ import { SITE_KEY_RULES } from './interconnect/site-key';
 import { RESILIENCY_RULES, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from './interconnect/sites';
 import { SITES_TRANSLATIONS_RULES, TRANSLATIONS_RULES } from './interconnect/translations';
 import { SITES_TWILIO_ADDRESSES_RULES, TWILIO_ADDRESSES_RULES } from './interconnect/twilio-addresses';
+import {
+  NETWORK_ACL_ENVIRONMENT_RULES,
+  NETWORK_ACL_QUOTA_RULES,
+  NUMBERED_RULES,
+  RULE_NUMBER_RULES,
+} from './network-acl/network-acl-rules';
 import { ONBOARDING_DATE_RULES } from './onboarding/dates';
 import { LETTER_RULES } from './onboarding/letter-of-authorization';
 import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
@@ -132,6 +144,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ARN_RULES,
     ...ACCOUNT_ID_RULES,
     ...ENCRYPTION_MODE_RULES,
+    ...NETWORK_ACL_ENVIRONMENT_RULES,
+    ...NETWORK_ACL_QUOTA_RULES,
+    ...NUMBERED_RULES,
+    ...RULE_NUMBER_RULES,
     ...SITE_RULES,
     ...SITES_RULES,
     ...SITE_INTERFACES_RULES,
@@ -194,6 +210,10 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...MEDIA_LIST_RULES,
     ...VPC_ENVIRONMENT_RULES,
     ...PREFIX_LIST_REGION_RULES,
+    ...FIREWALL_RULE_GROUP_RULES,
+    ...FIREWALL_PLACE_RULES,
+    ...FIREWALL_HOST_NAMES_RULES,
+    ...FRAGMENTS_RULES,
     ...HUB_RULES,
     ...VPC_PARTS_RULES,
     ...ADDRESSING_RULES,

@@ -7,11 +7,13 @@ import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
 import { CONNECTIONS } from './connections';
 import { CROSS_CONNECT } from './cross-connect';
+import { FIREWALL } from './firewall';
 import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
 import { runOnTerraform, type TerraformExamples } from './on-terraform';
 import { type PlanExamples, runOnPlans } from './on-plans';
+import { NETWORK_ACL } from './network-acl';
 import { ROUTER } from './router';
 import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
@@ -45,6 +47,8 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Connections, link aggregation groups and resiliency groups', 'connections', CONNECTIONS),
   onCdk('Gateways, associations and VPCs', 'gateways', GATEWAYS),
   onCdk('Traffic, prefix lists, security groups and routes', 'access', ACCESS),
+  onCdk('Network Firewall', 'firewall', FIREWALL),
+  onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),
   onTerraform('Terraform', 'terraform', TERRAFORM),
   onCdk('Values', 'values', VALUES),

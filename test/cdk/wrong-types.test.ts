@@ -43,7 +43,9 @@ import { RESILIENCY_GROUP_PROPS } from '../../lib/cdk/direct-connect/resiliency-
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/transit-virtual-interface';
 import { BGP_METRIC_OPTIONS, INTERFACE_ATTRIBUTES } from '../../lib/cdk/direct-connect/virtual-interface-base';
 import { DNS_FIREWALL_PROPS } from '../../lib/cdk/firewall/twilio-dns-firewall-rule-group';
+import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
+import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
 import { type Kind, objectOf, required, TEXT } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';
 
@@ -59,7 +61,9 @@ const {
   TwilioAccess,
   TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
+  TwilioFirewallRuleGroup,
   TwilioInterconnect,
+  TwilioNetworkAclRules,
   TwilioPrefixList,
   TwilioRoutes,
 } = engine;
@@ -291,6 +295,21 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   'PublicVirtualInterface.fromPublicVirtualInterfaceAttributes': entry(INTERFACE_ATTRIBUTES, attributes, (stack, props) =>
     PublicVirtualInterface.fromPublicVirtualInterfaceAttributes(stack, 'It', props),
   ),
+  TwilioFirewallRuleGroup: entry(
+    FIREWALL_RULE_GROUP_PROPS,
+    (stack) => ({
+      ...lists,
+      traffic: [TwilioTraffic.SIP_MEDIA],
+      olderSdks: false,
+      prefixLists: { media: list(stack) },
+      homeNetworks: [Cidr.of('10.0.0.0/8')],
+      behindTransitGateway: { applianceMode: true },
+      ruleOrder: 'strict' as const,
+      capacity: 100,
+      ruleGroupName: 'twilio',
+    }),
+    (stack, props) => new TwilioFirewallRuleGroup(stack, 'It', props),
+  ),
   TwilioPrefixList: entry(
     PREFIX_LIST_PROPS,
     () => ({ ...lists, maxEntries: 20, prefixListName: 'twilio' }),
@@ -318,6 +337,20 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       description: 'SBC',
     }),
     (stack, props) => new TwilioEdgeSecurityGroup(stack, 'It', props),
+  ),
+  TwilioNetworkAclRules: entry(
+    NETWORK_ACL_RULES_PROPS,
+    (stack) => ({
+      ...lists,
+      networkAcl: ec2.NetworkAcl.fromNetworkAclId(stack, 'Acl', 'acl-12345678'),
+      failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+      rulesQuota: 40,
+      hostNames: PROXY,
+      firstRuleNumber: 1000,
+      lastRuleNumber: 1999,
+      otherRuleNumbers: { egress: [100], ingress: [100] },
+    }),
+    (stack, props) => new TwilioNetworkAclRules(stack, 'It', props),
   ),
   'TwilioEdgeSecurityGroup of a plan': entry(
     PLANNED_SECURITY_GROUP_PROPS,

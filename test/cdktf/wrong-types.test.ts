@@ -35,7 +35,9 @@ import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/private-
 import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-virtual-interface';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
 import { DNS_FIREWALL_PROPS } from '../../lib/cdktf/firewall/twilio-dns-firewall-rule-group';
+import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdktf/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
+import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdktf/network-acl/twilio-network-acl-rules';
 import type { Kind } from '../../lib/model/shape/kind';
 import { placesOf, wrongFor } from '../support/wrong-values';
 
@@ -50,7 +52,9 @@ const {
   TwilioAccess,
   TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
+  TwilioFirewallRuleGroup,
   TwilioInterconnect,
+  TwilioNetworkAclRules,
   TwilioPrefixList,
   TwilioRoutes,
 } = engine;
@@ -177,6 +181,21 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     (stack) => ({ ...session(stack), routeFilterPrefixes: [Cidr.of('198.51.100.0/24')] }),
     (stack, props) => new PublicVirtualInterface(stack, 'It', props),
   ),
+  TwilioFirewallRuleGroup: entry(
+    FIREWALL_RULE_GROUP_PROPS,
+    (stack) => ({
+      ...lists,
+      traffic: [TwilioTraffic.SIP_MEDIA],
+      olderSdks: false,
+      prefixLists: { media: new TwilioPrefixList(stack, 'List', { ...lists, traffic: [TwilioTraffic.SIP_MEDIA] }) },
+      homeNetworks: [Cidr.of('10.0.0.0/8')],
+      behindTransitGateway: { applianceMode: true },
+      ruleOrder: 'strict' as const,
+      capacity: 100,
+      ruleGroupName: 'twilio',
+    }),
+    (stack, props) => new TwilioFirewallRuleGroup(stack, 'It', props),
+  ),
   TwilioPrefixList: entry(
     PREFIX_LIST_PROPS,
     () => ({ ...lists, traffic: TwilioTraffic.SIP, maxEntries: 20, prefixListName: 'twilio' }),
@@ -199,6 +218,22 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       description: 'SBC',
     }),
     (stack, props) => new TwilioEdgeSecurityGroup(stack, 'It', props),
+  ),
+  TwilioNetworkAclRules: entry(
+    NETWORK_ACL_RULES_PROPS,
+    () => ({
+      edges: [TwilioEdge.ASHBURN_IX],
+      catalog: TwilioCatalog.current,
+      networkAclId: 'acl-1',
+      traffic: TwilioTraffic.SIP,
+      failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+      rulesQuota: 40,
+      hostNames: PROXY,
+      firstRuleNumber: 1000,
+      lastRuleNumber: 1999,
+      otherRuleNumbers: { egress: [100], ingress: [100] },
+    }),
+    (stack, props) => new TwilioNetworkAclRules(stack, 'It', props),
   ),
   TwilioRoutes: entry(
     ROUTES_PROPS,

@@ -19,8 +19,10 @@ import {
   VIRTUAL_INTERFACE_PLAN_PROPS,
 } from '../../lib/plan/direct-connect/plan-shape';
 import { DNS_FIREWALL_PLAN_PROPS } from '../../lib/plan/firewall/dns-firewall-shape';
+import { FIREWALL_RULE_GROUP_PLAN_PROPS } from '../../lib/plan/firewall/firewall-rule-group-shape';
 import { INTERCONNECT_PLAN_PROPS } from '../../lib/plan/interconnect/interconnect-shape';
 import { INTERCONNECT_PLAN, SITE_OF_PLAN } from '../../lib/plan/interconnect/plan-shape';
+import { NETWORK_ACL_RULES_PLAN_PROPS } from '../../lib/plan/network-acl/network-acl-rules-shape';
 import { ONBOARDING_PLAN, ONBOARDING_PLAN_PROPS } from '../../lib/plan/onboarding/onboarding-shape';
 import { CUSTOMER_ROUTER_PLAN, CUSTOMER_ROUTER_PLAN_PROPS } from '../../lib/plan/router/customer-router-shape';
 import { ROUTER_PLATFORM } from '../../lib/plan/router/router-platform';
@@ -34,11 +36,13 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind<any>>>>> = {
   planConnection: { '': CONNECTION_PLAN_PROPS },
   planCustomerRouter: { '': CUSTOMER_ROUTER_PLAN_PROPS },
   planDirectConnectGateway: { '': GATEWAY_PLAN_PROPS },
+  planFirewallRuleGroup: { '': FIREWALL_RULE_GROUP_PLAN_PROPS },
   planGatewayAssociation: { '': GATEWAY_ASSOCIATION_PLAN_PROPS },
   planDnsFirewallRuleGroup: { '': DNS_FIREWALL_PLAN_PROPS },
   planHostNames: { '': HOST_NAMES_PLAN_PROPS },
   planInterconnect: { '': INTERCONNECT_PLAN_PROPS },
   planLag: { '': LAG_PLAN_PROPS },
+  planNetworkAclRules: { '': NETWORK_ACL_RULES_PLAN_PROPS },
   planOnboarding: { plan: INTERCONNECT_PLAN, '': ONBOARDING_PLAN_PROPS },
   planPrefixList: { '': PREFIX_LIST_PLAN_PROPS },
   planPrefixLists: { '': PREFIX_LISTS_PLAN_PROPS },

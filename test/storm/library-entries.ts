@@ -50,6 +50,8 @@ export const CONSTANTS: readonly string[] = [
   'Codec',
   'DEFAULT_AMAZON_SIDE_ASN',
   'FINDING_CODES',
+  'FIREWALL_LAST_RULES',
+  'FIREWALL_POLICY',
   'ResiliencyModel',
   'RouterPlatform',
   'TwilioCatalog.adopted',
@@ -661,6 +663,32 @@ function plainEntries(library: Library): readonly Plain[] {
       records: KEYED_RECORDS,
     },
     {
+      name: 'planFirewallRuleGroup',
+      inputs: [
+        [{ edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.VOICE_SDK }],
+        [
+          {
+            edges: [TwilioEdge.ASHBURN],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog,
+            olderSdks: true,
+            prefixLists: {},
+            homeNetworks: [Cidr.of('10.0.0.0/8')],
+            behindTransitGateway: { applianceMode: false },
+            ruleOrder: 'action',
+            capacity: 100,
+            ruleGroupName: 'own',
+            path: 'Network/Firewall',
+            region: 'us-east-1',
+            prefixListRegions: { media: 'us-east-1' },
+            entriesLimit: 100,
+          },
+        ],
+      ],
+      call: library.planFirewallRuleGroup,
+      records: KEYED_RECORDS,
+    },
+    {
       name: 'planSecurityGroup',
       weight: 15,
       inputs: [
@@ -680,6 +708,33 @@ function plainEntries(library: Library): readonly Plain[] {
         ],
       ],
       call: library.planSecurityGroup,
+    },
+    {
+      name: 'planNetworkAclRules',
+      weight: 15,
+      inputs: [
+        [{ edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP }],
+        [
+          {
+            edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.DUBLIN],
+            traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA],
+            failoverEdges: [TwilioEdge.FRANKFURT, TwilioEdge.LONDON_IX],
+            catalog,
+            rulesQuota: 40,
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
+            firstRuleNumber: 1000,
+            lastRuleNumber: 1999,
+            otherRuleNumbers: { egress: [100], ingress: [100, 200] },
+            environment: {
+              account: '111122223333',
+              region: 'us-east-1',
+              networkAclAccount: '111122223333',
+              networkAclRegion: 'us-east-1',
+            },
+          },
+        ],
+      ],
+      call: library.planNetworkAclRules,
     },
     {
       name: 'planHostNames',
@@ -864,6 +919,8 @@ function plainEntries(library: Library): readonly Plain[] {
         [plans[1]!],
       ],
       call: library.renderHostNames,
+      // It reads nothing else of a plan.
+      anything: /^\[\]\.(?!hostNames|catalogVersion)/,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {

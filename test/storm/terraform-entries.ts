@@ -270,6 +270,27 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
     },
     ...interfaces(),
     {
+      name: 'new TwilioFirewallRuleGroup',
+      inputs: [
+        () => [
+          {
+            edges: [TwilioEdge.ASHBURN],
+            traffic: TwilioTraffic.VOICE_SDK,
+            catalog: TwilioCatalog.current,
+            olderSdks: true,
+            homeNetworks: [Cidr.of('10.0.0.0/8')],
+            behindTransitGateway: { applianceMode: true },
+            ruleOrder: 'strict',
+            capacity: 100,
+            ruleGroupName: 'own',
+            tags,
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioFirewallRuleGroup),
+      weight: 8,
+    },
+    {
       name: 'new TwilioPrefixList',
       inputs: [
         () => [
@@ -311,6 +332,27 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       ],
       call: constructing(terraform.TwilioEdgeSecurityGroup),
       weight: 10,
+    },
+    {
+      name: 'new TwilioNetworkAclRules',
+      weight: 8,
+      inputs: [
+        () => [
+          {
+            networkAclId: 'acl-12345678',
+            edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.DUBLIN],
+            traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA],
+            failoverEdges: [TwilioEdge.FRANKFURT, TwilioEdge.LONDON_IX],
+            catalog: TwilioCatalog.current,
+            rulesQuota: 40,
+            hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
+            firstRuleNumber: 1000,
+            lastRuleNumber: 1999,
+            otherRuleNumbers: { egress: [100], ingress: [100, 200] },
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioNetworkAclRules),
     },
     {
       name: 'new TwilioAccess',

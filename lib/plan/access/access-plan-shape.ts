@@ -15,7 +15,7 @@ const FINDING: Kind<Finding> = referenceTo<Finding>(
 );
 
 /** The plan of a prefix list, planned here or by somebody else. */
-const PREFIX_LIST_PLAN: Kind<PrefixListPlan> = objectOf<PrefixListPlan>('the plan of a prefix list', {
+export const PREFIX_LIST_PLAN: Kind<PrefixListPlan> = objectOf<PrefixListPlan>('the plan of a prefix list', {
   key: required(TEXT),
   name: required(TEXT),
   addressFamily: required(choiceOf('IPv4')),

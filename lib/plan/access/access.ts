@@ -194,7 +194,7 @@ export function describeAccess(
 }
 
 /** What a list may hold of other sites and other days: Twilio's media at Interconnect edges, in the list that they share. */
-function sharedOnPurpose(key: string): readonly Cidr[] {
+export function sharedOnPurpose(key: string): readonly Cidr[] {
   const rules = key === MEDIA ? TwilioCatalog.published({}).filter((rule) => accessListKey(rule) === key) : [];
   return rules.flatMap(({ cidrs }) => cidrs);
 }

@@ -1,7 +1,8 @@
 import { type Finding, throwOnErrors } from '../../model/finding';
+import { hashOf } from '../../model/hash';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
-import { compareText, hashOf } from '../../model/text';
+import { compareText } from '../../model/text';
 import { PREFIX_LIST_REGION_RULES, VPC_ENVIRONMENT_RULES } from '../../rules/access/access';
 import {
   ROUTE_TABLES_CHOICE_RULES,
@@ -128,7 +129,9 @@ export function keyed<Each extends Omit<Routed, 'id' | 'hasDefaultRoute'> & { re
   const firsts = sorted.filter((each, index) => sorted.findIndex((other) => identityOf(other) === identityOf(each)) === index);
   return firsts
     .map((each, index) =>
-      firsts[index - 1]?.key === each.key ? { ...each, key: `${each.key}-${hashOf(identityOf(each))}` } : each,
+      firsts[index - 1]?.key === each.key
+        ? { ...each, key: `${each.key}-${hashOf(identityOf(each)).toString(16).padStart(8, '0')}` }
+        : each,
     )
     .sort((a, b) => compareText(a.key, b.key));
 }

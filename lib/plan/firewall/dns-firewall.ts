@@ -1,8 +1,9 @@
 import { DNS_FIREWALL_NAME } from '../../aws/name-limits';
 import { throwOnErrors, ValidationFailure } from '../../model/finding';
+import { hashOf } from '../../model/hash';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
-import { compareText, distinct, hashOf } from '../../model/text';
+import { compareText, distinct } from '../../model/text';
 import { isUnresolved } from '../../model/token';
 import { DNS_FIREWALL_RULES } from '../../rules/firewall/dns-firewall';
 import { checkAll } from '../../rules/rule';
@@ -81,7 +82,7 @@ function attemptHostNames(props: HostNamesPlanProps): Pick<HostNamesPlan, 'findi
 export function rulePriorities(keys: readonly string[]): Readonly<Record<string, number>> {
   const taken = new Map<number, string>();
   for (const key of distinct(keys)) {
-    let place = Number.parseInt(hashOf(key), 16) % PRIORITIES;
+    let place = hashOf(key) % PRIORITIES;
     while (taken.has(place)) {
       place = (place + 1) % PRIORITIES;
     }
@@ -106,5 +107,5 @@ export function dnsFirewallNameOf(path: string): string {
 
 function fitName(name: string): string {
   const { maxLength } = DNS_FIREWALL_NAME;
-  return name.length <= maxLength ? name : `${name.slice(0, maxLength - 9)}-${hashOf(name)}`;
+  return name.length <= maxLength ? name : `${name.slice(0, maxLength - 9)}-${hashOf(name).toString(16).padStart(8, '0')}`;
 }

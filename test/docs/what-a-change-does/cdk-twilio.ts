@@ -1,4 +1,5 @@
 import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import { NetworkAcl } from 'aws-cdk-lib/aws-ec2';
 import {
   Addressing,
   Asn,
@@ -25,9 +26,13 @@ import {
   type TwilioDnsFirewallRuleGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
+  TwilioFirewallRuleGroup,
+  type TwilioFirewallRuleGroupProps,
   TwilioInterconnect,
   type TwilioInterconnectProps,
   type TwilioInterconnectSiteProps,
+  TwilioNetworkAclRules,
+  type TwilioNetworkAclRulesProps,
   TwilioPrefixList,
   type TwilioPrefixListProps,
   TwilioRoutes,
@@ -212,6 +217,62 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       description: between('one', 'another'),
       rulesQuota: QUOTAS,
       hostNames: HOST_NAMES,
+    },
+  ),
+  changesOf<TwilioFirewallRuleGroupProps>(
+    'TwilioFirewallRuleGroup',
+    ({ stack }, changed) =>
+      new TwilioFirewallRuleGroup(stack, 'Subject', {
+        edges: [TwilioEdge.ASHBURN_IX],
+        traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+        ...changed,
+      }),
+    {
+      edges: between([TwilioEdge.ASHBURN], [TwilioEdge.ASHBURN, TwilioEdge.DUBLIN]),
+      traffic: TRAFFIC,
+      catalog: CATALOGUES,
+      olderSdks: {
+        values: () => [false, true],
+        beside: () => ({ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }),
+      },
+      prefixLists: {
+        values: (scene) => {
+          const given = ['A', 'B'].map((name) => ({ media: list(scene, name) }));
+          return [given[0]!, given[1]!];
+        },
+        beside: () => ({ traffic: [TwilioTraffic.SIP_MEDIA] }),
+      },
+      homeNetworks: between([Cidr.of('10.0.0.0/16')], [Cidr.of('10.0.0.0/8')]),
+      behindTransitGateway: between({ applianceMode: false }, { applianceMode: true }),
+      ruleOrder: between<'strict' | 'action'>('strict', 'action'),
+      capacity: between(100, 200),
+      ruleGroupName: NAMES,
+    },
+  ),
+  changesOf<TwilioNetworkAclRulesProps>(
+    'TwilioNetworkAclRules',
+    ({ stack }, changed) => {
+      const networkAcl = NetworkAcl.fromNetworkAclId(stack, 'Acl', 'acl-0123456789abcdef0');
+      const base = { networkAcl, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+      new TwilioNetworkAclRules(stack, 'Subject', { ...base, ...changed });
+    },
+    {
+      edges: between([TwilioEdge.ASHBURN_IX], [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX]),
+      traffic: TRAFFIC,
+      failoverEdges: between<readonly TwilioEdge[]>([], [TwilioEdge.SAN_JOSE_IX]),
+      catalog: CATALOGUES,
+      networkAcl: {
+        values: ({ stack }) => [
+          NetworkAcl.fromNetworkAclId(stack, 'AclA', 'acl-0123456789abcdef1'),
+          NetworkAcl.fromNetworkAclId(stack, 'AclB', 'acl-0123456789abcdef2'),
+        ],
+      },
+      firstRuleNumber: between(1000, 10000),
+      lastRuleNumber: between(19999, 29999),
+      // The number of the first rule.
+      otherRuleNumbers: between({ egress: [1] }, { egress: [22546] }),
+      hostNames: HOST_NAMES,
+      rulesQuota: QUOTAS,
     },
   ),
   changesOf<TwilioDnsFirewallRuleGroupProps>(

@@ -63,7 +63,7 @@ describe('a DNS Firewall rule group', () => {
     fc.assert(
       fc.property(
         fc.subarray(
-          [...TwilioEdge.publicEdges.filter(({ products }) => products.includes('voice-sdk') && products.includes('sip'))],
+          TwilioEdge.publicEdges.filter(({ products }) => products.includes('voice-sdk') && products.includes('sip')),
           { minLength: 1 },
         ),
         fc.subarray([...TwilioTraffic.VOICE_SDK, TwilioTraffic.SIP_SIGNALLING], { minLength: 1 }),

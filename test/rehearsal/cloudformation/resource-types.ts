@@ -2,6 +2,7 @@ import type { Account } from '../control-plane/account';
 import { associate, changePrefixes, disassociate } from '../control-plane/associations';
 import * as gateways from '../control-plane/gateways';
 import * as interfaces from '../control-plane/interfaces';
+import * as acls from '../control-plane/network-acls';
 import * as ports from '../control-plane/ports';
 import * as lists from '../control-plane/prefix-lists';
 import * as routing from '../control-plane/routing';
@@ -190,8 +191,21 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
   'AWS::EC2::EIP': other('Domain'),
   'AWS::EC2::FlowLog': other('ResourceId', 'ResourceType', 'TrafficType', 'LogDestination', 'LogGroupName'),
   'AWS::EC2::Instance': other('SubnetId', 'ImageId'),
-  'AWS::EC2::NetworkAcl': other('VpcId'),
-  'AWS::EC2::NetworkAclEntry': other('NetworkAclId', 'RuleNumber', 'Egress'),
+  'AWS::EC2::NetworkAcl': {
+    replacing: ['VpcId'],
+    create: (account, region, { VpcId }) => acls.createNetworkAcl(account, region, VpcId).id,
+    remove: (account, region, id) => acls.deleteNetworkAcl(account, region, id),
+  },
+  'AWS::EC2::NetworkAclEntry': {
+    replacing: ['NetworkAclId', 'RuleNumber', 'Egress'],
+    create: (account, region, { NetworkAclId, Egress, RuleNumber }) =>
+      acls.createAclRule(account, region, {
+        networkAcl: NetworkAclId,
+        direction: Egress === true ? 'egress' : 'ingress',
+        number: RuleNumber,
+      }).id,
+    remove: (account, _region, id) => acls.deleteAclRule(account, id),
+  },
   'AWS::EC2::SubnetNetworkAclAssociation': other('SubnetId', 'NetworkAclId'),
   'AWS::EC2::Route': {
     replacing: ['RouteTableId', 'DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'],

@@ -32,6 +32,8 @@ export type Kind =
   | 'prefix-list'
   | 'security-group'
   | 'rule'
+  | 'network-acl'
+  | 'acl-rule'
   | 'other';
 
 const PREFIXES: Readonly<Record<Kind, string>> = {
@@ -54,6 +56,8 @@ const PREFIXES: Readonly<Record<Kind, string>> = {
   'prefix-list': 'pl',
   'security-group': 'sg',
   rule: 'sgr',
+  'network-acl': 'acl',
+  'acl-rule': 'aclr',
   other: 'other',
 };
 

@@ -2,6 +2,7 @@ import { Account, type Thing } from './account';
 import { associate, changePrefixes } from './associations';
 import * as gateways from './gateways';
 import * as interfaces from './interfaces';
+import * as acls from './network-acls';
 import * as ports from './ports';
 import * as lists from './prefix-lists';
 import { KNOWN_REFUSALS, type RefusalCode, Refused } from './refusal';
@@ -218,6 +219,14 @@ const PROVOKED: Readonly<Record<Exclude<RefusalCode, EngineCode>, (of: Account) 
     groups.authorize(of, EAST, other!, { direction: 'egress', protocol: 'tcp', from: 1, to: 1, peer: one! });
     groups.deleteSecurityGroup(of, EAST, one!);
   },
+  'acl-number-taken': (of) => {
+    const networkAcl = acls.createNetworkAcl(of, EAST, vpcs.createVpc(of, EAST).id).id;
+    times(2, () => acls.createAclRule(of, EAST, { networkAcl, direction: 'egress', number: 1 }));
+  },
+  'too-many-acl-rules': (of) => {
+    const networkAcl = acls.createNetworkAcl(of, EAST, vpcs.createVpc(of, EAST).id).id;
+    times(20, (number) => acls.createAclRule(of, EAST, { networkAcl, direction: 'egress', number }));
+  },
 };
 
 /** The code of what AWS said first: a refusal, or harm. */
@@ -316,6 +325,17 @@ describe('AWS takes', () => {
         const { id } = groups.createSecurityGroup(of, EAST, { name: 'g', vpc: undefined });
         const prefixList = list(of, 30).id;
         times(2, (port) => groups.authorize(of, EAST, id, rule(prefixList, port)));
+      },
+    ],
+    [
+      'as many rules of a network ACL as the quota has, each way, and a number again when it is free',
+      (of) => {
+        const networkAcl = acls.createNetworkAcl(of, EAST, vpcs.createVpc(of, EAST).id).id;
+        for (const direction of ['egress', 'ingress'] as const) {
+          times(19, (number) => acls.createAclRule(of, EAST, { networkAcl, direction, number }));
+        }
+        acls.deleteAclRule(of, of.all('acl-rule', ({ direction, number }) => direction === 'egress' && number === 0)[0]!.id);
+        acls.createAclRule(of, EAST, { networkAcl, direction: 'egress', number: 0 });
       },
     ],
   ])('%s', (_, act) => {

@@ -87,6 +87,9 @@ export const KNOWN_REFUSALS = {
   'rule-exists': refused(`${EC2}/API_AuthorizeSecurityGroupEgress.html`),
   'group-name-taken': refused(`${EC2}/API_CreateSecurityGroup.html`),
   'group-in-use': refused(`${EC2}/API_DeleteSecurityGroup.html`),
+  // Network ACLs
+  'acl-number-taken': refused(`${EC2}/errors-overview.html`),
+  'too-many-acl-rules': refused('https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html'),
   // CloudFormation
   'type-change': refused('https://github.com/aws/aws-cdk/issues/11274'),
   'export-in-use': refused(`${CFN}/UserGuide/intrinsic-function-reference-importvalue.html`),

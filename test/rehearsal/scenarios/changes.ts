@@ -1,8 +1,18 @@
-import { TwilioTraffic } from 'twilio-interconnect-constructs';
+import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import type { CloudFormationProgram } from '../cloudformation/assembly';
 import type { TerraformJson } from '../terraform/configuration';
 import type { Given } from './given';
-import { aggregated, aggregatedOnTerraform, associatedVpn, hostedOnTerraform, onCdk, onTerraform } from './parts';
+import {
+  aclOnCdk,
+  aclOnTerraform,
+  type AclOptions,
+  aggregated,
+  aggregatedOnTerraform,
+  associatedVpn,
+  hostedOnTerraform,
+  onCdk,
+  onTerraform,
+} from './parts';
 import { TWO_SITES, type Voice, buildOnCdk, buildOnTerraform } from './voice';
 
 /** A change of an Interconnect, as the documentation describes it. */
@@ -74,6 +84,14 @@ const onGateway = (givenGateway: string | undefined): Voice => ({ ...TWO_SITES, 
 
 const voice = (each: Voice): CloudFormationProgram => onCdk((stack) => buildOnCdk(stack, each));
 
+/** Changes of what a network ACL lets through, on both engines. */
+const ACL_CHANGES: readonly (readonly [name: string, from: AclOptions, to: AclOptions])[] = [
+  ['the rules of a network ACL get an edge', {}, { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX] }],
+  ['the rules of a network ACL get traffic', {}, { traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK] }],
+  ['the rules of a network ACL lose traffic', { traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK] }, {}],
+  ['the rules of a network ACL go through the move of the media', { date: '2024-02-20' }, {}],
+];
+
 /** Those that AWS CDK makes in one deployment, and Terraform does not, or does otherwise. */
 export const SURVIVED_ON_CDK: readonly ProgramChange<CloudFormationProgram>[] = [
   { name: 'a BGP key is rotated with the VLAN', from: voice(TWO_SITES), to: voice({ ...ROTATED, vlan: 201 }) },
@@ -83,11 +101,18 @@ export const SURVIVED_ON_CDK: readonly ProgramChange<CloudFormationProgram>[] = 
     to: voice({ ...onGateway(OTHER_GATEWAY), vlan: 201 }),
   },
   { name: 'an association moves to the VPN gateway of another VPC', from: associatedVpn('One'), to: associatedVpn('Other') },
+  ...ACL_CHANGES.map(([name, from, to]) => ({ name, from: aclOnCdk(from), to: aclOnCdk(to) })),
   { name: 'a LAG gets a member', from: aggregated('First'), to: aggregated('First', 'Second'), given: { hasTime: true } },
   { name: 'a LAG loses a member', from: aggregated('First', 'Second'), to: aggregated('First'), given: { hasTime: true } },
 ];
 
 export const SURVIVED_ON_TERRAFORM: readonly ProgramChange<TerraformJson>[] = [
+  ...ACL_CHANGES.map(([name, from, to]) => ({ name, from: aclOnTerraform(from), to: aclOnTerraform(to) })),
+  {
+    name: 'the rules of a network ACL get other numbers',
+    from: aclOnTerraform({}),
+    to: aclOnTerraform({ firstRuleNumber: 10001 }),
+  },
   {
     name: 'a LAG gets a member',
     from: aggregatedOnTerraform('First'),

@@ -3,6 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Ec2TransitGateway } from '@cdktf/provider-aws/lib/ec2-transit-gateway';
 import { Ec2TransitGatewayVpcAttachment } from '@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment';
+import { NetworkAcl } from '@cdktf/provider-aws/lib/network-acl';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
 import { Subnet } from '@cdktf/provider-aws/lib/subnet';
@@ -230,4 +231,37 @@ export const added = (networks: number, maxEntries?: number): CloudFormationProg
       const list = group.prefixLists['custom-sip-signalling--london-ix-egress-tcp-5061']!;
       (list.node.defaultChild as ec2.CfnPrefixList).maxEntries = maxEntries;
     }
+  });
+
+/** What a network ACL lets through: the rules of a construct. */
+export interface AclOptions {
+  readonly edges?: readonly TwilioEdge[];
+  readonly traffic?: readonly TwilioTraffic[];
+  readonly date?: string;
+  readonly firstRuleNumber?: number;
+}
+
+const aclRules = ({ edges = [TwilioEdge.ASHBURN_IX], traffic = TwilioTraffic.SIP, date, firstRuleNumber }: AclOptions) => ({
+  edges,
+  traffic,
+  ...(date === undefined ? {} : { catalog: TwilioCatalog.at(date) }),
+  ...(firstRuleNumber === undefined ? {} : { firstRuleNumber }),
+});
+
+export const aclOnCdk = (options: AclOptions): CloudFormationProgram =>
+  onCdk((stack) => {
+    const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 1, natGateways: 0 });
+    new cdk.TwilioNetworkAclRules(stack, 'Rules', {
+      networkAcl: new ec2.NetworkAcl(stack, 'Acl', { vpc }),
+      ...aclRules(options),
+    });
+  });
+
+export const aclOnTerraform = (options: AclOptions): TerraformJson =>
+  onTerraform((stack) => {
+    const vpcId = new Vpc(stack, 'vpc', { cidrBlock: '10.0.0.0/16' }).id;
+    new terraform.TwilioNetworkAclRules(stack, 'rules', {
+      networkAclId: new NetworkAcl(stack, 'acl', { vpcId }).id,
+      ...aclRules(options),
+    });
   });

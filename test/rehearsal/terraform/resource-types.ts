@@ -2,6 +2,7 @@ import type { Account } from '../control-plane/account';
 import { associate, changePrefixes, disassociate } from '../control-plane/associations';
 import * as gateways from '../control-plane/gateways';
 import * as interfaces from '../control-plane/interfaces';
+import * as acls from '../control-plane/network-acls';
 import * as ports from '../control-plane/ports';
 import * as lists from '../control-plane/prefix-lists';
 import { Refused } from '../control-plane/refusal';
@@ -351,6 +352,21 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
   },
   aws_vpc_security_group_egress_rule: groupRule('egress'),
   aws_vpc_security_group_ingress_rule: groupRule('ingress'),
+  aws_network_acl: {
+    replacing: ['vpc_id'],
+    create: (account, region, args) => acls.createNetworkAcl(account, region, args.vpc_id).id,
+    remove: (account, region, id) => acls.deleteNetworkAcl(account, region, id),
+  },
+  aws_network_acl_rule: {
+    replacing: ['*'],
+    create: (account, region, args) =>
+      acls.createAclRule(account, region, {
+        networkAcl: args.network_acl_id,
+        direction: args.egress === true ? 'egress' : 'ingress',
+        number: args.rule_number,
+      }).id,
+    remove: (account, _region, id) => acls.deleteAclRule(account, id),
+  },
   aws_default_route_table: other(),
   aws_internet_gateway: other(),
   aws_instance: other('subnet_id', 'ami'),

@@ -1,4 +1,4 @@
-import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { Cidr, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
   type TwilioAccessProps,
@@ -6,6 +6,10 @@ import {
   type TwilioDnsFirewallRuleGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
+  TwilioFirewallRuleGroup,
+  type TwilioFirewallRuleGroupProps,
+  TwilioNetworkAclRules,
+  type TwilioNetworkAclRulesProps,
   TwilioPrefixList,
   type TwilioPrefixListProps,
   TwilioRoutes,
@@ -78,6 +82,28 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
   },
 );
 
+const NETWORK_ACL = casesOf<TwilioNetworkAclRulesProps>(
+  'TwilioNetworkAclRules',
+  ({ scope }, props) => {
+    const base = { networkAclId: 'acl-0123456789abcdef0', edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    new TwilioNetworkAclRules(scope, 'It', { ...base, ...props });
+  },
+  {
+    networkAclId: () => [{}, { networkAclId: 'acl-0fedcba9876543210' }],
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX] }],
+    traffic: () => [{}, { traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_SIGNALLING] }],
+    failoverEdges: () => [{}, { failoverEdges: [TwilioEdge.SAN_JOSE_IX] }],
+    catalog,
+    firstRuleNumber: () => [{}, { firstRuleNumber: 20000 }],
+    lastRuleNumber: () => [{}, { lastRuleNumber: 19999 }],
+    // The number of the first rule.
+    otherRuleNumbers: () => [{}, { otherRuleNumbers: { egress: [22546] } }],
+    rulesQuota: () => [{}, { rulesQuota: 40 }],
+    hostNames: () => [{}, { hostNames: PROXY }],
+    provider,
+  },
+);
+
 const TRANSIT = {
   transitGatewayId: 'tgw-0123456789abcdef0',
   routeTableIds: ['rtb-0123456789abcdef0'],
@@ -138,6 +164,34 @@ const ACCESS = casesOf<TwilioAccessProps>(
   },
 );
 
+const FIREWALL = casesOf<TwilioFirewallRuleGroupProps>(
+  'TwilioFirewallRuleGroup',
+  ({ scope }, props) => {
+    new TwilioFirewallRuleGroup(scope, 'It', { edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK, ...props });
+  },
+  {
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN, TwilioEdge.DUBLIN] }],
+    traffic: () => [{}, { traffic: [...TwilioTraffic.VOICE_SDK, TwilioTraffic.SIP_SIGNALLING] }],
+    catalog: () => [{ edges: [TwilioEdge.ASHBURN_IX], catalog: EARLIER }, { edges: [TwilioEdge.ASHBURN_IX] }],
+    olderSdks: () => [{}, { olderSdks: true }],
+    prefixLists: ({ scope }) => {
+      const media = { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] };
+      const lists = ['One', 'Other'].map((id) => new TwilioPrefixList(scope, id, media));
+      return [
+        { ...media, prefixLists: { media: lists[0] } },
+        { ...media, prefixLists: { media: lists[1] } },
+      ];
+    },
+    homeNetworks: () => [{}, { homeNetworks: [Cidr.of('10.0.0.0/8')] }],
+    behindTransitGateway: () => [{}, { behindTransitGateway: { applianceMode: true } }],
+    ruleOrder: () => [{}, { ruleOrder: 'action' }],
+    capacity: () => [{}, { capacity: 200 }],
+    ruleGroupName: () => [{ ruleGroupName: 'old' }, { ruleGroupName: 'new' }],
+    tags,
+    provider,
+  },
+);
+
 const DNS = casesOf<TwilioDnsFirewallRuleGroupProps>(
   'TwilioDnsFirewallRuleGroup',
   ({ scope }, props) => {
@@ -161,4 +215,4 @@ const DNS = casesOf<TwilioDnsFirewallRuleGroupProps>(
 );
 
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...DNS, ...ROUTES, ...ACCESS];
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...DNS, ...NETWORK_ACL, ...ROUTES, ...FIREWALL, ...ACCESS];

@@ -1,0 +1,96 @@
+import { Stack } from 'aws-cdk-lib';
+import { CfnRuleGroup } from 'aws-cdk-lib/aws-networkfirewall';
+import { Construct } from 'constructs';
+import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
+import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
+import type { HostNameCover, HostNamePlan } from '../../plan/access/host-names-props';
+import { planFirewallRuleGroup } from '../../plan/firewall/firewall-rule-group';
+import type {
+  FirewallRuleGroupOptions,
+  FirewallRuleGroupPlan,
+  FirewallRuleGroupPlanProps,
+} from '../../plan/firewall/firewall-rule-group-props';
+import { FIREWALL_RULE_GROUP } from '../../plan/firewall/firewall-rule-group-shape';
+import { TWILIO_PREFIX_LIST, TwilioPrefixList } from '../access/twilio-prefix-list';
+import { givenTo } from '../given';
+import { makeResource } from '../older-releases';
+import { planFor } from '../planning';
+
+/** Properties of a firewall rule group: edges and traffic. */
+export interface TwilioFirewallRuleGroupProps extends FirewallRuleGroupOptions<TwilioPrefixList> {}
+
+/** What a firewall rule group is made from. */
+export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = objectOf<TwilioFirewallRuleGroupProps>(
+  'a firewall rule group',
+  { ...FIREWALL_RULE_GROUP, prefixLists: recordOf(required(TWILIO_PREFIX_LIST)) },
+);
+
+/**
+ * A stateful rule group of AWS Network Firewall that lets exactly the chosen traffic through: addresses by prefix list, and the hosts that
+ * Twilio publishes by name alone by the name in the TLS client hello, on their ports.
+ *
+ * Give it to `hostNames` of an access, which then does not warn of hosts that security groups can't hold.
+ *
+ * It has rules that pass, and none that drop: what no rule passes is up to the policy. `FIREWALL_POLICY` has the settings that the group is
+ * made for.
+ *
+ * Errors: `twilio-interconnect:firewall-references`, `twilio-interconnect:firewall-rule-length`,
+ * `twilio-interconnect:firewall-rules-size`, `twilio-interconnect:firewall-rule-id`, `twilio-interconnect:prefix-list-elsewhere`.
+ *
+ * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-suricata.html
+ */
+export class TwilioFirewallRuleGroup extends Construct implements HostNameCover {
+  /** The plan from which everything is built: the rules with their ids, and the policy's rule order. */
+  public readonly plan: FirewallRuleGroupPlan;
+  /** The prefix lists that the rules name, by key. */
+  public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+  /** The ARN, for the policy. */
+  public readonly ruleGroupArn: string;
+  /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
+  public readonly coveredHostNames: readonly HostNamePlan[];
+  /** The CloudFormation resource, for properties that this class does not set. */
+  public readonly resource: CfnRuleGroup;
+
+  public constructor(scope: Construct, id: string, given: TwilioFirewallRuleGroupProps) {
+    super(scope, id);
+    const props = givenTo(this, FIREWALL_RULE_GROUP_PROPS, given);
+    this.plan = planFor(this, () => planFirewallRuleGroup(toPlanProps(this, props)));
+    const { name, capacity, ruleOrder, rulesString, references, homeNetworks } = this.plan;
+    const lists = new Construct(this, 'PrefixLists');
+    this.prefixLists = Object.fromEntries(
+      this.plan.prefixLists.map((plan) => [
+        plan.key,
+        props.prefixLists?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan }),
+      ]),
+    );
+    const ipSetReferences = Object.entries(references).map(
+      ([variable, key]) => [variable, { referenceArn: this.prefixLists[key]!.prefixListArn }] as const,
+    );
+    this.resource = makeResource(CfnRuleGroup, this, 'Resource', {
+      ruleGroupName: name,
+      type: 'STATEFUL',
+      capacity,
+      ruleGroup: {
+        ...(homeNetworks && { ruleVariables: { ipSets: { HOME_NET: { definition: homeNetworks.map(String) } } } }),
+        ...(ipSetReferences.length > 0 && { referenceSets: { ipSetReferences: Object.fromEntries(ipSetReferences) } }),
+        rulesSource: { rulesString },
+        statefulRuleOptions: { ruleOrder },
+      },
+    });
+    this.ruleGroupArn = this.resource.attrRuleGroupArn;
+    this.coveredHostNames = this.plan.coveredHostNames;
+  }
+}
+
+/** What the plan of a group takes of its props. */
+function toPlanProps(scope: Construct, { prefixLists, ...props }: TwilioFirewallRuleGroupProps): FirewallRuleGroupPlanProps {
+  const lists = prefixLists && Object.entries(prefixLists);
+  return {
+    ...props,
+    path: scope.node.path,
+    entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+    region: Stack.of(scope).region,
+    prefixLists: lists && Object.fromEntries(lists.map(([key, { plan }]) => [key, plan])),
+    prefixListRegions: lists && Object.fromEntries(lists.map(([key, { env }]) => [key, env.region])),
+  };
+}

@@ -1,0 +1,75 @@
+import type { TrafficRule, TrafficProtocol } from '../../catalog/traffic-rule';
+import type { TrafficDirection } from '../../catalog/twilio-traffic';
+import type { Cidr } from '../../model/cidr';
+import { CidrSet } from '../../model/cidr-set';
+import { PortRange } from '../../model/port-range';
+import { compareText } from '../../model/text';
+
+/**
+ * The ports to which answers come back: the side that opens a connection chooses one of them.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/nacl-ephemeral-ports.html
+ */
+export const EPHEMERAL_PORTS = PortRange.of(1024, 65535);
+
+/** What one rule of a network ACL lets through: packets from or to one CIDR, to one range of ports. */
+export interface NetworkAclEntry {
+  readonly direction: TrafficDirection;
+  readonly protocol: TrafficProtocol;
+  /** The ports to which the packets go. */
+  readonly ports: PortRange;
+  readonly cidr: Cidr;
+}
+
+/** One range of ports for some addresses, in one direction and protocol. */
+interface Opening {
+  readonly ports: PortRange;
+  readonly cidrs: readonly Cidr[];
+}
+
+/**
+ * What traffic rules need of a network ACL, which remembers no connection: the ports of each rule in its direction, and in the other one the
+ * ephemeral ports, for the answers. Merged where nothing more is let through.
+ */
+export function entriesOf(rules: readonly TrafficRule[]): readonly NetworkAclEntry[] {
+  return (['egress', 'ingress'] as const).flatMap((direction) =>
+    (['tcp', 'udp'] as const).flatMap((protocol) => {
+      const openings = rules
+        .filter((rule) => rule.protocol === protocol)
+        .map(({ cidrs, ports, direction: own }): Opening => ({ cidrs, ports: own === direction ? ports : EPHEMERAL_PORTS }));
+      return merged(openings).map((entry) => ({ direction, protocol, ...entry }));
+    }),
+  );
+}
+
+/** The key of an entry, which says all that it lets through: `egress-udp-10000-60000-168.86.128.0-18`. */
+export function keyOf({ direction, protocol, ports, cidr }: NetworkAclEntry): string {
+  return [direction, protocol, ports, cidr.toString().replace('/', '-')].join('-');
+}
+
+/** The openings as CIDRs with one range of ports each, as wide as they can be without opening more. */
+function merged(openings: readonly Opening[]): readonly Pick<NetworkAclEntry, 'ports' | 'cidr'>[] {
+  const cidrs = [...new Map(openings.flatMap((opening) => opening.cidrs).map((cidr) => [cidr.toString(), cidr])).values()];
+  const byPorts = new Map<string, { readonly ports: PortRange; readonly cidrs: Cidr[] }>();
+  for (const cidr of cidrs) {
+    // Whatever is open for a network around it is open for this one, and its ranges may meet.
+    const around = openings.filter((opening) => opening.cidrs.some((each) => each.contains(cidr)));
+    for (const ports of PortRange.merge(around.map((opening) => opening.ports))) {
+      const alike = byPorts.get(ports.toString()) ?? { ports, cidrs: [] };
+      alike.cidrs.push(cidr);
+      byPorts.set(ports.toString(), alike);
+    }
+  }
+  const all = [...byPorts.values()].flatMap(({ ports, cidrs: alike }) =>
+    CidrSet.of(...alike).cidrs.map((cidr) => ({ ports, cidr })),
+  );
+  return all.filter(({ ports, cidr }) => {
+    const wider = all.filter((other) => !other.ports.equals(ports) && other.ports.contains(ports));
+    return !CidrSet.of(...wider.map((other) => other.cidr)).contains(cidr);
+  });
+}
+
+/** Sorted by key. */
+export function sortedByKey(entries: readonly NetworkAclEntry[]): readonly (NetworkAclEntry & { readonly key: string })[] {
+  return entries.map((entry) => ({ key: keyOf(entry), ...entry })).sort((a, b) => compareText(a.key, b.key));
+}
