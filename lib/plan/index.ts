@@ -1,6 +1,8 @@
 export { type AccessGroupPlan, type AccessPlan, planAccess } from './access/access';
 export type { AccessPlanProps, VpcEnvironment } from './access/access-props';
 export type { SecurityGroupRulePlan } from './access/openings';
+export type { OpeningsOptions } from './access/openings-options';
+export type { SbcPorts } from './access/sbc-ports';
 export { planBgpPrefixList } from './access/bgp-prefix-list';
 export type { BgpPrefixListPlanProps } from './access/prefix-list-props';
 export { planHostNames } from './access/host-names';
@@ -103,5 +105,6 @@ export { routerPlatformFindings } from './router/platform-findings';
 export { RouterPlatform } from './router/router-platform';
 export type { CoveredHostName } from '../rules/access/traffic';
 export type { InternetFallback } from '../rules/access/internet-fallback';
+export type { Openings } from '../rules/access/openings';
 export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

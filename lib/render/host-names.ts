@@ -27,8 +27,17 @@ export function renderHostNames(plan: WithHostNames): string {
 
 /** What is read of a plan. */
 function readPlan(given: WithHostNames): WithHostNames {
-  const { catalogVersion, hostNames } = guard(required(WITH_HOST_NAMES), given, 'plan');
-  return guard(required(HOST_NAMES_OF_PLAN), { catalogVersion, hostNames }, 'plan');
+  const plan = guard(required(WITH_HOST_NAMES), given, 'plan');
+  // Read by the guard, because something that is no plan may not be readable.
+  const members = {
+    get catalogVersion() {
+      return plan.catalogVersion;
+    },
+    get hostNames() {
+      return plan.hostNames;
+    },
+  };
+  return guard(required(HOST_NAMES_OF_PLAN), members, 'plan');
 }
 
 /** `Voice SDK signalling (JavaScript): Voice JavaScript SDK from 2.3.0; ashburn`. */

@@ -77,12 +77,12 @@ function crossConnect({ Asn, BgpKeyPlace, CrossConnect, Vlan }: Library) {
     });
 }
 
-const KEYED_RECORDS = /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions)$/;
+const KEYED_RECORDS = /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions|hostNames(?:\[\])?)$/;
 
 /** The props of three Interconnects: the smallest, one with nearly everything, and one that translates, over a transit gateway. */
 function interconnects(library: Library): readonly Parameters<Library['planInterconnect']>[0][] {
   const { Addressing, Asn, Bandwidth, BgpPeering, Capacity, Cidr, Codec, CrossConnect, IpRoutes, Mtu } = library;
-  const { Translation, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+  const { PortRange, Translation, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
   const peering = (third: number, last: number) =>
     BgpPeering.ipv4({ amazonAddress: `169.254.${third}.${last}/30`, customerAddress: `169.254.${third}.${last + 1}/30` });
   return [
@@ -128,6 +128,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
           preference: 'high',
           prefixPoolAllocatedCountIpv4: 50,
           crossConnect: crossConnect(library),
+          failoverEdges: [TwilioEdge.SAN_JOSE_IX],
           lanPrefixes: [Cidr.of('5.6.7.128/26'), Cidr.of('5.6.7.192/26')],
           secondary: {
             vlan: Vlan.of(103),
@@ -160,6 +161,8 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
       allowedPrefixes: [Cidr.of('5.6.7.0/25')],
       vpcCidrs: [Cidr.of('5.6.7.0/25')],
       internetFallback: 'intended',
+      openings: 'all-bgp-prefixes',
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
       unroutedSubnets: [],
       vpcEnvironment: {
@@ -425,6 +428,8 @@ function plainEntries(library: Library): readonly Plain[] {
         ['ipv6', 5n, 64],
       ],
       call: Cidr.containing,
+      // An address is a bigint, which is right nowhere else.
+      anything: /^\[\]$/,
     },
     { name: 'Cidr.compare', inputs: [[Cidr.of('10.0.0.0/8'), Cidr.of('2001:db8::/32')]], call: Cidr.compare },
     { name: 'Cidr#contains', inputs: [[Cidr.of('10.0.0.0/8')]], call: (other) => Cidr.of('10.0.0.0/8').contains(other) },
@@ -600,6 +605,7 @@ function plainEntries(library: Library): readonly Plain[] {
             catalog,
             rulesQuota: 120,
             internetFallback: 'intended',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
             unroutedSubnets: ['public'],
             entriesLimit: 100,
@@ -610,6 +616,7 @@ function plainEntries(library: Library): readonly Plain[] {
           {
             edges: [TwilioEdge.TOKYO_IX],
             traffic: TwilioTraffic.SIP,
+            openings: 'all-bgp-prefixes',
             gateways: { transitGateway: 'tgw-1' },
             routeTables: [routed],
           },
@@ -698,6 +705,8 @@ function plainEntries(library: Library): readonly Plain[] {
             edge: TwilioEdge.DUBLIN,
             traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA],
             failoverEdges: [TwilioEdge.FRANKFURT],
+            openings: 'chosen-traffic',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             catalog,
             rulesQuota: 120,
             entriesLimit: 100,
@@ -921,6 +930,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.renderHostNames,
       // It reads nothing else of a plan.
       anything: /^\[\]\.(?!hostNames|catalogVersion)/,
+      records: /^\[\]$/,
     },
     { name: 'renderOnboardingCalendar', weight: 4, inputs: [[onboarding]], call: library.renderOnboardingCalendar },
     {

@@ -1,6 +1,6 @@
 import type { TrafficRule, TrafficProtocol } from '../../catalog/traffic-rule';
 import type { TrafficDirection } from '../../catalog/twilio-traffic';
-import type { Cidr } from '../../model/cidr';
+import { type Cidr, sortCidrs } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
 import { PortRange } from '../../model/port-range';
 import { compareText } from '../../model/text';
@@ -49,23 +49,41 @@ export function keyOf({ direction, protocol, ports, cidr }: NetworkAclEntry): st
 
 /** The openings as CIDRs with one range of ports each, as wide as they can be without opening more. */
 function merged(openings: readonly Opening[]): readonly Pick<NetworkAclEntry, 'ports' | 'cidr'>[] {
-  const cidrs = [...new Map(openings.flatMap((opening) => opening.cidrs).map((cidr) => [cidr.toString(), cidr])).values()];
   const byPorts = new Map<string, { readonly ports: PortRange; readonly cidrs: Cidr[] }>();
-  for (const cidr of cidrs) {
-    // Whatever is open for a network around it is open for this one, and its ranges may meet.
-    const around = openings.filter((opening) => opening.cidrs.some((each) => each.contains(cidr)));
-    for (const ports of PortRange.merge(around.map((opening) => opening.ports))) {
+  for (const { cidr, ranges } of withAllPorts(openings)) {
+    for (const ports of ranges) {
       const alike = byPorts.get(ports.toString()) ?? { ports, cidrs: [] };
       alike.cidrs.push(cidr);
       byPorts.set(ports.toString(), alike);
     }
   }
-  const all = [...byPorts.values()].flatMap(({ ports, cidrs: alike }) =>
-    CidrSet.of(...alike).cidrs.map((cidr) => ({ ports, cidr })),
-  );
-  return all.filter(({ ports, cidr }) => {
+  const all = [...byPorts.values()];
+  return all.flatMap(({ ports, cidrs }) => {
     const wider = all.filter((other) => !other.ports.equals(ports) && other.ports.contains(ports));
-    return !CidrSet.of(...wider.map((other) => other.cidr)).contains(cidr);
+    const open = CidrSet.of(...wider.flatMap((other) => other.cidrs));
+    return CidrSet.of(...cidrs)
+      .cidrs.filter((cidr) => !open.contains(cidr))
+      .map((cidr) => ({ ports, cidr }));
+  });
+}
+
+/** Each CIDR with all ports that are open for it: what is open for a network around it is open for this one, and ranges may meet. */
+function withAllPorts(openings: readonly Opening[]): readonly { readonly cidr: Cidr; readonly ranges: readonly PortRange[] }[] {
+  const own = new Map<string, PortRange[]>();
+  for (const { cidrs, ports } of openings) {
+    for (const cidr of cidrs) {
+      own.set(cidr.toString(), [...(own.get(cidr.toString()) ?? []), ports]);
+    }
+  }
+  // The networks around the one at hand: sorted, a wider network comes before those in it.
+  const around: { readonly cidr: Cidr; readonly ranges: readonly PortRange[] }[] = [];
+  return sortCidrs(openings.flatMap(({ cidrs }) => cidrs)).map((cidr) => {
+    while (around.length > 0 && !around.at(-1)!.cidr.contains(cidr)) {
+      around.pop();
+    }
+    const ranges = PortRange.merge([...(around.at(-1)?.ranges ?? []), ...own.get(cidr.toString())!]);
+    around.push({ cidr, ranges });
+    return { cidr, ranges };
   });
 }
 

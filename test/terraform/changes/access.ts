@@ -17,6 +17,8 @@ import {
 } from 'twilio-interconnect-constructs/cdktf';
 import { casesOf, type Change, type ChangeCase } from './change-case';
 
+const SBC = { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) };
+
 const EARLIER = TwilioCatalog.at('2024-02-21');
 
 const tags: Change = () => [{ tags: { team: 'voice' } }, { tags: { team: 'network' } }];
@@ -50,6 +52,7 @@ const LIST = casesOf<TwilioPrefixListProps>(
   },
 );
 
+const AT_EXCHANGE = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
 /** A proxy that lets a host out. */
 export const PROXY = {
   coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }],
@@ -75,6 +78,8 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     ],
     securityGroupName: () => [{ securityGroupName: 'old' }, { securityGroupName: 'new' }],
     description: () => [{ description: 'Old' }, { description: 'New' }],
+    openings: () => [AT_EXCHANGE, { ...AT_EXCHANGE, openings: 'all-bgp-prefixes' }],
+    sbc: () => [AT_EXCHANGE, { ...AT_EXCHANGE, sbc: SBC }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     hostNames: () => [{}, { hostNames: PROXY }],
     tags,
@@ -158,6 +163,8 @@ const ACCESS = casesOf<TwilioAccessProps>(
     catalog,
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    openings: () => [{}, { openings: 'all-bgp-prefixes' }],
+    sbc: () => [{}, { sbc: SBC }],
     hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
