@@ -402,6 +402,24 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       call: (stack, edge) => new terraform.TwilioAccess(stack, 'Access', access).securityGroupOf(edge),
     },
     {
+      name: 'new TwilioDnsFirewallRuleGroup',
+      inputs: [
+        () => [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        () => [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog: TwilioCatalog.current,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { vpcId: 'vpc-1', priority: 101 } },
+            tags,
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioDnsFirewallRuleGroup),
+      records: /^\[\]\.(?:vpcs|tags)$/,
+    },
+    {
       name: 'TwilioInterconnect#securityGroupsOf',
       inputs: [() => [['ashburn']]],
       call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),

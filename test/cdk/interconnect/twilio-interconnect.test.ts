@@ -396,7 +396,7 @@ describe('options', () => {
 
   test('media traffic is what the media list needs', () => {
     const { twilio } = twoSites({ traffic: [TwilioTraffic.SIP_SIGNALLING] });
-    expect(() => twilio.prefixLists.media).toThrow(/no media traffic was chosen/);
+    expect(() => twilio.prefixLists.media).toThrow(/no media of an Interconnect edge was chosen/);
   });
 });
 
