@@ -35,6 +35,15 @@ export type { ResiliencyGroupPlanProps } from './direct-connect/resiliency-group
 export type { KnownBgpKey } from '../rules/direct-connect/bgp-auth-key';
 export { type BgpPeerPlan, planVirtualInterface, type VirtualInterfacePlan } from './direct-connect/virtual-interface';
 export type { InterfaceParentFacts, VirtualInterfacePlanProps } from './direct-connect/virtual-interface-props';
+export { planDnsFirewallRuleGroup } from './firewall/dns-firewall';
+export type {
+  DnsFirewallAssociationOptions,
+  DnsFirewallAssociationPlan,
+  DnsFirewallListPlan,
+  DnsFirewallRuleGroupOptions,
+  DnsFirewallRuleGroupPlan,
+  DnsFirewallRuleGroupPlanProps,
+} from './firewall/dns-firewall-props';
 export { FIREWALL_LAST_RULES, FIREWALL_POLICY } from './firewall/firewall-policy';
 export { planFirewallRuleGroup } from './firewall/firewall-rule-group';
 export type {

@@ -61,6 +61,7 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { DNS_FIREWALL_RULES } from './firewall/dns-firewall';
 import {
   FIREWALL_HOST_NAMES_RULES,
   FIREWALL_PLACE_RULES,
@@ -165,6 +166,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...FAILOVER_RULES,
     ...TRAFFIC_RULES,
     ...HOST_NAMES_RULES,
+    ...DNS_FIREWALL_RULES,
     ...VIRTUAL_INTERFACE_RULES,
     ...ACCEPT_ROLE_RULES,
     ...ALLOCATE_ROLE_RULES,

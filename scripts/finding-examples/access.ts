@@ -3,6 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { BgpPrefix, PortRange, reserveEntries, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioInterconnect,
   TwilioPrefixList,
@@ -48,6 +49,24 @@ export const ACCESS: CdkExamples = {
       edge: TwilioEdge.ASHBURN_IX,
       traffic: [TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_INSIGHTS],
     });
+  },
+  'dns-firewall-name': ({ stack }) => {
+    const allowed = { edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK };
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { ...allowed, ruleGroupName: 'twilio.com' });
+  },
+  'dns-firewall-empty': ({ stack }) => {
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
+  },
+  'dns-firewall-domains': ({ stack }) => {
+    const traffic = TwilioTraffic.VOICE_SDK_INSIGHTS;
+    const hostNames = Array.from({ length: 1001 }, (_, index) => `host-${index}.example.com`);
+    const way = { direction: 'egress', protocol: 'tcp', ports: PortRange.of(443), source: 'an agreement' } as const;
+    const catalog = TwilioCatalog.current.with({ replace: [{ edge: TwilioEdge.ASHBURN, traffic, hostNames, ...way }] });
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { edges: [TwilioEdge.ASHBURN], traffic: [traffic], catalog });
+  },
+  'dns-firewall-priority': ({ stack, vpc }) => {
+    const allowed = { edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK };
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { ...allowed, vpcs: { softphones: { vpc, priority: 100 } } });
   },
   'failover-edges-unused': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Softphones', {

@@ -42,6 +42,7 @@ import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/public-virt
 import { RESILIENCY_GROUP_PROPS } from '../../lib/cdk/direct-connect/resiliency-group';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/transit-virtual-interface';
 import { BGP_METRIC_OPTIONS, INTERFACE_ATTRIBUTES } from '../../lib/cdk/direct-connect/virtual-interface-base';
+import { DNS_FIREWALL_PROPS } from '../../lib/cdk/firewall/twilio-dns-firewall-rule-group';
 import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
@@ -58,6 +59,7 @@ const {
   PublicVirtualInterface,
   TransitVirtualInterface,
   TwilioAccess,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
   TwilioInterconnect,
@@ -385,6 +387,17 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       hostNames: PROXY,
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),
+  ),
+  TwilioDnsFirewallRuleGroup: entry(
+    DNS_FIREWALL_PROPS,
+    (stack) => ({
+      edges: [TwilioEdge.ASHBURN],
+      traffic: TwilioTraffic.VOICE_SDK,
+      catalog: TwilioCatalog.current,
+      ruleGroupName: 'twilio',
+      vpcs: { softphones: { vpc: network(stack), priority: 101 } },
+    }),
+    (stack, props) => new TwilioDnsFirewallRuleGroup(stack, 'It', props),
   ),
   TwilioInterconnect: entry(
     TWILIO_INTERCONNECT_PROPS,

@@ -34,6 +34,7 @@ import { LAG_PROPS } from '../../lib/cdktf/direct-connect/lag';
 import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/private-virtual-interface';
 import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-virtual-interface';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
+import { DNS_FIREWALL_PROPS } from '../../lib/cdktf/firewall/twilio-dns-firewall-rule-group';
 import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdktf/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdktf/network-acl/twilio-network-acl-rules';
@@ -49,6 +50,7 @@ const {
   PublicVirtualInterface,
   TransitVirtualInterface,
   TwilioAccess,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
   TwilioInterconnect,
@@ -252,6 +254,18 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] },
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),
+  ),
+  TwilioDnsFirewallRuleGroup: entry(
+    DNS_FIREWALL_PROPS,
+    () => ({
+      tags: { team: 'voice' },
+      edges: [TwilioEdge.ASHBURN],
+      traffic: TwilioTraffic.VOICE_SDK,
+      catalog: TwilioCatalog.current,
+      ruleGroupName: 'twilio',
+      vpcs: { softphones: { vpcId: 'vpc-1', priority: 101 } },
+    }),
+    (stack, props) => new TwilioDnsFirewallRuleGroup(stack, 'It', props),
   ),
   TwilioInterconnect: entry(
     TWILIO_INTERCONNECT_PROPS,

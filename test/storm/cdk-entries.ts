@@ -425,6 +425,23 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       call: (stack, edge) => new cdk.TwilioAccess(stack, 'Access', access(stack)).securityGroupOf(edge),
     },
     {
+      name: 'new TwilioDnsFirewallRuleGroup',
+      inputs: [
+        () => [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        (stack) => [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog: TwilioCatalog.current,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { vpc: network(stack), priority: 101 } },
+          },
+        ],
+      ],
+      call: constructing(cdk.TwilioDnsFirewallRuleGroup),
+      records: /^\[\]\.vpcs$/,
+    },
+    {
       name: 'TwilioInterconnect#securityGroupsOf',
       inputs: [() => [['ashburn']]],
       call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),

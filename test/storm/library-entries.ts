@@ -752,6 +752,23 @@ function plainEntries(library: Library): readonly Plain[] {
       follow: (plan) => [() => library.renderHostNames(plan)],
     },
     {
+      name: 'planDnsFirewallRuleGroup',
+      inputs: [
+        [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { priority: 101 } },
+          },
+        ],
+      ],
+      call: library.planDnsFirewallRuleGroup,
+      records: /^\[\]\.vpcs$/,
+    },
+    {
       name: 'planPrefixLists',
       inputs: [[{ edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.TOKYO_IX], traffic: TwilioTraffic.SIP, catalog }]],
       call: library.planPrefixLists,

@@ -402,6 +402,29 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       call: (stack, edge) => new terraform.TwilioAccess(stack, 'Access', access).securityGroupOf(edge),
     },
     {
+      name: 'new TwilioDnsFirewallRuleGroup',
+      inputs: [
+        () => [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        () => [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog: TwilioCatalog.current,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { vpcId: 'vpc-1', priority: 101 } },
+            tags,
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioDnsFirewallRuleGroup),
+      records: /^\[\]\.(?:vpcs|tags)$/,
+    },
+    {
+      name: 'TwilioInterconnect#securityGroupsOf',
+      inputs: [() => [['ashburn']]],
+      call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),
+    },
+    {
       name: 'new TwilioRoutes',
       inputs: [
         () => [{ routeTableIds: ['rtb-1'], vpnGatewayId: 'vgw-12345678' }],
@@ -466,11 +489,6 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       call: constructing(terraform.TwilioInterconnect),
       records: /^\[\]\.(?:sites|tags)$/,
       weight: 50,
-    },
-    {
-      name: 'TwilioInterconnect#securityGroupsOf',
-      inputs: [() => [['ashburn']]],
-      call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),
     },
   ];
   return entries.map((entry) => ({ ...entry, records: entry.records ?? /\.tags$/ }));

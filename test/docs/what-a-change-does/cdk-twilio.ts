@@ -24,6 +24,8 @@ import {
 import {
   TwilioAccess,
   type TwilioAccessProps,
+  TwilioDnsFirewallRuleGroup,
+  type TwilioDnsFirewallRuleGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
   TwilioFirewallRuleGroup,
@@ -285,6 +287,24 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       otherRuleNumbers: between({ egress: [1] }, { egress: [22546] }),
       hostNames: HOST_NAMES,
       rulesQuota: QUOTAS,
+    },
+  ),
+  changesOf<TwilioDnsFirewallRuleGroupProps>(
+    'TwilioDnsFirewallRuleGroup',
+    ({ stack, vpcs: [vpc] }, changed) => {
+      const base = {
+        edges: [TwilioEdge.ASHBURN],
+        traffic: TwilioTraffic.VOICE_SDK,
+        vpcs: { softphones: { vpc, priority: 101 } },
+      };
+      new TwilioDnsFirewallRuleGroup(stack, 'Subject', { ...base, ...changed });
+    },
+    {
+      edges: between([TwilioEdge.ASHBURN], [TwilioEdge.ASHBURN, TwilioEdge.TOKYO]),
+      traffic: between([TwilioTraffic.VOICE_SDK_INSIGHTS], TwilioTraffic.VOICE_SDK),
+      catalog: between(TwilioCatalog.at('2023-01-22'), TwilioCatalog.current),
+      ruleGroupName: NAMES,
+      vpcs: { values: ({ vpcs: [vpc] }) => [{ softphones: { vpc, priority: 101 } }, { softphones: { vpc, priority: 102 } }] },
     },
   ),
   changesOf<TwilioRoutesProps>(

@@ -2,6 +2,8 @@ import { Cidr, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twili
 import {
   TwilioAccess,
   type TwilioAccessProps,
+  TwilioDnsFirewallRuleGroup,
+  type TwilioDnsFirewallRuleGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
   TwilioFirewallRuleGroup,
@@ -197,5 +199,27 @@ const FIREWALL = casesOf<TwilioFirewallRuleGroupProps>(
   },
 );
 
+const DNS = casesOf<TwilioDnsFirewallRuleGroupProps>(
+  'TwilioDnsFirewallRuleGroup',
+  ({ scope }, props) => {
+    const vpcs = { softphones: { vpcId: 'vpc-0123456789abcdef0', priority: 101 } };
+    new TwilioDnsFirewallRuleGroup(scope, 'It', {
+      edges: [TwilioEdge.ASHBURN],
+      traffic: TwilioTraffic.VOICE_SDK,
+      vpcs,
+      ...props,
+    });
+  },
+  {
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN, TwilioEdge.TOKYO] }],
+    traffic: () => [{ traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] }, { traffic: TwilioTraffic.VOICE_SDK }],
+    catalog: () => [{ catalog: TwilioCatalog.at('2023-01-22') }, {}],
+    ruleGroupName: () => [{ ruleGroupName: 'old' }, { ruleGroupName: 'new' }],
+    vpcs: () => [{}, { vpcs: { softphones: { vpcId: 'vpc-0123456789abcdef0', priority: 102 } } }],
+    tags,
+    provider,
+  },
+);
+
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...NETWORK_ACL, ...ROUTES, ...FIREWALL, ...ACCESS];
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...DNS, ...NETWORK_ACL, ...ROUTES, ...FIREWALL, ...ACCESS];
