@@ -38,7 +38,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
-        '<rootDir>/test/(cdktf|parity|router-lab|terraform)/',
+        '<rootDir>/test/(cdktf|firewall-lab|parity|router-lab|terraform)/',
         '<rootDir>/test/examples/cdktf',
         '<rootDir>/test/[a-z]+/terraform.test',
       ],

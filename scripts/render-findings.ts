@@ -38,6 +38,7 @@ The examples use AWS CDK, except those under Terraform, which use CDKTF. They as
 - \`translated(translations)\`: the props of a \`TwilioInterconnect\` with one site, whose router translates to 192.0.2.0/24.
 - \`session\`: a session as Twilio configured it; \`circuit\`: the props of a virtual circuit; \`letter\`: a cross connect with a letter of
   authorization of 2 March 2026.
+- \`sbc\`: the ports on which a border controller listens.
 - \`trafficRule\`: a traffic rule of your own, for SIP signalling at \`ashburn-ix\`.
 - \`vpnGateway(stack, 1)\` and \`transitGateway(stack, 1)\`: gateways that the app does not create.
 - \`vpnGatewayOf(stack, 'Voice', '10.0.0.0/16')\`: the VPN gateway of a VPC with these CIDRs.

@@ -41,6 +41,13 @@ export const SECURITY_GROUP_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$
 export const TAG_VALUE_LENGTH = 256;
 
 /**
+ * The name of a rule group, a domain list, a rule or an association of Route 53 Resolver DNS Firewall.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_CreateFirewallRuleGroup.html
+ */
+export const DNS_FIREWALL_NAME = { maxLength: 64, pattern: /^(?![0-9]+$)[a-zA-Z0-9\-_' ]{1,64}$/ } as const satisfies NameLimit;
+
+/**
  * The name of a rule group of Network Firewall.
  *
  * @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_CreateRuleGroup.html

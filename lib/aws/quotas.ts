@@ -67,6 +67,13 @@ export const QUOTAS = {
   resiliencyGroupConnections: 50,
 
   /**
+   * Domains that one request can write into a domain list of Route 53 Resolver DNS Firewall.
+   *
+   * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_UpdateFirewallDomains.html
+   */
+  dnsFirewallDomainsPerRequest: 1000,
+
+  /**
    * The greatest capacity of a stateful rule group of Network Firewall. Each rule takes one.
    *
    * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/quotas.html

@@ -8,6 +8,7 @@ import {
   type ISubnet,
   type ITransitGatewayRef,
   type IVpc,
+  type IVPCRef,
   type IVPNGatewayRef,
   type Port,
   type SubnetFilter,
@@ -57,6 +58,8 @@ export function isObject(given: unknown): given is object {
 }
 
 export const VPC = constructWith<IVpc>("a VPC, for example ec2.Vpc.fromLookup(this, 'Vpc', { vpcName })", 'privateSubnets');
+/** A VPC of which only the id is needed. */
+export const VPC_REFERENCE = constructWith<IVPCRef>("a VPC, for example ec2.Vpc.fromLookup(this, 'Vpc', { vpcName })", 'vpcRef');
 export const VPN_GATEWAY = constructWith<IVPNGatewayRef>('a VPN gateway, for example an ec2.VpnGateway', 'vpnGatewayRef');
 export const TRANSIT_GATEWAY = constructWith<ITransitGatewayRef>(
   'a transit gateway, for example an ec2.CfnTransitGateway',

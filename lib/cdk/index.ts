@@ -55,6 +55,11 @@ export {
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
 } from './access/twilio-edge-security-group';
+export {
+  type TwilioDnsFirewallAssociation,
+  TwilioDnsFirewallRuleGroup,
+  type TwilioDnsFirewallRuleGroupProps,
+} from './firewall/twilio-dns-firewall-rule-group';
 export { TwilioFirewallRuleGroup, type TwilioFirewallRuleGroupProps } from './firewall/twilio-firewall-rule-group';
 export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {

@@ -1,6 +1,8 @@
 export { type AccessGroupPlan, type AccessPlan, planAccess } from './access/access';
 export type { AccessPlanProps, VpcEnvironment } from './access/access-props';
 export type { SecurityGroupRulePlan } from './access/openings';
+export type { OpeningsOptions } from './access/openings-options';
+export type { SbcPorts } from './access/sbc-ports';
 export { planBgpPrefixList } from './access/bgp-prefix-list';
 export type { BgpPrefixListPlanProps } from './access/prefix-list-props';
 export { planHostNames } from './access/host-names';
@@ -33,6 +35,15 @@ export type { ResiliencyGroupPlanProps } from './direct-connect/resiliency-group
 export type { KnownBgpKey } from '../rules/direct-connect/bgp-auth-key';
 export { type BgpPeerPlan, planVirtualInterface, type VirtualInterfacePlan } from './direct-connect/virtual-interface';
 export type { InterfaceParentFacts, VirtualInterfacePlanProps } from './direct-connect/virtual-interface-props';
+export { planDnsFirewallRuleGroup } from './firewall/dns-firewall';
+export type {
+  DnsFirewallAssociationOptions,
+  DnsFirewallAssociationPlan,
+  DnsFirewallListPlan,
+  DnsFirewallRuleGroupOptions,
+  DnsFirewallRuleGroupPlan,
+  DnsFirewallRuleGroupPlanProps,
+} from './firewall/dns-firewall-props';
 export { FIREWALL_LAST_RULES, FIREWALL_POLICY } from './firewall/firewall-policy';
 export { planFirewallRuleGroup } from './firewall/firewall-rule-group';
 export type {
@@ -94,5 +105,6 @@ export { routerPlatformFindings } from './router/platform-findings';
 export { RouterPlatform } from './router/router-platform';
 export type { CoveredHostName } from '../rules/access/traffic';
 export type { InternetFallback } from '../rules/access/internet-fallback';
+export type { Openings } from '../rules/access/openings';
 export type { SitePreference } from '../rules/interconnect/preferences';
 export type { InterconnectResiliency } from '../rules/interconnect/sites';

@@ -15,10 +15,12 @@ import { ANNOUNCEMENTS_RULES } from './access/announcements';
 import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
 import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
 import { OPEN_GROUP_RULES } from './access/open-group';
+import { OPENINGS_RULES } from './access/openings';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { RESERVATION_RULES } from './access/reservation';
 import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
 import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES, VPN_GATEWAY_OF_ROUTES_RULES } from './access/routes';
+import { SBC_PORTS_RULES } from './access/sbc-ports';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
 import { FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
@@ -59,6 +61,7 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
+import { DNS_FIREWALL_RULES } from './firewall/dns-firewall';
 import {
   FIREWALL_HOST_NAMES_RULES,
   FIREWALL_PLACE_RULES,
@@ -140,6 +143,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...SECURITY_GROUP_RULES,
     ...SECURITY_GROUP_TEXT_RULES,
     ...OPEN_GROUP_RULES,
+    ...OPENINGS_RULES,
+    ...SBC_PORTS_RULES,
     ...ARN_RULES,
     ...ACCOUNT_ID_RULES,
     ...ENCRYPTION_MODE_RULES,
@@ -161,6 +166,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...FAILOVER_RULES,
     ...TRAFFIC_RULES,
     ...HOST_NAMES_RULES,
+    ...DNS_FIREWALL_RULES,
     ...VIRTUAL_INTERFACE_RULES,
     ...ACCEPT_ROLE_RULES,
     ...ALLOCATE_ROLE_RULES,

@@ -3,6 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { BgpPrefix, PortRange, reserveEntries, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
   TwilioAccess,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioInterconnect,
   TwilioPrefixList,
@@ -21,11 +22,26 @@ export const ACCESS: CdkExamples = {
   'traffic-not-served': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.MUMBAI, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] });
   },
-  'addresses-not-announced': ({ stack, vpc }) => {
-    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.SAO_PAULO_IX, traffic: TwilioTraffic.SIP });
+  'addresses-not-announced': ({ stack, vpc, sbc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.SAO_PAULO_IX, traffic: TwilioTraffic.SIP, sbc });
   },
   'bgp-prefixes-unknown': ({ stack }) => {
     TwilioPrefixList.ofBgpPrefixes(stack, 'Announced', { edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.ASHBURN] });
+  },
+  'openings-at-public-edge': ({ stack, vpc }) => {
+    const group = { vpc, edge: TwilioEdge.ASHBURN, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] };
+    new TwilioEdgeSecurityGroup(stack, 'Softphones', { ...group, openings: 'all-bgp-prefixes' });
+  },
+  'all-bgp-prefixes-open': ({ stack, vpc }) => {
+    const group = { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { ...group, openings: 'all-bgp-prefixes' });
+  },
+  'sbc-ports-assumed': ({ stack, vpc }) => {
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP });
+  },
+  'sbc-ports-unused': ({ stack, vpc, sbc }) => {
+    const traffic = [TwilioTraffic.VOICE_SDK_MEDIA];
+    new TwilioEdgeSecurityGroup(stack, 'Softphones', { vpc, edge: TwilioEdge.ASHBURN_IX, traffic, sbc });
   },
   'host-names-only': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Softphones', {
@@ -33,6 +49,24 @@ export const ACCESS: CdkExamples = {
       edge: TwilioEdge.ASHBURN_IX,
       traffic: [TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_INSIGHTS],
     });
+  },
+  'dns-firewall-name': ({ stack }) => {
+    const allowed = { edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK };
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { ...allowed, ruleGroupName: 'twilio.com' });
+  },
+  'dns-firewall-empty': ({ stack }) => {
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
+  },
+  'dns-firewall-domains': ({ stack }) => {
+    const traffic = TwilioTraffic.VOICE_SDK_INSIGHTS;
+    const hostNames = Array.from({ length: 1001 }, (_, index) => `host-${index}.example.com`);
+    const way = { direction: 'egress', protocol: 'tcp', ports: PortRange.of(443), source: 'an agreement' } as const;
+    const catalog = TwilioCatalog.current.with({ replace: [{ edge: TwilioEdge.ASHBURN, traffic, hostNames, ...way }] });
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { edges: [TwilioEdge.ASHBURN], traffic: [traffic], catalog });
+  },
+  'dns-firewall-priority': ({ stack, vpc }) => {
+    const allowed = { edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK };
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', { ...allowed, vpcs: { softphones: { vpc, priority: 100 } } });
   },
   'failover-edges-unused': ({ stack, vpc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Softphones', {
@@ -50,17 +84,18 @@ export const ACCESS: CdkExamples = {
       failoverEdges: [TwilioEdge.UMATILLA],
     });
   },
-  'sip-failover-narrowed': ({ stack, vpc }) => {
+  'sip-failover-narrowed': ({ stack, vpc, sbc }) => {
     new TwilioEdgeSecurityGroup(stack, 'Sbc', {
       vpc,
+      sbc,
       edge: TwilioEdge.ASHBURN,
       traffic: TwilioTraffic.SIP,
       failoverEdges: [TwilioEdge.UMATILLA],
     });
   },
-  'security-group-quota': ({ stack, vpc }) => {
+  'security-group-quota': ({ stack, vpc, sbc }) => {
     const traffic = [...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL];
-    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN, traffic });
+    new TwilioEdgeSecurityGroup(stack, 'Sbc', { vpc, edge: TwilioEdge.ASHBURN, traffic, sbc });
   },
   'security-group-name': ({ stack, vpc }) => {
     const group = { vpc, edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
@@ -115,9 +150,9 @@ export const ACCESS: CdkExamples = {
     const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, vpc, vpcSubnets, internetFallback: 'blocked' });
   },
-  'internet-fallback-static': ({ stack, vpc }) => {
+  'internet-fallback-static': ({ stack, vpc, sbc }) => {
     const hub = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
-    const access = { vpc, transitGateway: hub, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    const access = { vpc, transitGateway: hub, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, sbc };
     new TwilioAccess(stack, 'Access', { ...access, internetFallback: 'intended' });
   },
   'public-subnets-unrouted': ({ stack, interconnect }) => {
@@ -160,8 +195,8 @@ export const ACCESS: CdkExamples = {
     const access = new TwilioAccess(stack, 'Access', { vpc, edges, traffic: [TwilioTraffic.SIP_SIGNALLING] });
     void access.prefixLists.media;
   },
-  'prefix-list-lacks-addresses': ({ stack, vpc }) => {
-    const access = { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+  'prefix-list-lacks-addresses': ({ stack, vpc, sbc }) => {
+    const access = { vpc, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, sbc };
     const { prefixLists } = new TwilioAccess(stack, 'First', { ...access, catalog: TwilioCatalog.at('2023-09-01') });
     new TwilioAccess(stack, 'Second', { ...access, prefixLists });
   },

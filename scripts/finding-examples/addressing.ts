@@ -5,6 +5,7 @@ import {
   Cidr,
   Codec,
   IpRoutes,
+  PortRange,
   Translation,
   TwilioEdge,
   TwilioTraffic,
@@ -96,7 +97,7 @@ export const ADDRESSING: CdkExamples = {
     const saoPaulo = { ...sanJose, edge: TwilioEdge.SAO_PAULO_IX, preference: 'low' } as const;
     const sites = { ashburn: { ...ashburn, preference: 'high' }, saoPaulo } as const;
     const traffic = [TwilioTraffic.SIP_SIGNALLING];
-    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, traffic, sites });
+    new TwilioInterconnect(stack, 'Twilio', { ...interconnect, traffic, sbc: { signalling: PortRange.of(5061) }, sites });
   },
   'propagated-routes-over-100': ({ stack, interconnect }) => {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, announcementsToAws: 'as-received' });

@@ -30,18 +30,18 @@ export const INTERCONNECT: CdkExamples = {
     new TwilioInterconnect(stack, 'Twilio', { ...interconnect, sites: {} });
   },
   'hub-without-gateway': ({ stack, interconnect }) => {
-    const { vpc: _vpc, traffic: _traffic, ...hub } = interconnect;
+    const { vpc: _vpc, traffic: _traffic, sbc: _sbc, ...hub } = interconnect;
     // @ts-expect-error without a VPC there is a gateway
     new TwilioInterconnect(stack, 'Twilio', hub);
   },
   'vpc-and-traffic': ({ stack, interconnect }) => {
-    const { vpc: _vpc, ...hub } = interconnect;
+    const { vpc: _vpc, sbc: _sbc, ...hub } = interconnect;
     const transitGateway = ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0');
     // @ts-expect-error the traffic belongs to a VPC
     new TwilioInterconnect(stack, 'Twilio', { ...hub, transitGateway });
   },
   'interconnect-without-vpc': ({ stack, interconnect }) => {
-    const { vpc: _vpc, traffic: _traffic, ...hub } = interconnect;
+    const { vpc: _vpc, traffic: _traffic, sbc: _sbc, ...hub } = interconnect;
     const twilio = new TwilioInterconnect(stack, 'Twilio', { ...hub, vpnGateway: vpnGateway(stack, 1) });
     new CfnOutput(stack, 'List', { value: twilio.prefixLists.media.prefixListId });
   },

@@ -39,6 +39,9 @@ export class CdkGiven {
     source: 'https://www.example.com/mail-from-twilio',
   } as const;
 
+  /** The ports on which a border controller listens. */
+  public readonly sbc = { signalling: PortRange.of(5061), media: PortRange.of(10000, 20000) };
+
   readonly #made = new Map<string, unknown>();
 
   public get vpc() {
@@ -112,6 +115,7 @@ export class CdkGiven {
       addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
       announcementsToAws: 'summarised' as const,
       traffic: TwilioTraffic.SIP,
+      sbc: this.sbc,
       sites: { ashburn, sanJose },
     };
   }

@@ -39,8 +39,9 @@ export const TERRAFORM: TerraformExamples = {
   'vpc-shared': ({ stack }) => {
     const owner = new AwsProvider(stack, 'owner', { alias: 'owner', allowedAccountIds: ['222222222222'] });
     const provider = new AwsProvider(stack, 'ours', { alias: 'ours', allowedAccountIds: ['111111111111'] });
+    const traffic = [TwilioTraffic.VOICE_SDK_MEDIA];
     const { id: vpcId } = new Vpc(stack, 'vpc', { provider: owner, cidrBlock: '203.0.113.0/24' });
-    new TwilioAccess(stack, 'Access', { vpc: { vpcId }, provider, edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.SIP });
+    new TwilioAccess(stack, 'Access', { vpc: { vpcId }, provider, edges: [TwilioEdge.DUBLIN], traffic });
   },
   'provider-asn': ({ stack, vif }) => {
     new PrivateVirtualInterface(stack, 'Vif', { ...vif, customerAsn: Asn.of(4200000000) });

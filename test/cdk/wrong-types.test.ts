@@ -42,6 +42,7 @@ import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/public-virt
 import { RESILIENCY_GROUP_PROPS } from '../../lib/cdk/direct-connect/resiliency-group';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/transit-virtual-interface';
 import { BGP_METRIC_OPTIONS, INTERFACE_ATTRIBUTES } from '../../lib/cdk/direct-connect/virtual-interface-base';
+import { DNS_FIREWALL_PROPS } from '../../lib/cdk/firewall/twilio-dns-firewall-rule-group';
 import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
@@ -58,6 +59,7 @@ const {
   PublicVirtualInterface,
   TransitVirtualInterface,
   TwilioAccess,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
   TwilioInterconnect,
@@ -330,6 +332,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       edge: TwilioEdge.ASHBURN_IX,
       traffic: TwilioTraffic.SIP,
       failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+      openings: 'all-bgp-prefixes' as const,
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       rulesQuota: 100,
       securityGroupName: 'sbc',
       description: 'SBC',
@@ -378,9 +382,22 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       vpnGateway: vpnGateway(stack),
       vpcSubnets: { subnets: network(new Stack(stack, 'Other')).isolatedSubnets },
       internetFallback: 'blocked' as const,
+      openings: 'all-bgp-prefixes' as const,
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       hostNames: PROXY,
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),
+  ),
+  TwilioDnsFirewallRuleGroup: entry(
+    DNS_FIREWALL_PROPS,
+    (stack) => ({
+      edges: [TwilioEdge.ASHBURN],
+      traffic: TwilioTraffic.VOICE_SDK,
+      catalog: TwilioCatalog.current,
+      ruleGroupName: 'twilio',
+      vpcs: { softphones: { vpc: network(stack), priority: 101 } },
+    }),
+    (stack, props) => new TwilioDnsFirewallRuleGroup(stack, 'It', props),
   ),
   TwilioInterconnect: entry(
     TWILIO_INTERCONNECT_PROPS,
@@ -391,6 +408,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       announcementsToAws: 'summarised' as const,
       capacity: Capacity.ofCalls(100, Codec.G711),
       traffic: TwilioTraffic.SIP,
+      openings: 'all-bgp-prefixes' as const,
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       resiliency: 'single-site' as const,
       allowedPrefixes: [Cidr.of('203.0.113.0/24')],
       vpc: network(stack),
@@ -404,6 +423,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
           vlan: Vlan.of(101),
           peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }),
           bgpAuthKey: SecretValue.secretsManager('twilio/bgp'),
+          failoverEdges: [TwilioEdge.SAN_JOSE_IX],
           lanPrefixes: [Cidr.of('192.0.2.0/24')],
           secondary: {
             connection: port(stack, 'Second', 'dxcon-fgdef456'),

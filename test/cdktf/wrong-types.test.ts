@@ -34,6 +34,7 @@ import { LAG_PROPS } from '../../lib/cdktf/direct-connect/lag';
 import { PRIVATE_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/private-virtual-interface';
 import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/public-virtual-interface';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdktf/direct-connect/transit-virtual-interface';
+import { DNS_FIREWALL_PROPS } from '../../lib/cdktf/firewall/twilio-dns-firewall-rule-group';
 import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdktf/firewall/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdktf/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdktf/network-acl/twilio-network-acl-rules';
@@ -49,6 +50,7 @@ const {
   PublicVirtualInterface,
   TransitVirtualInterface,
   TwilioAccess,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
   TwilioInterconnect,
@@ -211,6 +213,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       edge: TwilioEdge.ASHBURN_IX,
       traffic: TwilioTraffic.SIP,
       failoverEdges: [TwilioEdge.SAN_JOSE_IX],
+      openings: 'all-bgp-prefixes' as const,
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       rulesQuota: 100,
       securityGroupName: 'sbc',
       description: 'SBC',
@@ -244,10 +248,24 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       ...lists,
       traffic: TwilioTraffic.SIP,
       internetFallback: 'blocked' as const,
+      openings: 'all-bgp-prefixes' as const,
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       hostNames: PROXY,
       vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] },
     }),
     (stack, props) => new TwilioAccess(stack, 'It', props),
+  ),
+  TwilioDnsFirewallRuleGroup: entry(
+    DNS_FIREWALL_PROPS,
+    () => ({
+      tags: { team: 'voice' },
+      edges: [TwilioEdge.ASHBURN],
+      traffic: TwilioTraffic.VOICE_SDK,
+      catalog: TwilioCatalog.current,
+      ruleGroupName: 'twilio',
+      vpcs: { softphones: { vpcId: 'vpc-1', priority: 101 } },
+    }),
+    (stack, props) => new TwilioDnsFirewallRuleGroup(stack, 'It', props),
   ),
   TwilioInterconnect: entry(
     TWILIO_INTERCONNECT_PROPS,
@@ -259,6 +277,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       announcementsToAws: 'summarised' as const,
       capacity: Capacity.ofCalls(100, Codec.G711),
       traffic: TwilioTraffic.SIP,
+      openings: 'all-bgp-prefixes' as const,
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       resiliency: 'single-site' as const,
       allowedPrefixes: [Cidr.of('203.0.113.0/24')],
       vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-1', routeTableIds: ['rtb-1'] },
@@ -269,6 +289,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
           connection: port(stack),
           vlan: Vlan.of(101),
           peering: BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }),
+          failoverEdges: [TwilioEdge.SAN_JOSE_IX],
           lanPrefixes: [Cidr.of('192.0.2.0/24')],
           timeouts: { create: '30m' },
           secondary: {

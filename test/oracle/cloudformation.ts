@@ -14,7 +14,7 @@ import {
 import { temporaryFolder } from '../support/strict';
 import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
 import { OWN } from './oracle';
-import { accessProps, announcedProps, interconnectProps, listProps } from './planned';
+import { accessProps, announcedProps, interconnectProps, listProps, openingsProps } from './planned';
 import { catalogOf, type World } from './world';
 
 /** A template, as far as it is read. */
@@ -71,6 +71,7 @@ function build(stack: Stack, world: World, number: number): void {
   } else if (kind === 'group') {
     const { edges, traffic, entries, failoverEdges, rulesQuota } = world;
     new TwilioEdgeSecurityGroup(stack, 'Subject', {
+      ...openingsProps(world),
       vpc,
       edge: edges[0]!,
       traffic,
@@ -93,7 +94,11 @@ function build(stack: Stack, world: World, number: number): void {
   } else {
     const donor =
       given &&
-      new TwilioAccess(stack, 'Donor', { ...accessProps(given), ...gateways, vpc: vpcOf(stack, 'Other') } as TwilioAccessProps);
+      new TwilioAccess(stack, 'Donor', {
+        ...accessProps({ ...given, openings: world.openings }),
+        ...gateways,
+        vpc: vpcOf(stack, 'Other'),
+      } as TwilioAccessProps);
     const prefixLists = donor === undefined ? {} : { prefixLists: donor.prefixLists };
     new TwilioAccess(stack, 'Subject', { ...accessProps(world), ...gateways, ...prefixLists, vpc } as TwilioAccessProps);
   }

@@ -39,8 +39,8 @@ function groupDefects(world: World, { groups }: Opened, findings: readonly Findi
   if (ids !== wanted) {
     return [`groups of ${ids}, and not of ${wanted}`];
   }
-  return Object.entries(expected).flatMap(([id, { own, todaysPorts, sharedMedia }]) => {
-    const must = [...own, ...todaysPorts, ...sharedMedia];
+  return Object.entries(expected).flatMap(([id, { own, todaysPorts, sharedMedia, allAnnounced }]) => {
+    const must = [...own, ...todaysPorts, ...sharedMedia, ...allAnnounced];
     const is = boxesOf(groups[id]!);
     const isGiven = world.given !== undefined;
     const may = isGiven
@@ -57,9 +57,8 @@ function mediaOfEveryDate(sharedMedia: readonly Box[]): readonly Box[] {
     .filter(({ traffic: { id } }) => id === 'sip-media' || id === 'voice-sdk-media')
     .flatMap(({ cidrs }) => cidrs.map(String));
   const addresses = union(ALL_MEDIA.map(addressesOf));
-  return [...new Set(sharedMedia.map(({ direction }) => direction))].flatMap((direction) =>
-    addresses.map((range): Box => ({ direction, protocol: 'udp', ports: [10000, 60000], addresses: range })),
-  );
+  const byDirection = new Map(sharedMedia.map((box) => [box.direction, box]));
+  return [...byDirection.values()].flatMap((box) => addresses.map((range): Box => ({ ...box, addresses: range })));
 }
 
 let ALL_MEDIA: readonly string[] | undefined;

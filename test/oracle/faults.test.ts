@@ -12,6 +12,8 @@ const WORLD: World = {
   traffic: TwilioTraffic.SIP,
   entries: { date: TwilioCatalog.current.date, add: [], replace: [] },
   failoverEdges: undefined,
+  openings: undefined,
+  sbc: undefined,
   given: undefined,
   gateway: 'transit-gateway',
   rulesQuota: undefined,

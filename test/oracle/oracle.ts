@@ -8,6 +8,9 @@ import { catalogOf, type Opening, type World } from './world';
  * Wider than the rules of the day, on purpose and documented, with an access and an Interconnect:
  * - today's ports at every date (docs/catalogue.md, "What is in it");
  * - the shared list of media at Interconnect edges (docs/security-groups.md, "What is made").
+ *
+ * As a user asks, with a group too (docs/security-groups.md, "Wider openings"):
+ * - all that Twilio announces at Interconnect edges, on all ports, both ways.
  */
 
 /** What one group has to open. */
@@ -17,6 +20,7 @@ export interface Expected {
   /** The documented wider choices. */
   readonly todaysPorts: readonly Box[];
   readonly sharedMedia: readonly Box[];
+  readonly allAnnounced: readonly Box[];
 }
 
 /** The key of a group that a user has written. */
@@ -26,7 +30,9 @@ export const OWN = 'own';
 export function expectedOpenings(world: World): Readonly<Record<string, Expected>> {
   const catalog = catalogOf(world.entries);
   if (world.own !== undefined) {
-    return { [OWN]: { own: opened(world.own.openings, listed(world, catalog)), todaysPorts: [], sharedMedia: [] } };
+    return {
+      [OWN]: { own: opened(world.own.openings, listed(world, catalog)), todaysPorts: [], sharedMedia: [], allAnnounced: [] },
+    };
   }
   return Object.fromEntries(
     world.edges.map((edge) => {
@@ -38,9 +44,12 @@ export function expectedOpenings(world: World): Readonly<Record<string, Expected
       return [
         edge.id,
         {
-          own: own.flatMap((rule) => boxes(rule)),
-          todaysPorts: isAlone ? [] : own.flatMap((rule) => todaysPorts(rule).flatMap((ports) => boxes({ ...rule, ports }))),
+          own: own.flatMap((rule) => boxes(rule, world)),
+          todaysPorts: isAlone
+            ? []
+            : own.flatMap((rule) => todaysPorts(rule).flatMap((ports) => boxes({ ...rule, ports }, world))),
           sharedMedia: isAlone ? [] : sharedMedia(world, catalog, edge),
+          allAnnounced: allAnnounced(world, catalog, isAlone ? [edge] : world.edges),
         },
       ];
     }),
@@ -76,8 +85,21 @@ function failoverOf({ failoverEdges }: World, edge: TwilioEdge): readonly Twilio
   );
 }
 
-function boxes({ direction, protocol, ports, cidrs }: TrafficRule): readonly Box[] {
-  return cidrs.map((cidr) => ({ direction, protocol, ports: [ports.from, ports.to], addresses: addressesOf(String(cidr)) }));
+/** What a rule opens: calls of Twilio come in on the ports of the customer's border controller, where these are given. */
+function boxes({ origin, traffic, direction, protocol, ports, cidrs }: TrafficRule, { sbc = {} }: World): readonly Box[] {
+  const own = { 'sip-signalling': sbc.signalling, 'sip-media': sbc.media }[traffic.id];
+  const open = (origin === 'twilio' && direction === 'ingress' ? own : undefined) ?? [ports.from, ports.to];
+  return cidrs.map((cidr) => ({ direction, protocol, ports: open, addresses: addressesOf(String(cidr)) }));
+}
+
+/** Everything that Twilio announces at the edges, where a user wants it open. */
+function allAnnounced({ openings }: World, catalog: TwilioCatalog, edges: readonly TwilioEdge[]): readonly Box[] {
+  const cidrs = openings === 'all-bgp-prefixes' ? edges.flatMap((edge) => catalog.bgpPrefixes(edge)) : [];
+  return ['egress', 'ingress'].flatMap((direction) =>
+    ['tcp', 'udp'].flatMap((protocol) =>
+      cidrs.map(({ cidr }): Box => ({ direction, protocol, ports: [1, 65535], addresses: addressesOf(String(cidr)) })),
+    ),
+  );
 }
 
 /** The ports that Twilio's line has today, in place of narrower ones of another day. */
@@ -95,17 +117,24 @@ const isMedia = ({ origin, traffic }: TrafficRule): boolean =>
   origin === 'twilio' && (traffic.id === 'sip-media' || traffic.id === 'voice-sdk-media');
 
 /** Twilio's media at all Interconnect edges, in the directions in which the edge has Twilio's media. */
-function sharedMedia({ edges, traffic }: World, catalog: TwilioCatalog, edge: TwilioEdge): readonly Box[] {
+function sharedMedia(world: World, catalog: TwilioCatalog, edge: TwilioEdge): readonly Box[] {
+  const { edges, traffic, failoverEdges = [], sbc } = world;
   if (edge.exchange === undefined) {
     return [];
   }
   const atExchanges = edges.filter(({ exchange }) => exchange !== undefined);
-  const addresses = catalog.rules({ edges: atExchanges, traffic }).filter(isMedia).flatMap(boxes);
-  const directions = catalog
-    .rules({ edges: [edge], traffic })
+  const takenOver = catalog.rules({ edges: failoverEdges, traffic: sipOf(traffic) });
+  const addresses = [...catalog.rules({ edges: atExchanges, traffic }), ...takenOver]
+    .filter(isMedia)
+    .flatMap((rule) => boxes(rule, world));
+  const directions = [...catalog.rules({ edges: [edge], traffic }), ...takenOver]
     .filter(isMedia)
     .map(({ direction }) => direction);
   return [...new Set(directions)].flatMap((direction) =>
-    addresses.map((box) => ({ ...box, direction, ports: [10000, 60000] as const })),
+    addresses.map((box) => ({
+      ...box,
+      direction,
+      ports: (direction === 'ingress' ? sbc?.media : undefined) ?? ([10000, 60000] as const),
+    })),
   );
 }

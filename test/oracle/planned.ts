@@ -5,11 +5,13 @@ import {
   BgpPeering,
   type Finding,
   IpRoutes,
+  type OpeningsOptions,
   planAccess,
   planBgpPrefixList,
   planInterconnect,
   planPrefixList,
   planSecurityGroup,
+  PortRange,
   type PrefixListPlan,
   type SecurityGroupRulePlan,
   ValidationFailure,
@@ -25,14 +27,30 @@ export interface Planned {
   readonly findings: readonly Finding[];
 }
 
+/** What a user says of how widely to open, on every engine. */
+export function openingsProps({ openings, sbc }: Partial<World>): OpeningsOptions {
+  const [signalling, media] = [sbc?.signalling, sbc?.media].map((ports) => ports && PortRange.of(...ports));
+  return {
+    ...(openings === undefined ? {} : { openings }),
+    ...(sbc === undefined ? {} : { sbc: { ...(signalling && { signalling }), ...(media && { media }) } }),
+  };
+}
+
 /** The props of an access on every engine. */
 export function accessProps({
   edges,
   traffic,
   entries,
   rulesQuota,
+  ...rest
 }: Pick<World, 'edges' | 'traffic' | 'entries'> & Partial<World>) {
-  return { edges, traffic, catalog: catalogOf(entries), ...(rulesQuota === undefined ? {} : { rulesQuota }) };
+  return {
+    ...openingsProps(rest),
+    edges,
+    traffic,
+    catalog: catalogOf(entries),
+    ...(rulesQuota === undefined ? {} : { rulesQuota }),
+  };
 }
 
 /** The props of a list on every engine. */
@@ -46,8 +64,9 @@ export function announcedProps({ edges, entries }: World) {
 }
 
 /** The props of an Interconnect on every engine, without connections: one site for each edge that is given, also for one that is given twice. */
-export function interconnectProps({ edges, traffic, entries, rulesQuota }: World) {
+export function interconnectProps({ edges, traffic, entries, rulesQuota, failoverEdges, ...rest }: World) {
   return {
+    ...openingsProps(rest),
     customerAsn: Asn.of(65010),
     ipRoutes: IpRoutes.of('203.0.113.0/24'),
     traffic,
@@ -56,7 +75,13 @@ export function interconnectProps({ edges, traffic, entries, rulesQuota }: World
     sites: Object.fromEntries(
       edges.map((edge, index) => [
         `site${index}`,
-        { edge, bandwidth: edge.exchange!.bandwidths[0]!, vlan: Vlan.of(100 + index), peering: BgpPeering.ipv4() },
+        {
+          edge,
+          bandwidth: edge.exchange!.bandwidths[0]!,
+          vlan: Vlan.of(100 + index),
+          peering: BgpPeering.ipv4(),
+          ...(failoverEdges === undefined ? {} : { failoverEdges }),
+        },
       ]),
     ),
   };
@@ -91,6 +116,7 @@ function planned(world: World, entriesLimit: number): Planned {
   }
   if (world.kind === 'group') {
     const group = planSecurityGroup({
+      ...openingsProps(world),
       edge: edges[0]!,
       traffic,
       catalog: catalogOf(entries),
@@ -114,7 +140,8 @@ function planned(world: World, entriesLimit: number): Planned {
     gateway === 'none'
       ? {}
       : { gateways: { [gateway === 'vpn-gateway' ? 'vpnGateway' : 'transitGateway']: 'gw-1' }, routeTables: ROUTE_TABLES };
-  const lists = given && planAccess({ ...accessProps(given), ...gateways, entriesLimit }).prefixLists;
+  const lists =
+    given && planAccess({ ...accessProps({ ...given, openings: world.openings }), ...gateways, entriesLimit }).prefixLists;
   const access = planAccess({
     ...accessProps(world),
     ...gateways,

@@ -23,7 +23,17 @@ interface Accepted {
 
 /** What was tried: how many worlds of each sort. */
 export type Coverage = Record<
-  'refused' | World['kind'] | 'given' | 'failover' | 'anotherDay' | 'additions' | 'replacements' | 'twoEdges' | 'largeLists',
+  | 'refused'
+  | World['kind']
+  | 'given'
+  | 'failover'
+  | 'allOpen'
+  | 'sbc'
+  | 'anotherDay'
+  | 'additions'
+  | 'replacements'
+  | 'twoEdges'
+  | 'largeLists',
   number
 >;
 
@@ -37,6 +47,8 @@ export class Trial {
     list: 0,
     given: 0,
     failover: 0,
+    allOpen: 0,
+    sbc: 0,
     anotherDay: 0,
     additions: 0,
     replacements: 0,
@@ -90,12 +102,14 @@ export class Trial {
     }
   }
 
-  private count({ kind, edges, entries, failoverEdges, given }: World): void {
+  private count({ kind, edges, entries, failoverEdges, openings, sbc, given }: World): void {
     const { coverage } = this;
     this.accepted += 1;
     coverage[kind] += 1;
     coverage.given += given === undefined ? 0 : 1;
     coverage.failover += failoverEdges === undefined ? 0 : 1;
+    coverage.allOpen += openings === 'all-bgp-prefixes' ? 1 : 0;
+    coverage.sbc += Object.keys(sbc ?? {}).length === 0 ? 0 : 1;
     coverage.anotherDay += entries.date === TwilioCatalog.current.date ? 0 : 1;
     coverage.additions += entries.add.length > 0 ? 1 : 0;
     coverage.replacements += entries.replace.length > 0 ? 1 : 0;

@@ -17,7 +17,7 @@ import {
 import { temporaryFolder } from '../support/strict';
 import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
 import { OWN } from './oracle';
-import { accessProps, announcedProps, interconnectProps, listProps } from './planned';
+import { accessProps, announcedProps, interconnectProps, listProps, openingsProps } from './planned';
 import { catalogOf, type World } from './world';
 
 /** A configuration, as far as it is read. */
@@ -59,6 +59,7 @@ function build(stack: TerraformStack, world: World, number: number): void {
   } else if (kind === 'group') {
     const { edges, traffic, entries, failoverEdges, rulesQuota } = world;
     new TwilioEdgeSecurityGroup(stack, 'Subject', {
+      ...openingsProps(world),
       vpcId: 'vpc-1',
       edge: edges[0]!,
       traffic,
@@ -75,7 +76,12 @@ function build(stack: TerraformStack, world: World, number: number): void {
     const props = { ...rest, vpc: vpcOf('1'), sites: Object.fromEntries(connected) };
     new TwilioInterconnect(stack, 'Subject', props as TwilioInterconnectProps);
   } else {
-    const donor = given && new TwilioAccess(stack, 'Donor', { ...accessProps(given), vpc: vpcOf('2') } as TwilioAccessProps);
+    const donor =
+      given &&
+      new TwilioAccess(stack, 'Donor', {
+        ...accessProps({ ...given, openings: world.openings }),
+        vpc: vpcOf('2'),
+      } as TwilioAccessProps);
     const prefixLists = donor === undefined ? {} : { prefixLists: donor.prefixLists };
     new TwilioAccess(stack, 'Subject', { ...accessProps(world), ...prefixLists, vpc: vpcOf('1') } as TwilioAccessProps);
   }

@@ -18,8 +18,12 @@ export interface World {
   readonly edges: readonly TwilioEdge[];
   readonly traffic: readonly TwilioTraffic[];
   readonly entries: CatalogEntries;
-  /** Of a group. */
+  /** Of a group, or of every site of an Interconnect. */
   readonly failoverEdges: readonly TwilioEdge[] | undefined;
+  /** What the groups open beside the chosen traffic: all that is announced at the Interconnect edges, or nothing. */
+  readonly openings: 'chosen-traffic' | 'all-bgp-prefixes' | undefined;
+  /** The ports on which the customer's border controller takes calls. */
+  readonly sbc: { readonly signalling?: readonly [number, number]; readonly media?: readonly [number, number] } | undefined;
   /** Of an access, by edges, traffic and catalogue of their own. */
   readonly given: Pick<World, 'edges' | 'traffic' | 'entries'> | undefined;
   readonly gateway: 'none' | 'vpn-gateway' | 'transit-gateway';
@@ -231,6 +235,21 @@ function others({ edges, traffic, entries }: Pick<World, 'edges' | 'traffic' | '
   });
 }
 
+/** Ports of a border controller, mostly of what comes in. */
+function sbcFor(traffic: readonly TwilioTraffic[]): fc.Arbitrary<World['sbc']> {
+  const has = (id: string): boolean => traffic.some((kind) => kind.id === id);
+  return fc
+    .record({
+      signalling: fc.constantFrom(undefined, [5061, 5061] as const, [5060, 5080] as const),
+      media: fc.constantFrom(undefined, [6000, 9999] as const, [10000, 20000] as const),
+      isWrong: fc.integer({ min: 1, max: 30 }).map((number) => number === 15),
+    })
+    .map(({ signalling, media, isWrong }) => ({
+      ...(signalling !== undefined && (isWrong || has('sip-signalling')) ? { signalling } : {}),
+      ...(media !== undefined && (isWrong || has('sip-media')) ? { media } : {}),
+    }));
+}
+
 export const worlds: fc.Arbitrary<World> = fc
   // What takes longer is drawn less often, and still a hundred times and more.
   .oneof(
@@ -247,7 +266,7 @@ export const worlds: fc.Arbitrary<World> = fc
         traffic: fc.constant(world.traffic),
         entries: fc.constant(world.entries),
         failoverEdges:
-          kind === 'group'
+          kind === 'group' || kind === 'interconnect'
             ? fc.option(
                 fc.shuffledSubarray(
                   TwilioEdge.all.filter(
@@ -258,6 +277,11 @@ export const worlds: fc.Arbitrary<World> = fc
                 { nil: undefined },
               )
             : fc.constant(undefined),
+        openings:
+          kind === 'list' || world.edges.some((edge) => !edge.isInterconnect)
+            ? fc.constant(undefined)
+            : fc.constantFrom(undefined, 'chosen-traffic' as const, 'all-bgp-prefixes' as const),
+        sbc: kind === 'list' ? fc.constant(undefined) : sbcFor(world.traffic),
         given:
           kind === 'access'
             ? fc.oneof({ arbitrary: fc.constant(undefined), weight: 1 }, { arbitrary: others(world), weight: 1 })

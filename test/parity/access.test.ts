@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as fc from 'fast-check';
-import { type AccessPlan, planAccess, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { type AccessPlan, planAccess, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import * as cdk from 'twilio-interconnect-constructs/cdk';
 import type { TwilioAccessVpc } from 'twilio-interconnect-constructs/cdktf';
 import { cloudFormation, importedVpc, terraform } from './engines';
@@ -20,6 +20,8 @@ const accesses = fc.record({
   gateway: fc.constantFrom('none', 'none', 'vpn', 'transit'),
   routeTableIds: fc.subarray(['rtb-11111111', 'rtb-22222222'], { minLength: 1 }),
   date: fc.constantFrom(undefined, '2023-09-01', '2024-02-21'),
+  openings: fc.constantFrom(undefined, undefined, 'chosen-traffic' as const, 'all-bgp-prefixes' as const),
+  media: fc.constantFrom(undefined, PortRange.of(6000, 9999)),
   /** Whether another access, at the same edges and one more, has the lists. */
   isShared: fc.boolean(),
 });
@@ -30,8 +32,9 @@ type Opened = Pick<Network, 'groups' | 'propagatedTables' | 'routes'>;
 const VPN_GATEWAY_ID = 'vgw-0123456789abcdef0';
 const TRANSIT_GATEWAY_ID = 'tgw-0123456789abcdef0';
 
-function commonProps({ edges, traffic, date }: Wanted) {
-  return { edges, traffic, catalog: date === undefined ? undefined : TwilioCatalog.at(date) };
+function commonProps({ edges, traffic, date, openings: wide, media }: Wanted) {
+  const sbc = traffic.includes(TwilioTraffic.SIP_MEDIA) ? { media } : undefined;
+  return { edges, traffic, openings: wide, sbc, catalog: date === undefined ? undefined : TwilioCatalog.at(date) };
 }
 
 /** Public edges announce nothing. */

@@ -14,6 +14,8 @@ import {
   CrossConnect,
   IpRoutes,
   Mtu,
+  type OpeningsOptions,
+  PortRange,
   Translation,
   TwilioCatalog,
   TwilioEdge,
@@ -63,7 +65,7 @@ export function commonProps(scenario: Scenario): {
   readonly traffic: readonly TwilioTraffic[] | undefined;
   readonly catalog: TwilioCatalog | undefined;
   readonly resiliency: Scenario['resiliency'];
-} {
+} & OpeningsOptions {
   return {
     customerAsn: Asn.of(scenario.customerAsn),
     ipRoutes: IpRoutes.of(...scenario.ipRoutes),
@@ -74,6 +76,11 @@ export function commonProps(scenario: Scenario): {
     traffic: scenario.hasVpc ? scenario.traffic.map((id) => TwilioTraffic.of(id)) : undefined,
     catalog: scenario.catalogDate === undefined ? undefined : TwilioCatalog.at(scenario.catalogDate),
     resiliency: scenario.resiliency,
+    openings: scenario.openings,
+    sbc: scenario.sbc && {
+      signalling: scenario.sbc.signalling ? PortRange.of(5061) : undefined,
+      media: scenario.sbc.media ? PortRange.of(6000, 9999) : undefined,
+    },
   };
 }
 
@@ -99,6 +106,7 @@ export function siteProps(
   readonly ipRoutes: IpRoutes | undefined;
   readonly lanPrefixes: readonly Cidr[] | undefined;
   readonly translations: readonly Translation[] | undefined;
+  readonly failoverEdges: readonly TwilioEdge[] | undefined;
 } {
   const site = scenario.sites[key]!;
   const edge = TwilioEdge.of(site.edge) as TwilioInterconnectEdge;
@@ -109,6 +117,7 @@ export function siteProps(
     mtu: site.mtu === undefined ? undefined : site.mtu === 'jumbo' ? jumbo : Mtu.of(1500),
     siteLink: site.siteLink,
     preference: site.preference,
+    failoverEdges: site.failoverEdges?.map((id) => TwilioEdge.of(id)),
     crossConnect: crossConnectOf(site.crossConnect),
     ipRoutes: site.ipRoutes && IpRoutes.of(...site.ipRoutes),
     lanPrefixes: site.lanPrefixes?.map((cidr) => Cidr.of(cidr)),

@@ -21,6 +21,9 @@ export interface Scenario {
   /** Ids of kinds of traffic. */
   readonly traffic: readonly string[];
   readonly catalogDate: string | undefined;
+  readonly openings?: 'chosen-traffic' | 'all-bgp-prefixes' | undefined;
+  /** The ports of the border controller: of both kinds, of one, or none. */
+  readonly sbc?: { readonly signalling: boolean; readonly media: boolean } | undefined;
   readonly resiliency: 'maximum' | 'high' | 'single-site' | undefined;
   readonly sites: Readonly<Record<string, SiteScenario>>;
 }
@@ -55,6 +58,8 @@ export interface SiteScenario extends InterfaceScenario {
   readonly ipRoutes: readonly string[] | undefined;
   readonly lanPrefixes: readonly string[] | undefined;
   readonly translations: readonly TranslationScenario[] | undefined;
+  /** Ids of edges. */
+  readonly failoverEdges?: readonly string[] | undefined;
 }
 
 /** An ASN that the provider for CDKTF cannot write. */
@@ -79,6 +84,7 @@ const site = fc.record({
   mtu: optional(fc.constantFrom('standard' as const, 'jumbo' as const)),
   siteLink: optional(fc.boolean()),
   preference: optional(fc.constantFrom('high' as const, 'medium' as const, 'low' as const, 'untagged' as const)),
+  takesOver: onceIn(4),
   crossConnect: optional(
     fc
       .tuple(fc.constantFrom('requested' as const, 'authorized' as const, 'configured' as const, 'exchange' as const), onceIn(20))
@@ -110,7 +116,7 @@ const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency'>> = fc
       // What demands more than there is, is refused; that it usually is there makes the comparison worthwhile.
       resiliency: isWrong || edges.length > 1 ? resiliency : undefined,
       sites: Object.fromEntries(
-        keyed.map(({ key, edge, index, setting: { first, second, mtu, siteLink, preference, crossConnect } }) => [
+        keyed.map(({ key, edge, index, setting: { first, second, mtu, siteLink, preference, crossConnect, takesOver } }) => [
           key,
           {
             ...first,
@@ -129,6 +135,7 @@ const sites: fc.Arbitrary<Pick<Scenario, 'sites' | 'resiliency'>> = fc
             ipRoutes: undefined,
             lanPrefixes: undefined,
             translations: undefined,
+            failoverEdges: takesOver ? edges : undefined,
           },
         ]),
       ),
@@ -202,6 +209,17 @@ function withAddresses(
   );
 }
 
+/** The sites that take over SIP, where it is chosen for a VPC. */
+function withTakeover(
+  given: Scenario['sites'],
+  { hasVpc, traffic: ids }: Pick<Scenario, 'hasVpc' | 'traffic'>,
+): Scenario['sites'] {
+  const hasSip = hasVpc && ids.some((id) => id.startsWith('sip-'));
+  return hasSip
+    ? given
+    : Object.fromEntries(Object.entries(given).map(([key, each]) => [key, { ...each, failoverEdges: undefined }]));
+}
+
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     customerAsn: fc.constantFrom(65010, 64512, 131072, 2147483646, LONG_ASN),
@@ -227,11 +245,21 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     calls: optional(fc.integer({ min: 0, max: 20_000 })),
     traffic,
     catalogDate: optional(fc.constantFrom('2023-09-01', '2023-10-01', '2024-02-21', '2025-06-01')),
+    openings: optional(fc.constantFrom('chosen-traffic' as const, 'all-bgp-prefixes' as const)),
+    sbc: fc.record({ signalling: fc.boolean(), media: fc.boolean(), isWrong: onceIn(10) }),
     together: sites,
   })
-  .map(({ together, addressed, ...rest }) => ({
+  .map(({ together, addressed, openings, sbc, ...rest }) => ({
     ...rest,
     ...together,
+    openings: rest.hasVpc ? openings : undefined,
+    sbc:
+      rest.hasVpc || sbc.isWrong
+        ? {
+            signalling: sbc.signalling && (sbc.isWrong || rest.traffic.includes('sip-signalling')),
+            media: sbc.media && (sbc.isWrong || rest.traffic.includes('sip-media')),
+          }
+        : undefined,
     addressing: addressed.addressing,
-    sites: withAddresses(together.sites, rest.ipRoutes, addressed),
+    sites: withAddresses(withTakeover(together.sites, rest), rest.ipRoutes, addressed),
   }));

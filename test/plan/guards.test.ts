@@ -18,6 +18,7 @@ import {
   RESILIENCY_GROUP_PLAN_PROPS,
   VIRTUAL_INTERFACE_PLAN_PROPS,
 } from '../../lib/plan/direct-connect/plan-shape';
+import { DNS_FIREWALL_PLAN_PROPS } from '../../lib/plan/firewall/dns-firewall-shape';
 import { FIREWALL_RULE_GROUP_PLAN_PROPS } from '../../lib/plan/firewall/firewall-rule-group-shape';
 import { INTERCONNECT_PLAN_PROPS } from '../../lib/plan/interconnect/interconnect-shape';
 import { INTERCONNECT_PLAN, SITE_OF_PLAN } from '../../lib/plan/interconnect/plan-shape';
@@ -37,6 +38,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind<any>>>>> = {
   planDirectConnectGateway: { '': GATEWAY_PLAN_PROPS },
   planFirewallRuleGroup: { '': FIREWALL_RULE_GROUP_PLAN_PROPS },
   planGatewayAssociation: { '': GATEWAY_ASSOCIATION_PLAN_PROPS },
+  planDnsFirewallRuleGroup: { '': DNS_FIREWALL_PLAN_PROPS },
   planHostNames: { '': HOST_NAMES_PLAN_PROPS },
   planInterconnect: { '': INTERCONNECT_PLAN_PROPS },
   planLag: { '': LAG_PLAN_PROPS },

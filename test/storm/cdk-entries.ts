@@ -41,6 +41,23 @@ const session = (stack: Stack) => ({
 });
 const access = (stack: Stack) => ({ vpc: network(stack), edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
 
+const interconnect = (stack: Stack) =>
+  new cdk.TwilioInterconnect<string>(stack, 'Interconnect', {
+    customerAsn: Asn.of(65010),
+    ipRoutes: library.IpRoutes.of('5.6.7.0/24'),
+    vpc: network(stack),
+    traffic: TwilioTraffic.SIP,
+    sites: {
+      ashburn: {
+        edge: TwilioEdge.ASHBURN_IX,
+        bandwidth: Bandwidth.mbps(100),
+        connection: port(stack),
+        vlan: Vlan.of(101),
+        peering: BgpPeering.ipv4(),
+      },
+    },
+  });
+
 const lag = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
 
 /** The metrics of a construct, each with the props that CDK's own have. */
@@ -342,6 +359,8 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             edge: TwilioEdge.DUBLIN,
             traffic: TwilioTraffic.SIP,
             failoverEdges: [TwilioEdge.FRANKFURT],
+            openings: 'chosen-traffic',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             catalog: TwilioCatalog.current,
             rulesQuota: 120,
             securityGroupName: 'own',
@@ -389,6 +408,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
               catalog: TwilioCatalog.current,
               rulesQuota: 120,
               internetFallback: 'intended',
+              sbc: { media: PortRange.of(6000, 9999) },
               hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             },
           ];
@@ -403,6 +423,28 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       name: 'TwilioAccess#securityGroupOf',
       inputs: [() => [TwilioEdge.ASHBURN_IX]],
       call: (stack, edge) => new cdk.TwilioAccess(stack, 'Access', access(stack)).securityGroupOf(edge),
+    },
+    {
+      name: 'new TwilioDnsFirewallRuleGroup',
+      inputs: [
+        () => [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        (stack) => [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog: TwilioCatalog.current,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { vpc: network(stack), priority: 101 } },
+          },
+        ],
+      ],
+      call: constructing(cdk.TwilioDnsFirewallRuleGroup),
+      records: /^\[\]\.vpcs$/,
+    },
+    {
+      name: 'TwilioInterconnect#securityGroupsOf',
+      inputs: [() => [['ashburn']]],
+      call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),
     },
     {
       name: 'new TwilioRoutes',
@@ -436,6 +478,8 @@ export function cdkEntries(): readonly Entry<Stack>[] {
             vpnGateway: vpnGateway(stack),
             vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
             traffic: TwilioTraffic.SIP,
+            openings: 'all-bgp-prefixes',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             rulesQuota: 120,
             internetFallback: 'intended',
             hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],

@@ -38,6 +38,7 @@ export function interconnectProps(own: (id: string, isFirst: boolean) => object)
         mtu: Mtu.JUMBO_9001,
         siteLink: false,
         preference: 'high',
+        failoverEdges: [TwilioEdge.SAN_JOSE_IX],
         lanPrefixes: [Cidr.of('5.6.7.128/26')],
         crossConnect: CrossConnect.physical({ loaEntity: 'Example Ltd' }),
         secondary: { vlan: Vlan.of(103), peering: peering(97, 1), ...own('B', false) },

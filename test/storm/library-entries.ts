@@ -82,7 +82,7 @@ const KEYED_RECORDS = /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions|ho
 /** The props of three Interconnects: the smallest, one with nearly everything, and one that translates, over a transit gateway. */
 function interconnects(library: Library): readonly Parameters<Library['planInterconnect']>[0][] {
   const { Addressing, Asn, Bandwidth, BgpPeering, Capacity, Cidr, Codec, CrossConnect, IpRoutes, Mtu } = library;
-  const { Translation, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
+  const { PortRange, Translation, TwilioCatalog, TwilioEdge, TwilioTraffic, Vlan } = library;
   const peering = (third: number, last: number) =>
     BgpPeering.ipv4({ amazonAddress: `169.254.${third}.${last}/30`, customerAddress: `169.254.${third}.${last + 1}/30` });
   return [
@@ -128,6 +128,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
           preference: 'high',
           prefixPoolAllocatedCountIpv4: 50,
           crossConnect: crossConnect(library),
+          failoverEdges: [TwilioEdge.SAN_JOSE_IX],
           lanPrefixes: [Cidr.of('5.6.7.128/26'), Cidr.of('5.6.7.192/26')],
           secondary: {
             vlan: Vlan.of(103),
@@ -160,6 +161,8 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
       allowedPrefixes: [Cidr.of('5.6.7.0/25')],
       vpcCidrs: [Cidr.of('5.6.7.0/25')],
       internetFallback: 'intended',
+      openings: 'all-bgp-prefixes',
+      sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
       unroutedSubnets: [],
       vpcEnvironment: {
@@ -602,6 +605,7 @@ function plainEntries(library: Library): readonly Plain[] {
             catalog,
             rulesQuota: 120,
             internetFallback: 'intended',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
             unroutedSubnets: ['public'],
             entriesLimit: 100,
@@ -612,6 +616,7 @@ function plainEntries(library: Library): readonly Plain[] {
           {
             edges: [TwilioEdge.TOKYO_IX],
             traffic: TwilioTraffic.SIP,
+            openings: 'all-bgp-prefixes',
             gateways: { transitGateway: 'tgw-1' },
             routeTables: [routed],
           },
@@ -700,6 +705,8 @@ function plainEntries(library: Library): readonly Plain[] {
             edge: TwilioEdge.DUBLIN,
             traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA],
             failoverEdges: [TwilioEdge.FRANKFURT],
+            openings: 'chosen-traffic',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             catalog,
             rulesQuota: 120,
             entriesLimit: 100,
@@ -743,6 +750,23 @@ function plainEntries(library: Library): readonly Plain[] {
       inputs: [[{ edges: [TwilioEdge.ASHBURN, TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK, catalog }]],
       call: library.planHostNames,
       follow: (plan) => [() => library.renderHostNames(plan)],
+    },
+    {
+      name: 'planDnsFirewallRuleGroup',
+      inputs: [
+        [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { priority: 101 } },
+          },
+        ],
+      ],
+      call: library.planDnsFirewallRuleGroup,
+      records: /^\[\]\.vpcs$/,
     },
     {
       name: 'planPrefixLists',

@@ -58,7 +58,11 @@ function isOfType(value: unknown, { type, isBlock }: Argument): boolean {
     case 'stringList':
       return Array.isArray(value) && value.every((each) => typeof each === 'string');
     case 'stringMap':
-      return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
+      // A token can stand for the whole map. What it comes to is not the library's to judge, and a text itself is refused before.
+      return (
+        typeof value === 'string' ||
+        (typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string'))
+      );
     default:
       throw new Error(`nobody has said how to check ${type}`);
   }

@@ -33,6 +33,23 @@ const session = (stack: TerraformStack) => ({
   tags,
 });
 const access = { vpc: { vpcId: 'vpc-1' }, edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
+const interconnect = (stack: TerraformStack) =>
+  new terraform.TwilioInterconnect<string>(stack, 'Interconnect', {
+    customerAsn: Asn.of(65010),
+    ipRoutes: library.IpRoutes.of('5.6.7.0/24'),
+    vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678', routeTableIds: ['rtb-1'] },
+    traffic: TwilioTraffic.SIP,
+    sites: {
+      ashburn: {
+        edge: TwilioEdge.ASHBURN_IX,
+        bandwidth: Bandwidth.mbps(100),
+        connection: port(stack),
+        vlan: Vlan.of(101),
+        peering: BgpPeering.ipv4(),
+      },
+    },
+  });
+
 const lag = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
 
 const constructing =
@@ -322,6 +339,8 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
             edge: TwilioEdge.DUBLIN,
             traffic: TwilioTraffic.SIP,
             failoverEdges: [TwilioEdge.FRANKFURT],
+            openings: 'chosen-traffic',
+            sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
             catalog: TwilioCatalog.current,
             rulesQuota: 120,
             securityGroupName: 'own',
@@ -366,6 +385,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
             catalog: TwilioCatalog.current,
             rulesQuota: 120,
             internetFallback: 'intended',
+            sbc: { media: PortRange.of(6000, 9999) },
             hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],
             tags,
           },
@@ -380,6 +400,29 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       name: 'TwilioAccess#securityGroupOf',
       inputs: [() => [TwilioEdge.ASHBURN_IX]],
       call: (stack, edge) => new terraform.TwilioAccess(stack, 'Access', access).securityGroupOf(edge),
+    },
+    {
+      name: 'new TwilioDnsFirewallRuleGroup',
+      inputs: [
+        () => [{ edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK }],
+        () => [
+          {
+            edges: [TwilioEdge.ROAMING],
+            traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS],
+            catalog: TwilioCatalog.current,
+            ruleGroupName: 'own',
+            vpcs: { softphones: { vpcId: 'vpc-1', priority: 101 } },
+            tags,
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioDnsFirewallRuleGroup),
+      records: /^\[\]\.(?:vpcs|tags)$/,
+    },
+    {
+      name: 'TwilioInterconnect#securityGroupsOf',
+      inputs: [() => [['ashburn']]],
+      call: (stack, sites) => interconnect(stack).securityGroupsOf(sites as string[]),
     },
     {
       name: 'new TwilioRoutes',
@@ -416,6 +459,8 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
               associationTimeouts: timeouts,
               vpc: { vpcId: 'vpc-1', vpnGatewayId: 'vgw-12345678', routeTableIds: ['rtb-1'] },
               traffic: TwilioTraffic.SIP,
+              openings: 'all-bgp-prefixes',
+              sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
               rulesQuota: 120,
               internetFallback: 'intended',
               hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] }],

@@ -9,6 +9,7 @@ import {
   BgpPeering,
   CrossConnect,
   IpRoutes,
+  PortRange,
   planCustomerRouter,
   renderProvisioningRequest,
   renderRouterConfiguration,
@@ -43,6 +44,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   announcementsToAws: 'summarised',
   vpc,
   traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
+  sbc: { signalling: PortRange.of(5060, 5061), media: PortRange.of(10000, 60000) },
   sites: {
     ashburn: {
       edge: TwilioEdge.ASHBURN_IX,

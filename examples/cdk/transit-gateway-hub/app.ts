@@ -7,6 +7,7 @@ import {
   Cidr,
   IpRoutes,
   Mtu,
+  PortRange,
   type SitePreference,
   TwilioEdge,
   TwilioTraffic,
@@ -74,6 +75,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   transitGateway: hub,
   allowedPrefixes: [Cidr.of('203.0.113.0/24')],
   traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+  sbc: { signalling: PortRange.of(5060, 5061), media: PortRange.of(10000, 60000) },
   resiliency: 'high',
   sites: {
     ashburn: site(TwilioEdge.ASHBURN_IX, ashburn, 101, '169.254.96.', 'high'),

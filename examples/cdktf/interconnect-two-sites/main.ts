@@ -11,6 +11,7 @@ import {
   BgpPeering,
   CrossConnect,
   IpRoutes,
+  PortRange,
   planCustomerRouter,
   renderProvisioningRequest,
   renderRouterConfiguration,
@@ -44,6 +45,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   announcementsToAws: 'summarised',
   vpc: { vpcId: vpc.id, routeTableIds: [routeTable.id] },
   traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK],
+  sbc: { signalling: PortRange.of(5060, 5061), media: PortRange.of(10000, 60000) },
   sites: {
     ashburn: {
       edge: TwilioEdge.ASHBURN_IX,

@@ -13,6 +13,7 @@ import {
   Cidr,
   IpRoutes,
   Mtu,
+  PortRange,
   type SitePreference,
   TwilioEdge,
   TwilioTraffic,
@@ -82,6 +83,7 @@ const twilio = new TwilioInterconnect(stack, 'Twilio', {
   vpc: { ...borderControllers, transitGatewayAsn: Asn.of(64600) },
   allowedPrefixes: [Cidr.of('203.0.113.0/24')],
   traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+  sbc: { signalling: PortRange.of(5060, 5061), media: PortRange.of(10000, 60000) },
   resiliency: 'high',
   sites: {
     ashburn: site(TwilioEdge.ASHBURN_IX, ashburn, 101, '169.254.96.', 'high'),

@@ -205,6 +205,8 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     internetFallback: props.internetFallback,
+    openings: props.openings,
+    sbc: props.sbc,
     hostNames: props.hostNames,
     unroutedSubnets: isRouted ? unroutedSubnets(vpc, vpcSubnets) : undefined,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,

@@ -142,6 +142,8 @@ export interface TwilioInterconnectWithoutVpc {
   readonly traffic?: never;
   readonly rulesQuota?: never;
   readonly internetFallback?: never;
+  readonly openings?: never;
+  readonly sbc?: never;
   readonly hostNames?: never;
 }
 

@@ -17,6 +17,7 @@ import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { vpcGatewaysFindings } from '../../plan/direct-connect/gateway';
 import { accessOfVpc } from '../../plan/interconnect/access-of-vpc';
 import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
+import { groupsOfSites } from '../../plan/interconnect/groups-of-sites';
 import { planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlan } from '../../plan/interconnect/interconnect-plan';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
@@ -145,6 +146,17 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   }
 
   /**
+   * The security groups of several sites of the VPC, each once: for hosts of one site that take over the calls of others. Each exchange has its own
+   * gateways, so one site's group does not open those of another.
+   *
+   * Errors: `twilio-interconnect:interconnect-without-vpc`, `twilio-interconnect:site-unknown`.
+   */
+  public securityGroupsOf(sites: readonly SiteKey[]): ISecurityGroup[] {
+    const { securityGroups } = this.accessOfVpc('securityGroups');
+    return locateFailure(this.node.path, () => [...groupsOfSites(this.plan, sites, securityGroups)]);
+  }
+
+  /**
    * The routes of the VPC's subnets.
    *
    * Errors: `twilio-interconnect:interconnect-without-vpc`.
@@ -246,6 +258,8 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
     routesQuota: props.routesQuota,
     engineWithoutPrefixPools: 'CloudFormation',
     internetFallback: props.internetFallback,
+    openings: props.openings,
+    sbc: props.sbc,
     hostNames: props.hostNames,
     unroutedSubnets: vpc && unroutedSubnets(vpc, vpcSubnets),
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
@@ -264,6 +278,7 @@ function toPlanProps(scope: Construct, props: TwilioInterconnectProps): Intercon
             mtu,
             siteLink,
             crossConnect,
+            failoverEdges: site.failoverEdges,
             ipRoutes: site.ipRoutes,
             lanPrefixes: site.lanPrefixes,
             translations: site.translations,

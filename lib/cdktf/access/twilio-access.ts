@@ -214,6 +214,8 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     internetFallback: props.internetFallback,
+    openings: props.openings,
+    sbc: props.sbc,
     hostNames: props.hostNames,
     gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
     routeTables: routeTablesOf(scope, vpc.routeTableIds),

@@ -7,6 +7,7 @@ import type { Mtu } from '../../model/mtu';
 import { checkDependentProps } from '../../plan/direct-connect/gateway-choice';
 import { accessOfVpc } from '../../plan/interconnect/access-of-vpc';
 import { type BuiltInterconnect, hostAddressesFindings, neighboursFindings } from '../../plan/interconnect/addressing-findings';
+import { groupsOfSites } from '../../plan/interconnect/groups-of-sites';
 import { planInterconnect } from '../../plan/interconnect/interconnect';
 import type { InterconnectPlan } from '../../plan/interconnect/interconnect-plan';
 import type { InterconnectPlanProps, SiteInterfacePlanProps } from '../../plan/interconnect/interconnect-props';
@@ -179,6 +180,17 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
   }
 
   /**
+   * The security groups of several sites of the VPC, each once: for hosts of one site that take over the calls of others. Each exchange has its own
+   * gateways, so one site's group does not open those of another.
+   *
+   * Errors: `twilio-interconnect:interconnect-without-vpc`, `twilio-interconnect:site-unknown`.
+   */
+  public securityGroupsOf(sites: readonly SiteKey[]): TwilioEdgeSecurityGroup[] {
+    const { securityGroups } = this.accessOfVpc('securityGroups');
+    return locateFailure(this.node.path, () => [...groupsOfSites(this.plan, sites, securityGroups)]);
+  }
+
+  /**
    * The routes of the VPC's route tables.
    *
    * Errors: `twilio-interconnect:interconnect-without-vpc`.
@@ -250,6 +262,8 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
       routesQuota: props.routesQuota,
       engineWithoutPrefixPools: PROVIDER.prefixPools ? undefined : PROVIDER.name,
       internetFallback: props.internetFallback,
+      openings: props.openings,
+      sbc: props.sbc,
       hostNames: props.hostNames,
       resiliency: props.resiliency,
       region,
@@ -267,6 +281,7 @@ export class TwilioInterconnect<SiteKey extends string = string> extends Constru
               mtu,
               siteLink,
               crossConnect,
+              failoverEdges: first.failoverEdges,
               ipRoutes: first.ipRoutes,
               lanPrefixes: first.lanPrefixes,
               translations: first.translations,

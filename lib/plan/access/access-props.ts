@@ -4,11 +4,12 @@ import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
 import type { HostNameCovers } from './host-names-props';
+import type { OpeningsOptions } from './openings-options';
 import type { PrefixListPlan } from './prefix-list-props';
 import type { Routed } from './routes-props';
 
 /** Properties of the plan of a VPC's access to Twilio. */
-export interface AccessPlanProps {
+export interface AccessPlanProps extends OpeningsOptions {
   /** The edges that the VPC's hosts talk to, in any order. */
   readonly edges: readonly TwilioEdge[];
   /** The traffic to open. */

@@ -30,9 +30,11 @@ import { accessListKey, keysByDirection, MEDIA } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
 import type { PrefixListPlan } from './prefix-list-props';
 import { reserveByKey } from './reservation';
+import { sbcPortsFindings, sbcPortsOf } from './sbc-ports';
 import { describeRoutes, routesFindings, type RoutesPlan, type RoutesTarget, targetOf } from './routes';
-import { describeGroup, quotaFindings, trafficFindings } from './security-group';
+import { byKey, describeGroup, publicSipEdges, quotaFindings, trafficFindings } from './security-group';
 import { withSteadyPorts } from './steady-ports';
+import { openingsFindings, rulesForAll } from './wider-openings';
 
 /** The security group of one edge. */
 export interface AccessGroupPlan {
@@ -102,6 +104,12 @@ const accessReservation = reserveByKey(accessListKey);
 /** An access whose routes' target is decided: undefined if there are no routes. */
 export interface TargetedAccess extends Omit<AccessPlanProps, 'gateways'> {
   readonly target: RoutesTarget | undefined;
+  /**
+   * The Interconnect edges whose SIP is opened in the groups of others, by the id of the group's edge.
+   *
+   * @default - none
+   */
+  readonly failoverEdges?: Readonly<Record<string, readonly TwilioEdge[]>> | undefined;
 }
 
 /**
@@ -119,27 +127,33 @@ export function describeAccess(
   const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] =>
     withSteadyPorts([
       ...catalog.rules({ edges: [edge], traffic }),
-      ...catalog.rules({ edges: failoverEdges(edge), traffic: traffic.filter((kind) => kind.isSip) }),
+      ...catalog.rules({
+        edges: props.failoverEdges?.[edge.id] ?? (edge.isInterconnect ? [] : publicSipEdges(edge)),
+        traffic: traffic.filter((kind) => kind.isSip),
+      }),
     ]);
   const trafficRules = Object.fromEntries(edges.map((edge) => [edge.id, rulesOf(edge)]));
   const openings = planOpenings({
     groups: trafficRules,
     // Sites share the media of all of them on purpose.
     listKeyOf: keysByDirection(accessListKey, Object.values(trafficRules).flat(), [MEDIA]),
+    portsInPlace: (rule) => sbcPortsOf(rule, props.sbc),
     reserve: accessReservation,
     entriesLimit: props.entriesLimit,
   });
   const interconnectEdges = edges.filter((edge) => edge.isInterconnect);
+  const isAllOpen = props.openings === 'all-bgp-prefixes';
   // Static routes name what Twilio announces. A VPN gateway learns it by BGP.
   const announced =
-    target === 'transit-gateway' && interconnectEdges.length > 0
+    (isAllOpen || target === 'transit-gateway') && interconnectEdges.length > 0
       ? [bgpPrefixListOf({ edges: interconnectEdges, catalog, entriesLimit: props.entriesLimit ?? QUOTAS.prefixListEntries })]
       : [];
-  const wanted = [...openings.prefixLists, ...announced].sort((a, b) => compareText(a.key, b.key));
+  const openedWhole = isAllOpen ? announced : [];
+  const wanted = [...openings.prefixLists, ...announced].sort(byKey);
   // A list by itself has another key than the one under which it is given.
   const prefixLists = wanted.map((list) => ({ ...(given?.[list.key] ?? list), key: list.key }));
   const groups = edges.map((edge) => {
-    const rules = openings.groups[edge.id] ?? [];
+    const rules = [...(openings.groups[edge.id] ?? []), ...openedWhole.flatMap(rulesForAll)].sort(byKey);
     return {
       key: edge.id,
       edge,
@@ -153,7 +167,8 @@ export function describeAccess(
     key,
     cidrs: entries.map(({ cidr }) => cidr),
     given: given?.[key]?.entries.map(({ cidr }) => cidr),
-    shared: key === BGP_PREFIXES_KEY ? undefined : given?.[key] && sharedOnPurpose(key),
+    // A route may lead to more than is announced here; a group may not open more.
+    shared: key === BGP_PREFIXES_KEY && !isAllOpen ? undefined : given?.[key] && sharedOnPurpose(key),
   }));
   return {
     access: {
@@ -177,6 +192,8 @@ export function describeAccess(
       ...(given === undefined
         ? prefixLists.flatMap((list) => list.findings)
         : checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists')),
+      ...openingsFindings(props.openings, edges, openedWhole),
+      ...sbcPortsFindings(Object.values(trafficRules).flat(), props.sbc, isAllOpen),
       ...(announced.length === 0 ? [] : bgpPrefixesFindings({ edges: interconnectEdges, catalog }, pathOf)),
       ...(routes === undefined || routeTables === undefined ? [] : routesFindings(routes)),
       ...internetFallbackFindings(
@@ -197,11 +214,4 @@ export function describeAccess(
 export function sharedOnPurpose(key: string): readonly Cidr[] {
   const rules = key === MEDIA ? TwilioCatalog.published({}).filter((rule) => accessListKey(rule) === key) : [];
   return rules.flatMap(({ cidrs }) => cidrs);
-}
-
-/** The other edges from which SIP may come when an edge fails: every public edge at a public edge, none at an Interconnect edge. */
-function failoverEdges(edge: TwilioEdge): readonly TwilioEdge[] {
-  return edge.isInterconnect
-    ? []
-    : TwilioEdge.publicEdges.filter((other) => other.products.includes('sip') && other.id !== edge.id);
 }

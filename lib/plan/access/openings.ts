@@ -27,6 +27,13 @@ export interface OpeningsPlanProps {
   readonly groups: Readonly<Record<string, readonly TrafficRule[]>>;
   /** The key of the list that holds the rule's addresses. Rules of several groups may share a list. */
   readonly listKeyOf: (rule: TrafficRule) => string;
+  /**
+   * The ports that a group opens in place of those of a rule; undefined for those of the rule. All rules of one list, direction and protocol
+   * have the same.
+   *
+   * @default - those of each rule
+   */
+  readonly portsInPlace?: ((rule: TrafficRule) => PortRange | undefined) | undefined;
   /** How many entries the engine can write in one list. */
   readonly entriesLimit?: number | undefined;
   /**
@@ -63,7 +70,7 @@ export function planOpenings(props: OpeningsPlanProps): OpeningsPlan {
         { entriesLimit: props.entriesLimit },
       );
     }),
-    groups: Object.fromEntries(groups.map(([group, own]) => [group, groupRules(own)])),
+    groups: Object.fromEntries(groups.map(([group, own]) => [group, groupRules(own, props.portsInPlace)])),
   };
 }
 
@@ -94,18 +101,24 @@ export function weigh(
 }
 
 /** The rules of one group, by list. Adjacent or overlapping ports are merged into one rule. */
-function groupRules(lists: readonly (readonly [string, readonly TrafficRule[]])[]): readonly SecurityGroupRulePlan[] {
+function groupRules(
+  lists: readonly (readonly [string, readonly TrafficRule[]])[],
+  portsInPlace: (rule: TrafficRule) => PortRange | undefined = () => undefined,
+): readonly SecurityGroupRulePlan[] {
   const planned: SecurityGroupRulePlan[] = [];
   for (const [key, rules] of lists) {
     for (const direction of ['egress', 'ingress'] as const) {
       for (const protocol of ['tcp', 'udp'] as const) {
         const alike = rules.filter((rule) => rule.direction === direction && rule.protocol === protocol);
-        for (const ports of PortRange.merge(alike.map((rule) => rule.ports))) {
+        const merged = PortRange.merge(alike.map((rule) => rule.ports));
+        const inPlace = alike[0] && portsInPlace(alike[0]);
+        // The key has the ports of the rule in any case: with other ports in their place, the same rule changes.
+        for (const ports of inPlace === undefined ? merged : merged.slice(0, 1)) {
           planned.push({
             key: `${direction}-${key}-${protocol}-${ports.toString()}`,
             direction,
             protocol,
-            ports,
+            ports: inPlace ?? ports,
             prefixList: key,
             description: `${direction === 'egress' ? 'To' : 'From'} ${describeFamily(rules[0]!)}`.slice(0, EC2_TEXT_LENGTH),
           });

@@ -1,12 +1,22 @@
 import { TWILIO_CATALOG } from '../../catalog/twilio-catalog';
 import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
-import { choiceOf, listOf, type Members, NUMBER, required } from '../../model/shape/kind';
+import { PORT_RANGE } from '../../model/port-range';
+import { choiceOf, listOf, type Members, NUMBER, objectOf, required } from '../../model/shape/kind';
 import { HOST_NAME_COVERS } from './host-names-shape';
+import type { OpeningsOptions } from './openings-options';
 import type { AccessOptions, OwnAccessOptions } from './options';
+import type { SbcPorts } from './sbc-ports';
+
+/** The options of everything that opens traffic in security groups. */
+export const OPENINGS: Members<OpeningsOptions> = {
+  openings: choiceOf('chosen-traffic', 'all-bgp-prefixes'),
+  sbc: objectOf<SbcPorts>('the ports of a border controller', { signalling: PORT_RANGE, media: PORT_RANGE }),
+};
 
 /** The options of every access that every engine's props have. */
 export const ACCESS: Members<AccessOptions> = {
+  ...OPENINGS,
   traffic: required(listOf(TWILIO_TRAFFIC)),
   rulesQuota: NUMBER,
   internetFallback: choiceOf('blocked', 'intended'),

@@ -3,13 +3,14 @@ import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { HostNameCovers } from './host-names-props';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
+import type { OpeningsOptions } from './openings-options';
 
 /*
  * The props of a VPC's access that are the same on every engine.
  */
 
 /** The props of every access, of an Interconnect's VPC or of any other. */
-export interface AccessOptions {
+export interface AccessOptions extends OpeningsOptions {
   /** The traffic to open: kinds of `TwilioTraffic`, in any order. A change is made in place. */
   readonly traffic: readonly TwilioTraffic[];
 

@@ -3,9 +3,10 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
 import type { HostNameCovers } from './host-names-props';
+import type { OpeningsOptions } from './openings-options';
 
 /** Properties of the plan of a security group. */
-export interface SecurityGroupPlanProps {
+export interface SecurityGroupPlanProps extends OpeningsOptions {
   /** The edge that the group's members talk to. */
   readonly edge: TwilioEdge;
   /** The traffic to open. */

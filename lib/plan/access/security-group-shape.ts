@@ -4,10 +4,12 @@ import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { type Kind, listOf, type Members, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
 import { VPC_ENVIRONMENT_SUBJECT } from './access-shape';
 import { HOST_NAME_COVERS } from './host-names-shape';
+import { OPENINGS } from './options-shape';
 import type { SecurityGroupPlanProps } from './security-group-props';
 
 /** The options of a security group that every engine's props have too. */
 export const SECURITY_GROUP: Members<Omit<SecurityGroupPlanProps, 'entriesLimit' | 'environment'>> = {
+  ...OPENINGS,
   edge: required(TWILIO_EDGE),
   traffic: required(listOf(TWILIO_TRAFFIC)),
   failoverEdges: listOf(TWILIO_EDGE),

@@ -14,12 +14,15 @@ import { type CoveredHostName, FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES }
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { coveredBy } from './host-names';
+import { bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list-props';
 import { reserveByKey } from './reservation';
+import { sbcPortsFindings, sbcPortsOf } from './sbc-ports';
 import type { SecurityGroupPlanProps } from './security-group-props';
 import { SECURITY_GROUP_PLAN_PROPS } from './security-group-shape';
+import { openingsFindings, rulesForAll } from './wider-openings';
 
 /** One security group and the prefix lists that its rules name. */
 export interface SecurityGroupPlan {
@@ -45,45 +48,69 @@ const ownReservation = reserveByKey(ownListKey);
 export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupPlan {
   const props = guard(required(SECURITY_GROUP_PLAN_PROPS), given, '');
   const catalog = props.catalog ?? TwilioCatalog.current;
-  const publicSipEdges = TwilioEdge.publicEdges.filter((edge) => edge.products.includes('sip') && edge.id !== props.edge.id);
-  const failoverEdges = props.failoverEdges ?? (props.edge.isInterconnect ? [] : publicSipEdges);
+  const failoverEdges = props.failoverEdges ?? (props.edge.isInterconnect ? [] : publicSipEdges(props.edge));
   const sip = props.traffic.filter((kind) => kind.isSip);
   const rules = [
     ...catalog.rules({ edges: [props.edge], traffic: props.traffic }),
     ...catalog.rules({ edges: failoverEdges, traffic: sip }),
   ];
-  const unserved = (props.failoverEdges ?? []).filter((edge) => !rules.some((rule) => rule.edge.equals(edge)));
   const access = planOpenings({
     groups: { group: rules },
     listKeyOf: keysByDirection(ownListKey, rules),
+    portsInPlace: (rule) => sbcPortsOf(rule, props.sbc),
     reserve: ownReservation,
     entriesLimit: props.entriesLimit,
   });
-  const group = access.groups['group'] ?? [];
+  const isAllOpen = props.openings === 'all-bgp-prefixes' && props.edge.isInterconnect;
+  const edges = [props.edge];
+  const announced = isAllOpen ? [bgpPrefixListOf({ edges, catalog, entriesLimit: props.entriesLimit })] : [];
+  const group = [...(access.groups['group'] ?? []), ...announced.flatMap(rulesForAll)].sort(byKey);
+  const prefixLists = [...access.prefixLists, ...announced].sort(byKey);
   const findings = [
     ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
     ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
     ...trafficFindings(props.edge, props.traffic, rules, catalog, '', coveredBy(props.hostNames)),
-    ...checkAll(
-      FAILOVER_RULES,
-      { edge: props.edge, traffic: props.traffic, failoverEdges: props.failoverEdges, unserved, publicSipEdges },
-      '',
-    ),
-    ...access.prefixLists.flatMap((list) => list.findings),
-    ...quotaFindings(group, access.prefixLists, props.rulesQuota, 'traffic'),
+    ...failoverFindings(props, props.traffic, catalog, ''),
+    ...openingsFindings(props.openings, edges, announced),
+    ...(isAllOpen ? bgpPrefixesFindings({ edges, catalog }, () => 'edge') : []),
+    ...sbcPortsFindings(rules, props.sbc, isAllOpen),
+    ...prefixLists.flatMap((list) => list.findings),
+    ...quotaFindings(group, prefixLists, props.rulesQuota, 'traffic'),
   ];
   return deepFreeze({
     edge: props.edge,
     description: props.description ?? describeGroup(props.edge),
     rules: group,
-    prefixLists: access.prefixLists,
+    prefixLists,
     findings: throwOnErrors(findings),
   });
+}
+
+/** The order of rules and lists. */
+export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return compareText(a.key, b.key);
 }
 
 /** The description of an edge's security group. */
 export function describeGroup(edge: TwilioEdge): string {
   return `Twilio traffic at ${edge.id}`;
+}
+
+/** Every other public edge that serves SIP. */
+export function publicSipEdges(edge: TwilioEdge): readonly TwilioEdge[] {
+  return TwilioEdge.publicEdges.filter((other) => other.products.includes('sip') && other.id !== edge.id);
+}
+
+/** The errors and warnings about the failover edges of a group or site. */
+export function failoverFindings(
+  { edge, failoverEdges }: { readonly edge: TwilioEdge; readonly failoverEdges?: readonly TwilioEdge[] | undefined },
+  traffic: readonly TwilioTraffic[],
+  catalog: TwilioCatalog,
+  path: string,
+): readonly Finding[] {
+  const rules = catalog.rules({ edges: failoverEdges ?? [], traffic: traffic.filter((kind) => kind.isSip) });
+  const unserved = (failoverEdges ?? []).filter((other) => !rules.some((rule) => rule.edge.equals(other)));
+  return checkAll(FAILOVER_RULES, { edge, traffic, failoverEdges, unserved, publicSipEdges: publicSipEdges(edge) }, path);
 }
 
 /** The errors and warnings about the chosen traffic. */

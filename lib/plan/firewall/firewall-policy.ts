@@ -20,6 +20,6 @@ export const FIREWALL_POLICY = deepFreeze({
 /**
  * Rules for a group of your own, the last of the policy. AWS's default action drops packets of connections that are established, and UDP has
  * no handshake, so that it lets the first packets of any UDP flow through. These rules drop UDP that no rule before them passes, DNS to
- * other resolvers included.
+ * other resolvers included. They name ports, so that a fragment, which has none, passes on to be judged with the whole datagram.
  */
-export const FIREWALL_LAST_RULES = `drop udp any any -> any any (msg:"${escaped('UDP that no rule passes')}"; flow:to_server; sid:1; rev:1;)`;
+export const FIREWALL_LAST_RULES = `drop udp any any -> any 1:65535 (msg:"${escaped('UDP that no rule passes')}"; flow:to_server; sid:1; rev:1;)`;

@@ -20,6 +20,7 @@ import type { SitePreference } from '../../rules/interconnect/preferences';
 import type { InterconnectResiliency } from '../../rules/interconnect/sites';
 import type { HostNameCovers } from '../access/host-names-props';
 import type { VpcEnvironment } from '../access/access-props';
+import type { OpeningsOptions } from '../access/openings-options';
 import type { Routed } from '../access/routes-props';
 import type { TransitGatewayFacts } from '../direct-connect/gateway-props';
 import type { GivenGateways } from '../direct-connect/gateway-choice';
@@ -149,6 +150,12 @@ export interface InterconnectSitePlanProps extends SiteInterfacePlanProps, Prefi
    */
   readonly crossConnect?: CrossConnect | undefined;
   /**
+   * Further Interconnect edges whose SIP the hosts of this site take over.
+   *
+   * @default - none
+   */
+  readonly failoverEdges?: readonly TwilioEdge[] | undefined;
+  /**
    * The site's own IP routes.
    *
    * @default - those of the Interconnect
@@ -185,7 +192,7 @@ export interface ExistingDirectConnectGateway {
 }
 
 /** Properties of the plan of an Interconnect. */
-export interface InterconnectPlanProps {
+export interface InterconnectPlanProps extends OpeningsOptions {
   /** The customer's ASN, in every BGP session. */
   readonly customerAsn: Asn;
   /**

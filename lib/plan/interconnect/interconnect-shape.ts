@@ -26,6 +26,7 @@ import { TRANSLATION } from '../../model/translation';
 import { VLAN } from '../../model/vlan';
 import { HOST_NAME_COVERS } from '../access/host-names-shape';
 import { ROUTED, VPC_ENVIRONMENT } from '../access/access-shape';
+import { OPENINGS } from '../access/options-shape';
 import {
   ACROSS_ACCOUNTS,
   BGP_KEY_SHOWN_BY,
@@ -62,6 +63,7 @@ const INTERFACE: Members<SiteInterfacePlanProps> = {
 export const SITE: Members<Omit<InterconnectSitePlanProps, keyof SiteInterfacePlanProps | 'secondary'>> = {
   edge: required(TWILIO_EDGE),
   bandwidth: required(BANDWIDTH),
+  failoverEdges: listOf(TWILIO_EDGE),
   mtu: MTU,
   siteLink: FLAG,
   preference: choiceOf('high', 'medium', 'low', 'untagged'),
@@ -86,12 +88,15 @@ export const INTERCONNECT: Members<
     | 'resiliency'
     | 'allowedPrefixes'
     | 'internetFallback'
+    | 'openings'
+    | 'sbc'
     | 'hostNames'
     | 'catalog'
     | 'rulesQuota'
     | 'routesQuota'
   >
 > = {
+  ...OPENINGS,
   customerAsn: required(ASN),
   ipRoutes: IP_ROUTES,
   addressing: ADDRESSING,

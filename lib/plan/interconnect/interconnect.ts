@@ -21,6 +21,7 @@ import { SITE_CONNECTIONS_RULES } from '../../rules/interconnect/site-connection
 import { RESILIENCY_RULES, SINGLE_SITE, SITE_INTERFACES_RULES, SITE_RULES, SITES_RULES } from '../../rules/interconnect/sites';
 import { checkAll } from '../../rules/rule';
 import { describeAccess } from '../access/access';
+import { failoverFindings } from '../access/security-group';
 import { defaultAmazonSideAsn } from '../direct-connect/gateway';
 import { describeGatewayAssociation, gatewayAssociationFindings } from '../direct-connect/gateway-association';
 import { gatewayChoiceFindings } from '../direct-connect/gateway-choice';
@@ -29,6 +30,7 @@ import { deepFreeze } from '../freeze';
 import { announcedByAws, announcementsToAwsOf, defaultAllowedPrefixes, ipRoutesOf } from './addressing';
 import { addressingFindings } from './addressing-findings';
 import { continentOf } from './continent';
+import { failoverEdgesOf } from './failover-edges';
 import { crossConnectsFindings } from './cross-connect';
 import { handOverOf } from './hand-over';
 import { intentOf, standingSites } from './intent';
@@ -81,7 +83,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
       };
     })
     .sort((a, b) => compareText(a.key, b.key));
-  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback, hostNames } = props;
+  const { hasVpc = props.traffic !== undefined, traffic, rulesQuota, internetFallback, hostNames, openings, sbc } = props;
   const vpcAccess =
     traffic === undefined
       ? undefined
@@ -96,6 +98,9 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
             entriesLimit: props.entriesLimit,
             environment: props.vpcEnvironment,
             internetFallback,
+            openings,
+            sbc,
+            failoverEdges: failoverEdgesOf(sites),
             hostNames,
             unroutedSubnets: props.unroutedSubnets,
           },
@@ -120,7 +125,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
     ...(amazonSideAsn === undefined ? [] : checkAll(AMAZON_SIDE_ASN_RULES, amazonSideAsn, 'amazonSideAsn')),
     ...checkAll(
       HUB_RULES,
-      { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback, hostNames } },
+      { hasVpc, gateways: props.gateways, access: { traffic, rulesQuota, internetFallback, hostNames, openings, sbc } },
       '',
     ),
     ...(props.gateways === undefined ? [] : gatewayChoiceFindings(props.gateways, '', true)),
@@ -135,6 +140,7 @@ export function planInterconnect(given: InterconnectPlanProps): InterconnectPlan
       'sites',
     ),
     ...(vpcAccess?.findings ?? []),
+    ...sites.flatMap((site) => failoverFindings(site, traffic ?? [], catalog, `sites.${site.key}`)),
     ...addressingFindings(props, sites, {
       gateway,
       allowedPrefixes: association.allowedPrefixes,

@@ -36,6 +36,18 @@ export interface SiteOptions<Interface> extends PrefixPoolOptions {
   readonly bandwidth: Bandwidth;
 
   /**
+   * Further Interconnect edges whose SIP the hosts of this site take over, such as those of the other sites: the group of this site's edge
+   * opens their gateways and media too. Twilio strongly encourages to allow the gateways of every exchange. They are reached only through a site
+   * at their exchange. A change is made in place.
+   *
+   * Errors: `twilio-interconnect:failover-edges-unused`, `twilio-interconnect:failover-edges-mixed`.
+   *
+   * @default - none: hosts that take over get the groups of both sites, see `securityGroupsOf`
+   * @see https://www.twilio.com/docs/sip-trunking/configure-with-interconnect
+   */
+  readonly failoverEdges?: readonly TwilioEdge[];
+
+  /**
    * A second interface, on a connection that ends on another AWS device. Adding or removing it does not change the first.
    *
    * Errors: `twilio-interconnect:resiliency-interfaces`.

@@ -14,6 +14,8 @@ export interface HubSubject {
     readonly traffic: unknown;
     readonly rulesQuota: unknown;
     readonly internetFallback?: unknown;
+    readonly openings?: unknown;
+    readonly sbc?: unknown;
     readonly hostNames?: unknown;
   };
 }
@@ -41,7 +43,7 @@ export const HUB_RULES: readonly Rule<HubSubject>[] = [
   rule(
     errorCode(
       'vpc-and-traffic',
-      'Give vpc and traffic together, and rulesQuota, internetFallback and hostNames only with them.',
+      'Give vpc and traffic together, and rulesQuota, internetFallback, hostNames, openings and sbc only with them.',
       GATEWAYS,
     ),
     ({ hasVpc, access }, report, path) => {
@@ -53,7 +55,7 @@ export const HUB_RULES: readonly Rule<HubSubject>[] = [
           'Give for example TwilioTraffic.SIP.',
         );
       }
-      for (const prop of ['traffic', 'rulesQuota', 'internetFallback', 'hostNames'] as const) {
+      for (const prop of ['traffic', 'rulesQuota', 'internetFallback', 'hostNames', 'openings', 'sbc'] as const) {
         if (!hasVpc && access[prop] !== undefined) {
           report(joinPath(path, prop), '', 'has no effect without a VPC', "Leave it out, and give it to the VPC's TwilioAccess.");
         }

@@ -124,6 +124,9 @@ describe('an Interconnect at two sites', () => {
       'voice-sdk-signalling-san-jose-ix',
     ]);
     expect((sanJose as TwilioEdgeSecurityGroup).prefixLists['media']).toBe(twilio.prefixLists.media);
+    expect(twilio.securityGroupsOf(['sanJose', 'ashburn'])).toEqual([sanJose, twilio.securityGroups.ashburn]);
+    // @ts-expect-error there is no such site
+    expect(() => twilio.securityGroupsOf(['london'])).toThrow(/site-unknown/);
     expect(twilio.routes).toBe(twilio.access?.routes);
     expectTypeOf(twilio.securityGroups.ashburn).toExtend<ec2.ISecurityGroup>();
     expectTypeOf(twilio.sites).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', TwilioInterconnectSite>>>();
@@ -393,7 +396,7 @@ describe('options', () => {
 
   test('media traffic is what the media list needs', () => {
     const { twilio } = twoSites({ traffic: [TwilioTraffic.SIP_SIGNALLING] });
-    expect(() => twilio.prefixLists.media).toThrow(/no media traffic was chosen/);
+    expect(() => twilio.prefixLists.media).toThrow(/no media of an Interconnect edge was chosen/);
   });
 });
 
@@ -673,15 +676,17 @@ describe('findings', () => {
     expect(annotations()).toEqual([
       '/Network/Twilio twilio-interconnect:asn-documentation',
       '/Network/Twilio twilio-interconnect:ip-route-documentation',
+      '/Network/Twilio twilio-interconnect:sbc-ports-assumed',
       '/Network/Twilio twilio-interconnect:host-names-only',
       '/Network/Twilio twilio-interconnect:host-names-only',
     ]);
     acknowledge(twilio, 'twilio-interconnect:asn-documentation', 'twilio-interconnect:ip-route-documentation');
     expect(annotations()).toEqual([
+      '/Network/Twilio twilio-interconnect:sbc-ports-assumed',
       '/Network/Twilio twilio-interconnect:host-names-only',
       '/Network/Twilio twilio-interconnect:host-names-only',
     ]);
-    acknowledge(twilio, 'twilio-interconnect:host-names-only');
+    acknowledge(twilio, 'twilio-interconnect:host-names-only', 'twilio-interconnect:sbc-ports-assumed');
     expect(annotations()).toEqual([]);
   });
 
@@ -740,6 +745,7 @@ describe('findings', () => {
   test('can be acknowledged before the construct is made', () => {
     const { stack, vpc } = networkStack();
     acknowledge(stack, 'twilio-interconnect:ip-route-documentation', 'twilio-interconnect:host-names-only');
+    acknowledge(stack, 'twilio-interconnect:sbc-ports-assumed');
     new TwilioInterconnect(stack, 'Twilio', twoSitesProps(stack, vpc));
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });

@@ -10,7 +10,7 @@ describe('an Interconnect without a VPC', () => {
   /** The Interconnect's props without those of a VPC. */
   const hubProps = (stack: Stack, vpc: ec2.IVpc) => {
     const { vpc: _vpc, traffic: _traffic, vpcSubnets: _subnets, rulesQuota: _quota, ...rest } = twoSitesProps(stack, vpc);
-    const { internetFallback: _fallback, hostNames: _hosts, ...props } = rest;
+    const { internetFallback: _fallback, hostNames: _hosts, openings: _openings, sbc: _sbc, ...props } = rest;
     const { vpnGateway: _vpn, transitGateway: _transit, transitGatewayAsn: _asn, ...hub } = props;
     return hub;
   };
@@ -33,6 +33,10 @@ describe('an Interconnect without a VPC', () => {
     expect(twilio.access).toBeUndefined();
     expect(twilio.plan.access).toBeUndefined();
     expect(twilio.sites.ashburn.virtualInterface.resource.vlan).toBe(101);
+  });
+
+  test('explains why no site has a group', () => {
+    expect(refusalOf(() => build().twilio.securityGroupsOf(['ashburn']))).toEqual(['interconnect-without-vpc securityGroups']);
   });
 
   test.each(['prefixLists', 'securityGroups', 'routes'] as const)('explains why it has no %s', (part) => {
@@ -79,6 +83,7 @@ test('sites at one edge share the group of the edge', () => {
   const twilio = new TwilioInterconnect(stack, 'Twilio', props);
   Template.fromStack(stack).resourceCountIs('AWS::EC2::SecurityGroup', 1);
   expect(twilio.securityGroups.ashburn).toBe(twilio.securityGroups.second);
+  expect(twilio.securityGroupsOf(['ashburn', 'second'])).toEqual([twilio.securityGroups.ashburn]);
 });
 
 test('tags reach lists and groups; a VPN gateway that is made has the name of its Interconnect', () => {

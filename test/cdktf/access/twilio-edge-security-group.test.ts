@@ -89,8 +89,9 @@ test('a quota that is not raised, and gateways that are left out, are warnings',
         Findings.of(group).acknowledge({ id: 'twilio-interconnect:sip-failover-narrowed', reason: 'one edge' });
       }
     }).warnings.map((line) => /\[twilio-interconnect:(.*)\]$/.exec(line)?.[1] ?? line);
-  expect(warnings(false)).toEqual(['sip-failover-narrowed', 'security-group-quota', 'security-group-quota']);
-  expect(warnings(true)).toEqual(['security-group-quota', 'security-group-quota']);
+  const others = ['sbc-ports-assumed', 'security-group-quota', 'security-group-quota'];
+  expect(warnings(false)).toEqual(['sip-failover-narrowed', ...others]);
+  expect(warnings(true)).toEqual(others);
 });
 
 test.each([

@@ -141,6 +141,12 @@ describe('two sites', () => {
     ]);
     expect(twilio.securityGroups.ashburn.prefixLists['media']).toBe(twilio.prefixLists.media);
     expect(twilio.securityGroups.ashburn).toBe(twilio.access?.securityGroups['ashburn-ix']);
+    expect(twilio.securityGroupsOf(['sanJose', 'ashburn'])).toEqual([
+      twilio.securityGroups.sanJose,
+      twilio.securityGroups.ashburn,
+    ]);
+    // @ts-expect-error there is no such site
+    expect(() => twilio.securityGroupsOf(['london'])).toThrow(/site-unknown/);
     expect(twilio.routes).toBe(twilio.access?.routes);
     expect(twilio.routes.propagations).toHaveLength(1);
     expectTypeOf(twilio.sites).toEqualTypeOf<Readonly<Record<'ashburn' | 'sanJose', TwilioInterconnectSite>>>();
@@ -398,7 +404,7 @@ describe('options', () => {
     build({ traffic: [TwilioTraffic.SIP_SIGNALLING] });
     synthesise((stack) => {
       const twilio = twoSites(stack, { traffic: [TwilioTraffic.SIP_SIGNALLING] });
-      expect(() => twilio.prefixLists.media).toThrow(/no media traffic was chosen/);
+      expect(() => twilio.prefixLists.media).toThrow(/no media of an Interconnect edge was chosen/);
     });
   });
 
@@ -510,6 +516,7 @@ describe('findings', () => {
     expect(build({ customerAsn: Asn.of(64500) }).warnings.map((line) => line.replace(/^(.*?): .*\[(.*)\]$/s, '$1 $2'))).toEqual([
       'network/Twilio twilio-interconnect:asn-documentation',
       'network/Twilio twilio-interconnect:ip-route-documentation',
+      'network/Twilio twilio-interconnect:sbc-ports-assumed',
       'network/Twilio twilio-interconnect:host-names-only',
       'network/Twilio twilio-interconnect:host-names-only',
     ]);
@@ -519,6 +526,7 @@ describe('findings', () => {
     const acknowledgements = [
       { id: 'twilio-interconnect:ip-route-documentation', reason: 'for documentation' },
       { id: 'twilio-interconnect:host-names-only', reason: 'a proxy' },
+      { id: 'twilio-interconnect:sbc-ports-assumed', reason: 'they are the same' },
     ];
     const { warnings } = synthesise((stack) => {
       if (when === 'before') {

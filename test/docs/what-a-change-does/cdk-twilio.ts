@@ -12,7 +12,9 @@ import {
   type HostNameCovers,
   IpRoutes,
   Mtu,
+  type Openings,
   PortRange,
+  type SbcPorts,
   Translation,
   TwilioCatalog,
   TwilioEdge,
@@ -22,6 +24,8 @@ import {
 import {
   TwilioAccess,
   type TwilioAccessProps,
+  TwilioDnsFirewallRuleGroup,
+  type TwilioDnsFirewallRuleGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
   TwilioFirewallRuleGroup,
@@ -43,6 +47,11 @@ import { between, changesOf, type ConstructChanges } from './change';
 const NAMES = between('name-a', 'name-b');
 const CATALOGUES = between(TwilioCatalog.at('2023-06-01'), TwilioCatalog.current);
 const QUOTAS = between(60, 200);
+const OPENINGS = between<Openings>('chosen-traffic', 'all-bgp-prefixes');
+const SBC = between<SbcPorts>(
+  { media: PortRange.of(10000, 20000) },
+  { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) },
+);
 const PROXY = { coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
 const HOST_NAMES = between<HostNameCovers>([], PROXY);
 const TRAFFIC = between(TwilioTraffic.SIP, [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK]);
@@ -97,6 +106,8 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     rulesQuota: QUOTAS,
     routesQuota: QUOTAS,
     internetFallback: between('intended', 'blocked'),
+    openings: OPENINGS,
+    sbc: SBC,
     hostNames: HOST_NAMES,
     removalPolicy: between(RemovalPolicy.RETAIN, RemovalPolicy.DESTROY),
     sites: {
@@ -126,6 +137,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
     {
       edge: between(TwilioEdge.ASHBURN_IX, TwilioEdge.LONDON_IX),
       bandwidth: between(Bandwidth.mbps(10), Bandwidth.mbps(100)),
+      failoverEdges: between<readonly TwilioEdge[]>([], [TwilioEdge.LONDON_IX]),
       connection: { values: ({ ports, spare }) => [ports[0], spare] },
       vlan: between(Vlan.of(201), Vlan.of(202)),
       peering: between(
@@ -163,6 +175,8 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       traffic: TRAFFIC,
       catalog: CATALOGUES,
       rulesQuota: QUOTAS,
+      openings: OPENINGS,
+      sbc: SBC,
       hostNames: HOST_NAMES,
       internetFallback: {
         ...between('intended', 'blocked'),
@@ -214,6 +228,8 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       securityGroupName: NAMES,
       description: between('one', 'another'),
       rulesQuota: QUOTAS,
+      openings: OPENINGS,
+      sbc: SBC,
       hostNames: HOST_NAMES,
     },
   ),
@@ -271,6 +287,24 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       otherRuleNumbers: between({ egress: [1] }, { egress: [22546] }),
       hostNames: HOST_NAMES,
       rulesQuota: QUOTAS,
+    },
+  ),
+  changesOf<TwilioDnsFirewallRuleGroupProps>(
+    'TwilioDnsFirewallRuleGroup',
+    ({ stack, vpcs: [vpc] }, changed) => {
+      const base = {
+        edges: [TwilioEdge.ASHBURN],
+        traffic: TwilioTraffic.VOICE_SDK,
+        vpcs: { softphones: { vpc, priority: 101 } },
+      };
+      new TwilioDnsFirewallRuleGroup(stack, 'Subject', { ...base, ...changed });
+    },
+    {
+      edges: between([TwilioEdge.ASHBURN], [TwilioEdge.ASHBURN, TwilioEdge.TOKYO]),
+      traffic: between([TwilioTraffic.VOICE_SDK_INSIGHTS], TwilioTraffic.VOICE_SDK),
+      catalog: between(TwilioCatalog.at('2023-01-22'), TwilioCatalog.current),
+      ruleGroupName: NAMES,
+      vpcs: { values: ({ vpcs: [vpc] }) => [{ softphones: { vpc, priority: 101 } }, { softphones: { vpc, priority: 102 } }] },
     },
   ),
   changesOf<TwilioRoutesProps>(

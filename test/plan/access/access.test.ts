@@ -5,7 +5,9 @@ import {
   BgpPrefix,
   planAccess,
   planPrefixList,
+  PortRange,
   type PrefixListPlan,
+  type SbcPorts,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -23,8 +25,14 @@ const ROUTED: Partial<AccessPlanProps> = {
   ],
 };
 
+/** The ports of Twilio's own tables, for the kinds of SIP that are chosen. */
+const sbcFor = (traffic: readonly TwilioTraffic[] = TwilioTraffic.SIP): SbcPorts => ({
+  signalling: traffic.includes(TwilioTraffic.SIP_SIGNALLING) ? PortRange.of(5060, 5061) : undefined,
+  media: traffic.includes(TwilioTraffic.SIP_MEDIA) ? PortRange.of(10000, 60000) : undefined,
+});
+
 const access = (changes: Partial<AccessPlanProps> = {}): AccessPlan =>
-  planAccess({ edges: [ASHBURN_IX, SAN_JOSE_IX], traffic: TwilioTraffic.SIP, ...changes });
+  planAccess({ edges: [ASHBURN_IX, SAN_JOSE_IX], traffic: TwilioTraffic.SIP, sbc: sbcFor(changes.traffic), ...changes });
 
 const keysOf = ({ prefixLists }: AccessPlan): readonly string[] => prefixLists.map(({ key }) => key);
 const byKey = (lists: readonly PrefixListPlan[]): Readonly<Record<string, PrefixListPlan>> =>
@@ -48,7 +56,7 @@ test('each group opens exactly what its edge needs, at any Interconnect edge', (
       fc.subarray([...TwilioEdge.interconnectEdges], { minLength: 1 }),
       fc.subarray([...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING], { minLength: 1 }),
       (edges, traffic) => {
-        const plan = access({ edges, traffic });
+        const plan = access({ edges, traffic, sbc: undefined });
         expect(plan.groups.map(({ key }) => key)).toEqual(edges.map(({ id }) => id).sort());
         for (const { edge, rules } of plan.groups) {
           const expected = boxesOfRules(TwilioCatalog.current.rules({ edges: [edge], traffic }));
@@ -64,7 +72,7 @@ test('each group opens exactly what its edge needs, at any Interconnect edge', (
 });
 
 test('at public edges every group opens SIP for all public edges, by one list', () => {
-  const plan = access({ edges: [DUBLIN, ASHBURN] });
+  const plan = access({ edges: [DUBLIN, ASHBURN], sbc: undefined });
   expect(keysOf(plan)).toEqual(['media-public', 'sip-signalling-public']);
   const sipEdges = TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip'));
   const expected = boxesOfRules(TwilioCatalog.current.rules({ edges: sipEdges, traffic: TwilioTraffic.SIP }));
@@ -207,7 +215,7 @@ describe('findings', () => {
   });
 
   test('about a group are at the path that its props have', () => {
-    const props = { edges: [ASHBURN_IX], traffic: TwilioTraffic.SIP, rulesQuota: 1, target: undefined };
+    const props = { edges: [ASHBURN_IX], traffic: [TwilioTraffic.VOICE_SDK_MEDIA], rulesQuota: 1, target: undefined };
     const { findings } = describeAccess(props, () => 'sites.first');
     expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(['sites.first']));
   });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  PortRange,
   planSecurityGroup,
   type SecurityGroupPlan,
   TwilioCatalog,
@@ -8,6 +9,8 @@ import {
 } from 'twilio-interconnect-constructs';
 import { describeGroup } from '../../../lib/plan/access/security-group';
 import { boxesOfPlan, boxesOfRules, corners, lets } from './boxes';
+
+const SBC = { signalling: PortRange.of(5060, 5061), media: PortRange.of(10000, 60000) };
 
 const dates = ['2023-01-22', ...TwilioCatalog.changes];
 
@@ -82,7 +85,8 @@ describe('a planned security group', () => {
   });
 
   test('opens SIP of every public edge by default, in one list', () => {
-    const plan = planSecurityGroup({ edge: TwilioEdge.ASHBURN, traffic: [TwilioTraffic.SIP_SIGNALLING] });
+    const sbc = { signalling: PortRange.of(5061) };
+    const plan = planSecurityGroup({ edge: TwilioEdge.ASHBURN, traffic: [TwilioTraffic.SIP_SIGNALLING], sbc });
     expect(plan.prefixLists.map((list) => list.entries.map((entry) => entry.cidr.toString()))).toEqual([
       [
         '35.156.191.128/30',
@@ -104,6 +108,7 @@ describe('a planned security group', () => {
       planSecurityGroup({
         edge: TwilioEdge.ASHBURN,
         traffic: TwilioTraffic.SIP,
+        sbc: SBC,
         ...(failoverEdges === undefined ? {} : { failoverEdges }),
       });
 
@@ -136,6 +141,7 @@ describe('a planned security group', () => {
     const plan = planSecurityGroup({
       edge: TwilioEdge.ASHBURN,
       traffic: TwilioTraffic.SIP,
+      sbc: SBC,
       failoverEdges: [TwilioEdge.UMATILLA],
     });
     expect(plan.findings.map(({ code, path, value }) => ({ code, path, value }))).toEqual([

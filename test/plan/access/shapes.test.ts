@@ -1,6 +1,6 @@
-import { TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { ROUTED, VPC_ENVIRONMENT, VPC_ENVIRONMENT_SUBJECT } from '../../../lib/plan/access/access-shape';
-import { ACCESS, OWN_ACCESS } from '../../../lib/plan/access/options-shape';
+import { ACCESS, OPENINGS, OWN_ACCESS } from '../../../lib/plan/access/options-shape';
 import {
   BGP_PREFIX_LIST,
   BGP_PREFIX_LIST_PLAN_PROPS,
@@ -22,10 +22,15 @@ const environment = {
   prop: 'vpc',
   isReferredToById: true,
 };
-const access = { traffic, rulesQuota: 60, internetFallback: 'blocked' };
+const openings = {
+  openings: 'all-bgp-prefixes',
+  sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
+};
+const access = { ...openings, traffic, rulesQuota: 60, internetFallback: 'blocked' };
 const list = { edges, traffic, catalog, maxEntries: 10, prefixListName: 'twilio' };
 const announced = { edges, catalog, prefixListName: 'twilio' };
 const group = {
+  ...openings,
   edge: TwilioEdge.ASHBURN_IX,
   traffic,
   failoverEdges: edges,
@@ -39,6 +44,8 @@ test.each<[string, Table, object, readonly string[]]>([
   ['a route table or prefix list', ROUTED, { key: 'a', identity: 'b', id: 'rtb-1', hasDefaultRoute: true }, ['key']],
   ['the environment of a VPC', VPC_ENVIRONMENT, environment, []],
   ['the environment of a VPC', VPC_ENVIRONMENT_SUBJECT, { ...environment, hasRoutes: true }, []],
+  ['props', OPENINGS, openings, []],
+  ['props', OPENINGS, { openings: 'chosen-traffic' }, []],
   ['props', ACCESS, access, ['traffic']],
   ['props', ACCESS, { ...access, internetFallback: 'intended' }, ['traffic']],
   ['props', OWN_ACCESS, { ...access, edges, catalog }, ['edges', 'traffic']],

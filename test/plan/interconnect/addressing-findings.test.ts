@@ -84,7 +84,7 @@ describe('the plan judges', () => {
   });
 
   test('propagated routes only with a VPN gateway and route tables', () => {
-    const routed = { traffic: [TwilioTraffic.SIP_SIGNALLING], routeTables: [{ key: 'a', id: 'rtb-11111111' }] };
+    const routed = { traffic: [TwilioTraffic.VOICE_SDK_MEDIA], routeTables: [{ key: 'a', id: 'rtb-11111111' }] };
     expect(found(routed)).toEqual(['warning propagated-routes-over-100 announcementsToAws']);
     expect(found({ ...routed, announcementsToAws: 'summarised' })).toEqual([]);
     expect(found({ ...routed, transitGateway: {} })).toEqual([]);

@@ -12,6 +12,7 @@ import {
   IpRoutes,
   Mtu,
   planInterconnect,
+  PortRange,
   type SiteInterfacePlanProps,
   type SitePreference,
   TwilioCatalog,
@@ -43,6 +44,7 @@ function propsWith(changes: Partial<InterconnectPlanProps> = {}): InterconnectPl
     ipRoutes: IpRoutes.of('5.6.7.0/24'),
     addressing: Addressing.shared({ twilioConfirmed: '2026-10-01' }),
     traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA, TwilioTraffic.VOICE_SDK_SIGNALLING],
+    sbc: { signalling: PortRange.of(5060, 5061), media: PortRange.of(10000, 60000) },
     sites: { ashburn, sanJose },
     ...changes,
   };
@@ -168,7 +170,7 @@ describe('a planned Interconnect', () => {
     ['an allowed prefix as wide as the VPC', { vpcCidrs: [Cidr.of('5.6.7.0/24')] }, []],
     [
       'the host names of the Voice SDKs',
-      { traffic: TwilioTraffic.VOICE_SDK },
+      { traffic: TwilioTraffic.VOICE_SDK, sbc: undefined },
       ['warning host-names-only traffic ashburn-ix', 'warning host-names-only traffic san-jose-ix'],
     ],
     [

@@ -2,6 +2,8 @@ import { Cidr, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twili
 import {
   TwilioAccess,
   type TwilioAccessProps,
+  TwilioDnsFirewallRuleGroup,
+  type TwilioDnsFirewallRuleGroupProps,
   TwilioEdgeSecurityGroup,
   type TwilioEdgeSecurityGroupProps,
   TwilioFirewallRuleGroup,
@@ -14,6 +16,8 @@ import {
   type TwilioRoutesProps,
 } from 'twilio-interconnect-constructs/cdktf';
 import { casesOf, type Change, type ChangeCase } from './change-case';
+
+const SBC = { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) };
 
 const EARLIER = TwilioCatalog.at('2024-02-21');
 
@@ -48,6 +52,7 @@ const LIST = casesOf<TwilioPrefixListProps>(
   },
 );
 
+const AT_EXCHANGE = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
 /** A proxy that lets a host out. */
 export const PROXY = {
   coveredHostNames: [{ hostName: 'eventgw.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }],
@@ -73,6 +78,8 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     ],
     securityGroupName: () => [{ securityGroupName: 'old' }, { securityGroupName: 'new' }],
     description: () => [{ description: 'Old' }, { description: 'New' }],
+    openings: () => [AT_EXCHANGE, { ...AT_EXCHANGE, openings: 'all-bgp-prefixes' }],
+    sbc: () => [AT_EXCHANGE, { ...AT_EXCHANGE, sbc: SBC }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     hostNames: () => [{}, { hostNames: PROXY }],
     tags,
@@ -156,6 +163,8 @@ const ACCESS = casesOf<TwilioAccessProps>(
     catalog,
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    openings: () => [{}, { openings: 'all-bgp-prefixes' }],
+    sbc: () => [{}, { sbc: SBC }],
     hostNames: () => [{}, { hostNames: PROXY }],
     tags,
     provider,
@@ -190,5 +199,27 @@ const FIREWALL = casesOf<TwilioFirewallRuleGroupProps>(
   },
 );
 
+const DNS = casesOf<TwilioDnsFirewallRuleGroupProps>(
+  'TwilioDnsFirewallRuleGroup',
+  ({ scope }, props) => {
+    const vpcs = { softphones: { vpcId: 'vpc-0123456789abcdef0', priority: 101 } };
+    new TwilioDnsFirewallRuleGroup(scope, 'It', {
+      edges: [TwilioEdge.ASHBURN],
+      traffic: TwilioTraffic.VOICE_SDK,
+      vpcs,
+      ...props,
+    });
+  },
+  {
+    edges: () => [{}, { edges: [TwilioEdge.ASHBURN, TwilioEdge.TOKYO] }],
+    traffic: () => [{ traffic: [TwilioTraffic.VOICE_SDK_INSIGHTS] }, { traffic: TwilioTraffic.VOICE_SDK }],
+    catalog: () => [{ catalog: TwilioCatalog.at('2023-01-22') }, {}],
+    ruleGroupName: () => [{ ruleGroupName: 'old' }, { ruleGroupName: 'new' }],
+    vpcs: () => [{}, { vpcs: { softphones: { vpcId: 'vpc-0123456789abcdef0', priority: 102 } } }],
+    tags,
+    provider,
+  },
+);
+
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...NETWORK_ACL, ...ROUTES, ...FIREWALL, ...ACCESS];
+export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...DNS, ...NETWORK_ACL, ...ROUTES, ...FIREWALL, ...ACCESS];

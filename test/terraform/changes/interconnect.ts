@@ -9,6 +9,7 @@ import {
   CrossConnect,
   IpRoutes,
   Mtu,
+  PortRange,
   Translation,
   TwilioCatalog,
   TwilioEdge,
@@ -86,6 +87,8 @@ const INTERCONNECT = casesOf<TwilioInterconnectProps>(
     catalog: () => [{ catalog: TwilioCatalog.at('2024-02-21') }, {}],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
+    openings: () => [{}, { openings: 'all-bgp-prefixes' }],
+    sbc: () => [{}, { sbc: { signalling: PortRange.of(5080), media: PortRange.of(6000, 9999) } }],
     hostNames: () => [{}, { hostNames: PROXY }],
     preventDestroy: () => [{}, { preventDestroy: true }],
     associationTimeouts: () => [{}, { associationTimeouts: { create: '90m' } }],
@@ -131,6 +134,7 @@ function inSite(change: Change): Change {
 const SITE = casesOf<TwilioInterconnectSiteProps>('TwilioInterconnectSiteProps', interconnect as never, {
   edge: inSite(() => [{}, { edge: TwilioEdge.LONDON_IX }]),
   bandwidth: inSite(() => [{}, { bandwidth: Bandwidth.gbps(1) }]),
+  failoverEdges: inSite(() => [{}, { failoverEdges: [TwilioEdge.SAN_JOSE_IX] }]),
   connection: inSite(({ connections: [, , other] }) => [{}, { connection: other }]),
   vlan: inSite(() => [{}, { vlan: Vlan.of(103) }]),
   peering: inSite(() => [
