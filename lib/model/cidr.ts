@@ -34,7 +34,7 @@ export class Cidr {
    * @param path of a finding; by default `cidr`
    */
   public static of(text: string | Cidr, path?: string): Cidr {
-    if (isOwnValue(CIDR, text)) {
+    if (isOwnValue(CIDR, text) && path === undefined) {
       return text;
     }
     const where = typeof path === 'string' ? path : (guard(TEXT, path, 'path') ?? '');

@@ -391,6 +391,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         ],
       ],
       call: constructing(cdk.TwilioNetworkAclRules),
+      records: /^\[\]\.(?:hostNames(?:\[\])?)$/,
     },
     {
       name: 'new TwilioAccess',
@@ -416,7 +417,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         (stack) => [{ ...access(stack), transitGateway: transitGateway(stack) }],
       ],
       call: constructing(cdk.TwilioAccess),
-      records: /^\[\]\.(?:prefixLists|vpcSubnets)$/,
+      records: /^\[\]\.(?:prefixLists|vpcSubnets|hostNames(?:\[\])?)$/,
       weight: 16,
     },
     {
@@ -505,7 +506,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         ],
       ],
       call: constructing(cdk.TwilioInterconnect),
-      records: /^\[\]\.(?:sites|vpcSubnets)$/,
+      records: /^\[\]\.(?:sites|vpcSubnets|hostNames(?:\[\])?)$/,
       weight: 50,
     },
   ];

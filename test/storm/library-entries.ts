@@ -744,6 +744,7 @@ function plainEntries(library: Library): readonly Plain[] {
         ],
       ],
       call: library.planNetworkAclRules,
+      records: KEYED_RECORDS,
     },
     {
       name: 'planHostNames',
@@ -885,10 +886,13 @@ function plainEntries(library: Library): readonly Plain[] {
           JSON.parse(JSON.stringify(library.planOnboarding(plan, { asOf: '2026-11-10' }))) &&
           library.renderOnboardingCalendar(library.planOnboarding(plan, { asOf: '2026-11-10' })),
         () => library.renderQuestionsToTwilio(plan),
-        ...plan.sites.flatMap(({ key, crossConnect: ordered }) => [
-          () => library.renderHandOver(plan, key),
-          ...(ordered === undefined ? [] : [() => library.renderProvisioningRequest(plan, key)]),
-        ]),
+        // Of ten thousand sites, the others are rendered in the same way.
+        ...plan.sites
+          .slice(0, 10)
+          .flatMap(({ key, crossConnect: ordered }) => [
+            () => library.renderHandOver(plan, key),
+            ...(ordered === undefined ? [] : [() => library.renderProvisioningRequest(plan, key)]),
+          ]),
       ],
     },
     {

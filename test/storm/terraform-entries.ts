@@ -372,6 +372,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
         ],
       ],
       call: constructing(terraform.TwilioNetworkAclRules),
+      records: /^\[\]\.(?:hostNames(?:\[\])?|tags)$/,
     },
     {
       name: 'new TwilioAccess',
@@ -393,7 +394,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
         () => [{ ...access, vpc: { vpcId: 'vpc-1', transitGatewayId: 'tgw-12345678', routeTableIds: ['rtb-1'] } }],
       ],
       call: constructing(terraform.TwilioAccess),
-      records: /^\[\]\.(?:prefixLists|tags)$/,
+      records: /^\[\]\.(?:prefixLists|tags|hostNames(?:\[\])?)$/,
       weight: 16,
     },
     {
@@ -487,7 +488,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
         ],
       ],
       call: constructing(terraform.TwilioInterconnect),
-      records: /^\[\]\.(?:sites|tags)$/,
+      records: /^\[\]\.(?:sites|tags|hostNames(?:\[\])?)$/,
       weight: 50,
     },
   ];
