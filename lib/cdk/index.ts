@@ -59,8 +59,8 @@ export {
   type TwilioDnsFirewallAssociation,
   TwilioDnsFirewallRuleGroup,
   type TwilioDnsFirewallRuleGroupProps,
-} from './firewall/twilio-dns-firewall-rule-group';
-export { TwilioFirewallRuleGroup, type TwilioFirewallRuleGroupProps } from './firewall/twilio-firewall-rule-group';
+} from './egress/twilio-dns-firewall-rule-group';
+export { TwilioFirewallRuleGroup, type TwilioFirewallRuleGroupProps } from './egress/twilio-firewall-rule-group';
 export { TwilioInterconnect } from './interconnect/twilio-interconnect';
 export type {
   TwilioInterconnectGateway,

@@ -35,7 +35,7 @@ export type { ResiliencyGroupPlanProps } from './direct-connect/resiliency-group
 export type { KnownBgpKey } from '../rules/direct-connect/bgp-auth-key';
 export { type BgpPeerPlan, planVirtualInterface, type VirtualInterfacePlan } from './direct-connect/virtual-interface';
 export type { InterfaceParentFacts, VirtualInterfacePlanProps } from './direct-connect/virtual-interface-props';
-export { planDnsFirewallRuleGroup } from './firewall/dns-firewall';
+export { planDnsFirewallRuleGroup } from './egress/dns-firewall';
 export type {
   DnsFirewallAssociationOptions,
   DnsFirewallAssociationPlan,
@@ -43,9 +43,9 @@ export type {
   DnsFirewallRuleGroupOptions,
   DnsFirewallRuleGroupPlan,
   DnsFirewallRuleGroupPlanProps,
-} from './firewall/dns-firewall-props';
-export { FIREWALL_LAST_RULES, FIREWALL_POLICY } from './firewall/firewall-policy';
-export { planFirewallRuleGroup } from './firewall/firewall-rule-group';
+} from './egress/dns-firewall-props';
+export { FIREWALL_LAST_RULES, FIREWALL_POLICY } from './egress/firewall-policy';
+export { planFirewallRuleGroup } from './egress/firewall-rule-group';
 export type {
   FirewallRuleGroupOptions,
   FirewallRuleGroupPlan,
@@ -53,7 +53,7 @@ export type {
   FirewallRuleOrder,
   FirewallRulePlan,
   FirewallTransitGateway,
-} from './firewall/firewall-rule-group-props';
+} from './egress/firewall-rule-group-props';
 export type {
   AwsHandOver,
   AwsInterfaceHandOver,

@@ -61,13 +61,13 @@ import { ARN_REGION_RULES, GATEWAY_REGION_RULES, INTERFACE_REGION_RULES, LOCATIO
 import { RESILIENCY_GROUP_RULES } from './direct-connect/resiliency';
 import { VIRTUAL_INTERFACE_RULES } from './direct-connect/virtual-interface';
 import { VPC_CIDR_RULES } from './direct-connect/vpc';
-import { DNS_FIREWALL_RULES } from './firewall/dns-firewall';
+import { DNS_FIREWALL_RULES } from './egress/dns-firewall';
 import {
   FIREWALL_HOST_NAMES_RULES,
   FIREWALL_PLACE_RULES,
   FIREWALL_RULE_GROUP_RULES,
   FRAGMENTS_RULES,
-} from './firewall/firewall-rule-group';
+} from './egress/firewall-rule-group';
 import { ADDRESSING_RULES } from './interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';

@@ -42,8 +42,8 @@ import { PUBLIC_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/public-virt
 import { RESILIENCY_GROUP_PROPS } from '../../lib/cdk/direct-connect/resiliency-group';
 import { TRANSIT_INTERFACE_PROPS } from '../../lib/cdk/direct-connect/transit-virtual-interface';
 import { BGP_METRIC_OPTIONS, INTERFACE_ATTRIBUTES } from '../../lib/cdk/direct-connect/virtual-interface-base';
-import { DNS_FIREWALL_PROPS } from '../../lib/cdk/firewall/twilio-dns-firewall-rule-group';
-import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/firewall/twilio-firewall-rule-group';
+import { DNS_FIREWALL_PROPS } from '../../lib/cdk/egress/twilio-dns-firewall-rule-group';
+import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/egress/twilio-firewall-rule-group';
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
 import { type Kind, objectOf, required, TEXT } from '../../lib/model/shape/kind';

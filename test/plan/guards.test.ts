@@ -18,8 +18,8 @@ import {
   RESILIENCY_GROUP_PLAN_PROPS,
   VIRTUAL_INTERFACE_PLAN_PROPS,
 } from '../../lib/plan/direct-connect/plan-shape';
-import { DNS_FIREWALL_PLAN_PROPS } from '../../lib/plan/firewall/dns-firewall-shape';
-import { FIREWALL_RULE_GROUP_PLAN_PROPS } from '../../lib/plan/firewall/firewall-rule-group-shape';
+import { DNS_FIREWALL_PLAN_PROPS } from '../../lib/plan/egress/dns-firewall-shape';
+import { FIREWALL_RULE_GROUP_PLAN_PROPS } from '../../lib/plan/egress/firewall-rule-group-shape';
 import { INTERCONNECT_PLAN_PROPS } from '../../lib/plan/interconnect/interconnect-shape';
 import { INTERCONNECT_PLAN, SITE_OF_PLAN } from '../../lib/plan/interconnect/plan-shape';
 import { NETWORK_ACL_RULES_PLAN_PROPS } from '../../lib/plan/network-acl/network-acl-rules-shape';

@@ -1,28 +1,27 @@
-import { Stack } from 'aws-cdk-lib';
-import { CfnRuleGroup } from 'aws-cdk-lib/aws-networkfirewall';
+import { NetworkfirewallRuleGroup } from '@cdktf/provider-aws/lib/networkfirewall-rule-group';
 import { Construct } from 'constructs';
 import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
-import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import type { HostNameCover, HostNamePlan } from '../../plan/access/host-names-props';
-import { planFirewallRuleGroup } from '../../plan/firewall/firewall-rule-group';
+import { planFirewallRuleGroup } from '../../plan/egress/firewall-rule-group';
 import type {
   FirewallRuleGroupOptions,
   FirewallRuleGroupPlan,
   FirewallRuleGroupPlanProps,
-} from '../../plan/firewall/firewall-rule-group-props';
-import { FIREWALL_RULE_GROUP } from '../../plan/firewall/firewall-rule-group-shape';
-import { TWILIO_PREFIX_LIST, TwilioPrefixList } from '../access/twilio-prefix-list';
+} from '../../plan/egress/firewall-rule-group-props';
+import { FIREWALL_RULE_GROUP } from '../../plan/egress/firewall-rule-group-shape';
+import { PREFIX_LIST_CONSTRUCT, TwilioPrefixList } from '../access/twilio-prefix-list';
 import { givenTo } from '../given';
-import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
+import type { ManyTagsOptions } from '../terraform-options';
+import { TAGGABLE } from '../terraform-options-shape';
 
 /** Properties of a firewall rule group: edges and traffic. */
-export interface TwilioFirewallRuleGroupProps extends FirewallRuleGroupOptions<TwilioPrefixList> {}
+export interface TwilioFirewallRuleGroupProps extends FirewallRuleGroupOptions<TwilioPrefixList>, ManyTagsOptions {}
 
 /** What a firewall rule group is made from. */
 export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = objectOf<TwilioFirewallRuleGroupProps>(
   'a firewall rule group',
-  { ...FIREWALL_RULE_GROUP, prefixLists: recordOf(required(TWILIO_PREFIX_LIST)) },
+  { ...FIREWALL_RULE_GROUP, ...TAGGABLE, prefixLists: recordOf(required(PREFIX_LIST_CONSTRUCT)) },
 );
 
 /**
@@ -34,8 +33,10 @@ export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = obj
  * It has rules that pass, and none that drop: what no rule passes is up to the policy. `FIREWALL_POLICY` has the settings that the group is
  * made for.
  *
+ * Without a `ruleGroupName`, a replacement is made before the old group is destroyed, because a policy uses it.
+ *
  * Errors: `twilio-interconnect:firewall-references`, `twilio-interconnect:firewall-rule-length`,
- * `twilio-interconnect:firewall-rules-size`, `twilio-interconnect:firewall-rule-id`, `twilio-interconnect:prefix-list-elsewhere`.
+ * `twilio-interconnect:firewall-rules-size`, `twilio-interconnect:firewall-rule-id`.
  *
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-suricata.html
  */
@@ -48,49 +49,55 @@ export class TwilioFirewallRuleGroup extends Construct implements HostNameCover 
   public readonly ruleGroupArn: string;
   /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
   public readonly coveredHostNames: readonly HostNamePlan[];
-  /** The CloudFormation resource, for properties that this class does not set. */
-  public readonly resource: CfnRuleGroup;
+  /** The Terraform resource, for arguments that this class does not set. */
+  public readonly resource: NetworkfirewallRuleGroup;
 
   public constructor(scope: Construct, id: string, given: TwilioFirewallRuleGroupProps) {
     super(scope, id);
     const props = givenTo(this, FIREWALL_RULE_GROUP_PROPS, given);
+    const { provider, tags } = props;
     this.plan = planFor(this, () => planFirewallRuleGroup(toPlanProps(this, props)));
     const { name, capacity, ruleOrder, rulesString, references, homeNetworks } = this.plan;
     const lists = new Construct(this, 'PrefixLists');
     this.prefixLists = Object.fromEntries(
       this.plan.prefixLists.map((plan) => [
         plan.key,
-        props.prefixLists?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan }),
+        props.prefixLists?.[plan.key] ?? new TwilioPrefixList(lists, plan.key, { plan, provider, tags }),
       ]),
     );
-    const ipSetReferences = Object.entries(references).map(
-      ([variable, key]) => [variable, { referenceArn: this.prefixLists[key]!.prefixListArn }] as const,
-    );
-    this.resource = makeResource(CfnRuleGroup, this, 'Resource', {
-      ruleGroupName: name,
+    const ipSetReferences = Object.entries(references).map(([key, list]) => ({
+      key,
+      ipSetReference: [{ referenceArn: this.prefixLists[list]!.prefixListArn }],
+    }));
+    this.resource = new NetworkfirewallRuleGroup(this, 'Resource', {
+      provider,
+      name,
       type: 'STATEFUL',
       capacity,
       ruleGroup: {
-        ...(homeNetworks && { ruleVariables: { ipSets: { HOME_NET: { definition: homeNetworks.map(String) } } } }),
-        ...(ipSetReferences.length > 0 && { referenceSets: { ipSetReferences: Object.fromEntries(ipSetReferences) } }),
+        ...(homeNetworks && {
+          ruleVariables: { ipSets: [{ key: 'HOME_NET', ipSet: { definition: homeNetworks.map(String) } }] },
+        }),
+        ...(ipSetReferences.length > 0 && { referenceSets: { ipSetReferences } }),
         rulesSource: { rulesString },
         statefulRuleOptions: { ruleOrder },
       },
+      tags,
+      lifecycle: props.ruleGroupName === undefined ? { createBeforeDestroy: true } : undefined,
     });
-    this.ruleGroupArn = this.resource.attrRuleGroupArn;
+    this.ruleGroupArn = this.resource.arn;
     this.coveredHostNames = this.plan.coveredHostNames;
   }
 }
 
 /** What the plan of a group takes of its props. */
-function toPlanProps(scope: Construct, { prefixLists, ...props }: TwilioFirewallRuleGroupProps): FirewallRuleGroupPlanProps {
-  const lists = prefixLists && Object.entries(prefixLists);
+function toPlanProps(
+  scope: Construct,
+  { provider: _provider, tags: _tags, prefixLists, ...props }: TwilioFirewallRuleGroupProps,
+): FirewallRuleGroupPlanProps {
   return {
     ...props,
     path: scope.node.path,
-    entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
-    region: Stack.of(scope).region,
-    prefixLists: lists && Object.fromEntries(lists.map(([key, { plan }]) => [key, plan])),
-    prefixListRegions: lists && Object.fromEntries(lists.map(([key, { env }]) => [key, env.region])),
+    prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),
   };
 }

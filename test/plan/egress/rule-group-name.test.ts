@@ -1,4 +1,4 @@
-import { ruleGroupNameOf } from '../../../lib/plan/firewall/rule-group-name';
+import { ruleGroupNameOf } from '../../../lib/plan/egress/rule-group-name';
 
 test('names the path, and what replaces the group', () => {
   expect(ruleGroupNameOf({ path: 'Network/Fire wall', ruleOrder: 'strict', capacity: 100 })).toBe(

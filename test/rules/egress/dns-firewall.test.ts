@@ -1,4 +1,4 @@
-import { DNS_FIREWALL_RULES, type DnsFirewallSubject } from '../../../lib/rules/firewall/dns-firewall';
+import { DNS_FIREWALL_RULES, type DnsFirewallSubject } from '../../../lib/rules/egress/dns-firewall';
 import { NUMBER_TOKENS } from '../../model/tokens';
 import { check } from '../support';
 

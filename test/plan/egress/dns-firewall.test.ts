@@ -7,7 +7,7 @@ import {
   TwilioEdge,
   TwilioTraffic,
 } from 'twilio-interconnect-constructs';
-import { dnsFirewallNameOf, joinName, rulePriorities } from '../../../lib/plan/firewall/dns-firewall';
+import { dnsFirewallNameOf, joinName, rulePriorities } from '../../../lib/plan/egress/dns-firewall';
 import { refusal } from '../../model/support';
 
 const EDGES = [TwilioEdge.ASHBURN, TwilioEdge.TOKYO];

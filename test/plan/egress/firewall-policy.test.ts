@@ -1,5 +1,5 @@
-import { FIREWALL_LAST_RULES, FIREWALL_POLICY } from '../../../lib/plan/firewall/firewall-policy';
-import { planFirewallRuleGroup } from '../../../lib/plan/firewall/firewall-rule-group';
+import { FIREWALL_LAST_RULES, FIREWALL_POLICY } from '../../../lib/plan/egress/firewall-policy';
+import { planFirewallRuleGroup } from '../../../lib/plan/egress/firewall-rule-group';
 import { TwilioEdge } from '../../../lib/catalog/twilio-edge';
 import { TwilioTraffic } from '../../../lib/catalog/twilio-traffic';
 

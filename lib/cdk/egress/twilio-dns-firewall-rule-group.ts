@@ -2,13 +2,13 @@ import type { IVPCRef } from 'aws-cdk-lib/aws-ec2';
 import { CfnFirewallDomainList, CfnFirewallRuleGroup, CfnFirewallRuleGroupAssociation } from 'aws-cdk-lib/aws-route53resolver';
 import { Construct } from 'constructs';
 import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
-import { dnsFirewallNameOf, planDnsFirewallRuleGroup } from '../../plan/firewall/dns-firewall';
+import { dnsFirewallNameOf, planDnsFirewallRuleGroup } from '../../plan/egress/dns-firewall';
 import type {
   DnsFirewallAssociationOptions,
   DnsFirewallRuleGroupOptions,
   DnsFirewallRuleGroupPlan,
-} from '../../plan/firewall/dns-firewall-props';
-import { DNS_FIREWALL, DNS_FIREWALL_ASSOCIATION } from '../../plan/firewall/dns-firewall-shape';
+} from '../../plan/egress/dns-firewall-props';
+import { DNS_FIREWALL, DNS_FIREWALL_ASSOCIATION } from '../../plan/egress/dns-firewall-shape';
 import { VPC_REFERENCE } from '../engine-kinds';
 import { givenTo } from '../given';
 import { makeResource } from '../older-releases';

@@ -12,7 +12,7 @@ import {
   FIREWALL_PLACE_RULES,
   FIREWALL_RULE_GROUP_RULES,
   FRAGMENTS_RULES,
-} from '../../rules/firewall/firewall-rule-group';
+} from '../../rules/egress/firewall-rule-group';
 import { checkAll } from '../../rules/rule';
 import { sharedOnPurpose } from '../access/access';
 import { hostNamesOf } from '../access/host-names';

@@ -7,7 +7,7 @@ import {
   FIREWALL_RULE_GROUP_RULES,
   type FirewallRuleGroupSubject,
   FRAGMENTS_RULES,
-} from '../../../lib/rules/firewall/firewall-rule-group';
+} from '../../../lib/rules/egress/firewall-rule-group';
 import { NUMBER_TOKENS, STRING_TOKENS } from '../../model/tokens';
 import { check } from '../support';
 

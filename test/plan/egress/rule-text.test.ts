@@ -1,5 +1,5 @@
 import { PortRange } from '../../../lib/model/port-range';
-import { addressRules, escaped, hostNameRule, writePorts, writeRule } from '../../../lib/plan/firewall/rule-text';
+import { addressRules, escaped, hostNameRule, writePorts, writeRule } from '../../../lib/plan/egress/rule-text';
 
 const opening = {
   key: 'k',

@@ -7,8 +7,8 @@ import { ValidationFailure } from '../../../lib/model/finding';
 import { PortRange } from '../../../lib/model/port-range';
 import { planAccess } from '../../../lib/plan/access/access';
 import { planHostNames } from '../../../lib/plan/access/host-names';
-import { planFirewallRuleGroup } from '../../../lib/plan/firewall/firewall-rule-group';
-import type { FirewallRuleGroupPlan, FirewallRuleGroupPlanProps } from '../../../lib/plan/firewall/firewall-rule-group-props';
+import { planFirewallRuleGroup } from '../../../lib/plan/egress/firewall-rule-group';
+import type { FirewallRuleGroupPlan, FirewallRuleGroupPlanProps } from '../../../lib/plan/egress/firewall-rule-group-props';
 
 const { ASHBURN, ASHBURN_IX, SAN_JOSE_IX } = TwilioEdge;
 const SOFTPHONES = { edges: [ASHBURN], traffic: TwilioTraffic.VOICE_SDK } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ruleIdOf } from '../../../lib/plan/firewall/rule-id';
+import { ruleIdOf } from '../../../lib/plan/egress/rule-id';
 
 // Logs of today and of last year name the same rule.
 test.each([

@@ -4,13 +4,13 @@ import { Route53ResolverFirewallRuleGroup } from '@cdktf/provider-aws/lib/route5
 import { Route53ResolverFirewallRuleGroupAssociation } from '@cdktf/provider-aws/lib/route53-resolver-firewall-rule-group-association';
 import { Construct } from 'constructs';
 import { type Kind, objectOf, recordOf, required } from '../../model/shape/kind';
-import { dnsFirewallNameOf, planDnsFirewallRuleGroup } from '../../plan/firewall/dns-firewall';
+import { dnsFirewallNameOf, planDnsFirewallRuleGroup } from '../../plan/egress/dns-firewall';
 import type {
   DnsFirewallAssociationOptions,
   DnsFirewallRuleGroupOptions,
   DnsFirewallRuleGroupPlan,
-} from '../../plan/firewall/dns-firewall-props';
-import { DNS_FIREWALL, DNS_FIREWALL_ASSOCIATION } from '../../plan/firewall/dns-firewall-shape';
+} from '../../plan/egress/dns-firewall-props';
+import { DNS_FIREWALL, DNS_FIREWALL_ASSOCIATION } from '../../plan/egress/dns-firewall-shape';
 import { ID } from '../engine-kinds';
 import { givenTo } from '../given';
 import { planFor } from '../planning';

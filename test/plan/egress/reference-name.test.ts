@@ -1,4 +1,4 @@
-import { referenceNameOf } from '../../../lib/plan/firewall/reference-name';
+import { referenceNameOf } from '../../../lib/plan/egress/reference-name';
 
 test.each([
   ['media', 'TWILIO_MEDIA'],

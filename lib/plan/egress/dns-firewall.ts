@@ -5,7 +5,7 @@ import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText, distinct } from '../../model/text';
 import { isUnresolved } from '../../model/token';
-import { DNS_FIREWALL_RULES } from '../../rules/firewall/dns-firewall';
+import { DNS_FIREWALL_RULES } from '../../rules/egress/dns-firewall';
 import { checkAll } from '../../rules/rule';
 import { planHostNames } from '../access/host-names';
 import type { HostNamesPlan, HostNamesPlanProps } from '../access/host-names-props';
