@@ -1,9 +1,11 @@
 import { QUOTAS } from '../../lib/aws/quotas';
 
-test('the quotas are those of the pages on Direct Connect and on VPCs', () => {
+test('the quotas are those of the pages on Direct Connect, VPCs and their firewalls', () => {
   expect(QUOTAS).toEqual({
     // VPC: security groups, prefix lists, CIDRs.
     securityGroupRules: 60,
+    networkAclRules: 20,
+    networkAclRulesAtMost: 40,
     propagatedRoutes: 100,
     prefixListEntries: 1000,
     prefixListEntriesPerRequest: 100,
@@ -30,5 +32,11 @@ test('the quotas are those of the pages on Direct Connect and on VPCs', () => {
     sessionRoutes: 100,
     sessionRoutesAllocated: 1000,
     resiliencyGroupConnections: 50,
+    // Network Firewall, and the firewall of Route 53 Resolver.
+    firewallCapacity: 30_000,
+    firewallReferences: 5,
+    firewallRuleLength: 8192,
+    firewallRulesSize: 2_000_000,
+    dnsFirewallDomainsPerRequest: 1000,
   });
 });
