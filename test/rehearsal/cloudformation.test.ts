@@ -2,9 +2,9 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { cloudFormationOf } from '../parity/engines';
 import { outcomeOf } from '../parity/outcome';
-import { scenarios } from '../parity/scenario';
 import { type CloudFormationProgram, type Template, portsOnly } from './cloudformation/assembly';
 import { SURVIVED, SURVIVED_ON_CDK } from './scenarios/changes';
+import { deployable } from './scenarios/deployable';
 import { documented } from './scenarios/documentation';
 import { examplesOf } from './scenarios/examples';
 import { grown } from './scenarios/grown';
@@ -70,7 +70,7 @@ test('an interface that stays keeps its gateway from being deleted, until it is 
 
 test('whatever synthesises deploys, and goes away again', () => {
   fc.assert(
-    fc.property(scenarios, (scenario) => {
+    fc.property(deployable, (scenario) => {
       const outcome = outcomeOf(() => cloudFormationOf(scenario));
       fc.pre('accepted' in outcome);
       const program = [{ name: 'Network', region: 'us-east-1', template: outcome.accepted as Template, dependencies: [] }];
@@ -82,7 +82,7 @@ test('whatever synthesises deploys, and goes away again', () => {
 
 test('whatever synthesises grows and shrinks in one deployment', () => {
   fc.assert(
-    fc.property(scenarios, (scenario) => {
+    fc.property(deployable, (scenario) => {
       const [small, large] = grown(scenario).map((each) => outcomeOf(() => cloudFormationOf(each)));
       fc.pre('accepted' in small! && 'accepted' in large!);
       const [before, after] = [small, large].map(({ accepted }) => [

@@ -208,6 +208,9 @@ function surroundingsOf(world: CloudFormationWorld, { name, region, template }: 
       if (attribute.endsWith('Arn')) {
         return typeOf(type).arn?.(physical, region) ?? `${physical}.${attribute}`;
       }
+      if (attribute === 'EndpointIds') {
+        return [`${region}a:${physical}`];
+      }
       return attribute.endsWith('Id') ? physical : `${physical}.${attribute}`;
     },
     exported: (exportName) => {

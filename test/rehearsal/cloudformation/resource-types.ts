@@ -206,6 +206,12 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
       }).id,
     remove: (account, _region, id) => acls.deleteAclRule(account, id),
   },
+  'AWS::NetworkFirewall::RuleGroup': other('RuleGroupName', 'Type', 'Capacity'),
+  'AWS::NetworkFirewall::FirewallPolicy': other('FirewallPolicyName'),
+  'AWS::NetworkFirewall::Firewall': other('FirewallName', 'VpcId'),
+  'AWS::Route53Resolver::FirewallDomainList': other('Name'),
+  'AWS::Route53Resolver::FirewallRuleGroup': other('Name'),
+  'AWS::Route53Resolver::FirewallRuleGroupAssociation': other('FirewallRuleGroupId', 'VpcId'),
   'AWS::EC2::SubnetNetworkAclAssociation': other('SubnetId', 'NetworkAclId'),
   'AWS::EC2::Route': {
     replacing: ['RouteTableId', 'DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'],

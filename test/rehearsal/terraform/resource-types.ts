@@ -246,6 +246,16 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
   aws_subnet: inVpc('subnet', ['vpc_id', 'cidr_block', 'availability_zone']),
   aws_route_table: inVpc('route-table', ['vpc_id']),
   aws_route_table_association: other('subnet_id'),
+  aws_internet_gateway: other(),
+  aws_eip: other('domain'),
+  aws_nat_gateway: other('subnet_id', 'allocation_id'),
+  aws_networkfirewall_rule_group: other('name', 'type', 'capacity'),
+  aws_networkfirewall_firewall_policy: other('name'),
+  aws_networkfirewall_firewall: other('name', 'vpc_id'),
+  aws_route53_resolver_firewall_domain_list: other('name'),
+  aws_route53_resolver_firewall_rule_group: other('name'),
+  aws_route53_resolver_firewall_rule: other('firewall_domain_list_id', 'firewall_rule_group_id'),
+  aws_route53_resolver_firewall_rule_group_association: other('firewall_rule_group_id', 'vpc_id'),
   aws_vpn_gateway: {
     replacing: ['amazon_side_asn'],
     create: (account, region, { vpc_id }) => {
@@ -368,7 +378,6 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
     remove: (account, _region, id) => acls.deleteAclRule(account, id),
   },
   aws_default_route_table: other(),
-  aws_internet_gateway: other(),
   aws_instance: other('subnet_id', 'ami'),
   terraform_data: other('triggers_replace'),
 };
