@@ -28,12 +28,13 @@ export const SITE_RULES: readonly Rule<SiteSubject>[] = [
       'https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html',
     ),
     ({ key }, report, path) => {
-      if (!/^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(key)) {
+      // The engines take a name that every object has, such as toString, for one that is already used.
+      if (!/^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(key) || key in Object.prototype) {
         report(
           path,
           key,
           'cannot be used in names of resources',
-          'Begin with a letter; use letters, digits and hyphens, at most 40.',
+          'Begin with a letter; use letters, digits and hyphens, at most 40, and no name that every JavaScript object has.',
         );
       }
     },

@@ -36,9 +36,12 @@ describe('the key of a site', () => {
     expect(site({ key })).toEqual([]);
   });
 
-  test.each(['', '1a', '-a', 'a b', 'a_b', 'a.b', 'a/b', 'é', 'a\n', `a${'1'.repeat(40)}`])('%p is refused', (key) => {
-    expect(site({ key })).toEqual([`error site-key at sites.ashburn: ${shown(key)}`]);
-  });
+  test.each(['hasOwnProperty', 'toString', '', '1a', '-a', 'a b', 'a_b', 'a.b', 'a/b', 'é', 'a\n', `a${'1'.repeat(40)}`])(
+    '%p is refused',
+    (key) => {
+      expect(site({ key })).toEqual([`error site-key at sites.ashburn: ${shown(key)}`]);
+    },
+  );
 });
 
 describe('the edge of a site', () => {
