@@ -14,7 +14,7 @@ import {
   required,
   TEXT,
 } from '../../model/shape/kind';
-import { PREFIX_LIST_PLAN } from '../access/access-plan-shape';
+import { PREFIX_LIST_PLAN } from '../access/given-lists-shape';
 import type { FirewallRuleGroupOptions, FirewallRuleGroupPlanProps, FirewallTransitGateway } from './firewall-rule-group-props';
 
 /** The options of a firewall rule group that every engine's props have; each adds `prefixLists`, which are its own constructs. */
