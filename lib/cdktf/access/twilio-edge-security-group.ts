@@ -220,6 +220,7 @@ function toPlanProps(
     ...givenLists(scope, prefixLists),
     environment: environmentOf(scope, provider),
     vpcIdentity: identityOf(scope, vpcId),
+    associatedVpcsProp: 'associatedVpcIds',
     associatedVpcs:
       associatedVpcIds === undefined || Token.isUnresolved(associatedVpcIds)
         ? undefined

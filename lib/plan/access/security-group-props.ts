@@ -85,6 +85,12 @@ export interface SecurityGroupPlanProps extends OpeningsOptions, GivenListsProps
    */
   readonly associatedVpcs?: readonly AssociatedVpc[] | undefined;
   /**
+   * The prop that gives these VPCs, for findings.
+   *
+   * @default associatedVpcs
+   */
+  readonly associatedVpcsProp?: string;
+  /**
    * The name of the group.
    *
    * @default - the engine makes one
@@ -101,5 +107,5 @@ export interface SecurityGroupPlanProps extends OpeningsOptions, GivenListsProps
 /** What every engine's props of a security group have too. */
 export type SecurityGroupOptions = Omit<
   SecurityGroupPlanProps,
-  keyof GivenListsProps | 'entriesLimit' | 'environment' | 'vpcIdentity' | 'associatedVpcs'
+  keyof GivenListsProps | 'entriesLimit' | 'environment' | 'vpcIdentity' | 'associatedVpcs' | 'associatedVpcsProp'
 >;

@@ -28,6 +28,7 @@ export const SECURITY_GROUP_PLAN_PROPS: Kind<SecurityGroupPlanProps> = objectOf<
   ...GIVEN_LISTS,
   environment: VPC_ENVIRONMENT_SUBJECT,
   vpcIdentity: TEXT,
+  associatedVpcsProp: TEXT,
   associatedVpcs: listOf(
     objectOf<AssociatedVpc>('another VPC', { key: required(TEXT), id: required(TEXT), identity: TEXT, region: TEXT }),
   ),

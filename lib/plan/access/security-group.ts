@@ -89,7 +89,7 @@ export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupP
         region: environment.region,
         associated: associatedVpcs.map(({ id, identity = id, region }) => ({ identity, region })),
       },
-      'associatedVpcs',
+      props.associatedVpcsProp ?? 'associatedVpcs',
     ),
     ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
     ...trafficFindings(props.edge, props.traffic, rules, catalog, '', coveredBy(props.hostNames)),

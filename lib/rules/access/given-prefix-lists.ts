@@ -15,7 +15,7 @@ export const PREFIX_LIST_ACCOUNT_RULES: readonly Rule<PrefixListAccountSubject>[
   rule(
     errorCode(
       'prefix-list-other-account',
-      'Import a list that another account owns and shares: a stack cannot refer to what the stack of another account makes.',
+      'Give a list of another account as an imported one: a stack cannot refer to what the stack of another account makes.',
       'https://docs.aws.amazon.com/vpc/latest/userguide/sharing-managed-prefix-lists.html',
     ),
     ({ accounts, account }, report, path) => {

@@ -39,13 +39,13 @@ export const PREFIX_LIST_LOOKUP_RULES: readonly Rule<PrefixListLookupSubject>[] 
   rule(
     errorCode(
       'prefix-list-lookup',
-      'Look a prefix list up by its name; on AWS CDK with literals, in a stack with an account and a Region.',
+      'Give the name of a prefix list to look it up; on AWS CDK as a literal, in a stack with an account and a Region.',
       'https://docs.aws.amazon.com/cdk/v2/guide/context.html',
     ),
     ({ prefixListName, ownerAccount, searched }, report, path) => {
       const isUnknown = (text: string | undefined): boolean => searched !== undefined && isUnresolved(text);
       if (prefixListName === '' || isUnknown(prefixListName)) {
-        report(joinPath(path, 'prefixListName'), prefixListName, 'is no name to look for', 'Give for example twilio-media.');
+        report(joinPath(path, 'prefixListName'), '', 'is no name to look for', 'Give for example twilio-media.');
       }
       if (isUnknown(ownerAccount)) {
         const message = 'is not known at synthesis, when the list is looked for';
@@ -54,7 +54,7 @@ export const PREFIX_LIST_LOOKUP_RULES: readonly Rule<PrefixListLookupSubject>[] 
       if (isUnknown(searched?.account) || isUnknown(searched?.region)) {
         report(
           joinPath(path, 'prefixListName'),
-          prefixListName,
+          isUnknown(prefixListName) ? '' : prefixListName,
           'is looked for by a stack without an account and a Region, so AWS CDK does not know where to look',
           'Give the stack an env with both, or use TwilioPrefixList.fromParameter(...).',
         );

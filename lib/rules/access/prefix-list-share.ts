@@ -17,7 +17,7 @@ export interface PrefixListShareSubject {
 /** The requirements on a share of prefix lists. Paths: the parent of `prefixLists`. */
 export const PREFIX_LIST_SHARE_RULES: readonly Rule<PrefixListShareSubject>[] = [
   rule(
-    errorCode('share-empty', 'Share at least one prefix list with at least one principal.', SHARING),
+    errorCode('share-empty', 'Give a share at least one prefix list and at least one principal.', SHARING),
     ({ principals, prefixLists }, report, path) => {
       if (Object.keys(prefixLists).length === 0) {
         report(joinPath(path, 'prefixLists'), '', 'no list is given, so nothing would be shared', 'Give lists, by key.');
@@ -50,7 +50,11 @@ export const PREFIX_LIST_SHARE_RULES: readonly Rule<PrefixListShareSubject>[] = 
     },
   ),
   rule(
-    errorCode('share-list-imported', 'Share prefix lists where they are made: only their owner can share them.', SHARING),
+    errorCode(
+      'share-list-imported',
+      'Give a share only prefix lists that the app makes: AWS lets nobody but their owner share them.',
+      SHARING,
+    ),
     ({ prefixLists }, report, path) => {
       for (const [key, { isMadeHere }] of Object.entries(prefixLists)) {
         if (!isMadeHere) {
