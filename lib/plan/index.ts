@@ -17,12 +17,7 @@ export type {
 export { planPrefixList } from './access/prefix-list';
 export type { PrefixListEntry, PrefixListPlan, PrefixListPlanProps } from './access/prefix-list-props';
 export type { GivenListsProps } from './access/given-lists-props';
-export type {
-  PrefixListAttributes,
-  PrefixListLookupAttributes,
-  PrefixListParameterAttributes,
-  StatedPrefixList,
-} from './access/imported-prefix-list-props';
+export type { StatedPrefixList } from './access/imported-prefix-list-props';
 export { planPrefixListShare } from './access/prefix-list-share';
 export type {
   PrefixListParameterPlan,

@@ -639,6 +639,8 @@ describe('arguments of methods', () => {
       (stack, wrong) => new TwilioAccess(stack, 'Access', { ...lists, vpc: network(stack) }).securityGroupOf(wrong),
       'edge',
     ],
+    ['the grantee of a gateway', (stack, wrong) => gateway(stack).grantAcceptProposal(wrong), 'grantee'],
+    ['the grantee of a group', (stack, wrong) => lag(stack).grantAllocateVirtualInterface(wrong, 'private'), 'grantee'],
     ['a plain-text key', (_, wrong) => engine.acceptPlainTextKey(wrong), 'key'],
     ['the scope of an import', (_, wrong) => DirectConnectConnection.fromConnectionId(wrong, 'Port', 'dxcon-fgabc123'), 'scope'],
     ['the id of an import', (stack, wrong) => DirectConnectConnection.fromConnectionId(stack, wrong, 'dxcon-fgabc123'), 'id'],

@@ -19,6 +19,7 @@ const gateway = (stack: Stack) =>
 const vpnGateway = (stack: Stack) => ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-12345678');
 const transitGateway = (stack: Stack) => ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Tgw', 'tgw-12345678');
 const role = (stack: Stack) => iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::444455556666:role/direct-connect');
+const ownRole = (stack: Stack) => new iam.Role(stack, 'OwnRole', { assumedBy: new iam.AccountPrincipal('444455556666') });
 const network = (stack: Stack) =>
   new ec2.Vpc(stack, 'Vpc', {
     ipAddresses: ec2.IpAddresses.cidr('5.6.7.0/25'),
@@ -226,6 +227,22 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       name: 'DirectConnectGateway.fromDirectConnectGatewayAttributes',
       inputs: [() => [{ directConnectGatewayId: '11111111-2222-3333-4444-555555555555', amazonSideAsn: Asn.of(64600) }]],
       call: importing((...all) => cdk.DirectConnectGateway.fromDirectConnectGatewayAttributes(...all)),
+    },
+    {
+      name: 'DirectConnectGateway#grantAcceptProposal',
+      inputs: [(stack) => [ownRole(stack)]],
+      call: (stack, grantee) => gateway(stack).grantAcceptProposal(grantee),
+    },
+    {
+      name: 'DirectConnectConnection#grantAllocateVirtualInterface',
+      inputs: [(stack) => [ownRole(stack), 'private', { withTags: true }]],
+      call: (stack, ...input) => port(stack).grantAllocateVirtualInterface(...(input as [any, any])),
+    },
+    {
+      name: 'DirectConnectLag#grantAllocateVirtualInterface',
+      inputs: [(stack) => [ownRole(stack), 'transit', { withTags: false }]],
+      call: (stack, ...input) =>
+        cdk.DirectConnectLag.fromLagId(stack, 'Lag', 'dxlag-fgabc123').grantAllocateVirtualInterface(...(input as [any, any])),
     },
     {
       name: 'DirectConnectGateway#associateVpnGateway',

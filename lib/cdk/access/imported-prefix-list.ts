@@ -45,6 +45,12 @@ export interface TwilioPrefixListAttributes extends PrefixListAttributes {
   readonly ownerAccount?: string;
 }
 
+/** A list whose id is in a parameter. */
+export interface TwilioPrefixListParameterAttributes extends PrefixListParameterAttributes {}
+
+/** A list that is found by its name. */
+export interface TwilioPrefixListLookupAttributes extends PrefixListLookupAttributes {}
+
 /** What a list by its id is made from. */
 export const ATTRIBUTES: Kind<TwilioPrefixListAttributes> = objectOf<TwilioPrefixListAttributes>('a prefix list by its id', {
   ...PREFIX_LIST_ATTRIBUTES,
@@ -52,13 +58,13 @@ export const ATTRIBUTES: Kind<TwilioPrefixListAttributes> = objectOf<TwilioPrefi
 });
 
 /** What a list by a parameter is made from. */
-export const PARAMETER_ATTRIBUTES: Kind<PrefixListParameterAttributes> = objectOf<PrefixListParameterAttributes>(
+export const PARAMETER_ATTRIBUTES: Kind<TwilioPrefixListParameterAttributes> = objectOf<TwilioPrefixListParameterAttributes>(
   'a prefix list by a parameter',
   PREFIX_LIST_PARAMETER,
 );
 
 /** What a list by its name is made from. */
-export const LOOKUP_ATTRIBUTES: Kind<PrefixListLookupAttributes> = objectOf<PrefixListLookupAttributes>(
+export const LOOKUP_ATTRIBUTES: Kind<TwilioPrefixListLookupAttributes> = objectOf<TwilioPrefixListLookupAttributes>(
   'a prefix list by its name',
   PREFIX_LIST_LOOKUP,
 );
@@ -144,7 +150,11 @@ export function importedById(scope: Construct, id: string, attributes: TwilioPre
 }
 
 /** A list whose id is read from a parameter at every deployment. */
-export function importedByParameter(scope: Construct, id: string, attributes: PrefixListParameterAttributes): ITwilioPrefixList {
+export function importedByParameter(
+  scope: Construct,
+  id: string,
+  attributes: TwilioPrefixListParameterAttributes,
+): ITwilioPrefixList {
   const given = givenBelow(scope, id, { kind: PARAMETER_ATTRIBUTES, given: attributes, path: '' });
   const { account, region } = Stack.of(scope);
   const { parameter } = given;
@@ -166,7 +176,7 @@ export function importedByParameter(scope: Construct, id: string, attributes: Pr
 }
 
 /** A list that AWS CDK looks for at synthesis. */
-export function importedByName(scope: Construct, id: string, attributes: PrefixListLookupAttributes): ITwilioPrefixList {
+export function importedByName(scope: Construct, id: string, attributes: TwilioPrefixListLookupAttributes): ITwilioPrefixList {
   const given = givenBelow(scope, id, { kind: LOOKUP_ATTRIBUTES, given: attributes, path: '' });
   const { account, region } = Stack.of(scope);
   const { prefixListName, ownerAccount } = given;

@@ -5,7 +5,6 @@ import { locateFailure } from '../../model/finding';
 import { type Kind, objectOf, referenceTo, required } from '../../model/shape/kind';
 import { planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
 import type { BgpPrefixListPlanProps } from '../../plan/access/prefix-list-props';
-import type { PrefixListLookupAttributes, PrefixListParameterAttributes } from '../../plan/access/imported-prefix-list-props';
 import { listNameOf } from '../../plan/access/list-name';
 import { CLOUDFORMATION_ENTRIES_LIMIT, planPrefixList } from '../../plan/access/prefix-list';
 import type { PrefixListPlan, PrefixListPlanProps } from '../../plan/access/prefix-list-props';
@@ -18,6 +17,8 @@ import {
   importedByName,
   importedByParameter,
   type TwilioPrefixListAttributes,
+  type TwilioPrefixListLookupAttributes,
+  type TwilioPrefixListParameterAttributes,
 } from './imported-prefix-list';
 import { PrefixListConnections, warnOfGroupsWithoutInlineRules } from './open-groups';
 
@@ -100,7 +101,7 @@ export class TwilioPrefixList extends PrefixList implements ITwilioPrefixList {
    *
    * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
    */
-  public static fromParameter(scope: Construct, id: string, attributes: PrefixListParameterAttributes): ITwilioPrefixList {
+  public static fromParameter(scope: Construct, id: string, attributes: TwilioPrefixListParameterAttributes): ITwilioPrefixList {
     return importedByParameter(scope, id, attributes);
   }
 
@@ -112,15 +113,19 @@ export class TwilioPrefixList extends PrefixList implements ITwilioPrefixList {
    *
    * @see https://docs.aws.amazon.com/cdk/v2/guide/context.html
    */
-  public static override fromLookup(scope: Construct, id: string, attributes: PrefixListLookupAttributes): ITwilioPrefixList;
+  public static override fromLookup(
+    scope: Construct,
+    id: string,
+    attributes: TwilioPrefixListLookupAttributes,
+  ): ITwilioPrefixList;
   /** A name alone does not tell what the list holds: give attributes. */
   public static override fromLookup(scope: Construct, id: string, options: PrefixListLookupOptions): never;
   public static override fromLookup(
     scope: Construct,
     id: string,
-    attributes: PrefixListLookupAttributes | PrefixListLookupOptions,
+    attributes: TwilioPrefixListLookupAttributes | PrefixListLookupOptions,
   ): ITwilioPrefixList {
-    return importedByName(scope, id, attributes as PrefixListLookupAttributes);
+    return importedByName(scope, id, attributes as TwilioPrefixListLookupAttributes);
   }
 
   /**
