@@ -39,9 +39,9 @@ function onCloudFormation(wanted: Wanted): readonly string[] {
     });
   });
   return Object.values<any>(Resources ?? {})
-    .map(({ Properties: { Egress, RuleNumber, RuleAction, Protocol, PortRange, CidrBlock, NetworkAclId } }) => {
+    .map(({ Properties: { Egress, RuleNumber, RuleAction, Protocol, PortRange: range, CidrBlock, NetworkAclId } }) => {
       const protocol = ({ 6: 'tcp', 17: 'udp' } as Record<number, string>)[Protocol];
-      const ports = `${PortRange.From}-${PortRange.To}`;
+      const ports = `${range.From}-${range.To}`;
       return line(Egress === true ? 'egress' : 'ingress', RuleNumber, RuleAction, protocol, ports, CidrBlock, 'of', NetworkAclId);
     })
     .sort();
