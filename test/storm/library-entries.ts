@@ -196,6 +196,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
           bandwidth: Bandwidth.mbps(500),
           vlan: Vlan.of(201),
           peering: BgpPeering.ipv6(),
+          secondary: { vlan: Vlan.of(202), peering: BgpPeering.ipv4() },
           ipRoutes: IpRoutes.of('5.6.8.0/24'),
           translations: [
             Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.8.16/28' }),
