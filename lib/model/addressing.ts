@@ -99,8 +99,8 @@ export const ADDRESSING = valueKind<Addressing>({
   adopt: (other) => adopted(other as PlainAddressing),
   callFor: (given) => addressingCall(given),
   example: 'Addressing.perSite()',
-  plain: plainForm(eitherOf<[AddressingMode, PlainAddressing]>(MODES, PLAIN), (plain) =>
-    adopted(typeof plain === 'string' ? { mode: plain } : plain),
+  plain: plainForm(eitherOf<[AddressingMode, PlainAddressing]>(MODES, PLAIN), (given) =>
+    adopted(typeof given === 'string' ? { mode: given } : given),
   ),
 });
 

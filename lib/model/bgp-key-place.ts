@@ -107,16 +107,16 @@ const PLAIN = eitherOf<[PlainSecret, PlainFile]>(
   keyObjectOf<PlainFile>('the place of a key', { file: required(textOf({ example: '/etc/twilio/aws.key', isSecret: true })) }),
 );
 
-function placeOf(plain: PlainSecret | PlainFile): BgpKeyPlace {
+function placeOf(given: PlainSecret | PlainFile): BgpKeyPlace {
   try {
-    return 'file' in plain
-      ? BgpKeyPlace.file(plain.file)
-      : BgpKeyPlace.secret(plain.secret, plain.jsonField === undefined ? {} : { jsonField: plain.jsonField });
+    return 'file' in given
+      ? BgpKeyPlace.file(given.file)
+      : BgpKeyPlace.secret(given.secret, given.jsonField === undefined ? {} : { jsonField: given.jsonField });
   } catch (error) {
     if (!(error instanceof ValidationFailure)) {
       throw error;
     }
-    throw new ValidationFailure(error.findings.map((each) => ({ ...each, path: 'file' in plain ? 'file' : 'secret' })));
+    throw new ValidationFailure(error.findings.map((each) => ({ ...each, path: 'file' in given ? 'file' : 'secret' })));
   }
 }
 

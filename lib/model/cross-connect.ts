@@ -194,7 +194,7 @@ export const CROSS_CONNECT = valueKind<CrossConnect>({
   adopt: (other) => CrossConnect.adopted(other),
   callFor: () => undefined,
   example: "CrossConnect.physical({ loaEntity: 'Example Corp' })",
-  plain: plainForm(PLAIN_CROSS_CONNECT, (plain) => CrossConnect.of(plain)),
+  plain: plainForm(PLAIN_CROSS_CONNECT, (given) => CrossConnect.of(given)),
 });
 
 function mediumOf(medium: CrossConnectMedium): CrossConnectMedium {

@@ -244,7 +244,13 @@ function wrong(kind: Kind, given: unknown, path: string, findings: Finding[]): u
   const isSecret = holdsSecret(kind);
   if (isSecret && (typeof given === 'string' || typeof given === 'number')) {
     findings.push(
-      finding(MODEL_CODES.keyInFile, path, '', `is a ${typeof given === 'string' ? 'text' : 'number'}, which may be the key itself`, givenFor(kind)),
+      finding(
+        MODEL_CODES.keyInFile,
+        path,
+        '',
+        `is a ${typeof given === 'string' ? 'text' : 'number'}, which may be the key itself`,
+        givenFor(kind),
+      ),
     );
     return;
   }

@@ -195,7 +195,7 @@ describe('objects', () => {
     );
     expect(found).toHaveLength(11);
     expect(found).toContain('wrong-type prop: has 4990 more wrong members. Correct them as well.');
-    expect(wrong(listOf(ASN), [1, , 2])).toEqual(['wrong-type prop[1]: is missing. Give for example 65010.']);
+    expect(wrong(listOf(ASN), [1, undefined, 2])).toEqual(['wrong-type prop[1]: is missing. Give for example 65010.']);
   });
 });
 
