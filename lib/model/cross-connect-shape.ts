@@ -32,7 +32,7 @@ const PORT = textOf({ example: 'Panel 7, port 3' });
 const REQUEST: Members<CrossConnectRequestProps> = {
   interfaceAddress: textOf({ example: '198.51.100.1/31' }),
   asn: ASN,
-  accountSid: textOf({ example: 'AC0123456789' }),
+  accountSid: textOf({ example: `AC${'0'.repeat(32)}` }),
   requestedOn: DAY,
 };
 

@@ -68,7 +68,7 @@ export const MODEL_CODES = {
   ),
   textForm: errorCode(
     'text-form',
-    'Write texts of a configuration file in the form that the prop takes, for example a day as 2026-11-30.',
+    'Write texts of a configuration file in the form that the prop takes, for example a day as 2026-10-31.',
     'https://www.rfc-editor.org/rfc/rfc3339',
   ),
   keyInFile: errorCode(

@@ -20,7 +20,7 @@ export const INTERCONNECT_DOCUMENT = {
   internetFallback: 'intended',
   openings: 'all-bgp-prefixes',
   sbc: { signalling: 5061, media: '6000-9999' },
-  resiliency: 'maximum',
+  resiliency: 'high',
   allowedPrefixes: ['5.6.7.0/25'],
   catalog: '2026-06-01',
   sites: {
@@ -44,7 +44,7 @@ export const INTERCONNECT_DOCUMENT = {
         loaEntity: 'Example Ltd',
         interfaceAddress: '5.6.9.1/31',
         asn: 13335,
-        accountSid: 'AC0123456789',
+        accountSid: 'AC00000000000000000000000000000000',
         requestedOn: '2026-10-01',
         authorization: { issuedOn: '2026-10-10', port: 'Cage 7', orderedOn: '2026-10-12', completionNoticeOn: '2026-10-20' },
         configuration: {

@@ -35,7 +35,7 @@ export function textOf(form: TextForm): Kind<string> {
 export const DAY: Kind<string> = textOf({
   pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
   isDay: true,
-  example: '2026-11-30',
+  example: '2026-10-31',
 });
 
 /** One of several words, and the value that each stands for. */

@@ -76,7 +76,7 @@ function readText(kind: Kind & TextKind, given: unknown, path: string, findings:
   return text;
 }
 
-/** The day of a date, which parsers of YAML make of `2026-11-30`: midnight in UTC. Anything else stays as it is. */
+/** The day of a date, which parsers of YAML make of `2026-10-31`: midnight in UTC. Anything else stays as it is. */
 function dayOf(given: unknown): unknown {
   if (Object.prototype.toString.call(given) !== '[object Date]' || Number.isNaN(Number(given))) {
     return given;
@@ -125,7 +125,7 @@ function readValue(kind: Kind & ValueKind<unknown>, given: unknown, path: string
   };
   let made: unknown;
   const wrongForm: Finding[] = [];
-  const plain = read({ ...form, isRequired: true }, given, path, wrongForm);
+  const plain = read({ ...form, isRequired: kind.isRequired === true }, given, path, wrongForm);
   if (wrongForm.length === 0) {
     findings.push(...(ownFindings(plain) ?? []));
     return made;

@@ -82,8 +82,8 @@ describe('what YAML makes of words', () => {
     [FLAG, 1, 'is the number 1. Give true or false.'],
     [NUMBER, '60', 'is the text "60". Write it without quotes: 60.'],
     [NUMBER, Number.NaN, 'is NaN, which is not a number. Give for example 100.'],
-    [DAY, new Date('2026-01-01T12:00:00Z'), 'is a date. Write a text, or a day without a time. Give for example "2026-11-30".'],
-    [DAY, new Date(Number.NaN), 'is a date. Write a text, or a day without a time. Give for example "2026-11-30".'],
+    [DAY, new Date('2026-01-01T12:00:00Z'), 'is a date. Write a text, or a day without a time. Give for example "2026-10-31".'],
+    [DAY, new Date(Number.NaN), 'is a date. Write a text, or a day without a time. Give for example "2026-10-31".'],
     [TEXT, null, 'is empty. Give for example text. Or leave it out.'],
     [required(TEXT), null, 'is empty. Give for example text.'],
     [listOf(TEXT), 'a', 'is the text "a". Give a list, for example [text].'],
@@ -95,16 +95,16 @@ describe('what YAML makes of words', () => {
     expect(readPlain(DAY, new Date('2026-01-01'))).toBe('2026-01-01');
     expect(readPlain(DAY, '2026-01-01')).toBe('2026-01-01');
     expect(wrong(DAY, '1.1.2026')).toEqual([
-      'text-form prop: is the text "1.1.2026", which is not what this prop takes. Give for example "2026-11-30".',
+      'text-form prop: is the text "1.1.2026", which is not what this prop takes. Give for example "2026-10-31".',
     ]);
   });
 
   test('examples are read as what they are', () => {
-    expect(['no', 'Off', '1Gbps', '2026-11-30', '5', 'a: b', '203.0.113.0/24'].map(flowText)).toEqual([
+    expect(['no', 'Off', '1Gbps', '2026-10-31', '5', 'a: b', '203.0.113.0/24'].map(flowText)).toEqual([
       '"no"',
       '"Off"',
       '1Gbps',
-      '"2026-11-30"',
+      '"2026-10-31"',
       '"5"',
       '"a: b"',
       '203.0.113.0/24',

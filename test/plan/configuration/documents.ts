@@ -88,7 +88,7 @@ const TEXTS = [
   'Example Ltd',
   '169.254.10.1/30',
   '198.51.100.1/31',
-  'AC0123456789',
+  `AC${'0'.repeat(32)}`,
   'twilio-ashburn',
   '/etc/twilio/aws.key',
   'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio',
