@@ -7,7 +7,8 @@ export const CONFIGURATION: CdkExamples = {
     parseInterconnect({ customerAsn: 65010, addressing, sites: {} });
   },
   'key-in-file': () => {
-    parseInterconnect({ customerAsn: 65010, sites: { ashburn: { bgpAuthKey: 'the key itself' } } });
+    const site = { edge: 'ashburn-ix', bandwidth: '1Gbps', connection: 'ashburn', vlan: 101, peering: 'ipv4' };
+    parseInterconnect({ customerAsn: 65010, sites: { ashburn: { ...site, bgpAuthKey: 'the key itself' } } });
   },
   'configuration-reference': ({ vpc }) => {
     parseAccess({ vpc: 'voise', edges: ['ashburn'], traffic: ['sip-media'] }, { vpcs: { voice: vpc } });

@@ -128,4 +128,31 @@ test('every code that only the parser can judge is seen, and docs/configuration.
   const { schema } = schemaOf('interconnect.schema.json');
   const codes = Array.from({ length: 400 }, () => findingsOf(parseInterconnect, documentOf(schema, chance, 50))).flat();
   expect([...new Set(codes.map(({ code }) => code.replace('twilio-interconnect:', '')))].sort()).toEqual(BEYOND_SCHEMA);
+  const page = readFileSync(join(ROOT, 'docs/configuration.md'), 'utf8');
+  expect(BEYOND_SCHEMA.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+});
+
+test.each<readonly [string, (schema: any) => void]>([
+  ['lets other props in', (schema) => delete schema.additionalProperties],
+  ['needs nothing', (schema) => delete schema.required],
+  ['lacks a word', ({ properties }) => properties.traffic.items.enum.pop()],
+  ['has a word more', ({ properties }) => properties.traffic.items.enum.push('5')],
+  ['lacks a prop', ({ properties }) => delete properties.catalog],
+  ['has no pattern', ({ properties }) => delete properties.catalog.pattern],
+])('a schema that %s disagrees', (_, change) => {
+  const { schema, validate } = schemaOf('access.schema.json');
+  const changed = structuredClone(schema);
+  change(changed);
+  const others = new Ajv().compile(changed);
+  const chance = new Chance(1);
+  const documents = Array.from({ length: 150 }, () => documentOf(schema, chance, 60)).flatMap((document) => [
+    document,
+    nearMiss(document, chance),
+  ]);
+  const judged = (isTaken: (document: unknown) => boolean): readonly string[] =>
+    disagreements(
+      documents.map((document) => ({ document, isTaken: isTaken(document), findings: findingsOf(parseAccess, document) })),
+    );
+  expect(judged(validate)).toEqual([]);
+  expect(judged(others)).not.toEqual([]);
 });

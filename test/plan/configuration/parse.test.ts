@@ -43,8 +43,8 @@ describe('an Interconnect', () => {
   });
 
   test('holds values, and nothing that the file has not', () => {
-    const { sites, hasVpc, ...hub } = parseInterconnect(INTERCONNECT_DOCUMENT);
-    const { sites: _, vpc, $schema, ...document } = INTERCONNECT_DOCUMENT;
+    const { sites, hasVpc: __, ...hub } = parseInterconnect(INTERCONNECT_DOCUMENT);
+    const { sites: _, vpc: ___, $schema: ____, ...document } = INTERCONNECT_DOCUMENT;
     expect(Object.keys(hub).sort()).toEqual(Object.keys(document).sort());
     expect(hub.customerAsn).toEqual(Asn.of(65010));
     expect(hub.capacity).toMatchObject({ calls: 210, kilobitsPerSecond: 9000 });
