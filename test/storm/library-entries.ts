@@ -909,6 +909,7 @@ function plainEntries(library: Library): readonly Plain[] {
           JSON.parse(JSON.stringify(library.planOnboarding(plan, { asOf: '2026-11-10' }))) &&
           library.renderOnboardingCalendar(library.planOnboarding(plan, { asOf: '2026-11-10' })),
         () => library.renderQuestionsToTwilio(plan),
+        () => library.renderTopology(plan),
         // Of ten thousand sites, the others are rendered in the same way.
         ...plan.sites
           .slice(0, 10)
@@ -970,6 +971,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.renderProvisioningRequest,
     },
     { name: 'renderQuestionsToTwilio', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderQuestionsToTwilio },
+    { name: 'renderTopology', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderTopology },
     {
       name: 'renderRouterConfiguration',
       weight: 6,
