@@ -877,7 +877,7 @@ function plainEntries(library: Library): readonly Plain[] {
     },
     {
       name: 'parseInterconnect',
-      weight: 40,
+      weight: 12,
       inputs: [
         [INTERCONNECT_DOCUMENT],
         [HUB_DOCUMENT],
