@@ -54,13 +54,15 @@ export class CidrSet {
   /** Whether every address of the CIDR is in the set. */
   public contains(cidr: Cidr): boolean {
     const inner = argument(CIDR, cidr, 'cidr');
-    return this.cidrs.some((member) => member.contains(inner));
+    // Members have no address in common, so that only the last one before it can contain it.
+    return this.cidrs[countUpTo(this.cidrs, inner) - 1]?.contains(inner) ?? false;
   }
 
   /** Whether at least one address of the CIDR is in the set. */
   public overlaps(cidr: Cidr): boolean {
     const other = argument(CIDR, cidr, 'cidr');
-    return this.cidrs.some((member) => member.overlaps(other));
+    const next = countUpTo(this.cidrs, other);
+    return [this.cidrs[next - 1], this.cidrs[next]].some((member) => member?.overlaps(other) ?? false);
   }
 
   public equals(other: CidrSet): boolean {
@@ -109,6 +111,16 @@ function toInterval(item: string | Cidr, path: string): Interval {
     ]);
   }
   return { family: first.family, first: first.bits, last: last.bits };
+}
+
+/** How many of the sorted CIDRs are not after the one. */
+function countUpTo(cidrs: readonly Cidr[], cidr: Cidr): number {
+  let [low, high] = [0, cidrs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    [low, high] = Cidr.compare(cidrs[middle]!, cidr) <= 0 ? [middle + 1, high] : [low, middle];
+  }
+  return low;
 }
 
 /** Merges intervals that overlap or are adjacent. */
