@@ -23,7 +23,7 @@ import { deepFreeze } from '../freeze';
 import { ACCESS_PLAN_PROPS } from './access-plan-shape';
 import type { AccessPlanProps } from './access-props';
 import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
-import { coveredBy, hostNamesOf } from './host-names';
+import { settledBy, hostNamesOf } from './host-names';
 import type { HostNamePlan } from './host-names-props';
 import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
@@ -122,7 +122,7 @@ export function describeAccess(
   pathOf: (edge: TwilioEdge) => string,
 ): { readonly access: Omit<AccessPlan, 'findings'>; readonly findings: readonly Finding[] } {
   const { catalog = TwilioCatalog.current, traffic, target, routeTables, prefixLists: given } = props;
-  const covered = coveredBy(props.hostNames);
+  const covered = settledBy(props.hostNames);
   const edges = [...new Map(props.edges.map((edge) => [edge.id, edge])).values()].sort((a, b) => compareText(a.id, b.id));
   const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] =>
     withSteadyPorts([

@@ -18,7 +18,7 @@ import {
   RULE_NUMBER_RULES,
 } from '../../rules/network-acl/network-acl-rules';
 import { checkAll } from '../../rules/rule';
-import { coveredBy } from '../access/host-names';
+import { settledBy } from '../access/host-names';
 import { trafficFindings } from '../access/security-group';
 import { deepFreeze } from '../freeze';
 import { entriesOf, sortedByKey } from './entries';
@@ -100,7 +100,7 @@ export function planNetworkAclRules(given: NetworkAclRulesPlanProps): NetworkAcl
         props.edges.filter(({ id }) => id === edge.id).map((each) => ({ edge: each, bgpPrefixes: catalog.bgpPrefixes(each) })),
         `edges.${edge.id}`,
       ),
-      ...trafficFindings(edge, traffic, rules, catalog, '', coveredBy(props.hostNames)),
+      ...trafficFindings(edge, traffic, rules, catalog, '', settledBy(props.hostNames)),
     ]),
     ...failoverFindings(props, edges, publicSipEdges, catalog),
     ...wrongNumbers,
