@@ -54,15 +54,25 @@ export class CidrSet {
   /** Whether every address of the CIDR is in the set. */
   public contains(cidr: Cidr): boolean {
     const inner = argument(CIDR, cidr, 'cidr');
-    // Members have no address in common, so that only the last one before it can contain it.
-    return this.cidrs[countUpTo(this.cidrs, inner) - 1]?.contains(inner) ?? false;
+    return this.#lastUpTo(inner.family, inner.first)?.contains(inner) === true;
   }
 
   /** Whether at least one address of the CIDR is in the set. */
   public overlaps(cidr: Cidr): boolean {
     const other = argument(CIDR, cidr, 'cidr');
-    const next = countUpTo(this.cidrs, other);
-    return [this.cidrs[next - 1], this.cidrs[next]].some((member) => member?.overlaps(other) ?? false);
+    return this.#lastUpTo(other.family, other.last)?.overlaps(other) === true;
+  }
+
+  /** The last member that does not begin after an address: no other can hold the address, because the members are sorted and apart. */
+  #lastUpTo(family: AddressFamily, address: bigint): Cidr | undefined {
+    let [low, high] = [0, this.cidrs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const member = this.cidrs[middle]!;
+      const isAfter = member.family === family ? member.first > address : family === 'ipv4';
+      [low, high] = isAfter ? [low, middle] : [middle + 1, high];
+    }
+    return this.cidrs[low - 1];
   }
 
   public equals(other: CidrSet): boolean {
@@ -111,16 +121,6 @@ function toInterval(item: string | Cidr, path: string): Interval {
     ]);
   }
   return { family: first.family, first: first.bits, last: last.bits };
-}
-
-/** How many of the sorted CIDRs are not after the one. */
-function countUpTo(cidrs: readonly Cidr[], cidr: Cidr): number {
-  let [low, high] = [0, cidrs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    [low, high] = Cidr.compare(cidrs[middle]!, cidr) <= 0 ? [middle + 1, high] : [low, middle];
-  }
-  return low;
 }
 
 /** Merges intervals that overlap or are adjacent. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type App, TerraformElement, TerraformStack } from 'cdktf';
 import { IS_CDKTN, type Synthesised, readStack } from '../cdktf/support';
 import { temporaryFolder } from '../support/strict';
+import { expectPictures } from './pictures';
 import { expectPinned } from './pinned';
 
 const examples = join(__dirname, '../../examples');
@@ -53,6 +54,10 @@ describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) =>
       `${IS_CDKTN ? 'cdktn' : 'cdktf'}/${topic}`,
       elements.map((each) => `${each.node.path} ${each.friendlyUniqueId} ${typeOf(each)}`),
     );
+  });
+
+  test('has a README that draws its Interconnects', () => {
+    expectPictures(join(examples, 'cdktf', topic, 'README.md'), result.stack);
   });
 
   test('has a README and a cdktf.json that runs it', () => {

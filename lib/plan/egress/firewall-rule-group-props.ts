@@ -4,6 +4,7 @@ import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
 import type { Finding } from '../../model/finding';
 import type { HostNameCover, HostNamePlan, WithHostNames } from '../access/host-names-props';
+import type { SbcOptions } from '../access/openings-options';
 import type { PrefixListPlan } from '../access/prefix-list-props';
 
 /** How a firewall policy evaluates its rules: in their order, or by their actions. */
@@ -16,7 +17,7 @@ export interface FirewallTransitGateway {
 }
 
 /** The props of a firewall rule group that are the same on every engine. */
-export interface FirewallRuleGroupOptions<PrefixList> {
+export interface FirewallRuleGroupOptions<PrefixList> extends SbcOptions {
   /**
    * The edges that the hosts behind the firewall talk to. A change is made in place.
    *
@@ -140,7 +141,10 @@ export interface FirewallRuleGroupPlanProps extends Omit<FirewallRuleGroupOption
 
 /** One rule of a firewall rule group. */
 export interface FirewallRulePlan {
-  /** Stable key, unique in the group: `egress-media-udp-10000-60000`, `tls-eventgw.twilio.com-443`. */
+  /**
+   * Stable key, unique in the group: `egress-media-udp-10000-60000`, `tls-eventgw.twilio.com-443`. With the ports of a border controller the
+   * rule has those, and the key keeps Twilio's.
+   */
   readonly key: string;
   /** Its `sid`. It follows from the key alone. */
   readonly id: number;

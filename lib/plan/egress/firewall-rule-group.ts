@@ -22,6 +22,7 @@ import { accessListKey, keysByDirection, MEDIA } from '../access/list-keys';
 import { planOpenings } from '../access/openings';
 import type { PrefixListPlan } from '../access/prefix-list-props';
 import { reserveByKey } from '../access/reservation';
+import { sbcPortsFindings, sbcPortsOf } from '../access/sbc-ports';
 import { withSteadyPorts } from '../access/steady-ports';
 import { deepFreeze } from '../freeze';
 import type { FirewallRuleGroupPlan, FirewallRuleGroupPlanProps } from './firewall-rule-group-props';
@@ -60,6 +61,7 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     groups: { group: rules },
     // Sites share the media of all of them on purpose.
     listKeyOf: keysByDirection(accessListKey, rules, [MEDIA]),
+    portsInPlace: (rule) => sbcPortsOf(rule, props.sbc),
     reserve: listReservation,
     entriesLimit: props.entriesLimit,
   });
@@ -88,6 +90,7 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     ),
     ...checkAll(FIREWALL_PLACE_RULES, { homeNetworks, behindTransitGateway: props.behindTransitGateway }, ''),
     ...checkAll(FRAGMENTS_RULES, rules, ''),
+    ...sbcPortsFindings(rules, props.sbc, false),
     ...checkAll(PREFIX_LIST_REGION_RULES, { regions: props.prefixListRegions ?? {}, region: props.region }, 'prefixLists'),
     ...listFindings(openings.prefixLists, props.prefixLists),
     ...checkAll(

@@ -12,6 +12,7 @@ import { makeTrafficRule } from '../../../lib/catalog/traffic-rule';
 import { entriesOf, EPHEMERAL_PORTS, keyOf, sortedByKey } from '../../../lib/plan/network-acl/entries';
 import { corners, lets } from '../access/boxes';
 import { boxesOfAcl, boxesThereAndBack } from './packets';
+import { SEED } from '../../support/seed';
 
 /** Few ports and networks, of which some lie in others or beside them, so that rules meet often. */
 const PORTS = [PortRange.of(443), PortRange.of(1023), PortRange.of(444, 1023), PortRange.of(5060), PortRange.of(10000, 60000)];
@@ -63,7 +64,7 @@ test('let through exactly the packets of the rules and their answers, at every c
       expect(texts(given.map((_, index) => given.at(-1 - index)!))).toEqual(texts(given));
       most = Math.max(most, entries.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: SEED },
   );
   expect(most).toBeGreaterThan(8);
 });
