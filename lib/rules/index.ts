@@ -92,6 +92,7 @@ import {
   NUMBERED_RULES,
   RULE_NUMBER_RULES,
 } from './network-acl/network-acl-rules';
+import { SHARED_NETWORK_ACL_RULES } from './network-acl/shared-network-acl';
 import { ONBOARDING_DATE_RULES } from './onboarding/dates';
 import { LETTER_RULES } from './onboarding/letter-of-authorization';
 import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
@@ -151,6 +152,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ENCRYPTION_MODE_RULES,
     ...NETWORK_ACL_ENVIRONMENT_RULES,
     ...NETWORK_ACL_QUOTA_RULES,
+    ...SHARED_NETWORK_ACL_RULES,
     ...NUMBERED_RULES,
     ...RULE_NUMBER_RULES,
     ...SITE_RULES,

@@ -24,7 +24,7 @@ import { ACCESS_PLAN_PROPS } from './access-plan-shape';
 import type { AccessPlanProps } from './access-props';
 import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { commonFailoverFindings, failoverByEdge } from './failover-edges';
-import { coveredBy, hostNamesOf } from './host-names';
+import { hostNamesOf, settledBy } from './host-names';
 import type { HostNamePlan } from './host-names-props';
 import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
@@ -128,7 +128,7 @@ export function describeAccess(
   pathOf: (edge: TwilioEdge) => string,
 ): { readonly access: Omit<AccessPlan, 'findings'>; readonly findings: readonly Finding[] } {
   const { catalog = TwilioCatalog.current, traffic, target, routeTables, prefixLists: given } = props;
-  const covered = coveredBy(props.hostNames);
+  const covered = settledBy(props.hostNames);
   const edges = distinctEdges(props.edges);
   const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] =>
     withSteadyPorts([

@@ -42,7 +42,8 @@ export interface FirewallRuleGroupOptions<PrefixList> extends SbcOptions {
 
   /**
    * Whether to let through what only older SDKs use as well: port 10194 of the mobile SDKs before 3.0, and the hosts of the JavaScript SDK
-   * before 2.3.0. A change is made in place.
+   * before 2.3.0. Without it these hosts stay closed, and an access that has the group as `hostNames` does not warn of them:
+   * `closedHostNames` lists them. A change is made in place.
    *
    * @default false
    */
@@ -168,8 +169,10 @@ export interface FirewallRuleGroupPlan extends HostNameCover, WithHostNames {
   readonly catalogVersion: string;
   /** The hosts that are let through by name, sorted by name and ports. */
   readonly hostNames: readonly HostNamePlan[];
-  /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
+  /** The hosts that are let through by name, for `hostNames` of an access. */
   readonly coveredHostNames: readonly HostNamePlan[];
+  /** The hosts that only older SDKs use and that stay closed, because `olderSdks` is not set. */
+  readonly closedHostNames: readonly HostNamePlan[];
   /** Sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
   /** Warnings. */

@@ -18,7 +18,7 @@ import {
 } from '../../rules/network-acl/network-acl-rules';
 import { checkAll } from '../../rules/rule';
 import { commonFailoverFindings } from '../access/failover-edges';
-import { coveredBy } from '../access/host-names';
+import { settledBy } from '../access/host-names';
 import { sbcPortsFindings, withSbcPorts } from '../access/sbc-ports';
 import { trafficFindings } from '../access/security-group';
 import { deepFreeze } from '../freeze';
@@ -101,7 +101,7 @@ export function planNetworkAclRules(given: NetworkAclRulesPlanProps): NetworkAcl
         props.edges.filter(({ id }) => id === edge.id).map((each) => ({ edge: each, bgpPrefixes: catalog.bgpPrefixes(each) })),
         `edges.${edge.id}`,
       ),
-      ...trafficFindings(edge, traffic, rules, catalog, '', coveredBy(props.hostNames)),
+      ...trafficFindings(edge, traffic, rules, catalog, '', settledBy(props.hostNames)),
     ]),
     ...commonFailoverFindings(edges, props.failoverEdges, traffic, catalog),
     ...sbcPortsFindings(rules, props.sbc, false),

@@ -16,6 +16,8 @@ const SBC = { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) };
 const SOFTPHONES = { edges: [ASHBURN], traffic: TwilioTraffic.VOICE_SDK } as const;
 
 const keysOf = ({ rules }: FirewallRuleGroupPlan): readonly string[] => rules.map(({ key }) => key);
+const textsOf = (hosts: FirewallRuleGroupPlan['hostNames']): readonly string[] =>
+  hosts.map(({ hostName, ports }) => `${hostName} ${ports.toString()}`);
 const codesOf = ({ findings }: { readonly findings: FirewallRuleGroupPlan['findings'] }): readonly string[] =>
   findings.map(({ code, severity }) => `${severity} ${code.replace('twilio-interconnect:', '')}`).sort();
 
@@ -50,7 +52,7 @@ describe('a rule group', () => {
       homeNetworks: undefined,
       findings: [],
     });
-    expect(plan.hostNames.map(({ hostName, ports }) => `${hostName} ${ports.toString()}`)).toEqual([
+    expect(textsOf(plan.hostNames)).toEqual([
       'chunderm.us1.gll.twilio.com 443',
       'ers.twilio.com 443',
       'eventgw.twilio.com 443',
@@ -68,12 +70,50 @@ describe('a rule group', () => {
     ]);
   });
 
-  test('covers what older SDKs use, whether it is let out or left out on purpose', () => {
+  test('covers what it lets out, and says which hosts of older SDKs it keeps closed', () => {
     const { hostNames } = planHostNames(SOFTPHONES);
-    expect(planFirewallRuleGroup(SOFTPHONES).coveredHostNames).toEqual(hostNames);
+    const younger = planFirewallRuleGroup(SOFTPHONES);
+    expect(younger.coveredHostNames).toEqual(younger.hostNames);
+    expect(textsOf(younger.closedHostNames)).toEqual([
+      'chunderm.us1.gll.twilio.com 10194',
+      'chunderw-vpc-gll-us1.twilio.com 443',
+    ]);
+    expect([...textsOf(younger.hostNames), ...textsOf(younger.closedHostNames)].sort()).toEqual([...textsOf(hostNames)].sort());
     const older = planFirewallRuleGroup({ ...SOFTPHONES, olderSdks: true });
     expect(older.coveredHostNames).toEqual(hostNames);
     expect(older.hostNames).toEqual(hostNames);
+    expect(older.closedHostNames).toEqual([]);
+  });
+
+  test('keeps no host closed that it lets out on the same ports, for younger SDKs', () => {
+    const host = {
+      edge: ASHBURN,
+      traffic: TwilioTraffic.VOICE_SDK_SIGNALLING,
+      direction: 'egress',
+      protocol: 'tcp',
+      source: 'a test',
+    } as const;
+    const requires = { sdk: 'Voice JavaScript SDK', belowVersion: '2.3.0' } as const;
+    const hostNames = ['a.example.com'];
+    const catalog = TwilioCatalog.current.with({
+      replace: [
+        { ...host, hostNames, ports: PortRange.of(443, 450) },
+        { ...host, hostNames, ports: PortRange.of(444), requires },
+        { ...host, hostNames, ports: PortRange.of(443, 460), requires },
+      ],
+    });
+    const plan = planFirewallRuleGroup({ edges: [ASHBURN], traffic: [TwilioTraffic.VOICE_SDK_SIGNALLING], catalog });
+    expect(textsOf(plan.coveredHostNames)).toEqual(['a.example.com 443-450']);
+    expect(textsOf(plan.closedHostNames)).toEqual(['a.example.com 443-460']);
+  });
+
+  test.each([false, true])('leaves an access nothing to warn of, with `olderSdks` %p', (olderSdks) => {
+    const warned = (hostNames?: FirewallRuleGroupPlan): boolean =>
+      planAccess({ ...SOFTPHONES, ...(hostNames && { hostNames }) }).findings.some(({ code }) =>
+        code.endsWith(':host-names-only'),
+      );
+    expect(warned()).toBe(true);
+    expect(warned(planFirewallRuleGroup({ ...SOFTPHONES, olderSdks }))).toBe(false);
   });
 
   test('lets SIP go both ways, at a public edge for every public edge', () => {
