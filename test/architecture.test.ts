@@ -9,7 +9,7 @@ const LIB = join(ROOT, 'lib');
 /** `root` is lib/index.ts, which exports what needs no engine. */
 const ALL_LAYERS: Readonly<Record<string, Layer>> = {
   ...LAYERS,
-  root: { holds: 'exports', imports: ['model', 'aws', 'catalog', 'rules', 'plan', 'render'] },
+  root: { holds: 'exports', imports: ['model', 'aws', 'catalog', 'rules', 'plan', 'render', 'audit'] },
 };
 
 const IMPORT =

@@ -1,3 +1,4 @@
+import { ACCESS_DOCUMENT, HUB_DOCUMENT, INTERCONNECT_DOCUMENT, REFERENCES, withoutGiven } from './configuration-documents';
 import type { Entry } from './entry';
 
 type Library = typeof import('twilio-interconnect-constructs');
@@ -197,6 +198,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
           bandwidth: Bandwidth.mbps(500),
           vlan: Vlan.of(201),
           peering: BgpPeering.ipv6(),
+          secondary: { vlan: Vlan.of(202), peering: BgpPeering.ipv4() },
           ipRoutes: IpRoutes.of('5.6.8.0/24'),
           translations: [
             Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.8.16/28' }),
@@ -924,6 +926,27 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.planVirtualInterface,
     },
     {
+      name: 'parseInterconnect',
+      weight: 12,
+      inputs: [
+        [INTERCONNECT_DOCUMENT],
+        [HUB_DOCUMENT],
+        [INTERCONNECT_DOCUMENT, REFERENCES],
+        [HUB_DOCUMENT, { connections: REFERENCES.connections }],
+      ],
+      call: (document, references) => withoutGiven(library.parseInterconnect(document, references)),
+      // YAML makes dates of days.
+      anything: /^\[\]\.(?:(?:connections|keys|vpcs)\.|(?:.*\.)?(?:\w+On|catalog|twilioConfirmed)$)/,
+      records: /^\[\]\.(?:sites|connections|keys|vpcs)$/,
+    },
+    {
+      name: 'parseAccess',
+      inputs: [[ACCESS_DOCUMENT], [ACCESS_DOCUMENT, { vpcs: REFERENCES.vpcs }]],
+      call: (document, references) => withoutGiven(library.parseAccess(document, references)),
+      anything: /^\[\]\.(?:vpcs\.|catalog$)/,
+      records: /^\[\]\.vpcs$/,
+    },
+    {
       name: 'planInterconnect',
       weight: 80,
       // The last one has an ASN that is known at deploy time: it stays a text.
@@ -936,6 +959,7 @@ function plainEntries(library: Library): readonly Plain[] {
           JSON.parse(JSON.stringify(library.planOnboarding(plan, { asOf: '2026-11-10' }))) &&
           library.renderOnboardingCalendar(library.planOnboarding(plan, { asOf: '2026-11-10' })),
         () => library.renderQuestionsToTwilio(plan),
+        () => library.renderTopology(plan),
         // Of ten thousand sites, the others are rendered in the same way.
         ...plan.sites
           .slice(0, 10)
@@ -997,6 +1021,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.renderProvisioningRequest,
     },
     { name: 'renderQuestionsToTwilio', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderQuestionsToTwilio },
+    { name: 'renderTopology', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderTopology },
     {
       name: 'renderRouterConfiguration',
       weight: 6,

@@ -15,7 +15,7 @@ import { type CoveredHostName, FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES }
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
 import { listFindings, listsInPlace, placeFindings, sharedOnPurpose } from './given-lists';
-import { coveredBy } from './host-names';
+import { settledBy } from './host-names';
 import { bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
@@ -92,7 +92,7 @@ export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupP
       props.associatedVpcsProp ?? 'associatedVpcs',
     ),
     ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
-    ...trafficFindings(props.edge, props.traffic, rules, catalog, '', coveredBy(props.hostNames)),
+    ...trafficFindings(props.edge, props.traffic, rules, catalog, '', settledBy(props.hostNames)),
     ...failoverFindings(props, props.traffic, catalog, ''),
     ...openingsFindings(props.openings, edges, announced),
     ...(isAllOpen ? bgpPrefixesFindings({ edges, catalog }, () => 'edge') : []),
