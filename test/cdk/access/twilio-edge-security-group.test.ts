@@ -266,8 +266,8 @@ describe('other VPCs', () => {
   test('a group is associated with each, whatever their order', () => {
     const madeOf = (reverse: boolean): object => {
       const stack = new Stack(new App(), 'Stack');
-      const vpcs = [vpcOf(stack, 'A', 'vpc-0aaaaaaaaaaaaaaaa'), new ec2.Vpc(stack, 'B', { maxAzs: 1, natGateways: 0 })];
-      const group = grouped(stack, reverse ? vpcs.reverse() : vpcs);
+      const [one, other] = [vpcOf(stack, 'A', 'vpc-0aaaaaaaaaaaaaaaa'), new ec2.Vpc(stack, 'B', { maxAzs: 1, natGateways: 0 })];
+      const group = grouped(stack, reverse ? [other, one] : [one, other]);
       expect(Object.keys(group.vpcAssociations)).toEqual(['A', 'B']);
       return Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupVpcAssociation');
     };
