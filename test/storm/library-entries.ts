@@ -164,7 +164,12 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
       internetFallback: 'intended',
       openings: 'all-bgp-prefixes',
       sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
-      hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }] }],
+      hostNames: [
+        {
+          coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }],
+          closedHostNames: [{ hostName: 'b.example.com', protocol: 'tcp', ports: library.PortRange.of(443) }],
+        },
+      ],
       unroutedSubnets: [],
       vpcEnvironment: {
         account: '111122223333',
