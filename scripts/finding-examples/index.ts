@@ -8,6 +8,7 @@ import { CATALOGUE } from './catalogue';
 import { CONNECTIONS } from './connections';
 import { CROSS_CONNECT } from './cross-connect';
 import { FIREWALL } from './firewall';
+import { ENDPOINTS } from './endpoints';
 import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
@@ -18,6 +19,7 @@ import { ROUTER } from './router';
 import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
 import { VIRTUAL_INTERFACES } from './virtual-interfaces';
+import { VOICE_SDKS } from './voice-sdks';
 
 /** One example: a user's code, and the findings that it causes. */
 export interface FindingExample {
@@ -50,6 +52,8 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Network Firewall', 'firewall', FIREWALL),
   onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),
+  onCdk('Endpoints for applications', 'endpoints', ENDPOINTS),
+  onPlans('Options of the Voice SDKs', 'voice-sdks', VOICE_SDKS),
   onTerraform('Terraform', 'terraform', TERRAFORM),
   onCdk('Values', 'values', VALUES),
   onCdk('The catalogue', 'catalogue', CATALOGUE),
