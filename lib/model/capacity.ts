@@ -9,7 +9,8 @@ import { isUnresolved } from './token';
 import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { guard, guardAll } from './shape/guard';
-import { listOf, numberKind, objectOf, recordOf, required, TEXT, valueKind } from './shape/kind';
+import { eitherOf, listOf, numberKind, objectOf, recordOf, required, TEXT, valueKind } from './shape/kind';
+import { plainForm, wholeNumberForm, wordsForm } from './shape/plain-kind';
 
 /** The least and the most bits per second that the Voice SDKs take for Opus. They ignore anything else. */
 export const OPUS_BITRATES = { least: 6000, most: 510_000 } as const;
@@ -263,6 +264,9 @@ export class Capacity {
 
 brand(Codec, 'Codec');
 
+/** The codecs, by their constants. */
+const CODECS = Object.entries(Codec) as readonly (readonly [constant: string, codec: Codec])[];
+
 /** A codec, where an argument is one. */
 export const CODEC = valueKind<Codec>({
   type: 'Codec',
@@ -271,10 +275,8 @@ export const CODEC = valueKind<Codec>({
     maxAverageBitrate === undefined ? codecNamed(name) : Codec.opus({ maxAverageBitrate }),
   callFor: (given) => codecCall(given),
   example: 'Codec.G711',
+  plain: wordsForm(Object.fromEntries(CODECS.map(([constant, codec]) => [constant.toLowerCase(), codec]))),
 });
-
-/** The codecs, by their constants. */
-const CODECS = Object.entries(Codec) as readonly (readonly [constant: string, codec: Codec])[];
 
 function codecNamed(name: string): Codec {
   const [, codec] = CODECS.find(([, each]) => each.name === name) ?? [];
@@ -295,6 +297,19 @@ function codecCall(given: unknown): string | undefined {
 
 brand(Capacity, 'Capacity');
 
+/** Calls in plain data. */
+interface PlainCalls {
+  /** The number of calls at one time. */
+  readonly calls: number;
+  /** The codec of the calls. */
+  readonly codec: Codec;
+}
+
+const PLAIN_CALLS = objectOf<PlainCalls>('calls with one codec', {
+  calls: required(wholeNumberForm(0, Number.MAX_SAFE_INTEGER, 800, MODEL_CODES.capacityCalls)),
+  codec: required(CODEC),
+});
+
 /** A capacity, where a table of props has one. */
 export const CAPACITY = valueKind<Capacity>({
   type: 'Capacity',
@@ -302,4 +317,7 @@ export const CAPACITY = valueKind<Capacity>({
   adopt: ({ calls, kilobitsPerSecond }) => Capacity.adopted(calls, kilobitsPerSecond),
   callFor: (given) => (typeof given === 'number' ? `Capacity.ofCalls(${given}, Codec.G711)` : undefined),
   example: 'Capacity.ofCalls(800, Codec.G711)',
+  plain: plainForm(eitherOf<[PlainCalls, readonly PlainCalls[]]>(PLAIN_CALLS, listOf(PLAIN_CALLS)), (plain) =>
+    [plain].flat().reduce((sum, { calls, codec }) => sum.plus(Capacity.ofCalls(calls, codec)), Capacity.adopted(0, 0)),
+  ),
 });

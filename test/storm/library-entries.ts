@@ -1,3 +1,4 @@
+import { ACCESS_DOCUMENT, HUB_DOCUMENT, INTERCONNECT_DOCUMENT, REFERENCES, withoutGiven } from './configuration-documents';
 import type { Entry } from './entry';
 
 type Library = typeof import('twilio-interconnect-constructs');
@@ -935,6 +936,27 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.planVirtualInterface,
     },
     {
+      name: 'parseInterconnect',
+      weight: 12,
+      inputs: [
+        [INTERCONNECT_DOCUMENT],
+        [HUB_DOCUMENT],
+        [INTERCONNECT_DOCUMENT, REFERENCES],
+        [HUB_DOCUMENT, { connections: REFERENCES.connections }],
+      ],
+      call: (document, references) => withoutGiven(library.parseInterconnect(document, references)),
+      // YAML makes dates of days.
+      anything: /^\[\]\.(?:(?:connections|keys|vpcs)\.|(?:.*\.)?(?:\w+On|catalog|twilioConfirmed)$)/,
+      records: /^\[\]\.(?:sites|connections|keys|vpcs)$/,
+    },
+    {
+      name: 'parseAccess',
+      inputs: [[ACCESS_DOCUMENT], [ACCESS_DOCUMENT, { vpcs: REFERENCES.vpcs }]],
+      call: (document, references) => withoutGiven(library.parseAccess(document, references)),
+      anything: /^\[\]\.(?:vpcs\.|catalog$)/,
+      records: /^\[\]\.vpcs$/,
+    },
+    {
       name: 'planInterconnect',
       weight: 80,
       // The last one has an ASN that is known at deploy time: it stays a text.
@@ -947,6 +969,7 @@ function plainEntries(library: Library): readonly Plain[] {
           JSON.parse(JSON.stringify(library.planOnboarding(plan, { asOf: '2026-11-10' }))) &&
           library.renderOnboardingCalendar(library.planOnboarding(plan, { asOf: '2026-11-10' })),
         () => library.renderQuestionsToTwilio(plan),
+        () => library.renderTopology(plan),
         // Of ten thousand sites, the others are rendered in the same way.
         ...plan.sites
           .slice(0, 10)
@@ -1008,6 +1031,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.renderProvisioningRequest,
     },
     { name: 'renderQuestionsToTwilio', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderQuestionsToTwilio },
+    { name: 'renderTopology', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderTopology },
     {
       name: 'renderRouterConfiguration',
       weight: 6,
