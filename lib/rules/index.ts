@@ -23,6 +23,7 @@ import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES, VPN_GATEWAY_OF_ROUTES_RULES } 
 import { SBC_PORTS_RULES } from './access/sbc-ports';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
 import { FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from './access/traffic';
+import { REFERENCES_RULES, VPC_NAME_RULES } from './configuration/references';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
@@ -68,6 +69,16 @@ import {
   FIREWALL_RULE_GROUP_RULES,
   FRAGMENTS_RULES,
 } from './egress/firewall-rule-group';
+import {
+  REST_EDGE_RULES,
+  SIP_DOMAIN_NAME_RULES,
+  SIP_EDGE_RULES,
+  TRUNK_NAME_RULES,
+  WEBHOOK_EDGE_RULES,
+  WEBHOOK_URL_RULES,
+} from './hand-over/endpoints';
+import { ORIGINATION_RULES, ORIGINATION_SET_RULES } from './hand-over/origination';
+import { DEVICE_OPTIONS_RULES, VOICE_SDK_RULES } from './hand-over/voice-sdk';
 import { ADDRESSING_RULES } from './interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
@@ -235,6 +246,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...CROSS_CONNECT_RULES,
     ...TWILIO_ADDRESSES_RULES,
     ...SITES_TWILIO_ADDRESSES_RULES,
+    ...REFERENCES_RULES,
+    ...VPC_NAME_RULES,
     ...PROVISIONING_REQUEST_RULES,
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,
@@ -261,6 +274,16 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...BIRD_RULES,
     ...IOS_XE_RULES,
     ...JUNOS_RULES,
+    ...SIP_EDGE_RULES,
+    ...WEBHOOK_EDGE_RULES,
+    ...REST_EDGE_RULES,
+    ...TRUNK_NAME_RULES,
+    ...SIP_DOMAIN_NAME_RULES,
+    ...WEBHOOK_URL_RULES,
+    ...ORIGINATION_RULES,
+    ...ORIGINATION_SET_RULES,
+    ...VOICE_SDK_RULES,
+    ...DEVICE_OPTIONS_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

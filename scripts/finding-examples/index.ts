@@ -5,9 +5,11 @@ import { ACCESS } from './access';
 import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
+import { CONFIGURATION } from './configuration';
 import { CONNECTIONS } from './connections';
 import { CROSS_CONNECT } from './cross-connect';
 import { FIREWALL } from './firewall';
+import { ENDPOINTS } from './endpoints';
 import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
@@ -18,6 +20,7 @@ import { ROUTER } from './router';
 import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
 import { VIRTUAL_INTERFACES } from './virtual-interfaces';
+import { VOICE_SDKS } from './voice-sdks';
 
 /** One example: a user's code, and the findings that it causes. */
 export interface FindingExample {
@@ -50,7 +53,10 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Network Firewall', 'firewall', FIREWALL),
   onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),
+  onCdk('Endpoints for applications', 'endpoints', ENDPOINTS),
+  onPlans('Options of the Voice SDKs', 'voice-sdks', VOICE_SDKS),
   onTerraform('Terraform', 'terraform', TERRAFORM),
+  onCdk('Configuration files', 'configuration', CONFIGURATION),
   onCdk('Values', 'values', VALUES),
   onCdk('The catalogue', 'catalogue', CATALOGUE),
 ];
