@@ -250,9 +250,9 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       rulesQuota: 100,
       prefixLists: Object.fromEntries(
-        ['bgp-prefixes', 'media', 'sip-signalling-ashburn-ix', 'sip-signalling-san-jose-ix'].map((key) => [
+        ['bgp-prefixes', 'media', 'sip-signalling-ashburn-ix', 'sip-signalling-san-jose-ix'].map((key, index) => [
           key,
-          TwilioPrefixList.fromPrefixListId(stack, key, { ...stated, prefixListId: 'pl-12345678' }),
+          TwilioPrefixList.fromPrefixListId(stack, key, { ...stated, prefixListId: `pl-1234567${index}` }),
         ]),
       ),
       associatedVpcIds: ['vpc-2'],

@@ -322,6 +322,8 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
     },
     remove: (account, region, id) => groups.deleteSecurityGroup(account, region, id),
   },
+  'AWS::EC2::SecurityGroupVpcAssociation': other('GroupId', 'VpcId'),
+  'AWS::SSM::Parameter': other('Name'),
   'AWS::EC2::SecurityGroupEgress': standaloneRule('egress', 'DestinationPrefixListId', 'DestinationSecurityGroupId'),
   'AWS::EC2::SecurityGroupIngress': standaloneRule('ingress', 'SourcePrefixListId', 'SourceSecurityGroupId'),
 };

@@ -362,6 +362,11 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
   },
   aws_vpc_security_group_egress_rule: groupRule('egress'),
   aws_vpc_security_group_ingress_rule: groupRule('ingress'),
+  aws_vpc_security_group_vpc_association: other('security_group_id', 'vpc_id'),
+  aws_ram_resource_share: other(),
+  aws_ram_resource_association: other('resource_arn', 'resource_share_arn'),
+  aws_ram_principal_association: other('principal', 'resource_share_arn'),
+  aws_ssm_parameter: other('name'),
   aws_network_acl: {
     replacing: ['vpc_id'],
     create: (account, region, args) => acls.createNetworkAcl(account, region, args.vpc_id).id,
