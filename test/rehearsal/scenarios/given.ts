@@ -12,8 +12,8 @@ const FORMS: readonly (readonly [Kind, RegExp])[] = [
   ['vpc-attachment', /\btgw-attach-[a-z0-9]{8,17}\b/g],
   ['transit-route-table', /\btgw-rtb-[a-z0-9]{8,17}\b/g],
   ['prefix-list', /\bpl-[a-z0-9]{8,17}\b/g],
-  // The parameter that has the id of a list stands for it: nobody resolves parameters here.
-  ['prefix-list', /\barn:aws:ssm:[a-z0-9-]+:\d{12}:parameter\/[\w/.-]*prefix-lists\/[\w.-]+/g],
+  // The parameter that has the id of a list stands for it, by its last part: nobody resolves parameters here.
+  ['prefix-list', /(?<=\barn:aws:ssm:[a-z0-9-]+:\d{12}:parameter\/[\w/.-]*prefix-lists\/)[\w.-]+/g],
   ['security-group', /\bsg-[a-z0-9]{8,17}\b/g],
   ['dx-gateway', /\b[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}\b/g],
 ];
