@@ -183,7 +183,7 @@ function jsonDocument(text: string, file: string): ReadDocument {
     locate: (places) =>
       jsonLines(
         text,
-        places.map((place) => keysOfPlace(document, place)),
+        places.map((place) => keysOfPlace(place)),
       ).map((line) => ({ file, line })),
   };
 }
@@ -216,6 +216,6 @@ function fromPositions(document: unknown, files: readonly string[], positions: P
     files,
     isText,
     locate: (places) =>
-      places.map((place) => positions.at(document, keysOfPlace(document, place)) ?? { file: files[0] ?? '', line: undefined }),
+      places.map((place) => positions.at(document, keysOfPlace(place)) ?? { file: files[0] ?? '', line: undefined }),
   };
 }

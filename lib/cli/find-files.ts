@@ -29,7 +29,7 @@ const READ = /\.(?:tf|tfvars|json|ya?ml|template)$/i;
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
   const seen = new Set<string>();
-  const files: FoundFile[] = [];
+  const files = new Map<string, FoundFile>();
   const unread: { file: string; message: string }[] = [];
   const links: string[] = [];
   const visit = (path: string, isNamed: boolean): void => {
@@ -37,6 +37,10 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       const status = statSync(path);
       const isWanted = isNamed || (status.isFile() && READ.test(path));
       const real = realpathSync(path);
+      const known = files.get(real);
+      if (known !== undefined && isNamed) {
+        files.set(real, { ...known, isNamed });
+      }
       if (seen.has(real) || !(isWanted || status.isDirectory())) {
         return;
       }
@@ -44,7 +48,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       if (status.isDirectory()) {
         entriesOf(path).forEach(({ isLink, entry }) => (isLink ? void links.push(entry) : visit(entry, false)));
       } else {
-        files.push({ path, isNamed });
+        files.set(real, { path, isNamed });
       }
     } catch (error) {
       // A link that leads nowhere is nothing to read.
@@ -58,7 +62,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   for (let link = links.shift(); link !== undefined; link = links.shift()) {
     visit(link, false);
   }
-  return { files, unread };
+  return { files: [...files.values()], unread };
 }
 
 function entriesOf(folder: string): readonly { readonly entry: string; readonly isLink: boolean }[] {

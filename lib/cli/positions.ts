@@ -40,34 +40,9 @@ export class Positions {
   }
 }
 
-/**
- * The keys that a place of an audit stands for in its document, as far as it leads: `resource.a.b[0]`. A key may have dots and brackets of its own.
- */
-export function keysOfPlace(document: unknown, place: string): Keys {
-  let longest: Keys = [];
-  const search = (node: unknown, rest: string, keys: Keys): boolean => {
-    longest = keys.length > longest.length ? keys : longest;
-    if (rest === '') {
-      return true;
-    }
-    return stepsOf(node, rest).some(([key, length]) =>
-      search((node as Record<string | number, unknown>)[key], rest.slice(length).replace(/^\./, ''), [...keys, key]),
-    );
-  };
-  search(document, place, []);
-  return longest;
-}
-
-/** The keys of a list or an object with which a place can go on, each with how many letters of the place it takes. */
-function stepsOf(node: unknown, place: string): readonly (readonly [key: string | number, length: number])[] {
-  if (Array.isArray(node)) {
-    const [bracket, index] = /^\[(\d+)\]/.exec(place) ?? [];
-    return bracket !== undefined && Number(index) < node.length ? [[Number(index), bracket.length]] : [];
-  }
-  if (typeof node !== 'object' || node === null) {
-    return [];
-  }
-  return [...place.matchAll(/[.[]|$/g)]
-    .map(({ index }) => [place.slice(0, index), index] as const)
-    .filter(([key]) => Object.hasOwn(node, key));
+/** The keys that a place of an audit stands for: `resource.a.b[0]["c.d"]`. */
+export function keysOfPlace(place: string): Keys {
+  return [...place.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|[^.[\]]+/g)].map(([key, index, text]) =>
+    index !== undefined ? Number(index) : text !== undefined ? (JSON.parse(text) as string) : key,
+  );
 }

@@ -67,7 +67,7 @@ function resultOf(
     ruleId: code,
     ruleIndex,
     level: severity,
-    message: { text: `${message}. ${fix}` },
+    message: { text: `${cidr} ${message}. ${fix}` },
     locations: [{ physicalLocation: physicalLocation(file, line), logicalLocations: [{ fullyQualifiedName: place }] }],
     properties: { cidr, source, ...(since === undefined ? {} : { since }) },
   };

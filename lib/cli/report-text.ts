@@ -24,8 +24,8 @@ export function renderText(report: Report, isColoured: boolean): string {
 function findingText({ file, line, code, place, cidr, message, fix, since, source }: LocatedFinding, severity: string): string {
   return [
     `${placeText(file, line)}  ${severity}  ${code}`,
-    `  ${shownText(cidr)} at ${shownText(place)}`,
-    `  ${shownText(message)}`,
+    `  ${shownText(`${cidr} ${message}.`)}`,
+    `  At: ${shownText(place)}`,
     `  Fix: ${shownText(fix)}`,
     `  ${since === undefined ? '' : `Since ${since}. `}Source: ${source}`,
   ].join('\n');

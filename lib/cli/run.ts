@@ -117,13 +117,16 @@ class Collector {
   }
 
   private audit({ document, files, locate }: Extract<Reading, { kind: 'document' }>): void {
+    if (typeof document !== 'object' || document === null) {
+      return;
+    }
     try {
       const found = auditAddresses(document, { catalog: this.catalog });
       for (const [index, location] of locate(found.map(({ place }) => place)).entries()) {
         this.findings.push({ ...found[index]!, file: this.nameOf(location.file), line: location.line });
       }
     } catch (error) {
-      if (!(error instanceof RangeError)) {
+      if (!(error instanceof ValidationFailure || error instanceof RangeError)) {
         throw error;
       }
       files.forEach((file) => this.unread.push({ file: this.nameOf(file), message: 'it is nested too deeply' }));

@@ -1,9 +1,20 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Scalar } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+} from 'yaml';
 import type { Positions } from './positions';
 import { SyntaxProblem } from './syntax-problem';
 
-/** More than AWS takes as one template by far: what aliases multiply beyond it is an attack. */
-const MOST_NODES = 5_000_000;
+/** What aliases may repeat: more than AWS takes as one template. Beyond it, a small file was written to become a large one. */
+const MOST_REPEATED = 200_000;
 
 /**
  * The documents of a YAML text, with the short forms of CloudFormation written out: `!Ref Vpc` is `{ Ref: 'Vpc' }`.
@@ -22,27 +33,29 @@ export function yamlDocuments(text: string, file: string, positions: Positions):
     if (error !== undefined) {
       throw new SyntaxProblem(error.message.replace(/\s+/g, ' '), lineCounter.linePos(error.pos[0]).line);
     }
-    return new Converter(file, positions, lineCounter, (alias) => (isAlias(alias) ? alias.resolve(document) : undefined)).convert(
-      document.contents,
-    );
+    return new Converter(file, positions, lineCounter).convert(document.contents);
   });
 }
 
 class Converter {
-  private nodes = 0;
-  private readonly inside = new Set<Node>();
+  private repeated = 0;
+  private readonly anchors = new Map<string, Node>();
+  /** The anchors whose aliases are being followed. */
+  private readonly followed = new Set<Node>();
 
   public constructor(
     private readonly file: string,
     private readonly positions: Positions,
     private readonly lineCounter: LineCounter,
-    private readonly target: (alias: Node) => Node | undefined,
   ) {}
 
   public convert(node: unknown): unknown {
-    this.nodes += 1;
+    this.repeated += this.followed.size > 0 ? 1 : 0;
     if (isAlias(node)) {
       return this.aliased(node);
+    }
+    if (isNode(node) && node.anchor !== undefined) {
+      this.anchors.set(node.anchor, node);
     }
     if (isMap(node)) {
       return shortForm(node.tag, this.object(node.items));
@@ -58,20 +71,20 @@ class Converter {
     return isScalar(node) ? shortForm(node.tag, plainValue(node)) : null;
   }
 
-  private aliased(alias: Node): unknown {
-    const node = this.target(alias);
-    if (node === undefined || this.inside.has(node) || this.nodes > MOST_NODES) {
-      const problem =
-        node === undefined
-          ? 'an alias has no anchor'
-          : this.inside.has(node)
-            ? 'an alias is inside its own anchor'
-            : 'there are too many aliases';
-      throw new SyntaxProblem(problem, this.lineOf(alias));
+  private aliased(alias: Alias): unknown {
+    const node = this.anchors.get(alias.source);
+    if (node === undefined) {
+      throw new SyntaxProblem('an alias has no anchor', this.lineOf(alias));
     }
-    this.inside.add(node);
+    if (this.followed.has(node)) {
+      throw new SyntaxProblem('an alias is inside its own anchor', this.lineOf(alias));
+    }
+    if (this.repeated > MOST_REPEATED) {
+      throw new SyntaxProblem('aliases repeat too much', this.lineOf(alias));
+    }
+    this.followed.add(node);
     const value = this.convert(node);
-    this.inside.delete(node);
+    this.followed.delete(node);
     return value;
   }
 
