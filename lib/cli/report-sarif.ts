@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { FINDING_CODES } from '../rules/index';
-import type { LocatedFinding, Report } from './report';
+import { type LocatedFinding, type Report, sentenceOf } from './report';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOMEPAGE = 'https://github.com/twilio-interconnect-constructs/twilio-interconnect-constructs';
@@ -59,15 +59,13 @@ function ruleOf({ code, severity, source }: LocatedFinding): object {
   };
 }
 
-function resultOf(
-  { code, severity, file, line, place, cidr, message, fix, since, source }: LocatedFinding,
-  ruleIndex: number,
-): object {
+function resultOf(finding: LocatedFinding, ruleIndex: number): object {
+  const { code, severity, file, line, place, cidr, fix, since, source } = finding;
   return {
     ruleId: code,
     ruleIndex,
     level: severity,
-    message: { text: `${cidr} ${message}. ${fix}` },
+    message: { text: `${sentenceOf(finding)} ${fix}` },
     locations: [{ physicalLocation: physicalLocation(file, line), logicalLocations: [{ fullyQualifiedName: place }] }],
     properties: { cidr, source, ...(since === undefined ? {} : { since }) },
   };

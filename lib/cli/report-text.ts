@@ -1,5 +1,5 @@
 import { shownText } from '../model/shown-value';
-import { countOf, type LocatedFinding, type Report, type UnreadReport } from './report';
+import { countOf, type LocatedFinding, type Report, sentenceOf, type UnreadReport } from './report';
 
 const STYLES = { error: '\u001b[31m', warning: '\u001b[33m', plain: '\u001b[0m' };
 
@@ -21,10 +21,11 @@ export function renderText(report: Report, isColoured: boolean): string {
   ].join('\n');
 }
 
-function findingText({ file, line, code, place, cidr, message, fix, since, source }: LocatedFinding, severity: string): string {
+function findingText(finding: LocatedFinding, severity: string): string {
+  const { file, line, code, place, fix, since, source } = finding;
   return [
     `${placeText(file, line)}  ${severity}  ${code}`,
-    `  ${shownText(`${cidr} ${message}.`)}`,
+    `  ${shownText(sentenceOf(finding))}`,
     `  At: ${shownText(place)}`,
     `  Fix: ${shownText(fix)}`,
     `  ${since === undefined ? '' : `Since ${since}. `}Source: ${source}`,

@@ -36,3 +36,8 @@ export interface Report {
 export function countOf({ findings }: Report, severity: 'error' | 'warning'): number {
   return findings.filter((each) => each.severity === severity).length;
 }
+
+/** What a finding says of its network, as one sentence or several. */
+export function sentenceOf({ cidr, message }: LocatedFinding): string {
+  return `${cidr} ${message}${message.endsWith('.') ? '' : '.'}`;
+}

@@ -8,7 +8,8 @@ const members = (): Members => Object.create(null) as Members;
 
 /**
  * One document of the files of a folder, which Terraform reads as one module: in the shape of Terraform's JSON syntax, as `cdk.tf.json` has it.
- * Blocks inside resources are lists. A dynamic block is the block that it makes, once.
+ * Blocks inside resources are lists. A dynamic block is the block that
+ * it makes, once, with what it goes through.
  */
 export function moduleDocument(bodies: readonly HclBody[], positions: Positions): object {
   const document = members();
@@ -69,11 +70,11 @@ function fill(target: Members, body: HclBody, positions: Positions): void {
       addBlock(target, [type, ...labels].join('.'), inside, position, positions);
       continue;
     }
-    for (const content of inside.blocks.filter((block) => block.type === 'content')) {
-      addBlock(target, label, content.body, content.position, positions);
+    // What it goes through may be addresses too, for the ports of its content.
+    const attributes = inside.attributes.filter((each) => each.name === 'for_each');
+    for (const { body: content, position: start } of inside.blocks.filter((block) => block.type === 'content')) {
+      addBlock(target, label, { ...content, attributes: [...content.attributes, ...attributes] }, start, positions);
     }
-    // What it goes through may be addresses too.
-    addBlock(target, 'dynamic', { attributes: inside.attributes, blocks: [] }, position, positions);
   }
 }
 

@@ -58,9 +58,9 @@ test('a dynamic block is the block that it makes, and keeps what it goes through
     'main.tf':
       'resource "a" "b" {\n  dynamic "egress" {\n    for_each = ["x"]\n    content {\n      to_port = 1\n    }\n  }\n  egress {}\n}',
   });
-  expect(document).toEqual({ resource: { a: { b: { egress: [{ to_port: 1 }, {}], dynamic: [{ for_each: ['x'] }] } } } });
+  expect(document).toEqual({ resource: { a: { b: { egress: [{ to_port: 1, for_each: ['x'] }, {}] } } } });
   expect(at('resource.a.b.egress[0].to_port')).toEqual({ file: 'main.tf', line: 5 });
-  expect(at('resource.a.b.dynamic[0].for_each[0]')).toEqual({ file: 'main.tf', line: 3 });
+  expect(at('resource.a.b.egress[0].for_each[0]')).toEqual({ file: 'main.tf', line: 3 });
 });
 
 test('names that every object has are names like others', () => {
