@@ -4,6 +4,7 @@ import { decode } from './decode';
 import { type FoundFile, reasonOf } from './find-files';
 import { hclBody, type HclBody } from './hcl/body';
 import { moduleDocument } from './hcl/module';
+import { resolveReferences } from './hcl/references';
 import { jsonLines } from './json-lines';
 import { keysOfPlace, Positions } from './positions';
 import { SyntaxProblem } from './syntax-problem';
@@ -112,6 +113,7 @@ function terraformDocument(
     bodies.map(({ body }) => body),
     positions,
   );
+  resolveReferences(document, positions);
   return fromPositions(
     document,
     bodies.map(({ file }) => file),

@@ -27,8 +27,8 @@ export interface Surroundings {
 const INPUT = 'stdin';
 
 const TEXT_NOTE =
-  'Terraform files (.tf, .tfvars) are read as text: nothing is evaluated, and an address in a local or a variable has no port. A plan ' +
-  '(terraform show -json) says more.';
+  'Terraform files (.tf, .tfvars) are read as text: of expressions, only references to locals and to defaults of variables are followed. ' +
+  'A plan (terraform show -json) says more.';
 
 /**
  * Runs the command.

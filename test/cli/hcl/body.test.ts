@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { hclBody } from '../../../lib/cli/hcl/body';
 import { Positions } from '../../../lib/cli/positions';
 import { SyntaxProblem } from '../../../lib/cli/syntax-problem';
@@ -121,4 +122,79 @@ describe('what is refused', () => {
 test('long lists take time by their length', () => {
   const items = Array.from({ length: 20_000 }, (_, index) => `"10.${index >> 8}.${index & 255}.0/24"`);
   expect(valueOf(`concat(toset([\n${items.join(',\n')}\n]), var.b)`)).toHaveLength(20_001);
+});
+
+describe('generated files', () => {
+  const NAME = fc.stringMatching(/^[a-z][a-z0-9_-]{0,5}$/).filter((name) => name !== 'for');
+  const VALUE = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('10.0.0.0/8', '"', '\\', '# no comment', '/*', '${', '%{', '$${', 'é😀'),
+      fc.integer(),
+      fc.constantFrom(true, false, null),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(NAME, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  })).value;
+  /** What begins a template. */
+  const START = /([$%])\{/g;
+  /** What may stand between words inside brackets. */
+  const SPACE = fc.constantFrom('', ' ', '\n', ' # "x\n', ' /* [ */ ', '// {\n', '\r\n\t');
+
+  /** A text in quotation marks, with nothing that means something. */
+  function quoted(text: string): string {
+    const escaped = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+    return `"${escaped.replaceAll(START, '$1$&')}"`;
+  }
+
+  function written(value: unknown, space: () => string): string {
+    if (Array.isArray(value)) {
+      return `[${value.map((each) => `${space()}${written(each, space)}${space()}`).join(',')}${space()}]`;
+    }
+    if (typeof value === 'object' && value !== null) {
+      const members = Object.entries(value).map(([name, each]) => `${space()}${name} = ${written(each, space)}`);
+      return `{${members.join(',')}${space()}}`;
+    }
+    return typeof value === 'string' ? quoted(value) : String(value);
+  }
+
+  test('say what was written, whatever stands between the words', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(NAME, VALUE, { maxKeys: 3, noNullPrototype: true }),
+        fc.infiniteStream(SPACE),
+        (members, spaces) => {
+          const space = (): string => spaces.next().value;
+          const text = Object.entries(members).map(([name, value]) => `${name} = ${written(value, space)} # end\n`);
+          const { attributes } = hclBody(text.join(''), 'main.tf', new Positions());
+          const read = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+          // Escapes of templates stay as they are written: they are part of no address.
+          const escaped = (_: string, each: unknown): unknown =>
+            typeof each === 'string' ? each.replaceAll(START, '$1$&') : each;
+          expect(JSON.parse(JSON.stringify(read))).toEqual(JSON.parse(JSON.stringify(members), escaped));
+        },
+      ),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+
+  test('of any words at all are read or refused with a line, and never anything else', () => {
+    const word = fc.constantFrom(...'a "b" 1 = == { } [ ] ( ) , . ... : ? for ${ "${ <<A A \n # /* */ % \\ - ! => é'.split(' '));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(word, fc.string({ maxLength: 3 })), { maxLength: 25 }),
+        fc.constantFrom('', ' '),
+        (words, gap) => {
+          try {
+            hclBody(words.join(gap), 'main.tf', new Positions());
+          } catch (error) {
+            expect(error).toBeInstanceOf(SyntaxProblem);
+            expect((error as SyntaxProblem).line).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { seed: 12, numRuns: 3000 },
+    );
+  });
 });
