@@ -28,7 +28,7 @@ function codeOf(source: string): string {
 
 /** The values that a file exports. */
 function exportsOf(source: string): readonly string[] {
-  return [...source.matchAll(/^export (?:abstract )?(?:function|const|class) (\w+)/gm)].map((match) => match[1] ?? '');
+  return [...source.matchAll(/^export (?:abstract |async )?(?:function|const|class) (\w+)/gm)].map((match) => match[1] ?? '');
 }
 
 const FILES = MIRRORED.flatMap((layer) =>
