@@ -1,7 +1,7 @@
 export { type AccessGroupPlan, type AccessPlan, planAccess } from './access/access';
 export type { AccessPlanProps, VpcEnvironment } from './access/access-props';
 export type { SecurityGroupRulePlan } from './access/openings';
-export type { OpeningsOptions } from './access/openings-options';
+export type { OpeningsOptions, SbcOptions } from './access/openings-options';
 export type { SbcPorts } from './access/sbc-ports';
 export { planBgpPrefixList } from './access/bgp-prefix-list';
 export type { BgpPrefixListPlanProps } from './access/prefix-list-props';

@@ -5,10 +5,10 @@ import { TwilioNetworkAclRules } from 'twilio-interconnect-constructs/cdk';
 import type { CdkExamples } from './on-cdk';
 
 export const NETWORK_ACL: CdkExamples = {
-  'network-acl-quota': ({ stack, vpc }) => {
+  'network-acl-quota': ({ stack, vpc, sbc }) => {
     const networkAcl = new ec2.NetworkAcl(stack, 'Acl', { vpc });
     const traffic = [...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL];
-    new TwilioNetworkAclRules(stack, 'Rules', { networkAcl, edges: [TwilioEdge.ASHBURN], traffic });
+    new TwilioNetworkAclRules(stack, 'Rules', { networkAcl, edges: [TwilioEdge.ASHBURN], traffic, sbc });
   },
   'network-acl-rule-number': ({ stack, vpc }) => {
     const networkAcl = new ec2.NetworkAcl(stack, 'Acl', { vpc });

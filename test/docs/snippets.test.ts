@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { expectPictures } from '../examples/pictures';
 import { STRICT_CONTEXT, temporaryFolder } from '../support/strict';
 
 const root = join(__dirname, '../..');
@@ -113,6 +114,11 @@ test('every snippet compiles', () => {
 test.each(all.map(({ name }, index) => [name, files[index]!]))('the snippet at %s is synthesised', (_name, file) => {
   jest.spyOn(console, 'log').mockImplementation();
   expect(run(file).outdir).toMatch(/interconnect-/);
+});
+
+test('the README draws the Interconnect of its program', () => {
+  const program = files[all.findIndex(({ code }) => code.includes('new App(') && code.includes("from 'aws-cdk-lib'"))]!;
+  expectPictures(join(root, 'README.md'), run(program));
 });
 
 test('the program of the README is the first example, but for what Twilio answered', () => {

@@ -5,6 +5,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { scanned } from '../support/scan';
 import { STRICT_CONTEXT, temporaryFolder, violationsOf } from '../support/strict';
+import { expectPictures } from './pictures';
 import { expectPinned } from './pinned';
 
 const root = join(__dirname, '../..');
@@ -63,6 +64,10 @@ describe.each(readdirSync(examples))('the example %s', (topic) => {
     const { exitCode, output } = await scanned(app.outdir, ['scan', '.']);
     expect(output).toMatch(/^[1-9]\d* files? read, 0 errors, 0 warnings /);
     expect(exitCode).toBe(0);
+  });
+
+  test('has a README that draws its Interconnects', () => {
+    expectPictures(join(examples, topic, 'README.md'), app);
   });
 
   test('has a README and a cdk.json', () => {

@@ -8,6 +8,7 @@ import type { Interface } from './network';
 import { outcomeOf } from './outcome';
 import { readCloudFormation } from './read-cloudformation';
 import { readTerraform } from './read-terraform';
+import { SEED } from '../support/seed';
 
 /** A private interface that somebody may want; some of what is generated AWS refuses. */
 const interfaces = fc.record({
@@ -99,7 +100,7 @@ test('every engine makes the same private interface, with one or two BGP session
         expect(made.accepted).toEqual([expected(wanted)]);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed: SEED },
   );
   expect(accepted).toBeGreaterThan(10);
 });

@@ -58,6 +58,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind<any>>>>> = {
   renderProvisioningRequest: { plan: INTERCONNECT_PLAN, site: SITE_OF_PLAN },
   renderQuestionsToTwilio: { plan: INTERCONNECT_PLAN },
   renderRouterConfiguration: { plan: CUSTOMER_ROUTER_PLAN, platform: ROUTER_PLATFORM },
+  renderTopology: { plan: INTERCONNECT_PLAN },
 };
 
 /** Entries whose only argument is a number, which has a code of its own. */

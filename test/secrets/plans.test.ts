@@ -11,6 +11,7 @@ import {
   renderProvisioningRequest,
   renderQuestionsToTwilio,
   renderRouterConfiguration,
+  renderTopology,
   RouterPlatform,
 } from 'twilio-interconnect-constructs';
 import { PlanGiven } from '../../scripts/finding-examples/on-plans';
@@ -122,6 +123,7 @@ test('rendered texts have places and placeholders', () => {
     plan,
     plan.sites.map((site) => [site, renderHandOver(plan, site), renderProvisioningRequest(plan, site.key)]),
     renderQuestionsToTwilio(plan),
+    renderTopology(plan),
     planOnboarding.name,
     files(),
   ]);

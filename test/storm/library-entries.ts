@@ -195,6 +195,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
           bandwidth: Bandwidth.mbps(500),
           vlan: Vlan.of(201),
           peering: BgpPeering.ipv6(),
+          secondary: { vlan: Vlan.of(202), peering: BgpPeering.ipv4() },
           ipRoutes: IpRoutes.of('5.6.8.0/24'),
           translations: [
             Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.8.16/28' }),
@@ -886,6 +887,7 @@ function plainEntries(library: Library): readonly Plain[] {
           JSON.parse(JSON.stringify(library.planOnboarding(plan, { asOf: '2026-11-10' }))) &&
           library.renderOnboardingCalendar(library.planOnboarding(plan, { asOf: '2026-11-10' })),
         () => library.renderQuestionsToTwilio(plan),
+        () => library.renderTopology(plan),
         // Of ten thousand sites, the others are rendered in the same way.
         ...plan.sites
           .slice(0, 10)
@@ -947,6 +949,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.renderProvisioningRequest,
     },
     { name: 'renderQuestionsToTwilio', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderQuestionsToTwilio },
+    { name: 'renderTopology', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderTopology },
     {
       name: 'renderRouterConfiguration',
       weight: 6,

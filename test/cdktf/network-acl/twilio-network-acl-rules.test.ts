@@ -1,8 +1,9 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { planNetworkAclRules, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { planNetworkAclRules, PortRange, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { Findings, TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from 'twilio-interconnect-constructs/cdktf';
 import { all, type Synthesised, synthesise } from '../support';
 
+const SBC = { signalling: PortRange.of(5061), media: PortRange.of(10000, 20000) };
 const SIP = { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
 const made = (props: Partial<TwilioNetworkAclRulesProps> = {}): Synthesised =>
   synthesise((stack) => {
@@ -56,7 +57,7 @@ test('takes a provider', () => {
 test('what the plan warns of can be acknowledged', () => {
   expect(made({ rulesQuota: 5 }).warnings.join()).toContain('[twilio-interconnect:network-acl-quota]');
   const { warnings } = synthesise((stack) => {
-    const rules = new TwilioNetworkAclRules(stack, 'Rules', { networkAclId: 'acl-1', ...SIP, rulesQuota: 5 });
+    const rules = new TwilioNetworkAclRules(stack, 'Rules', { networkAclId: 'acl-1', ...SIP, sbc: SBC, rulesQuota: 5 });
     Findings.of(rules).acknowledge({ id: 'twilio-interconnect:network-acl-quota', reason: 'AWS raised it' });
   });
   expect(warnings).toEqual([]);
