@@ -49,8 +49,8 @@ export type Reading = ReadDocument | UnreadFile | OtherFile;
 
 type Format = 'terraform' | 'json' | 'yaml';
 
-/** Words without which a JSON or YAML document is no template and no plan. */
-const MARKS = ['Resources', 'planned_values', 'resource_changes'];
+/** Words of which a template, a plan or a state has one. */
+const MARKS = ['Resources', 'planned_values', 'resource_changes', 'terraform_version'];
 
 /** What every template in YAML has. Other files may be no YAML at all, but text that something makes YAML of. */
 const YAML_TEMPLATE = /^\s*["']?Resources["']?\s*:/m;
@@ -170,7 +170,7 @@ function formatOf(file: string, text: string): Format {
   }
 }
 
-/** Whether it is a CloudFormation template or a Terraform plan. */
+/** Whether it is a CloudFormation template, or a plan or a state of Terraform. */
 function isKnown(document: unknown): boolean {
   return typeof document === 'object' && document !== null && MARKS.some((mark) => Object.hasOwn(document, mark));
 }

@@ -29,6 +29,7 @@ describe('a folder', () => {
       'package.json': '{"name":"x"}',
       'plan.json': '{"planned_values":{}}',
       'stack.json': TEMPLATE,
+      'state.json': '{"terraform_version":"1.11.0","values":{}}',
       'stack.yaml': 'Resources:\n  A: !Ref B\n',
       'tsconfig.json': '{ // no JSON\n}',
       'values.yaml': '{{ no YAML }}\n# Resources\nx: {{\n',
@@ -41,6 +42,7 @@ describe('a folder', () => {
       ['plan.json', { planned_values: {} }],
       ['stack.json', JSON.parse(TEMPLATE)],
       ['stack.yaml', { Resources: { A: { Ref: 'B' } } }],
+      ['state.json', { terraform_version: '1.11.0', values: {} }],
       'other: tsconfig.json',
       'other: values.yaml',
     ]);
