@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import * as fc from 'fast-check';
 import { readDocuments, readUnnamed, type Reading } from '../../lib/cli/documents';
 import { findFiles } from '../../lib/cli/find-files';
 import { folderOf } from './folder';
@@ -111,6 +112,27 @@ describe('a document without a name', () => {
     ['AWSTemplateFormatVersion: "2010-09-09"\n', { AWSTemplateFormatVersion: '2010-09-09' }],
   ])('%j is known by its text', (text, document) => {
     expect(shown(readUnnamed(Buffer.from(text), 'stdin'))).toMatchObject([[expect.any(String), document]]);
+  });
+
+  test('is read or refused with a reason, whatever it is', () => {
+    const word = fc.constantFrom(
+      ...'a: - [ ] { } "x" !Ref &a *a << : | > # ~ ? , --- %T @ ` \n \n\t resource locals = ${ <<A'.split(' '),
+    );
+    const bytes = fc.oneof(
+      fc
+        .array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 20 })
+        .map((words) => Buffer.from(words.join(' '))),
+      fc.uint8Array({ maxLength: 30 }).map((each) => Buffer.from(each)),
+    );
+    fc.assert(
+      fc.property(bytes, (given) => {
+        for (const reading of readUnnamed(given, 'stdin')) {
+          // In brackets there is the code of an error that nobody expects.
+          expect(reading).not.toMatchObject({ message: expect.stringMatching(/^it can't be read|\(\w+\)$/) });
+        }
+      }),
+      { seed: 12, numRuns: 800 },
+    );
   });
 
   test('the log of a plan is no plan', () => {
