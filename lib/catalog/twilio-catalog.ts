@@ -17,6 +17,7 @@ import { argument } from '../model/shape/argument';
 import { brand } from '../model/shape/brand';
 import { guard } from '../model/shape/guard';
 import { listOf, objectOf, required, TEXT, valueKind } from '../model/shape/kind';
+import { DAY, plainForm } from '../model/shape/plain-kind';
 import { TRAFFIC_RULE_PROPS } from './traffic-rule-shape';
 import { TWILIO_EDGE, TwilioEdge } from './twilio-edge';
 import { TWILIO_TRAFFIC, type TwilioTraffic } from './twilio-traffic';
@@ -337,4 +338,5 @@ export const TWILIO_CATALOG = valueKind<TwilioCatalog>({
   adopt: (other) => TwilioCatalog.adopted(other),
   callFor: (given) => (typeof given === 'string' ? `TwilioCatalog.at(${JSON.stringify(given)})` : undefined),
   example: 'TwilioCatalog.current',
+  plain: plainForm(DAY, (date) => TwilioCatalog.at(date)),
 });

@@ -5,6 +5,7 @@ import { ACCESS } from './access';
 import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
+import { CONFIGURATION } from './configuration';
 import { CONNECTIONS } from './connections';
 import { CROSS_CONNECT } from './cross-connect';
 import { FIREWALL } from './firewall';
@@ -51,6 +52,7 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),
   onTerraform('Terraform', 'terraform', TERRAFORM),
+  onCdk('Configuration files', 'configuration', CONFIGURATION),
   onCdk('Values', 'values', VALUES),
   onCdk('The catalogue', 'catalogue', CATALOGUE),
 ];

@@ -20,6 +20,17 @@ export const NETWORK_ACL: CdkExamples = {
     const rules = { networkAcl, edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_SIGNALLING] };
     new TwilioNetworkAclRules(stack, 'Rules', { ...rules, firstRuleNumber: 100, lastRuleNumber: 102 });
   },
+  'network-acl-number-taken': ({ stack, vpc, sbc }) => {
+    const rules = { networkAcl: new ec2.NetworkAcl(stack, 'Acl', { vpc }), edges: [TwilioEdge.ASHBURN_IX], sbc };
+    new TwilioNetworkAclRules(stack, 'Controllers', { ...rules, traffic: TwilioTraffic.SIP });
+    new TwilioNetworkAclRules(stack, 'Recorders', { ...rules, traffic: TwilioTraffic.SIP });
+  },
+  'network-acl-rule-twice': ({ stack, vpc, sbc }) => {
+    const rules = { networkAcl: new ec2.NetworkAcl(stack, 'Acl', { vpc }), edges: [TwilioEdge.ASHBURN_IX], sbc };
+    new TwilioNetworkAclRules(stack, 'Controllers', { ...rules, traffic: TwilioTraffic.SIP });
+    const numbers = { firstRuleNumber: 1000, lastRuleNumber: 1999 };
+    new TwilioNetworkAclRules(stack, 'Recorders', { ...rules, ...numbers, traffic: TwilioTraffic.SIP });
+  },
   'network-acl-elsewhere': ({ app, trafficRule }) => {
     const [east, west] = ['us-east-1', 'us-west-1'].map((region) => new Stack(app, region, { env: { region } }));
     const networkAcl = new ec2.NetworkAcl(west!, 'Acl', { vpc: new ec2.Vpc(west!, 'Vpc') });

@@ -67,6 +67,12 @@ const all = snippets();
 const parent = join(root, 'node_modules/.cache');
 mkdirSync(parent, { recursive: true });
 const folder = mkdtempSync(join(parent, 'snippets-'));
+// The files that programs of the documentation read, each under the name before it.
+for (const file of markdownFiles(root)) {
+  for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^`([a-z-]+\.yaml)`:\n\n```yaml\n(.*?)^```$/gms)) {
+    writeFileSync(join(folder, name!), text!);
+  }
+}
 const files = all.map((snippet, index) => {
   const file = join(folder, `snippet-${index}.ts`);
   writeFileSync(file, asProgram(snippet));

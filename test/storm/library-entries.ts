@@ -1,3 +1,4 @@
+import { ACCESS_DOCUMENT, HUB_DOCUMENT, INTERCONNECT_DOCUMENT, REFERENCES, withoutGiven } from './configuration-documents';
 import type { Entry } from './entry';
 
 type Library = typeof import('twilio-interconnect-constructs');
@@ -873,6 +874,27 @@ function plainEntries(library: Library): readonly Plain[] {
         ],
       ],
       call: library.planVirtualInterface,
+    },
+    {
+      name: 'parseInterconnect',
+      weight: 12,
+      inputs: [
+        [INTERCONNECT_DOCUMENT],
+        [HUB_DOCUMENT],
+        [INTERCONNECT_DOCUMENT, REFERENCES],
+        [HUB_DOCUMENT, { connections: REFERENCES.connections }],
+      ],
+      call: (document, references) => withoutGiven(library.parseInterconnect(document, references)),
+      // YAML makes dates of days.
+      anything: /^\[\]\.(?:(?:connections|keys|vpcs)\.|(?:.*\.)?(?:\w+On|catalog|twilioConfirmed)$)/,
+      records: /^\[\]\.(?:sites|connections|keys|vpcs)$/,
+    },
+    {
+      name: 'parseAccess',
+      inputs: [[ACCESS_DOCUMENT], [ACCESS_DOCUMENT, { vpcs: REFERENCES.vpcs }]],
+      call: (document, references) => withoutGiven(library.parseAccess(document, references)),
+      anything: /^\[\]\.(?:vpcs\.|catalog$)/,
+      records: /^\[\]\.vpcs$/,
     },
     {
       name: 'planInterconnect',

@@ -1,3 +1,4 @@
+import { NetworkAcl } from '@cdktf/provider-aws/lib/network-acl';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { planNetworkAclRules, PortRange, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { Findings, TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from 'twilio-interconnect-constructs/cdktf';
@@ -61,4 +62,28 @@ test('what the plan warns of can be acknowledged', () => {
     Findings.of(rules).acknowledge({ id: 'twilio-interconnect:network-acl-quota', reason: 'AWS raised it' });
   });
   expect(warnings).toEqual([]);
+});
+
+describe('two on one network ACL', () => {
+  const two = (other: Partial<TwilioNetworkAclRulesProps>): Synthesised =>
+    synthesise((stack) => {
+      const { id: networkAclId } = new NetworkAcl(stack, 'acl', { vpcId: 'vpc-1' });
+      new TwilioNetworkAclRules(stack, 'Rules', { networkAclId, ...SIP, sbc: SBC });
+      new TwilioNetworkAclRules(stack, 'Others', { networkAclId, ...SIP, sbc: SBC, ...other });
+    });
+
+  test('are refused at synthesis if they have a number in common', () => {
+    expect(() => two({})).toThrow(/of network\/Others and of one of network\/Rules.*network-acl-number-taken/);
+  });
+
+  test('are a warning if they say the same under other numbers', () => {
+    const { warnings } = two({ firstRuleNumber: 1, lastRuleNumber: 9999 });
+    expect(warnings).toHaveLength(10);
+    expect(warnings[0]).toMatch(/network-acl-rule-twice/);
+  });
+
+  test('are fine for other edges', () => {
+    const traffic = [TwilioTraffic.SIP_SIGNALLING];
+    expect(two({ edges: [TwilioEdge.SAN_JOSE_IX], traffic, sbc: { signalling: SBC.signalling } }).warnings).toEqual([]);
+  });
 });
