@@ -9,6 +9,7 @@ const MIRRORED = ['adapters', 'audit', 'aws', 'plan', 'render', 'rules'];
 
 /** Files with run-time code that have no test of their own, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'audit/index.ts': 'exports only',
   'plan/index.ts': 'exports only',
   'render/index.ts': 'exports only',
 };
