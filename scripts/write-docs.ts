@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { configurationSchemas } from './configuration-schema/schemas';
 import { layersTable, lintOverrides } from './layers';
 import { renderFindings, subjectSections } from './render-findings';
 
@@ -21,6 +22,9 @@ async function writeAll(): Promise<void> {
   writeFileSync(contributing, replacePart(readFileSync(contributing, 'utf8'), 'layers', layersTable()));
   const lint = join(root, '.oxlintrc.json');
   const settings = { ...JSON.parse(readFileSync(lint, 'utf8')), overrides: lintOverrides() };
+  for (const [name, schema] of Object.entries(configurationSchemas())) {
+    writeFileSync(join(root, name), await format(JSON.stringify(schema), { parser: 'json', printWidth: 130 }));
+  }
   writeFileSync(lint, await format(JSON.stringify(settings), { parser: 'json', printWidth: 130 }));
 }
 

@@ -17,6 +17,7 @@ import { argument } from '../model/shape/argument';
 import { brand } from '../model/shape/brand';
 import { guard } from '../model/shape/guard';
 import { listOf, objectOf, required, TEXT, valueKind } from '../model/shape/kind';
+import { DAY, plainForm } from '../model/shape/plain-kind';
 import { TRAFFIC_RULE_PROPS } from './traffic-rule-shape';
 import { TWILIO_EDGE, TwilioEdge } from './twilio-edge';
 import { TWILIO_TRAFFIC, type TwilioTraffic } from './twilio-traffic';
@@ -196,7 +197,8 @@ export class TwilioCatalog {
     const added = add.map((props) => makeTrafficRule(props, 'custom'));
     const replacing = replace.map((props) => makeTrafficRule(props, 'custom'));
     const replacingNow = replacing.filter((rule) => isValidOn(rule, this.date));
-    const kept = this.#rules.filter((rule) => !replacingNow.some((other) => isSameSubject(rule, other)));
+    const replaced = new Set(replacingNow.map(subjectOf));
+    const kept = this.#rules.filter((rule) => !replaced.has(subjectOf(rule)));
     throwOnErrors([
       ...findDuplicates(kept, { add: added, replace: replacing }),
       ...findTooWide(kept, { add: added, replace: replacing }, this.date),
@@ -233,8 +235,9 @@ function matching(rules: readonly TrafficRule[], { edges, traffic }: TrafficRule
   return rules.filter((rule) => (edgeIds?.has(rule.edge.id) ?? true) && (trafficIds?.has(rule.traffic.id) ?? true));
 }
 
-function isSameSubject(a: TrafficRule, b: TrafficRule): boolean {
-  return a.edge.equals(b.edge) && a.traffic.equals(b.traffic) && a.direction === b.direction;
+/** What a rule is about, but for its protocol, ports and destinations. */
+function subjectOf({ edge, traffic, direction }: TrafficRule): string {
+  return [edge.id, traffic.id, direction].join('/');
 }
 
 function findDuplicates(
@@ -271,20 +274,29 @@ function findTooWide(
   own: Readonly<Record<'add' | 'replace', readonly TrafficRule[]>>,
   date: string,
 ): readonly Finding[] {
-  const openingOf = ({ edge, traffic, direction, protocol, ports }: TrafficRule): string =>
-    [edge.id, traffic.id, direction, protocol, ports].join('/');
-  const opened = new Map<string, readonly Cidr[]>();
-  const open = (rule: TrafficRule): CidrSet => {
-    const cidrs = [...(opened.get(openingOf(rule)) ?? []), ...rule.cidrs];
+  const openingOf = (rule: TrafficRule): string => [subjectOf(rule), rule.protocol, rule.ports].join('/');
+  const opened = new Map<string, Cidr[]>();
+  const open = (rule: TrafficRule): readonly Cidr[] => {
+    const cidrs = opened.get(openingOf(rule)) ?? [];
+    cidrs.push(...rule.cidrs);
     opened.set(openingOf(rule), cidrs);
-    return CidrSet.of(...new Set(cidrs));
+    return cidrs;
   };
-  for (const rule of kept.filter(({ origin }) => origin === 'custom')) {
-    open(rule);
-  }
+  const before = kept.filter(({ origin }) => origin === 'custom');
+  const added = [...own.replace, ...own.add].filter((rule) => isValidOn(rule, date));
+  [...before, ...added].forEach(open);
+  const tooWide = new Set(
+    [...opened].filter(([, cidrs]) => isWiderThanAllowed(CidrSet.of(...cidrs))).map(([opening]) => opening),
+  );
+  // Which of its rules make an opening too wide is asked of those that are, because it takes the set of each rule with those before it.
+  opened.clear();
+  before.forEach(open);
   return (['replace', 'add'] as const).flatMap((name) =>
     own[name].flatMap((rule, index) => {
-      const together = isValidOn(rule, date) ? open(rule) : CidrSet.EMPTY;
+      if (!tooWide.has(openingOf(rule)) || !isValidOn(rule, date)) {
+        return [];
+      }
+      const together = CidrSet.of(...new Set(open(rule)));
       return isWiderThanAllowed(together) ? [tooWideTogether(`${name}[${index}].cidrs`, together)] : [];
     }),
   );
@@ -326,4 +338,5 @@ export const TWILIO_CATALOG = valueKind<TwilioCatalog>({
   adopt: (other) => TwilioCatalog.adopted(other),
   callFor: (given) => (typeof given === 'string' ? `TwilioCatalog.at(${JSON.stringify(given)})` : undefined),
   example: 'TwilioCatalog.current',
+  plain: plainForm(DAY, (date) => TwilioCatalog.at(date)),
 });

@@ -14,7 +14,8 @@ import { isKebabCase } from './kebab-case';
 import { argument } from '../model/shape/argument';
 import { brand } from '../model/shape/brand';
 import { guard } from '../model/shape/guard';
-import { required, TEXT, valueKind } from '../model/shape/kind';
+import { type Kind, required, TEXT, valueKind } from '../model/shape/kind';
+import { wordsForm } from '../model/shape/plain-kind';
 import { EDGE_PROPS } from './edge-shape';
 
 /** An edge that is reached over a private Interconnect, at its exchange. */
@@ -305,6 +306,13 @@ export const TWILIO_EDGE = valueKind<TwilioEdge>({
   adopt: (other) => adoptedEdge(other),
   callFor: (given) => edgeCall(given),
   example: 'TwilioEdge.ASHBURN_IX',
+  plain: wordsForm(Object.fromEntries(TwilioEdge.all.map((edge) => [edge.id, edge]))),
+});
+
+/** The same, where a configuration file names one that is reached over Interconnect. */
+export const INTERCONNECT_EDGE: Kind<TwilioEdge> = Object.freeze({
+  ...TWILIO_EDGE,
+  plain: wordsForm(Object.fromEntries(TwilioEdge.interconnectEdges.map((edge) => [edge.id, edge]))),
 });
 
 /** The own edge with the id of another one, unless that is a correction under the same id. */

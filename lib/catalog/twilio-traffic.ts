@@ -7,6 +7,7 @@ import { argument } from '../model/shape/argument';
 import { brand } from '../model/shape/brand';
 import { guard } from '../model/shape/guard';
 import { choiceOf, listOf, objectOf, required, TEXT, valueKind } from '../model/shape/kind';
+import { wordsForm } from '../model/shape/plain-kind';
 
 /** The direction in which a connection is opened: `egress` is from the customer to Twilio, `ingress` from Twilio to the customer. */
 export type TrafficDirection = 'egress' | 'ingress';
@@ -273,6 +274,7 @@ export const TWILIO_TRAFFIC = valueKind<TwilioTraffic>({
     TwilioTraffic.custom({ id: other.id, label: other.label, directions: other.directions }),
   callFor: (given) => trafficCall(given),
   example: 'TwilioTraffic.SIP_MEDIA',
+  plain: wordsForm(Object.fromEntries(TwilioTraffic.all.map((traffic) => [traffic.id, traffic]))),
 });
 
 /** The constant of the traffic whose id is given as text. */

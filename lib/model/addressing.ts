@@ -5,10 +5,12 @@ import { plain, type PlainData } from './plain';
 import { nearest } from './text';
 import { brand } from './shape/brand';
 import { guard } from './shape/guard';
-import { objectOf, required, TEXT, valueKind } from './shape/kind';
+import { choiceOf, eitherOf, objectOf, required, TEXT, valueKind } from './shape/kind';
+import { DAY, plainForm, variantsBy } from './shape/plain-kind';
 
 /** What an agreement with Twilio changes. */
 interface AgreementProps {
+  /** The day on which Twilio agreed to the same IP route at two sites. */
   readonly twilioConfirmed?: string;
 }
 
@@ -76,16 +78,33 @@ export class Addressing {
 
 brand(Addressing, 'Addressing');
 
+/** A way of addressing in plain data, where it says more than its mode. */
+interface PlainAddressing extends AgreementProps {
+  /** How the addresses that Twilio sees are spread over the sites. */
+  readonly mode: AddressingMode;
+}
+
+const MODES = choiceOf('shared', 'per-site', 'translated');
+
+const PLAIN = variantsBy<[PlainAddressing, PlainAddressing]>(
+  'mode',
+  objectOf<PlainAddressing>('a way of addressing', { mode: required(choiceOf('shared', 'translated')), twilioConfirmed: DAY }),
+  objectOf<Omit<PlainAddressing, 'twilioConfirmed'>>('a way of addressing per site', { mode: required(choiceOf('per-site')) }),
+);
+
 /** A way of addressing, where a table of props has one. */
 export const ADDRESSING = valueKind<Addressing>({
   type: 'Addressing',
   isOwn: (given) => given instanceof Addressing,
-  adopt: (other) => adopted(other),
+  adopt: (other) => adopted(other as PlainAddressing),
   callFor: (given) => addressingCall(given),
   example: 'Addressing.perSite()',
+  plain: plainForm(eitherOf<[AddressingMode, PlainAddressing]>(MODES, PLAIN), (given) =>
+    adopted(typeof given === 'string' ? { mode: given } : given),
+  ),
 });
 
-function adopted({ mode, twilioConfirmed }: Addressing): Addressing {
+function adopted({ mode, twilioConfirmed }: PlainAddressing): Addressing {
   const agreement = twilioConfirmed === undefined ? {} : { twilioConfirmed };
   switch (mode) {
     case 'per-site':

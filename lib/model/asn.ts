@@ -8,6 +8,7 @@ import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
 import { guard } from './shape/guard';
 import { eitherOf, numberKind, required, textKind, valueKind } from './shape/kind';
+import { plainForm, wholeNumberForm } from './shape/plain-kind';
 
 const FIX = 'Give the number of the autonomous system in plain decimal, for example Asn.of(65010).';
 
@@ -92,4 +93,5 @@ export const ASN = valueKind<Asn>({
   adopt: ({ number }) => Asn.of(number),
   callFor: (given) => callOf('Asn.of', given),
   example: 'Asn.of(65010)',
+  plain: plainForm(wholeNumberForm(1, 4294967294, 65010), (number) => Asn.of(number)),
 });

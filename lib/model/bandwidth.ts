@@ -6,6 +6,7 @@ import { argument, compared } from './shape/argument';
 import { brand } from './shape/brand';
 import { guard } from './shape/guard';
 import { numberKind, required, TEXT, valueKind } from './shape/kind';
+import { plainForm, textOf } from './shape/plain-kind';
 
 /** What a bandwidth is made from. */
 const RATE = required(numberKind('Give for example Bandwidth.mbps(100) or Bandwidth.gbps(1).'));
@@ -98,4 +99,21 @@ export const BANDWIDTH = valueKind<Bandwidth>({
     return meant && `Bandwidth.mbps(${meant.megabitsPerSecond})`;
   },
   example: 'Bandwidth.mbps(100)',
+  plain: plainForm(textOf({ pattern: '^[1-9][0-9]{0,9}[MG]bps$', example: '1Gbps' }), bandwidthOf),
 });
+
+/**
+ * The bandwidth that a text says.
+ *
+ * @throws ValidationFailure if the text is none
+ */
+export function bandwidthOf(text: string): Bandwidth {
+  const parsed = Bandwidth.parse(text);
+  if (parsed === undefined) {
+    const message = 'is not a bandwidth in Mbps or Gbps';
+    throw new ValidationFailure([
+      finding(MODEL_CODES.bandwidthSyntax, 'bandwidth', text, message, 'Give for example 100Mbps or 1Gbps.'),
+    ]);
+  }
+  return parsed;
+}

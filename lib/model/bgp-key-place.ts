@@ -6,7 +6,8 @@ import { shownText } from './shown-value';
 import { isUnresolved } from './token';
 import { brand } from './shape/brand';
 import { guard, guardAll } from './shape/guard';
-import { objectOf, required, secretTextKind, TEXT, valueKind } from './shape/kind';
+import { eitherOf, objectOf, required, secretTextKind, TEXT, valueKind } from './shape/kind';
+import { keyObjectOf, plainForm, textOf } from './shape/plain-kind';
 
 const FIX = 'Give the ARN of a secret of AWS Secrets Manager, or the path of a file.';
 
@@ -79,6 +80,46 @@ function refuseUnless(isPlace: boolean, message: string): void {
 
 brand(BgpKeyPlace, 'BgpKeyPlace');
 
+/** A secret, in plain data. */
+interface PlainSecret {
+  /** The ARN of a secret of AWS Secrets Manager. */
+  readonly secret: string;
+  /**
+   * The field of the secret's JSON.
+   *
+   * @default - the key is all of the secret
+   */
+  readonly jsonField?: string;
+}
+
+/** A file, in plain data. */
+interface PlainFile {
+  /** The path of a file on the machine that configures the router. */
+  readonly file: string;
+}
+
+const ARN = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:twilio';
+const PLAIN = eitherOf<[PlainSecret, PlainFile]>(
+  keyObjectOf<PlainSecret>('the place of a key', {
+    secret: required(textOf({ example: ARN, isSecret: true })),
+    jsonField: textOf({ example: 'ashburn', isSecret: true }),
+  }),
+  keyObjectOf<PlainFile>('the place of a key', { file: required(textOf({ example: '/etc/twilio/aws.key', isSecret: true })) }),
+);
+
+function placeOf(given: PlainSecret | PlainFile): BgpKeyPlace {
+  try {
+    return 'file' in given
+      ? BgpKeyPlace.file(given.file)
+      : BgpKeyPlace.secret(given.secret, given.jsonField === undefined ? {} : { jsonField: given.jsonField });
+  } catch (error) {
+    if (!(error instanceof ValidationFailure)) {
+      throw error;
+    }
+    throw new ValidationFailure(error.findings.map((each) => ({ ...each, path: 'file' in given ? 'file' : 'secret' })));
+  }
+}
+
 /** The place of a key, where a table of props has one. */
 export const BGP_KEY_PLACE = valueKind<BgpKeyPlace>({
   type: 'BgpKeyPlace',
@@ -89,4 +130,5 @@ export const BGP_KEY_PLACE = valueKind<BgpKeyPlace>({
   example: "BgpKeyPlace.file('/etc/twilio/aws.key')",
   // Who has not read what it is gives the key.
   isSecret: true,
+  plain: plainForm(PLAIN, placeOf),
 });

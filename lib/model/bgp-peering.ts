@@ -1,7 +1,8 @@
 import type { AddressFamily } from './ip-address';
 import { brand } from './shape/brand';
 import { guard } from './shape/guard';
-import { objectOf, required, TEXT, valueKind } from './shape/kind';
+import { choiceOf, eitherOf, objectOf, required, valueKind } from './shape/kind';
+import { plainForm, textOf } from './shape/plain-kind';
 
 /** The two ends of an IPv4 peering. */
 export interface Ipv4PeeringProps {
@@ -19,9 +20,10 @@ export interface Ipv4PeeringProps {
   readonly customerAddress?: string;
 }
 
-const IPV4_PEERING = required(
-  objectOf<Ipv4PeeringProps>('the addresses of a session', { amazonAddress: TEXT, customerAddress: TEXT }),
-);
+const IPV4_PEERING = objectOf<Ipv4PeeringProps>('the addresses of a session', {
+  amazonAddress: textOf({ example: '169.254.96.1/30' }),
+  customerAddress: textOf({ example: '169.254.96.2/30' }),
+});
 
 /**
  * One BGP session between the customer's router and AWS, on a virtual interface.
@@ -35,7 +37,7 @@ const IPV4_PEERING = required(
 export class BgpPeering {
   /** A session over IPv4. */
   public static ipv4(props: Ipv4PeeringProps = {}): BgpPeering {
-    const { amazonAddress, customerAddress } = guard(IPV4_PEERING, props ?? {}, '');
+    const { amazonAddress, customerAddress } = guard(required(IPV4_PEERING), props ?? {}, '');
     return new BgpPeering('ipv4', amazonAddress, customerAddress);
   }
 
@@ -66,4 +68,7 @@ export const BGP_PEERING = valueKind<BgpPeering>({
     addressFamily === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4({ amazonAddress, customerAddress } as Ipv4PeeringProps),
   callFor: () => undefined,
   example: 'BgpPeering.ipv4()',
+  plain: plainForm(eitherOf<[AddressFamily, Ipv4PeeringProps]>(choiceOf('ipv4', 'ipv6'), IPV4_PEERING), (plain) =>
+    plain === 'ipv6' ? BgpPeering.ipv6() : BgpPeering.ipv4(plain === 'ipv4' ? {} : plain),
+  ),
 });

@@ -9,7 +9,8 @@ import { isUnresolved } from './token';
 import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { guard, guardAll } from './shape/guard';
-import { listOf, numberKind, objectOf, recordOf, required, TEXT, valueKind } from './shape/kind';
+import { eitherOf, listOf, numberKind, objectOf, recordOf, required, TEXT, valueKind } from './shape/kind';
+import { plainForm, wholeNumberForm, wordsForm } from './shape/plain-kind';
 
 /** A voice codec, and the bandwidth that one call takes in each direction. */
 export class Codec {
@@ -210,6 +211,9 @@ export class Capacity {
 
 brand(Codec, 'Codec');
 
+/** The codecs, by their constants. */
+const CODECS = Object.entries(Codec) as readonly (readonly [constant: string, codec: Codec])[];
+
 /** A codec, where an argument is one. */
 export const CODEC = valueKind<Codec>({
   type: 'Codec',
@@ -217,10 +221,8 @@ export const CODEC = valueKind<Codec>({
   adopt: ({ name }) => codecNamed(name),
   callFor: (given) => codecCall(given),
   example: 'Codec.G711',
+  plain: wordsForm(Object.fromEntries(CODECS.map(([constant, codec]) => [constant.toLowerCase(), codec]))),
 });
-
-/** The codecs, by their constants. */
-const CODECS = Object.entries(Codec) as readonly (readonly [constant: string, codec: Codec])[];
 
 function codecNamed(name: string): Codec {
   const [, codec] = CODECS.find(([, each]) => each.name === name) ?? [];
@@ -241,6 +243,19 @@ function codecCall(given: unknown): string | undefined {
 
 brand(Capacity, 'Capacity');
 
+/** Calls in plain data. */
+interface PlainCalls {
+  /** The number of calls at one time. */
+  readonly calls: number;
+  /** The codec of the calls. */
+  readonly codec: Codec;
+}
+
+const PLAIN_CALLS = objectOf<PlainCalls>('calls with one codec', {
+  calls: required(wholeNumberForm(0, Number.MAX_SAFE_INTEGER, 800, MODEL_CODES.capacityCalls)),
+  codec: required(CODEC),
+});
+
 /** A capacity, where a table of props has one. */
 export const CAPACITY = valueKind<Capacity>({
   type: 'Capacity',
@@ -248,4 +263,7 @@ export const CAPACITY = valueKind<Capacity>({
   adopt: ({ calls, kilobitsPerSecond }) => Capacity.adopted(calls, kilobitsPerSecond),
   callFor: (given) => (typeof given === 'number' ? `Capacity.ofCalls(${given}, Codec.G711)` : undefined),
   example: 'Capacity.ofCalls(800, Codec.G711)',
+  plain: plainForm(eitherOf<[PlainCalls, readonly PlainCalls[]]>(PLAIN_CALLS, listOf(PLAIN_CALLS)), (plain) =>
+    [plain].flat().reduce((sum, { calls, codec }) => sum.plus(Capacity.ofCalls(calls, codec)), Capacity.adopted(0, 0)),
+  ),
 });

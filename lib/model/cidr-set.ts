@@ -54,13 +54,25 @@ export class CidrSet {
   /** Whether every address of the CIDR is in the set. */
   public contains(cidr: Cidr): boolean {
     const inner = argument(CIDR, cidr, 'cidr');
-    return this.cidrs.some((member) => member.contains(inner));
+    return this.#lastUpTo(inner.family, inner.first)?.contains(inner) === true;
   }
 
   /** Whether at least one address of the CIDR is in the set. */
   public overlaps(cidr: Cidr): boolean {
     const other = argument(CIDR, cidr, 'cidr');
-    return this.cidrs.some((member) => member.overlaps(other));
+    return this.#lastUpTo(other.family, other.last)?.overlaps(other) === true;
+  }
+
+  /** The last member that does not begin after an address: no other can hold the address, because the members are sorted and apart. */
+  #lastUpTo(family: AddressFamily, address: bigint): Cidr | undefined {
+    let [low, high] = [0, this.cidrs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const member = this.cidrs[middle]!;
+      const isAfter = member.family === family ? member.first > address : family === 'ipv4';
+      [low, high] = isAfter ? [low, middle] : [middle + 1, high];
+    }
+    return this.cidrs[low - 1];
   }
 
   public equals(other: CidrSet): boolean {

@@ -8,6 +8,7 @@ import { argument, compared, isOwnValue } from './shape/argument';
 import { brand } from './shape/brand';
 import { guard, guardAll } from './shape/guard';
 import { choiceOf, eitherOf, NUMBER, referenceTo, required, TEXT, textKind, valueKind } from './shape/kind';
+import { plainForm, textOf } from './shape/plain-kind';
 
 const EXAMPLE = 'Give for example 203.0.113.0/24.';
 
@@ -207,6 +208,11 @@ export function literalCidr(text: string | undefined): Cidr | undefined {
 
 brand(Cidr, 'Cidr');
 
+const OCTET = '(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+
+/** IPv4 as it is, and what looks like IPv6: the rest is for the parser. */
+const PATTERN = `^((${OCTET}\\.){3}${OCTET}/(3[0-2]|[12]?[0-9])|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$`;
+
 /** A CIDR, where a table of props has one. */
 export const CIDR = valueKind<Cidr>({
   type: 'Cidr',
@@ -214,6 +220,7 @@ export const CIDR = valueKind<Cidr>({
   adopt: (other) => Cidr.of(String(other)),
   callFor: (given) => (typeof given === 'string' ? `Cidr.of('${Cidr.of(given).toString()}')` : undefined),
   example: "Cidr.of('203.0.113.0/24')",
+  plain: plainForm(textOf({ pattern: PATTERN, example: '203.0.113.0/24' }), (text) => Cidr.of(text)),
 });
 
 /** A CIDR as a value or as text. Its own finding says what is wrong with a text. */

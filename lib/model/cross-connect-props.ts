@@ -1,5 +1,5 @@
 import { Asn } from './asn';
-import { Bandwidth } from './bandwidth';
+import { bandwidthOf } from './bandwidth';
 import { BgpKeyPlace } from './bgp-key-place';
 import type {
   BgpKeyPlaceProps,
@@ -98,7 +98,7 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
     ...given,
     asn: asn('asn', given.asn),
     vlan: vlan('vlan', given.vlan),
-    bandwidth: read('bandwidth', () => bandwidthOf(given.bandwidth)),
+    bandwidth: read('bandwidth', () => (typeof given.bandwidth === 'string' ? bandwidthOf(given.bandwidth) : given.bandwidth)),
   });
   const configured =
     configuration &&
@@ -119,25 +119,6 @@ export function readCrossConnect(props: CrossConnectProps): CrossConnectParts {
     acceptance,
     configuration: configured as CrossConnectConfiguration | undefined,
   };
-}
-
-function bandwidthOf(given: string | Bandwidth | undefined): Bandwidth | undefined {
-  if (typeof given !== 'string') {
-    return given;
-  }
-  const parsed = Bandwidth.parse(given);
-  if (parsed === undefined) {
-    throw new ValidationFailure([
-      finding(
-        MODEL_CODES.bandwidthSyntax,
-        'bandwidth',
-        given,
-        'is not a bandwidth in Mbps or Gbps',
-        'Give for example 100Mbps or 1Gbps.',
-      ),
-    ]);
-  }
-  return parsed;
 }
 
 function keyPlaceOf(given: BgpKeyPlaceProps | BgpKeyPlace | undefined): BgpKeyPlace | undefined {

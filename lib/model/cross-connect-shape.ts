@@ -11,49 +11,66 @@ import type {
   PatchedCrossConnectProps,
   ThirdPartyExchangeProps,
 } from './cross-connect-parts';
-import { eitherOf, type Kind, type Members, numberKind, objectOf, required, secretTextKind, TEXT, textKind } from './shape/kind';
+import {
+  choiceOf,
+  eitherOf,
+  type Kind,
+  type Members,
+  numberKind,
+  objectOf,
+  required,
+  secretTextKind,
+  TEXT,
+  textKind,
+} from './shape/kind';
+import { DAY, textOf, variantsBy } from './shape/plain-kind';
 import { VLAN, Vlan } from './vlan';
 
+const LOA_ENTITY = required(textOf({ example: 'Example Ltd' }));
+const PORT = textOf({ example: 'Panel 7, port 3' });
+
 const REQUEST: Members<CrossConnectRequestProps> = {
-  interfaceAddress: TEXT,
+  interfaceAddress: textOf({ example: '198.51.100.1/31' }),
   asn: ASN,
-  accountSid: TEXT,
-  requestedOn: TEXT,
+  accountSid: textOf({ example: `AC${'0'.repeat(32)}` }),
+  requestedOn: DAY,
+};
+
+const PATCHED: Members<PatchedCrossConnectProps> = { loaEntity: LOA_ENTITY, ...REQUEST };
+
+const EXCHANGE: Members<ThirdPartyExchangeProps> = {
+  provider: required(textOf({ example: 'Equinix Fabric' })),
+  port: required(PORT),
+  vlan: required(VLAN),
+  bandwidth: required(BANDWIDTH),
+  awsPort: PORT,
+  orderedOn: DAY,
+  ...REQUEST,
 };
 
 /** The request of a connection that a data centre patches. */
-export const PATCHED_REQUEST = required(
-  objectOf<PatchedCrossConnectProps>('a cross connect', { loaEntity: required(TEXT), ...REQUEST }),
-);
+export const PATCHED_REQUEST = required(objectOf<PatchedCrossConnectProps>('a cross connect', PATCHED));
 
 /** The request of a connection over a third-party exchange. */
 export const EXCHANGE_REQUEST = required(
-  objectOf<ThirdPartyExchangeProps>('a cross connect over a third-party exchange', {
-    provider: required(TEXT),
-    port: required(TEXT),
-    vlan: required(VLAN),
-    bandwidth: required(BANDWIDTH),
-    awsPort: TEXT,
-    orderedOn: TEXT,
-    ...REQUEST,
-  }),
+  objectOf<ThirdPartyExchangeProps>('a cross connect over a third-party exchange', EXCHANGE),
 );
 
 export const AUTHORIZATION: Kind<CrossConnectAuthorization> = objectOf<CrossConnectAuthorization>('an authorization', {
-  issuedOn: required(TEXT),
-  port: required(TEXT),
-  orderedOn: TEXT,
-  completionNoticeOn: TEXT,
+  issuedOn: required(DAY),
+  port: required(PORT),
+  orderedOn: DAY,
+  completionNoticeOn: DAY,
 });
 
 export const ACCEPTANCE: Kind<CrossConnectAcceptance> = objectOf<CrossConnectAcceptance>('an acceptance', {
-  acceptedOn: required(TEXT),
+  acceptedOn: required(DAY),
 });
 
 const SESSION: Members<Omit<CrossConnectConfiguration, 'twilioAsn' | 'customerAsn' | 'vlan' | 'bgpAuthKey'>> = {
-  twilioAddress: required(TEXT),
-  customerAddress: required(TEXT),
-  announcedOn: TEXT,
+  twilioAddress: required(textOf({ example: '169.254.10.1/30' })),
+  customerAddress: required(textOf({ example: '169.254.10.2/30' })),
+  announcedOn: DAY,
 };
 
 export const CONFIGURATION: Kind<CrossConnectConfiguration> = objectOf<CrossConnectConfiguration>('a configuration', {
@@ -63,6 +80,53 @@ export const CONFIGURATION: Kind<CrossConnectConfiguration> = objectOf<CrossConn
   vlan: VLAN,
   bgpAuthKey: BGP_KEY_PLACE,
 });
+
+/** How far the order of a cross connect is, in plain data. */
+interface Stages {
+  /**
+   * What is known once Twilio has issued the letter of authorization.
+   *
+   * @default - not issued yet
+   */
+  readonly authorization?: CrossConnectAuthorization;
+  /**
+   * What is known once the order at a third-party exchange is accepted.
+   *
+   * @default - not accepted yet
+   */
+  readonly acceptance?: CrossConnectAcceptance;
+  /**
+   * What is known once Twilio has configured the connection, as its console shows it.
+   *
+   * @default - not configured yet
+   */
+  readonly configuration?: CrossConnectConfiguration;
+}
+
+/** A cross connect that a data centre patches, in plain data. */
+interface PlainPatched extends PatchedCrossConnectProps, Stages {
+  /** What joins your router to Twilio's port: a fibre, a circuit, or the virtual circuit of a third-party exchange. */
+  readonly medium: 'physical' | 'circuit';
+}
+
+/** A cross connect over a third-party exchange, in plain data. */
+interface PlainExchange extends ThirdPartyExchangeProps, Stages {
+  /** What joins your router to Twilio's port: a fibre, a circuit, or the virtual circuit of a third-party exchange. */
+  readonly medium: 'third-party-exchange';
+}
+
+const STAGES: Members<Stages> = { authorization: AUTHORIZATION, acceptance: ACCEPTANCE, configuration: CONFIGURATION };
+
+/** A cross connect in plain data: each medium with its props. */
+export const PLAIN_CROSS_CONNECT: Kind<PlainPatched | PlainExchange> = variantsBy<[PlainPatched, PlainExchange]>(
+  'medium',
+  objectOf<PlainPatched>('a cross connect', { medium: required(choiceOf('physical', 'circuit')), ...PATCHED, ...STAGES }),
+  objectOf<PlainExchange>('a cross connect over a third-party exchange', {
+    medium: required(choiceOf('third-party-exchange')),
+    ...EXCHANGE,
+    ...STAGES,
+  }),
+);
 
 const ASN_FIX = 'Give the number of the autonomous system, for example 65010.';
 

@@ -9,7 +9,14 @@ import type {
 } from './cross-connect-parts';
 import { readCrossConnect } from './cross-connect-props';
 import type { CrossConnectProps } from './cross-connect-parts';
-import { ACCEPTANCE, AUTHORIZATION, CONFIGURATION, EXCHANGE_REQUEST, PATCHED_REQUEST } from './cross-connect-shape';
+import {
+  ACCEPTANCE,
+  AUTHORIZATION,
+  CONFIGURATION,
+  EXCHANGE_REQUEST,
+  PATCHED_REQUEST,
+  PLAIN_CROSS_CONNECT,
+} from './cross-connect-shape';
 import { isGiven, plain, type PlainData } from './plain';
 
 export type {
@@ -25,6 +32,7 @@ export type {
 import { brand } from './shape/brand';
 import { guard } from './shape/guard';
 import { required, valueKind } from './shape/kind';
+import { plainForm } from './shape/plain-kind';
 import { ValidationFailure } from './finding';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
@@ -186,6 +194,7 @@ export const CROSS_CONNECT = valueKind<CrossConnect>({
   adopt: (other) => CrossConnect.adopted(other),
   callFor: () => undefined,
   example: "CrossConnect.physical({ loaEntity: 'Example Corp' })",
+  plain: plainForm(PLAIN_CROSS_CONNECT, (given) => CrossConnect.of(given)),
 });
 
 function mediumOf(medium: CrossConnectMedium): CrossConnectMedium {

@@ -4,6 +4,7 @@ import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { guard } from './shape/guard';
 import { listOf, required, valueKind } from './shape/kind';
+import { plainForm } from './shape/plain-kind';
 
 /**
  * The customer's own public prefixes, which the customer's routers announce to Twilio.
@@ -54,6 +55,7 @@ export const IP_ROUTES = valueKind<IpRoutes>({
   adopt: ({ cidrs }) => IpRoutes.of(...guard(required(listOf(CIDR)), cidrs, 'cidrs')),
   callFor: (given) => routesCall(given),
   example: "IpRoutes.of('203.0.113.0/24')",
+  plain: plainForm(listOf(CIDR), (cidrs) => IpRoutes.of(...cidrs)),
 });
 
 /** The call for routes that are given as a text, or as a list of texts or networks. */

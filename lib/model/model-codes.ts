@@ -66,6 +66,16 @@ export const MODEL_CODES = {
     'Give texts without control characters, on one line unless the prop says otherwise, and without halves of surrogate pairs.',
     'https://www.w3.org/TR/xml/#charsets',
   ),
+  textForm: errorCode(
+    'text-form',
+    'Write texts of a configuration file in the form that the prop takes, for example a day as 2026-10-31.',
+    'https://www.rfc-editor.org/rfc/rfc3339',
+  ),
+  keyInFile: errorCode(
+    'key-in-file',
+    'Keep BGP keys out of configuration files: write where a key is, or the name by which the program gives it.',
+    'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
+  ),
   foreignToken: errorCode(
     'foreign-token',
     'Give only tokens of the engine that makes the template: it writes the expressions of others as they are.',

@@ -5,6 +5,7 @@ import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
 import { valueKind } from './shape/kind';
+import { plainForm, wholeNumberForm } from './shape/plain-kind';
 
 /**
  * The MTU of an interface, in bytes: the largest packet that it passes.
@@ -63,4 +64,5 @@ export const MTU = valueKind<Mtu>({
   adopt: ({ bytes }) => Mtu.of(bytes),
   callFor: (given) => callOf('Mtu.of', given),
   example: 'Mtu.of(1500)',
+  plain: plainForm(wholeNumberForm(576, 9216, 1500), (bytes) => Mtu.of(bytes)),
 });

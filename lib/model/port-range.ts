@@ -6,7 +6,8 @@ import { argument, compared } from './shape/argument';
 import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
 import { guard, guardAll } from './shape/guard';
-import { listOf, numberKind, required, valueKind } from './shape/kind';
+import { eitherOf, listOf, numberKind, required, valueKind } from './shape/kind';
+import { plainForm, textOf, wholeNumberForm } from './shape/plain-kind';
 
 const PORT = required(numberKind('Give for example PortRange.of(443).'));
 
@@ -112,6 +113,16 @@ export const PORT_RANGE = valueKind<PortRange>({
   adopt: ({ from, to }) => PortRange.of(from, to),
   callFor: (given) => callOf('PortRange.of', given),
   example: 'PortRange.of(443)',
+  plain: plainForm(
+    eitherOf<[number, string]>(
+      wholeNumberForm(1, 65535, 5060),
+      textOf({ pattern: '^[1-9][0-9]{0,4}-[1-9][0-9]{0,4}$', example: '10000-20000' }),
+    ),
+    (ports) => {
+      const [from = 0, to] = String(ports).split('-').map(Number);
+      return PortRange.of(from, to);
+    },
+  ),
 });
 
 const PORT_RANGES = required(listOf(PORT_RANGE));

@@ -3,7 +3,8 @@ import { mapCollectingFailures } from './finding';
 import { plain, type PlainData } from './plain';
 import { brand } from './shape/brand';
 import { guard } from './shape/guard';
-import { listOf, objectOf, required, valueKind } from './shape/kind';
+import { choiceOf, listOf, objectOf, required, valueKind } from './shape/kind';
+import { plainForm, variantsBy } from './shape/plain-kind';
 
 /** What a translation of each address to its own is made from. */
 interface OneToOneProps {
@@ -81,6 +82,33 @@ function cidrsOf(
 
 brand(Translation, 'Translation');
 
+/** A translation in plain data. */
+interface PlainTranslation<Kind extends TranslationKind, Inside> {
+  /** `one-to-one`: each inside address has one outside address, and keeps its ports. `pool`: many share the outside addresses. */
+  readonly kind: Kind;
+  /** The addresses of the hosts: one network if the translation is one to one, a list if it is a pool. */
+  readonly inside: Inside;
+  /** The addresses that Twilio sees: a part of the site's IP routes. */
+  readonly outside: Cidr;
+}
+
+type PlainOneToOne = PlainTranslation<'one-to-one', Cidr>;
+type PlainPool = PlainTranslation<'pool', readonly Cidr[]>;
+
+const PLAIN = variantsBy<[PlainOneToOne, PlainPool]>(
+  'kind',
+  objectOf<PlainOneToOne>('a translation one to one', {
+    kind: required(choiceOf('one-to-one')),
+    inside: required(CIDR),
+    outside: required(CIDR),
+  }),
+  objectOf<PlainPool>('a translation as a pool', {
+    kind: required(choiceOf('pool')),
+    inside: required(listOf(CIDR)),
+    outside: required(CIDR),
+  }),
+);
+
 /** A translation, where a table of props has one. */
 export const TRANSLATION = valueKind<Translation>({
   type: 'Translation',
@@ -93,4 +121,7 @@ export const TRANSLATION = valueKind<Translation>({
   },
   callFor: () => undefined,
   example: "Translation.pool({ inside: ['10.0.0.0/16'], outside: '203.0.113.0/29' })",
+  plain: plainForm(PLAIN, ({ kind, ...props }) =>
+    kind === 'pool' ? Translation.pool(props as PoolProps) : Translation.oneToOne(props as OneToOneProps),
+  ),
 });

@@ -5,6 +5,7 @@ import { argument } from './shape/argument';
 import { brand } from './shape/brand';
 import { callOf } from './shape/call-of';
 import { valueKind } from './shape/kind';
+import { plainForm, wholeNumberForm } from './shape/plain-kind';
 
 /**
  * An IEEE 802.1Q VLAN ID. It separates the virtual interfaces of one connection.
@@ -65,4 +66,5 @@ export const VLAN = valueKind<Vlan>({
   adopt: ({ number }) => Vlan.of(number),
   callFor: (given) => callOf('Vlan.of', given),
   example: 'Vlan.of(101)',
+  plain: plainForm(wholeNumberForm(1, 4094, 101), (number) => Vlan.of(number)),
 });

@@ -1,7 +1,7 @@
 export { type AccessGroupPlan, type AccessPlan, planAccess } from './access/access';
 export type { AccessPlanProps, VpcEnvironment } from './access/access-props';
 export type { SecurityGroupRulePlan } from './access/openings';
-export type { OpeningsOptions } from './access/openings-options';
+export type { OpeningsOptions, SbcOptions } from './access/openings-options';
 export type { SbcPorts } from './access/sbc-ports';
 export { planBgpPrefixList } from './access/bgp-prefix-list';
 export type { BgpPrefixListPlanProps } from './access/prefix-list-props';
@@ -22,6 +22,17 @@ export type { Routed, RoutesPlanProps } from './access/routes-props';
 export { planSecurityGroup, type SecurityGroupPlan } from './access/security-group';
 export type { SecurityGroupPlanProps } from './access/security-group-props';
 export { planPrefixLists } from './access/shared-prefix-lists';
+export type {
+  AccessConfiguration,
+  HubConfiguration,
+  InterconnectConfiguration,
+  InterconnectReferences,
+  InterfaceConfiguration,
+  SiteConfiguration,
+  VpcConfiguration,
+  VpcReferences,
+} from './configuration/configuration-props';
+export { parseAccess, parseInterconnect } from './configuration/parse';
 export { type ConnectionPlan, planConnection } from './direct-connect/connection';
 export type { ConnectionPlanProps, LagMemberFacts } from './direct-connect/connection-props';
 export { type AssociatedGateway, type DirectConnectGatewayPlan, planDirectConnectGateway } from './direct-connect/gateway';

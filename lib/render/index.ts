@@ -6,3 +6,4 @@ export { renderQuestionsToTwilio } from './questions-to-twilio';
 export { renderRouterConfiguration } from './router/render-router-configuration';
 export type { RouterFile, RouterPlaceholder } from './router/router-file';
 export { fillRouterKeys } from './router/router-keys';
+export { renderTopology } from './topology';

@@ -24,6 +24,7 @@ import { SBC_PORTS_RULES } from './access/sbc-ports';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
 import { FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from './access/traffic';
 import { ADDRESS_CODES, ADDRESS_POLICY_CODES } from './addresses/address-codes';
+import { REFERENCES_RULES, VPC_NAME_RULES } from './configuration/references';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
 import { AMAZON_SIDE_ASN_RULES, SESSION_ASN_RULES } from './direct-connect/asn';
@@ -92,6 +93,7 @@ import {
   NUMBERED_RULES,
   RULE_NUMBER_RULES,
 } from './network-acl/network-acl-rules';
+import { SHARED_NETWORK_ACL_RULES } from './network-acl/shared-network-acl';
 import { ONBOARDING_DATE_RULES } from './onboarding/dates';
 import { LETTER_RULES } from './onboarding/letter-of-authorization';
 import { PROVISIONING_REQUEST_RULES } from './onboarding/provisioning-request';
@@ -153,6 +155,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...ENCRYPTION_MODE_RULES,
     ...NETWORK_ACL_ENVIRONMENT_RULES,
     ...NETWORK_ACL_QUOTA_RULES,
+    ...SHARED_NETWORK_ACL_RULES,
     ...NUMBERED_RULES,
     ...RULE_NUMBER_RULES,
     ...SITE_RULES,
@@ -236,6 +239,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...CROSS_CONNECT_RULES,
     ...TWILIO_ADDRESSES_RULES,
     ...SITES_TWILIO_ADDRESSES_RULES,
+    ...REFERENCES_RULES,
+    ...VPC_NAME_RULES,
     ...PROVISIONING_REQUEST_RULES,
     ...LETTER_RULES,
     ...ONBOARDING_DATE_RULES,

@@ -61,7 +61,7 @@ export const FIREWALL: CdkExamples = {
     const catalog = TwilioCatalog.current.with({ add });
     new TwilioFirewallRuleGroup(stack, 'Firewall', { edges: [edge], traffic: [traffic], catalog });
   },
-  'fragments-dropped': ({ stack }) => {
-    new TwilioFirewallRuleGroup(stack, 'Firewall', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP });
+  'fragments-dropped': ({ stack, sbc }) => {
+    new TwilioFirewallRuleGroup(stack, 'Firewall', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, sbc });
   },
 };

@@ -6,6 +6,7 @@ import { ADDRESSES } from './addresses';
 import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
+import { CONFIGURATION } from './configuration';
 import { CONNECTIONS } from './connections';
 import { CROSS_CONNECT } from './cross-connect';
 import { FIREWALL } from './firewall';
@@ -54,6 +55,7 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onPlans("The customer's router", 'router', ROUTER),
   onTerraform('Terraform', 'terraform', TERRAFORM),
   onDocuments('Addresses in templates and plans', 'addresses', ADDRESSES),
+  onCdk('Configuration files', 'configuration', CONFIGURATION),
   onCdk('Values', 'values', VALUES),
   onCdk('The catalogue', 'catalogue', CATALOGUE),
 ];

@@ -1,6 +1,7 @@
 import { compareText } from '../../lib/model/text';
 import * as fc from 'fast-check';
 import { BgpPrefix } from '../../lib/model/bgp-prefix';
+import { Cidr } from '../../lib/model/cidr';
 import { PortRange } from '../../lib/model/port-range';
 import { CATALOGUE_DATE } from '../../lib/catalog/catalogue-date';
 import type { TrafficRule, TrafficRuleProps } from '../../lib/catalog/traffic-rule';
@@ -504,6 +505,29 @@ describe('with()', () => {
       const catalog = TwilioCatalog.current.with({ add: [with8(54)] });
       expect(refused(() => catalog.with({ add: [with8(55)] }))).toEqual(['catalog-cidr-width at add[0].cidrs']);
       expect(refused(() => catalog.with({ replace: [with8(55)] }))).toEqual([]);
+    });
+
+    test('from the first addition on with which it is too wide, and in no other opening', () => {
+      const tcp = { protocol: 'tcp' } as const;
+      const add = [with8(54), with8(54, tcp), with8(55), with8(56), with8(54, { ...tcp, validFrom: '2020-01-01' })];
+      expect(refused(() => TwilioCatalog.current.with({ add }))).toEqual([
+        'catalog-cidr-width at add[2].cidrs',
+        'catalog-cidr-width at add[3].cidrs',
+      ]);
+    });
+
+    test('asking each network a few times, however many there are', () => {
+      const workOf = (count: number): number => {
+        const add = Array.from({ length: count }, (_, index) => ({ ...addition, cidrs: [`54.${index}.0.0/20`] }));
+        const [spy, { current }] = [jest.spyOn(Cidr, 'of'), TwilioCatalog];
+        current.with({ add });
+        const work = spy.mock.calls.length;
+        spy.mockRestore();
+        return work;
+      };
+      const [some, more] = [workOf(60), workOf(120)];
+      expect(some).toBeGreaterThan(60);
+      expect(more / some).toBeLessThan(2.6);
     });
 
     test.each<[string, Partial<TrafficRuleProps>]>([

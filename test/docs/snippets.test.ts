@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { expectPictures } from '../examples/pictures';
 import { STRICT_CONTEXT, temporaryFolder } from '../support/strict';
 
 const root = join(__dirname, '../..');
@@ -66,6 +67,12 @@ const all = snippets();
 const parent = join(root, 'node_modules/.cache');
 mkdirSync(parent, { recursive: true });
 const folder = mkdtempSync(join(parent, 'snippets-'));
+// The files that programs of the documentation read, each under the name before it.
+for (const file of markdownFiles(root)) {
+  for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^`([a-z-]+\.yaml)`:\n\n```yaml\n(.*?)^```$/gms)) {
+    writeFileSync(join(folder, name!), text!);
+  }
+}
 const files = all.map((snippet, index) => {
   const file = join(folder, `snippet-${index}.ts`);
   writeFileSync(file, asProgram(snippet));
@@ -113,6 +120,11 @@ test('every snippet compiles', () => {
 test.each(all.map(({ name }, index) => [name, files[index]!]))('the snippet at %s is synthesised', (_name, file) => {
   jest.spyOn(console, 'log').mockImplementation();
   expect(run(file).outdir).toMatch(/interconnect-/);
+});
+
+test('the README draws the Interconnect of its program', () => {
+  const program = files[all.findIndex(({ code }) => code.includes('new App(') && code.includes("from 'aws-cdk-lib'"))]!;
+  expectPictures(join(root, 'README.md'), run(program));
 });
 
 test('the program of the README is the first example, but for what Twilio answered', () => {

@@ -4,6 +4,7 @@ import { App, CfnElement, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { STRICT_CONTEXT, temporaryFolder, violationsOf } from '../support/strict';
+import { expectPictures } from './pictures';
 import { expectPinned } from './pinned';
 
 const root = join(__dirname, '../..');
@@ -56,6 +57,10 @@ describe.each(readdirSync(examples))('the example %s', (topic) => {
       `cdk/${topic}`,
       elements.map((each) => `${each.node.path} ${Stack.of(each).resolve(each.logicalId)} ${typeOf(each)}`),
     );
+  });
+
+  test('has a README that draws its Interconnects', () => {
+    expectPictures(join(examples, topic, 'README.md'), app);
   });
 
   test('has a README and a cdk.json', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type App, TerraformElement, TerraformStack } from 'cdktf';
 import { IS_CDKTN, type Synthesised, readStack } from '../cdktf/support';
 import { temporaryFolder } from '../support/strict';
+import { expectPictures } from './pictures';
 import { expectPinned } from './pinned';
 
 const examples = join(__dirname, '../../examples');
@@ -33,8 +34,15 @@ describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) =>
     expect(result.warnings).toEqual([]);
   });
 
-  test('opens nothing to everybody', () => {
-    expect(JSON.stringify(result.resource)).not.toMatch(/0\.0\.0\.0\/0|::\/0/);
+  test('opens nothing to everybody, but for names that a firewall reads', () => {
+    const { aws_route: _routes, aws_vpc_security_group_egress_rule: rules = {}, ...others } = result.resource;
+    expect(JSON.stringify(others)).not.toMatch(/0\.0\.0\.0\/0|::\/0/);
+    const open = Object.values<Record<string, unknown>>(rules).filter((rule) => JSON.stringify(rule).includes('/0"'));
+    const byName = open.filter((rule) => rule['description'] === 'To hosts that the firewall knows by name');
+    expect(open).toEqual(byName);
+    expect(byName.map((rule) => [rule['ip_protocol'], rule['from_port'], rule['to_port']])).toEqual(
+      topic === 'voice-sdk-egress' ? [['tcp', 443, 443]] : [],
+    );
   });
 
   test('has the paths and logical ids that are pinned', () => {
@@ -46,6 +54,10 @@ describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) =>
       `${IS_CDKTN ? 'cdktn' : 'cdktf'}/${topic}`,
       elements.map((each) => `${each.node.path} ${each.friendlyUniqueId} ${typeOf(each)}`),
     );
+  });
+
+  test('has a README that draws its Interconnects', () => {
+    expectPictures(join(examples, 'cdktf', topic, 'README.md'), result.stack);
   });
 
   test('has a README and a cdktf.json that runs it', () => {

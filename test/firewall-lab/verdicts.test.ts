@@ -4,6 +4,7 @@ import {
   FIREWALL_POLICY,
   type FirewallRuleGroupPlanProps,
   planFirewallRuleGroup,
+  PortRange,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -17,6 +18,12 @@ const ELSEWHERE = '198.51.100.7';
 const RTP = Buffer.concat([Buffer.from([0x80, 0]), Buffer.alloc(40, 1)]);
 const SIP = Buffer.from('OPTIONS sip:twilio.com SIP/2.0\r\nVia: SIP/2.0/TCP 10.0.1.5\r\n\r\n');
 const PUBLIC = { edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.VOICE_SDK };
+
+const SBC_AT_EXCHANGE = {
+  edges: [TwilioEdge.ASHBURN_IX],
+  traffic: TwilioTraffic.SIP,
+  sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
+};
 
 /** The rules of a policy that has the group, its default action and the last rules. */
 function policyOf(
@@ -67,18 +74,20 @@ function packetsOf(
 /** Whether the catalogue lists a flow, read without the library's plans. */
 function isListed(
   { direction, protocol, address, port, name }: Flow,
-  { edges, traffic, olderSdks }: FirewallRuleGroupPlanProps,
+  { edges, traffic, olderSdks, sbc = {} }: FirewallRuleGroupPlanProps,
 ): boolean {
+  const ownPorts: Readonly<Record<string, PortRange | undefined>> = { 'sip-signalling': sbc.signalling, 'sip-media': sbc.media };
   const atPublic = edges.some(({ isInterconnect }) => !isInterconnect);
   return TwilioCatalog.current
     .rules({ traffic })
     .filter(({ edge, traffic: { isSip } }) => edges.includes(edge) || (atPublic && isSip && !edge.isInterconnect))
+    .map((rule) => ({ rule, ports: (rule.direction === 'ingress' ? ownPorts[rule.traffic.id] : undefined) ?? rule.ports }))
     .some(
-      (rule) =>
+      ({ rule, ports }) =>
         rule.direction === direction &&
         rule.protocol === protocol &&
-        rule.ports.from <= port &&
-        port <= rule.ports.to &&
+        ports.from <= port &&
+        port <= ports.to &&
         (rule.cidrs.length > 0
           ? rule.cidrs.some((cidr) => cidr.contains(Cidr.of(`${address}/32`)))
           : name !== undefined &&
@@ -97,7 +106,7 @@ function probes(edges: readonly TwilioEdge[]): readonly Flow[] {
       rules.flatMap(({ cidrs }) => cidrs.flatMap(({ first, last }) => [first - 1n, first, last, last + 1n].map(addressOf))),
     ),
   ];
-  const ports = [443, 444, 3478, 5060, 5061, 5062, 9999, 10000, 60000, 60001];
+  const ports = [443, 444, 3478, 5060, 5061, 5062, 5999, 6000, 9999, 10000, 60000, 60001];
   const byAddress = [...addresses, ELSEWHERE].flatMap((address) =>
     ports.flatMap((port) =>
       (['egress', 'ingress'] as const).flatMap((direction) =>
@@ -125,6 +134,7 @@ test.each<[string, FirewallRuleGroupPlanProps, number]>([
   ['softphones of every version at a public edge', { ...PUBLIC, olderSdks: true }, 7],
   ['softphones at an exchange', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.VOICE_SDK }, 5],
   ['SIP at an exchange', { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP }, 10],
+  ['SIP at an exchange, to a border controller on ports of its own', SBC_AT_EXCHANGE, 10],
   ['SIP at a public edge', { edges: [TwilioEdge.ASHBURN], traffic: TwilioTraffic.SIP }, 10],
   ['STUN and TURN', { edges: [TwilioEdge.DUBLIN], traffic: [TwilioTraffic.NETWORK_TRAVERSAL] }, 5],
   [
@@ -234,6 +244,22 @@ describe('media', () => {
     expect(verdicts(policyOf(PUBLIC, undefined, ''), [elsewhere, elsewhere])).toBe('..');
     expect(verdicts(rules, [elsewhere, elsewhere])).toBe('xx');
   });
+});
+
+test('a call that Twilio opens reaches a border controller on its own ports, and its media go both ways', () => {
+  const rules = policyOf(SBC_AT_EXCHANGE);
+  const [gateway, media] = [
+    { address: '208.78.112.64', port: 50123 },
+    { address: '168.86.129.1', port: 30000 },
+  ];
+  const call = (port: number): string => verdicts(rules, connection(gateway, { address: HOST, port }, [SIP]));
+  expect(call(5061)).toBe('.......');
+  expect(call(5060).slice(0, 4)).toBe('...x');
+  const audio = (port: number): string =>
+    verdicts(rules, [udp(media, { address: HOST, port }, RTP), udp({ address: HOST, port }, media, RTP)]);
+  expect(audio(6000)).toBe('..');
+  // Out to Twilio's ports from any port, as in the groups.
+  expect(audio(10000)).toBe('x.');
 });
 
 test('a SIP message over UDP in fragments passes, and one from elsewhere does not', () => {

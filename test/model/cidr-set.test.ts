@@ -158,6 +158,17 @@ describe('CidrSet, beside a plain set of numbers', () => {
     );
   });
 
+  test('knows of any network whether it holds all of it, or some', () => {
+    fc.assert(
+      fc.property(items, block, (list, { text, from, to }) => {
+        const set = CidrSet.of('9.0.0.0/8', '10.0.2.0/24', '2001:db8::/32', ...list.map((item) => item.text));
+        const held = [...octetsOf(list)].filter((octet) => octet >= from && octet <= to).length;
+        expect(set.contains(Cidr.of(text))).toBe(held === to - from + 1);
+        expect(set.overlaps(Cidr.of(text))).toBe(held > 0);
+      }),
+    );
+  });
+
   test('is as short as can be: no member in another, and no two that make one', () => {
     fc.assert(
       fc.property(items, (list) => {

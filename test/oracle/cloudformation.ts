@@ -6,15 +6,25 @@ import {
   DirectConnectConnection,
   TwilioAccess,
   type TwilioAccessProps,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
+  TwilioFirewallRuleGroup,
   TwilioInterconnect,
   type TwilioInterconnectProps,
   TwilioPrefixList,
 } from 'twilio-interconnect-constructs/cdk';
 import { temporaryFolder } from '../support/strict';
-import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
+import { checkList, edgeOf, type Opened, type OpenedEgress, type OpenedList, type OpenedRule } from './opened';
 import { OWN } from './oracle';
-import { accessProps, announcedProps, interconnectProps, listProps, openingsProps } from './planned';
+import {
+  accessProps,
+  announcedProps,
+  dnsFirewallProps,
+  firewallProps,
+  interconnectProps,
+  listProps,
+  openingsProps,
+} from './planned';
 import { catalogOf, type World } from './world';
 
 /** A template, as far as it is read. */
@@ -91,6 +101,8 @@ function build(stack: Stack, world: World, number: number): void {
       vpc,
       sites: Object.fromEntries(connected),
     } as TwilioInterconnectProps);
+  } else if (kind === 'egress') {
+    buildEgress(stack, world, vpc);
   } else {
     const donor =
       given &&
@@ -104,6 +116,24 @@ function build(stack: Stack, world: World, number: number): void {
   }
 }
 
+/** The access is made first where the firewall names its lists: the firewall is no cover of its hosts then. */
+function buildEgress(stack: Stack, world: World, vpc: ec2.IVpc): void {
+  const accessWith = (hostNames: readonly TwilioFirewallRuleGroup[]): TwilioAccess =>
+    new TwilioAccess(stack, 'Subject', { ...accessProps(world), hostNames, vpc } as TwilioAccessProps);
+  const { prefixLists } = world.firewalls?.sharesLists === true ? accessWith([]) : {};
+  const firewalls = firewallProps(world).map(
+    (props, index) =>
+      new TwilioFirewallRuleGroup(stack, `Firewall${index}`, { ...props, ...(prefixLists === undefined ? {} : { prefixLists }) }),
+  );
+  if (prefixLists === undefined) {
+    accessWith(firewalls);
+  }
+  const dns = dnsFirewallProps(world);
+  if (dns !== undefined) {
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', dns);
+  }
+}
+
 /** Reads what a template opens: every rule with its list, or an error about what it does not know. */
 export function readTemplate({ Resources }: Template): Opened {
   const all = Object.entries(Resources);
@@ -111,9 +141,9 @@ export function readTemplate({ Resources }: Template): Opened {
   if (strays.length > 0) {
     throw new Error(`rules outside of the groups: ${strays.map(([id]) => id).join()}`);
   }
-  const listOf = (reference: any): OpenedList => {
+  const listOf = (reference: any, attribute = 'PrefixListId'): OpenedList => {
     const list = Resources[reference?.['Fn::GetAtt']?.[0]];
-    if (list?.Type !== 'AWS::EC2::PrefixList' || reference['Fn::GetAtt'][1] !== 'PrefixListId') {
+    if (list?.Type !== 'AWS::EC2::PrefixList' || reference['Fn::GetAtt'][1] !== attribute) {
       throw new Error(`no list of the template: ${JSON.stringify(reference)}`);
     }
     const read = { cidrs: list.Properties.Entries.map(({ Cidr }: any) => Cidr), size: list.Properties.MaxEntries };
@@ -139,7 +169,42 @@ export function readTemplate({ Resources }: Template): Opened {
       ...below('Own', 'AWS::EC2::SecurityGroup').map((group) => [OWN, rulesIn(group)]),
     ]),
     routed: below('Subject', 'AWS::EC2::Route').map(({ DestinationPrefixListId }) => listOf(DestinationPrefixListId)),
+    egress: egressOf(Resources, (reference) => listOf(reference, 'Arn')),
   };
+}
+
+/** The rule groups of firewalls, and the names that the resolver allows. */
+function egressOf(resources: Template['Resources'], listOf: (reference: any) => OpenedList): OpenedEgress | undefined {
+  const ofType = (type: string): readonly any[] =>
+    Object.values(resources)
+      .filter(({ Type }) => Type === type)
+      .map(({ Properties }) => Properties);
+  const firewalls = ofType('AWS::NetworkFirewall::RuleGroup').map(({ Type, RuleGroup }) => {
+    if (
+      Type !== 'STATEFUL' ||
+      RuleGroup.RuleVariables !== undefined ||
+      Object.keys(RuleGroup.RulesSource).join() !== 'RulesString'
+    ) {
+      throw new Error(`another sort of rule group: ${JSON.stringify(RuleGroup)}`);
+    }
+    const references = Object.entries<any>(RuleGroup.ReferenceSets?.IPSetReferences ?? {});
+    return {
+      rules: RuleGroup.RulesSource.RulesString,
+      references: Object.fromEntries(references.map(([name, { ReferenceArn }]) => [name, listOf(ReferenceArn)])),
+    };
+  });
+  const allowed = ofType('AWS::Route53Resolver::FirewallRuleGroup').flatMap(({ FirewallRules }) => FirewallRules);
+  const domains = allowed.flatMap(({ Action, FirewallDomainListId, FirewallDomainRedirectionAction }) => {
+    const list = resources[FirewallDomainListId?.['Fn::GetAtt']?.[0]];
+    if (Action !== 'ALLOW' || FirewallDomainRedirectionAction !== 'TRUST_REDIRECTION_DOMAIN' || list === undefined) {
+      throw new Error(`a rule that does not allow: ${Action} ${JSON.stringify(FirewallDomainListId)}`);
+    }
+    return list.Properties.Domains as string[];
+  });
+  if (new Set(allowed.map(({ Priority }) => Priority)).size < allowed.length) {
+    throw new Error('a priority twice');
+  }
+  return firewalls.length === 0 ? undefined : { firewalls, domains };
 }
 
 /** Whether a rule that matches nothing stands for no egress. Without any rule, AWS would allow all. */

@@ -1,6 +1,7 @@
 import { type Finding, TwilioCatalog, TwilioEdge } from 'twilio-interconnect-constructs';
+import { readFirewall } from './firewall';
 import { boxesOf, countedRules, type Opened } from './opened';
-import { expectedOpenings, expectedRoutes } from './oracle';
+import { expectedDomains, expectedFirewalls, expectedOpenings, expectedRoutes } from './oracle';
 import { addressesOf, beyond, type Box, rangeText, union, without } from './space';
 import { catalogOf, DAYS, type World } from './world';
 
@@ -9,6 +10,7 @@ export function defects(world: World, opened: Opened, findings: readonly Finding
   return [
     ...groupDefects(world, opened, findings),
     ...routeDefects(world, opened, findings),
+    ...egressDefects(world, opened, findings),
     // Of a list alone nobody knows which groups use it, and whether a route leads there.
     ...(world.kind === 'list' ? [] : [...announcementDefects(world, findings), ...quotaDefects(world, opened, findings)]),
   ];
@@ -50,6 +52,54 @@ function groupDefects(world: World, { groups }: Opened, findings: readonly Findi
     return [...beyond(is, may).map((line) => `${id}: open, ${line}`), ...mustBe.map((line) => `${id}: closed, ${line}`)];
   });
 }
+
+/**
+ * Firewalls let through what the catalogue names by address and by name, and nothing else; the resolver allows the names. What goes through
+ * the one rule group of all traffic is open in some security group too, and the other way round. Then no host is left to warn of.
+ */
+function egressDefects(world: World, { groups, egress }: Opened, findings: readonly Finding[]): readonly string[] {
+  if (egress === undefined) {
+    return world.kind === 'egress' ? ['no firewall'] : [];
+  }
+  const { own, todaysPorts, sharedMedia, names } = expectedFirewalls(world);
+  const must = [...own, ...todaysPorts, ...sharedMedia];
+  const read = egress.firewalls.map(readFirewall);
+  const is = read.flatMap(({ boxes }) => boxes);
+  const inGroups = Object.values(groups).flatMap(boxesOf);
+  const isOneGroup = world.firewalls?.isApart === false;
+  const compared: readonly (readonly [string, readonly string[]])[] = [
+    ['the firewalls let through', beyond(is, must)],
+    ['the firewalls drop', beyond(must, is)],
+    ['the firewalls let through what no group opens', beyond(is, inGroups)],
+    ['the firewalls drop what a group opens', isOneGroup ? beyond(inGroups, is) : []],
+    [
+      'the firewalls let through the name',
+      notAmong(
+        read.flatMap((each) => each.names),
+        names,
+      ),
+    ],
+    [
+      'the firewalls drop the name',
+      notAmong(
+        names,
+        read.flatMap((each) => each.names),
+      ),
+    ],
+    ['the resolver allows', notAmong(egress.domains, expectedDomains(world))],
+    ['the resolver does not allow', notAmong(expectedDomains(world), egress.domains)],
+    [
+      'hosts that are not let out',
+      findings.filter(({ code }) => code.endsWith(':host-names-only')).map(({ message }) => message),
+    ],
+  ];
+  return compared.flatMap(([what, lines]) => lines.map((line) => `${what}, ${line}`));
+}
+
+const notAmong = (texts: readonly string[], others: readonly string[]): readonly string[] => {
+  const known = new Set(others);
+  return [...new Set(texts)].filter((text) => !known.has(text)).sort();
+};
 
 /** Twilio's media at all exchanges on all days, which a given list of them may hold. */
 function mediaOfEveryDate(sharedMedia: readonly Box[]): readonly Box[] {

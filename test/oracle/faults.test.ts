@@ -160,3 +160,121 @@ test('a warning that is missing is seen too', () => {
     expect.stringMatching(/^counted \d+ egress rules,\d+ ingress rules, and said $/),
   ]);
 });
+
+describe('an access whose way out is a firewall', () => {
+  const world: World = {
+    ...WORLD,
+    kind: 'egress',
+    edges: [TwilioEdge.ASHBURN],
+    traffic: [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP],
+    gateway: 'none',
+    firewalls: { isApart: false, olderSdks: false, sharesLists: false },
+  };
+  const [template] = templatesOf([world]);
+  const said = plan(world)!.findings;
+  const withEgress = (fault: Fault): readonly string[] => {
+    const { Resources: all } = structuredClone(template!);
+    fault(all as Parameters<Fault>[0]);
+    return defects(world, readTemplate({ Resources: all }), said);
+  };
+  /** Changes the one rule of the firewall that has the text. */
+  const inRule =
+    (part: string, change: (line: string) => string): Fault =>
+    (all) => {
+      const source = find(all, 'AWS::NetworkFirewall::RuleGroup', 'pass').RuleGroup.RulesSource;
+      const lines: string[] = source.RulesString.split('\n');
+      expect(lines.filter((line) => line.includes(part))).toHaveLength(1);
+      source.RulesString = lines
+        .map((line) => (line.includes(part) ? change(line) : line))
+        .filter((line) => line !== '')
+        .join('\n');
+    };
+  const twice =
+    (one: Fault, other: Fault): Fault =>
+    (all) => {
+      one(all);
+      other(all);
+    };
+  const to =
+    (text: string, other: string): ((line: string) => string) =>
+    (line) =>
+      line.replace(text, other);
+  const OUT = 'udp $HOME_NET any -> @TWILIO_MEDIA_ASHBURN ';
+  const BACK = 'udp @TWILIO_MEDIA_ASHBURN 10000:60000 -> $HOME_NET any';
+
+  test('has none if it is right', () => {
+    expect(withEgress(() => undefined)).toEqual([]);
+  });
+
+  test.each<[string, Fault, string]>([
+    [
+      'a port more',
+      twice(inRule(OUT, to('10000:60000', '10000:60001')), inRule(BACK, to('10000:60000', '10000:60001'))),
+      'the firewalls let through, egress udp 60001-60001 168.86.',
+    ],
+    [
+      'a port less',
+      twice(
+        inRule('tcp $HOME_NET any -> @TWILIO_SIP_SIGNALLING_PUBLIC', to('5060:5061', '5061')),
+        inRule('tcp @TWILIO_SIP_SIGNALLING_PUBLIC 5060:5061 ->', to('5060:5061', '5061')),
+      ),
+      'the firewalls drop, egress tcp 5060-5060 ',
+    ],
+    [
+      'another name',
+      inRule('"eventgw.twilio.com"', to('"eventgw', '"eventgw2')),
+      'the firewalls drop the name, eventgw.twilio.com 443-443',
+    ],
+    [
+      'a name more',
+      inRule('"eventgw.twilio.com"', to('"eventgw', '"a')),
+      'the firewalls let through the name, a.twilio.com 443-443',
+    ],
+    [
+      'a name on another port',
+      inRule('"ers.twilio.com"', to('any 443', 'any 444')),
+      'the firewalls let through the name, ers.twilio.com 444-444',
+    ],
+    ['a name less', inRule('"ers.twilio.com"', () => ''), 'the firewalls drop the name, ers.twilio.com 443-443'],
+    [
+      'a name that is not allowed',
+      (all) => find(all, 'AWS::Route53Resolver::FirewallDomainList', 'eventgw').Domains.shift(),
+      'the resolver does not allow, ',
+    ],
+    [
+      'a name more that is allowed',
+      (all) => find(all, 'AWS::Route53Resolver::FirewallDomainList', 'eventgw').Domains.push('example.com'),
+      'the resolver allows, example.com',
+    ],
+    [
+      'an address more',
+      (all) => {
+        for (const { Type, Properties } of Object.values(all)) {
+          if (Type === 'AWS::EC2::PrefixList' && Properties.PrefixListName === 'twilio-sip-signalling-public') {
+            Properties.Entries.push({ Cidr: '54.1.0.0/32' });
+          }
+        }
+      },
+      'the firewalls let through, ingress tcp 5060-5061 54.1.0.0-54.1.0.0',
+    ],
+  ])('shows %s', (_, fault, line) => {
+    expect(withEgress(fault).filter((each) => each.startsWith(line))).not.toEqual([]);
+  });
+
+  test.each<[string, Fault]>([
+    ['answers without what they answer', inRule(OUT, () => '')],
+    ['no answers', inRule(BACK, () => '')],
+    ['answers that nothing asked for', inRule(BACK, to('flow:established; ', ''))],
+    ['a name at the end of another', inRule('"ers.twilio.com"', to(' startswith;', ''))],
+    ['a rule that drops', inRule('"ers.twilio.com"', to('pass ', 'drop '))],
+    ['a name of another direction', inRule('"ers.twilio.com"', to('$HOME_NET any -> any', 'any any -> $HOME_NET'))],
+    ['an id twice', inRule('"ers.twilio.com"', (line) => `${line}\n${line}`)],
+    ['a network of its own', (all) => (find(all, 'AWS::NetworkFirewall::RuleGroup', 'pass').RuleGroup.RuleVariables = {})],
+    [
+      'a name that is blocked',
+      (all) => (find(all, 'AWS::Route53Resolver::FirewallRuleGroup', 'ALLOW').FirewallRules[0].Action = 'BLOCK'),
+    ],
+  ])('%s is not read at all', (_, fault) => {
+    expect(() => withEgress(fault)).toThrow();
+  });
+});

@@ -6,6 +6,8 @@ export interface Opened {
   readonly groups: Readonly<Record<string, readonly OpenedRule[]>>;
   /** The lists that the static routes name. */
   readonly routed: readonly OpenedList[];
+  /** Undefined if the world has no firewall. */
+  readonly egress?: OpenedEgress | undefined;
 }
 
 export interface OpenedRule {
@@ -19,6 +21,21 @@ export interface OpenedList {
   readonly cidrs: readonly string[];
   /** How many entries are reserved. */
   readonly size: number;
+}
+
+/** What firewalls and the VPC's resolver let out, as it was read. */
+export interface OpenedEgress {
+  readonly firewalls: readonly OpenedFirewall[];
+  /** The names that a DNS firewall allows. */
+  readonly domains: readonly string[];
+}
+
+/** A rule group of a firewall. */
+export interface OpenedFirewall {
+  /** Suricata's rules, one on each line. */
+  readonly rules: string;
+  /** The lists behind the variables of the rules. */
+  readonly references: Readonly<Record<string, OpenedList>>;
 }
 
 /** What rules let through. */

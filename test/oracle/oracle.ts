@@ -5,9 +5,11 @@ import { catalogOf, type Opening, type World } from './world';
 /*
  * What must be open, from the catalogue's traffic rules alone.
  *
- * Wider than the rules of the day, on purpose and documented, with an access and an Interconnect:
+ * Wider than the rules of the day, on purpose and documented, with an access, an Interconnect and a firewall:
  * - today's ports at every date (docs/catalogue.md, "What is in it");
  * - the shared list of media at Interconnect edges (docs/security-groups.md, "What is made").
+ *
+ * - at public edges, an access with failover edges opens SIP of all its edges in each group (docs/access.md, "What is made").
  *
  * As a user asks, with a group too (docs/security-groups.md, "Wider openings"):
  * - all that Twilio announces at Interconnect edges, on all ports, both ways.
@@ -77,13 +79,73 @@ function sipOf(traffic: readonly TwilioTraffic[]): readonly TwilioTraffic[] {
   return traffic.filter(({ id }) => id === 'sip-media' || id === 'sip-signalling');
 }
 
+const PUBLIC_SIP_EDGES = TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip'));
+
+const isPublic = ({ exchange }: TwilioEdge): boolean => exchange === undefined;
+
 /** At a public edge Twilio asks for SIP of every public edge; at an Interconnect edge only a user does. */
-function failoverOf({ failoverEdges }: World, edge: TwilioEdge): readonly TwilioEdge[] {
-  return (
-    failoverEdges ??
-    (edge.exchange === undefined ? TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip')) : [])
-  );
+function failoverOf({ kind, edges, failoverEdges }: World, edge: TwilioEdge): readonly TwilioEdge[] {
+  if (failoverEdges === undefined) {
+    return isPublic(edge) ? PUBLIC_SIP_EDGES : [];
+  }
+  // Those of an access are for its edges of both kinds, and groups at public edges share their lists.
+  return kind === 'access'
+    ? [
+        ...failoverEdges.filter((each) => isPublic(each) === isPublic(edge)),
+        ...(isPublic(edge) ? PUBLIC_SIP_EDGES.filter(({ id }) => edges.some((each) => each.id === id)) : []),
+      ]
+    : failoverEdges;
 }
+
+/** What the rule groups of firewalls have to let through, with those of all kinds of traffic together. */
+export function expectedFirewalls(world: World): Omit<Expected, 'allAnnounced'> & { readonly names: readonly string[] } {
+  const { edges, entries } = world;
+  const catalog = catalogOf(entries);
+  const each = groupsOfTraffic(world).map((traffic) => {
+    const rules = [
+      ...catalog.rules({ edges, traffic }),
+      ...(edges.some(isPublic) ? catalog.rules({ edges: PUBLIC_SIP_EDGES, traffic: sipOf(traffic) }) : []),
+    ];
+    return {
+      own: rules.flatMap((rule) => boxes(rule, world)),
+      todaysPorts: rules.flatMap((rule) => todaysPorts(rule).flatMap((ports) => boxes({ ...rule, ports }, world))),
+      sharedMedia: edges.flatMap((edge) => sharedMedia({ ...world, traffic }, catalog, edge)),
+      names: rules.filter((rule) => isByName(rule, world)).flatMap(({ hostNames, ports }) => namesOn(hostNames, ports)),
+    };
+  });
+  return {
+    own: each.flatMap(({ own }) => own),
+    todaysPorts: each.flatMap((group) => group.todaysPorts),
+    sharedMedia: each.flatMap((group) => group.sharedMedia),
+    names: each.flatMap(({ names }) => names),
+  };
+}
+
+/** The traffic of each rule group: one group for all, or one for each kind of which a firewall lets something through. */
+export function groupsOfTraffic(world: World): readonly (readonly TwilioTraffic[])[] {
+  const { edges, traffic, entries, firewalls } = world;
+  const catalog = catalogOf(entries);
+  return firewalls?.isApart === true
+    ? traffic
+        .map((kind) => [kind])
+        .filter((kinds) =>
+          catalog.rules({ edges, traffic: kinds }).some((rule) => rule.cidrs.length > 0 || isByName(rule, world)),
+        )
+    : [traffic];
+}
+
+/** The names that a DNS firewall has to allow: all that the chosen traffic goes out to, also those of older SDKs. */
+export function expectedDomains({ edges, traffic, entries }: World): readonly string[] {
+  const rules = catalogOf(entries).rules({ edges, traffic });
+  return [...new Set(rules.filter(({ direction }) => direction === 'egress').flatMap(({ hostNames }) => hostNames))].sort();
+}
+
+/** Whether a rule has a name alone, and one of SDKs that are let out. */
+const isByName = ({ cidrs, requires }: TrafficRule, { firewalls }: World): boolean =>
+  cidrs.length === 0 && (firewalls?.olderSdks === true || requires?.belowVersion === undefined);
+
+const namesOn = (names: readonly string[], { from, to }: TrafficRule['ports']): readonly string[] =>
+  names.map((name) => `${name} ${from}-${to}`);
 
 /** What a rule opens: calls of Twilio come in on the ports of the customer's border controller, where these are given. */
 function boxes({ origin, traffic, direction, protocol, ports, cidrs }: TrafficRule, { sbc = {} }: World): readonly Box[] {
@@ -123,7 +185,7 @@ function sharedMedia(world: World, catalog: TwilioCatalog, edge: TwilioEdge): re
     return [];
   }
   const atExchanges = edges.filter(({ exchange }) => exchange !== undefined);
-  const takenOver = catalog.rules({ edges: failoverEdges, traffic: sipOf(traffic) });
+  const takenOver = catalog.rules({ edges: failoverEdges.filter((each) => !isPublic(each)), traffic: sipOf(traffic) });
   const addresses = [...catalog.rules({ edges: atExchanges, traffic }), ...takenOver]
     .filter(isMedia)
     .flatMap((rule) => boxes(rule, world));

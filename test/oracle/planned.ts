@@ -8,6 +8,8 @@ import {
   type OpeningsOptions,
   planAccess,
   planBgpPrefixList,
+  planDnsFirewallRuleGroup,
+  planFirewallRuleGroup,
   planInterconnect,
   planPrefixList,
   planSecurityGroup,
@@ -17,7 +19,7 @@ import {
   ValidationFailure,
   Vlan,
 } from 'twilio-interconnect-constructs';
-import { OWN } from './oracle';
+import { expectedDomains, groupsOfTraffic, OWN } from './oracle';
 import { checkList, type Opened, type OpenedList, type OpenedRule } from './opened';
 import { catalogOf, type World } from './world';
 
@@ -42,6 +44,7 @@ export function accessProps({
   traffic,
   entries,
   rulesQuota,
+  failoverEdges,
   ...rest
 }: Pick<World, 'edges' | 'traffic' | 'entries'> & Partial<World>) {
   return {
@@ -50,7 +53,37 @@ export function accessProps({
     traffic,
     catalog: catalogOf(entries),
     ...(rulesQuota === undefined ? {} : { rulesQuota }),
+    ...(failoverEdges === undefined ? {} : { failoverEdges }),
   };
+}
+
+/** The props of each firewall rule group on every engine, without lists. */
+export function firewallProps(world: World) {
+  const { edges, entries, firewalls, sbc } = world;
+  return groupsOfTraffic(world).map((traffic) => ({
+    ...openingsProps({ sbc: sbcOf(sbc, traffic) }),
+    edges,
+    traffic,
+    catalog: catalogOf(entries),
+    olderSdks: firewalls?.olderSdks === true,
+  }));
+}
+
+/** The props of a DNS firewall on every engine; undefined if there is no name to allow, which is refused. */
+export function dnsFirewallProps(world: World) {
+  const { edges, traffic, entries } = world;
+  return expectedDomains(world).length === 0 ? undefined : { edges, traffic, catalog: catalogOf(entries) };
+}
+
+/** The ports of what some traffic has: those of other traffic are refused. */
+function sbcOf(sbc: World['sbc'], traffic: World['traffic']): World['sbc'] {
+  const has = (id: string): boolean => traffic.some((kind) => kind.id === id);
+  return (
+    sbc && {
+      ...(sbc.signalling && has('sip-signalling') ? { signalling: sbc.signalling } : {}),
+      ...(sbc.media && has('sip-media') ? { media: sbc.media } : {}),
+    }
+  );
 }
 
 /** The props of a list on every engine. */
@@ -136,6 +169,9 @@ function planned(world: World, entriesLimit: number): Planned {
     });
     return { opened: readAccess(access!), findings };
   }
+  if (world.kind === 'egress') {
+    return plannedEgress(world, entriesLimit);
+  }
   const gateways: Partial<AccessPlanProps> =
     gateway === 'none'
       ? {}
@@ -149,6 +185,25 @@ function planned(world: World, entriesLimit: number): Planned {
     ...(lists === undefined ? {} : { prefixLists: Object.fromEntries(lists.map((list) => [list.key, list])) }),
   });
   return { opened: readAccess(access), findings: access.findings };
+}
+
+function plannedEgress(world: World, entriesLimit: number): Planned {
+  const { prefixLists: lists } = planAccess({ ...accessProps(world), entriesLimit });
+  const prefixLists = Object.fromEntries(lists.map((list) => [list.key, list]));
+  const shared = world.firewalls?.sharesLists === true ? { prefixLists } : {};
+  const firewalls = firewallProps(world).map((props) => planFirewallRuleGroup({ ...props, ...shared, entriesLimit }));
+  const access = planAccess({ ...accessProps(world), entriesLimit, hostNames: firewalls });
+  const dns = dnsFirewallProps(world);
+  const egress = {
+    firewalls: firewalls.map((firewall) => ({
+      rules: firewall.rulesString,
+      references: Object.fromEntries(
+        Object.entries(firewall.references).map(([name, key]) => [name, listOf(firewall.prefixLists, key)]),
+      ),
+    })),
+    domains: dns === undefined ? [] : planDnsFirewallRuleGroup(dns).domainLists.flatMap(({ domains }) => domains),
+  };
+  return { opened: { ...readAccess(access), egress }, findings: access.findings };
 }
 
 function readAccess({ groups, prefixLists, routes }: Pick<AccessPlan, 'groups' | 'prefixLists' | 'routes'>): Opened {

@@ -33,7 +33,10 @@ export type Coverage = Record<
   | 'additions'
   | 'replacements'
   | 'twoEdges'
-  | 'largeLists',
+  | 'largeLists'
+  | 'firewallsApart'
+  | 'olderSdks'
+  | 'sharedLists',
   number
 >;
 
@@ -45,6 +48,7 @@ export class Trial {
     access: 0,
     interconnect: 0,
     list: 0,
+    egress: 0,
     given: 0,
     failover: 0,
     allOpen: 0,
@@ -54,6 +58,9 @@ export class Trial {
     replacements: 0,
     twoEdges: 0,
     largeLists: 0,
+    firewallsApart: 0,
+    olderSdks: 0,
+    sharedLists: 0,
   };
   public accepted = 0;
 
@@ -102,7 +109,7 @@ export class Trial {
     }
   }
 
-  private count({ kind, edges, entries, failoverEdges, openings, sbc, given }: World): void {
+  private count({ kind, edges, entries, failoverEdges, openings, sbc, given, firewalls }: World): void {
     const { coverage } = this;
     this.accepted += 1;
     coverage[kind] += 1;
@@ -113,6 +120,9 @@ export class Trial {
     coverage.anotherDay += entries.date === TwilioCatalog.current.date ? 0 : 1;
     coverage.additions += entries.add.length > 0 ? 1 : 0;
     coverage.replacements += entries.replace.length > 0 ? 1 : 0;
+    coverage.firewallsApart += firewalls?.isApart === true ? 1 : 0;
+    coverage.olderSdks += firewalls?.olderSdks === true ? 1 : 0;
+    coverage.sharedLists += firewalls?.sharesLists === true ? 1 : 0;
     coverage.twoEdges += new Set(edges).size > 1 ? 1 : 0;
   }
 }

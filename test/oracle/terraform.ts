@@ -9,15 +9,25 @@ import {
   DirectConnectConnection,
   TwilioAccess,
   type TwilioAccessProps,
+  TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
+  TwilioFirewallRuleGroup,
   TwilioInterconnect,
   type TwilioInterconnectProps,
   TwilioPrefixList,
 } from 'twilio-interconnect-constructs/cdktf';
 import { temporaryFolder } from '../support/strict';
-import { checkList, edgeOf, type Opened, type OpenedList, type OpenedRule } from './opened';
+import { checkList, edgeOf, type Opened, type OpenedEgress, type OpenedList, type OpenedRule } from './opened';
 import { OWN } from './oracle';
-import { accessProps, announcedProps, interconnectProps, listProps, openingsProps } from './planned';
+import {
+  accessProps,
+  announcedProps,
+  dnsFirewallProps,
+  firewallProps,
+  interconnectProps,
+  listProps,
+  openingsProps,
+} from './planned';
 import { catalogOf, type World } from './world';
 
 /** A configuration, as far as it is read. */
@@ -75,6 +85,8 @@ function build(stack: TerraformStack, world: World, number: number): void {
     });
     const props = { ...rest, vpc: vpcOf('1'), sites: Object.fromEntries(connected) };
     new TwilioInterconnect(stack, 'Subject', props as TwilioInterconnectProps);
+  } else if (kind === 'egress') {
+    buildEgress(stack, world);
   } else {
     const donor =
       given &&
@@ -87,15 +99,34 @@ function build(stack: TerraformStack, world: World, number: number): void {
   }
 }
 
+/** The access is made first where the firewall names its lists: the firewall is no cover of its hosts then. */
+function buildEgress(stack: TerraformStack, world: World): void {
+  const accessWith = (hostNames: readonly TwilioFirewallRuleGroup[]): TwilioAccess =>
+    new TwilioAccess(stack, 'Subject', { ...accessProps(world), hostNames, vpc: { vpcId: 'vpc-1' } } as TwilioAccessProps);
+  const { prefixLists } = world.firewalls?.sharesLists === true ? accessWith([]) : {};
+  const firewalls = firewallProps(world).map(
+    (props, index) =>
+      new TwilioFirewallRuleGroup(stack, `Firewall${index}`, { ...props, ...(prefixLists === undefined ? {} : { prefixLists }) }),
+  );
+  if (prefixLists === undefined) {
+    accessWith(firewalls);
+  }
+  const dns = dnsFirewallProps(world);
+  if (dns !== undefined) {
+    new TwilioDnsFirewallRuleGroup(stack, 'Dns', dns);
+  }
+}
+
 /** Reads what a configuration opens: every rule with its list, or an error about what it does not know. */
 export function readConfiguration({ resource }: Configuration): Opened {
   const ofType = (type: string): readonly (readonly [string, any])[] => Object.entries(resource[type] ?? {});
-  const listOf = (reference: string): OpenedList => {
-    const [, list] =
-      ofType('aws_ec2_managed_prefix_list').find(([id]) => reference === `\${aws_ec2_managed_prefix_list.${id}.id}`) ?? [];
+  const listOf = (reference: string, attribute = 'id'): OpenedList => {
+    const [name, list] =
+      ofType('aws_ec2_managed_prefix_list').find(([id]) => reference === `\${aws_ec2_managed_prefix_list.${id}.${attribute}}`) ??
+      [];
     const entries = ofType('aws_ec2_managed_prefix_list_entry')
       .map(([, entry]) => entry)
-      .filter((entry) => entry.prefix_list_id === reference);
+      .filter((entry) => entry.prefix_list_id === `\${aws_ec2_managed_prefix_list.${name}.id}`);
     // The provider takes up to 100 entries in the list's own resource, and mixes of both forms lose entries.
     if (
       list === undefined ||
@@ -131,5 +162,49 @@ export function readConfiguration({ resource }: Configuration): Opened {
         }),
     ),
     routed: ofSubject('aws_route').map(([, route]) => listOf(route.destination_prefix_list_id)),
+    egress: egressOf(ofType, (reference) => listOf(reference, 'arn')),
   };
+}
+
+/** The rule groups of firewalls, and the names that the resolver allows. */
+function egressOf(
+  ofType: (type: string) => readonly (readonly [string, any])[],
+  listOf: (reference: string) => OpenedList,
+): OpenedEgress | undefined {
+  const firewalls = ofType('aws_networkfirewall_rule_group').map(([id, { type, rule_group: group }]) => {
+    const { rule_variables: variables, reference_sets: sets, rules_source: source } = group;
+    if (type !== 'STATEFUL' || variables !== undefined || Object.keys(source).join() !== 'rules_string') {
+      throw new Error(`another sort of rule group: ${id}`);
+    }
+    const references: readonly any[] = sets?.ip_set_references ?? [];
+    return {
+      rules: source.rules_string,
+      references: Object.fromEntries(
+        references.map(({ key, ip_set_reference: [{ reference_arn: arn }] }) => [key, listOf(arn)] as const),
+      ),
+    };
+  });
+  const allowed = ofType('aws_route53_resolver_firewall_rule').map(([, rule]) => rule);
+  const domains = allowed.flatMap(
+    ({ action, firewall_domain_list_id: list, firewall_domain_redirection_action: redirection }) => {
+      const [, domainList] =
+        ofType('aws_route53_resolver_firewall_domain_list').find(
+          ([id]) => list === `\${aws_route53_resolver_firewall_domain_list.${id}.id}`,
+        ) ?? [];
+      if (action !== 'ALLOW' || redirection !== 'TRUST_REDIRECTION_DOMAIN' || domainList === undefined) {
+        throw new Error(`a rule that does not allow: ${action} ${list}`);
+      }
+      return domainList.domains.map((domain: string) => {
+        // The provider reads names back with a dot at the end.
+        if (!domain.endsWith('.')) {
+          throw new Error(`another name on the second plan: ${domain}`);
+        }
+        return domain.slice(0, -1);
+      });
+    },
+  );
+  if (new Set(allowed.map(({ priority }) => priority)).size < allowed.length) {
+    throw new Error('a priority twice');
+  }
+  return firewalls.length === 0 ? undefined : { firewalls, domains };
 }

@@ -10,15 +10,15 @@ import {
 } from 'twilio-interconnect-constructs';
 
 /**
- * Something whose openings are compared: a group of its own, the access of a VPC, an Interconnect with its VPC, or a list that a closed group
- * of the user's own is opened to.
+ * Something whose openings are compared: a group of its own, the access of a VPC, an Interconnect with its VPC, a list that a closed group
+ * of the user's own is opened to, or an access whose way out is a firewall.
  */
 export interface World {
-  readonly kind: 'group' | 'access' | 'interconnect' | 'list';
+  readonly kind: 'group' | 'access' | 'interconnect' | 'list' | 'egress';
   readonly edges: readonly TwilioEdge[];
   readonly traffic: readonly TwilioTraffic[];
   readonly entries: CatalogEntries;
-  /** Of a group, or of every site of an Interconnect. */
+  /** Of a group, of an access, or of every site of an Interconnect. */
   readonly failoverEdges: readonly TwilioEdge[] | undefined;
   /** What the groups open beside the chosen traffic: all that is announced at the Interconnect edges, or nothing. */
   readonly openings: 'chosen-traffic' | 'all-bgp-prefixes' | undefined;
@@ -30,6 +30,16 @@ export interface World {
   readonly rulesQuota: number | undefined;
   /** Of a list: what the user's own group is opened for, and whether the list holds what is announced, and not what the rules name. */
   readonly own: { readonly openings: readonly Opening[]; readonly isAnnounced: boolean } | undefined;
+  /** The firewalls of an access. */
+  readonly firewalls?: Firewalls | undefined;
+}
+
+export interface Firewalls {
+  /** Whether each kind of traffic has a rule group of its own. */
+  readonly isApart: boolean;
+  readonly olderSdks: boolean;
+  /** Whether the one rule group names the lists of the access. */
+  readonly sharesLists: boolean;
 }
 
 /** What a user opens to or from a list. */
@@ -141,8 +151,11 @@ function rule(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[]): 
 const keyOf = ({ edge, traffic, direction, protocol, ports, cidrs, hostNames, validFrom }: TrafficRuleProps): string =>
   [edge, traffic, direction, protocol, ports, (cidrs ?? hostNames ?? []).map(String).sort().join('+'), validFrom].join();
 
+/** How many additions and replacements there are at most. */
+const MOST = { add: 10, replace: 4 };
+
 /** Additions and replacements: mostly at the edges that are chosen and the public ones, and for the traffic that is chosen. */
-function entriesFor(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[]): fc.Arbitrary<CatalogEntries> {
+function entriesFor(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffic[], most = MOST): fc.Arbitrary<CatalogEntries> {
   const near = rule(
     [...edges, ...edges, TwilioEdge.DUBLIN, TwilioEdge.SAN_JOSE_IX],
     [...traffic, ...traffic, CALL, TwilioTraffic.SIP_MEDIA],
@@ -153,8 +166,8 @@ function entriesFor(edges: readonly TwilioEdge[], traffic: readonly TwilioTraffi
   return fc
     .record({
       date,
-      add: fc.oneof({ arbitrary: none, weight: 1 }, { arbitrary: some(10), weight: 3 }),
-      replace: fc.oneof({ arbitrary: none, weight: 2 }, { arbitrary: some(4), weight: 1 }),
+      add: fc.oneof({ arbitrary: none, weight: 1 }, { arbitrary: some(most.add), weight: 3 }),
+      replace: fc.oneof({ arbitrary: none, weight: 2 }, { arbitrary: some(most.replace), weight: 1 }),
     })
     .map(({ add, replace, ...rest }) => {
       const replaced = new Set(replace.map(keyOf));
@@ -209,6 +222,26 @@ function chosen(kind: World['kind']): fc.Arbitrary<Pick<World, 'edges' | 'traffi
     );
 }
 
+/** What a firewall may be for: a rule group names five lists, so there are few edges, and few additions. */
+const firewalled: fc.Arbitrary<Pick<World, 'edges' | 'traffic' | 'entries'>> = fc
+  .tuple(
+    fc.shuffledSubarray([...TwilioEdge.all], { minLength: 1, maxLength: 2 }),
+    fc.oneof(
+      fc.constantFrom(TwilioTraffic.VOICE_SDK, TwilioTraffic.SIP, [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP]),
+      fc.shuffledSubarray([...TwilioTraffic.all], { minLength: 1, maxLength: 5 }),
+    ),
+  )
+  .chain(([edges, traffic]) =>
+    entriesFor(edges, traffic, { add: 2, replace: 1 }).map((entries) => {
+      const catalog = catalogOf(entries);
+      return { edges, traffic: traffic.filter((kind) => edges.every((edge) => isServed(catalog, edge, kind))), entries };
+    }),
+  );
+
+const firewalls: fc.Arbitrary<Firewalls> = fc
+  .record({ isApart: fc.boolean(), olderSdks: fc.boolean(), sharesLists: fc.boolean() })
+  .map((each) => ({ ...each, sharesLists: each.sharesLists && !each.isApart }));
+
 /** Openings of a group that the user has written, to a list and from it. */
 const openings: fc.Arbitrary<readonly Opening[]> = fc.uniqueArray(
   fc.record({
@@ -257,16 +290,17 @@ export const worlds: fc.Arbitrary<World> = fc
     { arbitrary: fc.constant('list' as const), weight: 3 },
     { arbitrary: fc.constant('access' as const), weight: 2 },
     { arbitrary: fc.constant('interconnect' as const), weight: 1 },
+    { arbitrary: fc.constant('egress' as const), weight: 1 },
   )
   .chain((kind) =>
-    chosen(kind).chain((world) =>
+    (kind === 'egress' ? firewalled : chosen(kind)).chain((world) =>
       fc.record({
         kind: fc.constant(kind),
         edges: fc.constant(world.edges),
         traffic: fc.constant(world.traffic),
         entries: fc.constant(world.entries),
         failoverEdges:
-          kind === 'group' || kind === 'interconnect'
+          kind !== 'list' && kind !== 'egress'
             ? fc.option(
                 fc.shuffledSubarray(
                   TwilioEdge.all.filter(
@@ -278,7 +312,7 @@ export const worlds: fc.Arbitrary<World> = fc
               )
             : fc.constant(undefined),
         openings:
-          kind === 'list' || world.edges.some((edge) => !edge.isInterconnect)
+          kind === 'list' || kind === 'egress' || world.edges.some((edge) => !edge.isInterconnect)
             ? fc.constant(undefined)
             : fc.constantFrom(undefined, 'chosen-traffic' as const, 'all-bgp-prefixes' as const),
         sbc: kind === 'list' ? fc.constant(undefined) : sbcFor(world.traffic),
@@ -287,7 +321,7 @@ export const worlds: fc.Arbitrary<World> = fc
             ? fc.oneof({ arbitrary: fc.constant(undefined), weight: 1 }, { arbitrary: others(world), weight: 1 })
             : fc.constant(undefined),
         gateway:
-          kind === 'group' || kind === 'list'
+          kind === 'group' || kind === 'list' || kind === 'egress'
             ? fc.constant('none' as const)
             : fc.constantFrom('none' as const, 'vpn-gateway' as const, 'transit-gateway' as const),
         rulesQuota: quota,
@@ -295,6 +329,7 @@ export const worlds: fc.Arbitrary<World> = fc
           kind === 'list'
             ? fc.record({ openings, isAnnounced: fc.integer({ min: 1, max: 4 }).map((number) => number === 3) })
             : fc.constant(undefined),
+        firewalls: kind === 'egress' ? firewalls : fc.constant(undefined),
       }),
     ),
   )

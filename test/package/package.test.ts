@@ -51,6 +51,8 @@ describe('the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'access.schema.json',
+      'interconnect.schema.json',
       'package.json',
     ]);
   });
@@ -93,6 +95,16 @@ describe('the package', () => {
   test('has types that every kind of import finds', () => {
     const { status, stdout } = spawnSync(bin('attw'), [tarball, '--no-color', '--no-emoji'], { encoding: 'utf8' });
     expect({ status, stdout }).toMatchObject({ status: 0 });
+  });
+
+  test('has the JSON Schemas of configuration files, which programs and editors find by their names', () => {
+    const project = consumer();
+    for (const each of ['access', 'interconnect']) {
+      const file = `${each}.schema.json`;
+      const schema = JSON.parse(readFileSync(join(project, 'node_modules', name, file), 'utf8'));
+      expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', additionalProperties: false });
+      expect(execute(project, '-p', `require('${name}/${file}').title`).trim()).toBe(schema.title);
+    }
   });
 
   test('closes its inside', () => {

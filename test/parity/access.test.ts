@@ -23,6 +23,8 @@ const accesses = fc.record({
   date: fc.constantFrom(undefined, '2023-09-01', '2024-02-21'),
   openings: fc.constantFrom(undefined, undefined, 'chosen-traffic' as const, 'all-bgp-prefixes' as const),
   media: fc.constantFrom(undefined, PortRange.of(6000, 9999)),
+  /** Two edges of the first one's kind that take over, or one of any kind. */
+  takesOver: fc.constantFrom(undefined, undefined, 'alike' as const, 'any' as const),
   /** Whether another access, at the same edges and one more, has the lists. */
   isShared: fc.boolean(),
 });
@@ -33,9 +35,18 @@ type Opened = Pick<Network, 'groups' | 'propagatedTables' | 'routes'>;
 const VPN_GATEWAY_ID = 'vgw-0123456789abcdef0';
 const TRANSIT_GATEWAY_ID = 'tgw-0123456789abcdef0';
 
-function commonProps({ edges, traffic, date, openings: wide, media }: Wanted) {
+function failoverEdgesOf({ edges, takesOver }: Wanted): readonly TwilioEdge[] | undefined {
+  const alike = TwilioEdge.all.filter(
+    (each) => each.isInterconnect === edges[0]!.isInterconnect && each.products.includes('sip'),
+  );
+  return takesOver && (takesOver === 'alike' ? alike.slice(0, 2) : [TwilioEdge.LONDON_IX]);
+}
+
+function commonProps(wanted: Wanted) {
+  const { edges, traffic, date, openings: wide, media } = wanted;
   const sbc = traffic.includes(TwilioTraffic.SIP_MEDIA) ? { media } : undefined;
-  return { edges, traffic, openings: wide, sbc, catalog: date === undefined ? undefined : TwilioCatalog.at(date) };
+  const catalog = date === undefined ? undefined : TwilioCatalog.at(date);
+  return { edges, traffic, failoverEdges: failoverEdgesOf(wanted), openings: wide, sbc, catalog };
 }
 
 /** Public edges announce nothing. */
@@ -159,6 +170,7 @@ test('everything that can be wanted is among what the generator makes and the pl
     'with a VPN gateway': ({ gateway }) => gateway === 'vpn',
     'with a transit gateway': ({ gateway }) => gateway === 'transit',
     'with given lists': ({ isShared }) => isShared,
+    'with failover edges': ({ takesOver }) => takesOver !== undefined,
   };
   expect(Object.keys(some).filter((kind) => !accepted.some(some[kind]!))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import {
   Cidr,
   type FirewallRuleGroupPlanProps,
   planFirewallRuleGroup,
+  PortRange,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -22,6 +23,7 @@ const groups = fc.record({
   ruleOrder: fc.constantFrom(undefined, 'action' as const),
   capacity: fc.constantFrom(undefined, undefined, 5, 500),
   ruleGroupName: fc.constant('softphones'),
+  sbc: fc.constantFrom(undefined, undefined, { signalling: PortRange.of(5061) }, { media: PortRange.of(6000, 9999) }),
 });
 
 type Wanted = typeof groups extends fc.Arbitrary<infer Value> ? Value : never;

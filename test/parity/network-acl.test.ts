@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   type NetworkAclRulesOptions,
   planNetworkAclRules,
+  PortRange,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -18,6 +19,7 @@ const rules = fc.record({
   traffic: fc.oneof(fc.constant([...TwilioTraffic.SIP]), fc.subarray([...TwilioTraffic.all], { maxLength: 3 })),
   catalog: fc.constantFrom(undefined, '2023-09-01', '2024-02-21').map((date) => date && TwilioCatalog.at(date)),
   failoverEdges: fc.option(fc.subarray([...TwilioEdge.all], { maxLength: 2 }), { nil: undefined }),
+  sbc: fc.constantFrom(undefined, undefined, { signalling: PortRange.of(443) }, { media: PortRange.of(700, 9999) }),
   firstRuleNumber: fc.constantFrom(undefined, 1, 500),
   otherRuleNumbers: fc.constantFrom(undefined, { egress: [1, 501], ingress: [502] }),
 });
@@ -37,9 +39,9 @@ function onCloudFormation(wanted: Wanted): readonly string[] {
     });
   });
   return Object.values<any>(Resources ?? {})
-    .map(({ Properties: { Egress, RuleNumber, RuleAction, Protocol, PortRange, CidrBlock, NetworkAclId } }) => {
+    .map(({ Properties: { Egress, RuleNumber, RuleAction, Protocol, PortRange: range, CidrBlock, NetworkAclId } }) => {
       const protocol = ({ 6: 'tcp', 17: 'udp' } as Record<number, string>)[Protocol];
-      const ports = `${PortRange.From}-${PortRange.To}`;
+      const ports = `${range.From}-${range.To}`;
       return line(Egress === true ? 'egress' : 'ingress', RuleNumber, RuleAction, protocol, ports, CidrBlock, 'of', NetworkAclId);
     })
     .sort();

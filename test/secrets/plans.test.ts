@@ -3,6 +3,7 @@ import {
   BgpKeyPlace,
   CrossConnect,
   fillRouterKeys,
+  parseInterconnect,
   planCustomerRouter,
   planInterconnect,
   planOnboarding,
@@ -11,6 +12,7 @@ import {
   renderProvisioningRequest,
   renderQuestionsToTwilio,
   renderRouterConfiguration,
+  renderTopology,
   RouterPlatform,
 } from 'twilio-interconnect-constructs';
 import { PlanGiven } from '../../scripts/finding-examples/on-plans';
@@ -32,7 +34,9 @@ function saidBy(act: () => unknown): { readonly text: string; readonly codes: re
     }
   });
   const text = [printed, ...said].join('\n');
-  const codes = [...text.matchAll(/twilio-interconnect:((?:bgp-|router-|wrong-|unknown-)[a-z-]+)/g)].map(([, code = '']) => code);
+  const codes = [
+    ...text.matchAll(/twilio-interconnect:((?:bgp-|router-|wrong-|unknown-|key-|text-|configuration-)[a-z-]+)/g),
+  ].map(([, code = '']) => code);
   return { text, codes: [...new Set(codes)].sort() };
 }
 
@@ -48,6 +52,15 @@ const VIF = (bgpAuthKey: unknown): unknown =>
     gateways: ['direct-connect-gateway'],
     bgpAuthKey: bgpAuthKey as string,
   });
+const FILE = (change: object): unknown => {
+  const site = { edge: 'ashburn-ix', bandwidth: '100Mbps', connection: 'own', vlan: 101, peering: 'ipv4', ...change };
+  return parseInterconnect({ customerAsn: 65010, sites: { ashburn: site } }, { connections: { own: 1 }, keys: { own: 2 } });
+};
+const CONFIGURED = (bgpAuthKey: unknown): object => ({
+  medium: 'physical',
+  loaEntity: 'Example Ltd',
+  configuration: { twilioAsn: 64999, twilioAddress: '169.254.10.1/30', customerAddress: '169.254.10.2/30', bgpAuthKey },
+});
 const ROUTER = (change: object): unknown => planCustomerRouter({ ...given.router, ...change } as never);
 const SESSION = given.crossConnect.configuration!;
 const PLAIN = ['bgp-auth-key-plain-text'];
@@ -72,6 +85,14 @@ describe('a key that is given to', () => {
     ['a site, with another error', () => SITE({ bgpAuthKey: KEY, vlan: undefined }), []],
     ['the place of a key', () => BgpKeyPlace.secret(KEY), PLACE],
     ['the place of a key, as a number', () => BgpKeyPlace.file(5 as never), ['wrong-type']],
+    ['a file', () => FILE({ bgpAuthKey: KEY }), ['key-in-file']],
+    ['a file, as a name', () => FILE({ bgpAuthKey: { ref: KEY } }), ['configuration-reference']],
+    ['a file, as a prop', () => FILE({ bgpAuthKey: { ref: 'own', [KEY]: null } }), ['unknown-prop']],
+    ['a file, as a prop of another name', () => FILE({ bgpKey: KEY }), ['unknown-prop']],
+    ['a file, in a list', () => FILE({ bgpAuthKey: [KEY] }), ['wrong-type']],
+    ['a file, as the place of a key', () => FILE({ crossConnect: CONFIGURED({ secret: KEY }) }), PLACE],
+    ['a file, in place of the place of a key', () => FILE({ crossConnect: CONFIGURED(KEY) }), ['key-in-file']],
+    ['a file that was not parsed', () => parseInterconnect(`bgpAuthKey: ${KEY}`), ['wrong-type']],
     ['a router', () => ROUTER({ aws: { bgpAuthKey: KEY } }), ['wrong-type']],
     [
       'a session of a cross connect',
@@ -122,6 +143,7 @@ test('rendered texts have places and placeholders', () => {
     plan,
     plan.sites.map((site) => [site, renderHandOver(plan, site), renderProvisioningRequest(plan, site.key)]),
     renderQuestionsToTwilio(plan),
+    renderTopology(plan),
     planOnboarding.name,
     files(),
   ]);

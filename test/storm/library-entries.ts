@@ -1,3 +1,4 @@
+import { ACCESS_DOCUMENT, HUB_DOCUMENT, INTERCONNECT_DOCUMENT, REFERENCES, withoutGiven } from './configuration-documents';
 import type { Entry } from './entry';
 
 type Library = typeof import('twilio-interconnect-constructs');
@@ -78,6 +79,20 @@ function crossConnect({ Asn, BgpKeyPlace, CrossConnect, Vlan }: Library) {
 }
 
 const KEYED_RECORDS = /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions|hostNames(?:\[\])?)$/;
+
+/** Where a document may have anything. */
+const DOCUMENT_PLACES = /^\[\](?!\.catalog)/;
+
+/** A template with pasted addresses. */
+function addressDocument(): object {
+  const rule = { IpProtocol: 'udp', FromPort: 10000, ToPort: 20000, CidrIp: '54.172.60.0/23', Description: 'Twilio' };
+  return {
+    Resources: {
+      Voice: { Type: 'AWS::EC2::SecurityGroup', Properties: { SecurityGroupIngress: [rule] } },
+      Rules: { Type: 'AWS::NetworkFirewall::RuleGroup', Properties: { RulesString: 'pass udp any any -> 3.1.77.0/24 5060' } },
+    },
+  };
+}
 
 /** The props of three Interconnects: the smallest, one with nearly everything, and one that translates, over a transit gateway. */
 function interconnects(library: Library): readonly Parameters<Library['planInterconnect']>[0][] {
@@ -195,6 +210,7 @@ function interconnects(library: Library): readonly Parameters<Library['planInter
           bandwidth: Bandwidth.mbps(500),
           vlan: Vlan.of(201),
           peering: BgpPeering.ipv6(),
+          secondary: { vlan: Vlan.of(202), peering: BgpPeering.ipv4() },
           ipRoutes: IpRoutes.of('5.6.8.0/24'),
           translations: [
             Translation.oneToOne({ inside: '10.0.1.0/28', outside: '5.6.8.16/28' }),
@@ -747,6 +763,40 @@ function plainEntries(library: Library): readonly Plain[] {
       records: KEYED_RECORDS,
     },
     {
+      name: 'auditAddresses',
+      inputs: [[addressDocument(), { catalog }]],
+      call: library.auditAddresses,
+      anything: DOCUMENT_PLACES,
+    },
+    {
+      name: 'addressUsesOf',
+      inputs: [[addressDocument()]],
+      // What a document does not say is undefined in a use.
+      call: (document: unknown) => [...library.addressUsesOf(document)].length,
+      anything: DOCUMENT_PLACES,
+    },
+    {
+      name: 'judgeAddressUses',
+      inputs: [
+        [
+          [
+            {
+              cidr: '54.172.60.0/23',
+              direction: 'ingress',
+              protocol: 'udp',
+              ports: { from: 10000, to: 20000 },
+              place: 'a',
+              resource: 'Sg',
+              group: 'Sg',
+              label: 'Twilio',
+            },
+          ],
+          { catalog },
+        ],
+      ],
+      call: library.judgeAddressUses,
+    },
+    {
       name: 'planHostNames',
       inputs: [[{ edges: [TwilioEdge.ASHBURN, TwilioEdge.ROAMING], traffic: TwilioTraffic.VOICE_SDK, catalog }]],
       call: library.planHostNames,
@@ -874,6 +924,27 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.planVirtualInterface,
     },
     {
+      name: 'parseInterconnect',
+      weight: 12,
+      inputs: [
+        [INTERCONNECT_DOCUMENT],
+        [HUB_DOCUMENT],
+        [INTERCONNECT_DOCUMENT, REFERENCES],
+        [HUB_DOCUMENT, { connections: REFERENCES.connections }],
+      ],
+      call: (document, references) => withoutGiven(library.parseInterconnect(document, references)),
+      // YAML makes dates of days.
+      anything: /^\[\]\.(?:(?:connections|keys|vpcs)\.|(?:.*\.)?(?:\w+On|catalog|twilioConfirmed)$)/,
+      records: /^\[\]\.(?:sites|connections|keys|vpcs)$/,
+    },
+    {
+      name: 'parseAccess',
+      inputs: [[ACCESS_DOCUMENT], [ACCESS_DOCUMENT, { vpcs: REFERENCES.vpcs }]],
+      call: (document, references) => withoutGiven(library.parseAccess(document, references)),
+      anything: /^\[\]\.(?:vpcs\.|catalog$)/,
+      records: /^\[\]\.vpcs$/,
+    },
+    {
       name: 'planInterconnect',
       weight: 80,
       // The last one has an ASN that is known at deploy time: it stays a text.
@@ -886,6 +957,7 @@ function plainEntries(library: Library): readonly Plain[] {
           JSON.parse(JSON.stringify(library.planOnboarding(plan, { asOf: '2026-11-10' }))) &&
           library.renderOnboardingCalendar(library.planOnboarding(plan, { asOf: '2026-11-10' })),
         () => library.renderQuestionsToTwilio(plan),
+        () => library.renderTopology(plan),
         // Of ten thousand sites, the others are rendered in the same way.
         ...plan.sites
           .slice(0, 10)
@@ -947,6 +1019,7 @@ function plainEntries(library: Library): readonly Plain[] {
       call: library.renderProvisioningRequest,
     },
     { name: 'renderQuestionsToTwilio', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderQuestionsToTwilio },
+    { name: 'renderTopology', weight: 4, inputs: plans.map((plan) => [plan]), call: library.renderTopology },
     {
       name: 'renderRouterConfiguration',
       weight: 6,

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/strict';
 import { copyOf } from './copy';
 import { merge, mergedName } from './merge';
 import type { Plan } from './plan';
-import type { Program } from './program';
+import type { JsonObject, Program } from './program';
 import { Workspace } from './workspace';
 
 const examples = join(__dirname, '../../examples/cdktf');
@@ -33,6 +33,7 @@ const EXAMPLES = readdirSync(examples).flatMap((topic) =>
 describe('all examples, each under names of its own', () => {
   const workspace = new Workspace();
   let plan: Plan;
+  let state: JsonObject = {};
 
   afterAll(() => workspace.remove());
 
@@ -59,7 +60,26 @@ describe('all examples, each under names of its own', () => {
   });
 
   test('plan nothing a second time', () => {
-    workspace.apply(plan);
+    state = workspace.apply(plan);
     expect(workspace.drift()).toBe('');
   });
+
+  // Terraform agrees that these are the values of the program, because it planned nothing.
+  test.each(['us-east-1a', 'us-east-1b'])('the routes of %s lead to the firewall of that zone', (zone) => {
+    const [firewall] = stateOf('aws_networkfirewall_firewall', `firewall-${zone}`);
+    const endpoint = firewall?.firewall_status[0].sync_states[0].attachment[0].endpoint_id;
+    expect(endpoint).toMatch(/^endpoint-id-[0-9a-f]+$/);
+    for (const route of ['out', 'back']) {
+      expect(stateOf('aws_route', `${route}-${zone}`).map((each) => each.vpc_endpoint_id)).toEqual([endpoint]);
+    }
+    expect(new Set(stateOf('aws_route', '').map((each) => each.vpc_endpoint_id || undefined)).size).toBe(3);
+  });
+
+  /** The attributes of the softphones' resources whose name ends so. */
+  function stateOf(type: string, end: string): readonly Record<string, any>[] {
+    const resources = (state['resources'] ?? []) as unknown as readonly Record<string, any>[];
+    return resources
+      .filter((each) => each['type'] === type && each['name'].startsWith('voice-sdk-egress') && each['name'].endsWith(end))
+      .map((each) => each['instances'][0].attributes);
+  }
 });

@@ -6,7 +6,7 @@ export type AttributeType = string | readonly [string, ...Json[]];
 
 /** A block of the provider's schema. */
 export interface BlockSchema {
-  readonly attributes?: Readonly<Record<string, { readonly type: AttributeType }>>;
+  readonly attributes?: Readonly<Record<string, { readonly type: AttributeType; readonly optional?: boolean }>>;
   readonly block_types?: Readonly<Record<string, { readonly nesting_mode: string; readonly block: BlockSchema }>>;
 }
 

@@ -7,8 +7,8 @@ import type { AttributeType, BlockSchema } from './schema';
 /** The address of the provider that Terraform itself is. */
 const BUILT_IN_ADDRESS = 'terraform.io/builtin/terraform';
 
-/** A reference and nothing else: `${aws_vpc.vpc.id}`. */
-const REFERENCE = /\$\{(\w+)\.([\w-]+)\.([\w.[\]"]+)\}/g;
+/** A reference and nothing else: `${aws_vpc.vpc.id}`; also into the one member of a set: `${one(tolist(type.name.set)).member}`. */
+const REFERENCE = /\$\{(?:one\(tolist\()?(\w+)\.([\w-]+)\.([\w.[\]"]+(?:\)\)[\w.[\]"]*)?)\}/g;
 
 /**
  * The state that an apply of a plan would leave. What AWS would assign is made up, once for each attribute, so that everything that refers
@@ -97,11 +97,12 @@ class StateMaker {
     const after = change.after ?? {};
     const unknown = isObject(change.after_unknown) ? change.after_unknown : {};
     const names = new Set([...Object.keys(after), ...Object.keys(unknown)]);
+    const isOfAws = (each: string): boolean => schema.attributes?.[each]?.optional !== true;
     const attributes = Object.fromEntries(
-      [...names].map((each) => [
-        each,
-        this.fill(after[each], unknown[each], configured[each], typeIn(schema, each), { address, type, name: each }),
-      ]),
+      [...names].map((each) => {
+        const place = { address, type, name: each, isOfAws: isOfAws(each) };
+        return [each, this.fill(after[each], unknown[each], configured[each], typeIn(schema, each), place)];
+      }),
     );
     this.attributes.set(address, attributes);
     return attributes;
@@ -126,7 +127,11 @@ class StateMaker {
       // The members of a set have no order to pair them by: all of them come from the program.
       return unknown.every((each) => each === true)
         ? members.map((each) => this.resolve(each))
-        : unknown.map((each: Json, index) => this.fill(listOf(after)[index], each, members[index], undefined, place));
+        : unknown.map((each: Json, index) => {
+            const known = listOf(after)[index];
+            const own = [members[index], ...members].find((member) => mayBe(member, known)) ?? members[index];
+            return this.fill(known, each, own, undefined, place);
+          });
     }
     const inner = isObject(configured) ? configured : {};
     const known = isObject(after) ? after : {};
@@ -161,11 +166,13 @@ class StateMaker {
     if (!this.changes.has(address)) {
       throw new Error(`${text} refers to nothing that is planned`);
     }
-    const steps = path.split(/[.[\]"]+/).filter((step) => step !== '');
-    return steps.reduce<Json>(
-      (at, step) => (Array.isArray(at) ? (at[Number(step)] as Json) : ((at as JsonObject)[step] ?? null)),
-      this.attributesOf(address),
-    );
+    const steps = path.split(/[.[\]"]+|(\)\))/).filter((step) => step !== undefined && step !== '');
+    return steps.reduce<Json>((at, step) => {
+      if (Array.isArray(at)) {
+        return step === '))' ? onlyOf(at) : (at[Number(step)] as Json);
+      }
+      return (at as JsonObject)[step] ?? null;
+    }, this.attributesOf(address));
   }
 }
 
@@ -179,6 +186,8 @@ interface Place {
   readonly address: string;
   readonly type: string;
   readonly name: string;
+  /** Whether AWS alone says what stands there; a program can't. */
+  readonly isOfAws: boolean;
 }
 
 function isUnknown(unknown: Json | undefined): boolean {
@@ -189,10 +198,37 @@ function isUnknown(unknown: Json | undefined): boolean {
   );
 }
 
+/** Whether the program's block may be the planned one, by what is known of it: the blocks of a set have no order. */
+function mayBe(member: Json | undefined, known: Json | undefined): boolean {
+  return (
+    isObject(member) &&
+    isObject(known) &&
+    Object.entries(member).every(([key, value]) => {
+      const planned = known[key] ?? null;
+      return planned === null || typeof planned === 'object' || planned === value;
+    })
+  );
+}
+
+/** What Terraform's `one` returns. */
+function onlyOf(members: readonly Json[]): Json {
+  if (members.length > 1) {
+    throw new Error(`one of ${members.length} members`);
+  }
+  return members[0] ?? null;
+}
+
 /** A value that AWS might assign, always the same for the same attribute of the same resource. */
-function madeUp(type: AttributeType | undefined, { address, type: resource, name }: Place): Json {
+function madeUp(type: AttributeType | undefined, place: Place): Json {
+  const { address, type: resource, name } = place;
   if (Array.isArray(type)) {
-    return type[0] === 'map' ? {} : [];
+    const [outer, inner] = type as unknown as readonly [string, AttributeType];
+    if (outer === 'object') {
+      return Object.fromEntries(
+        Object.entries(inner).map(([each, own]) => [each, madeUp(own as AttributeType, { ...place, name: each })]),
+      );
+    }
+    return outer === 'map' ? {} : Array.isArray(inner) && inner[0] === 'object' && place.isOfAws ? [madeUp(inner, place)] : [];
   }
   if (type === 'bool') {
     return true;

@@ -67,6 +67,16 @@ export class Workspace {
     return this.planned();
   }
 
+  /** Applies the program. Its provider must have the address of a service that stands in for AWS's. */
+  public create(): void {
+    terraform(this.folder, ['apply', '-auto-approve', '-input=false', '-no-color']);
+  }
+
+  /** What a plan would change over what the service returns, as Terraform prints it; empty if nothing. */
+  public driftFromService(): string {
+    return this.planned('-refresh=true');
+  }
+
   /** Leaves the state that an apply of the plan would leave. */
   public apply(plan: Plan): JsonObject {
     const state = stateOf(plan, this.program, (type) => schemaOf(this.folder, type));

@@ -6,11 +6,19 @@ import { auditAddresses } from '../../audit/audit-addresses';
 import { ValidationFailure } from '../../model/finding';
 import { finding } from '../../model/finding-code';
 import { guard } from '../../model/shape/guard';
+import { type Kind, listOf, openObjectOf, referenceTo, required, TEXT } from '../../model/shape/kind';
 import { ADDRESS_CODES, ADDRESS_POLICY_CODES } from '../../rules/addresses/address-codes';
+import { isObject } from '../engine-kinds';
 import { nameOf, type PolicyContext, type PolicyReport, reportOf } from './policy-report';
 
 /** Properties of the policy. */
 export interface TwilioAddressPolicyProps extends AddressAuditOptions {}
+
+/** What AWS CDK hands over. */
+const CONTEXT: Kind<PolicyContext> = openObjectOf<PolicyContext>('what AWS CDK hands to a policy', {
+  templatePaths: required(listOf(TEXT)),
+  appConstruct: referenceTo<IConstruct>('the app', (given) => isObject(given) && 'node' in given && isObject(given.node)),
+});
 
 /**
  * AWS CDK's policy plugin for Twilio's addresses: `Validations.of(app).addPlugins(new TwilioAddressPolicy())`. It judges every template of the app,
@@ -43,11 +51,12 @@ export class TwilioAddressPolicy {
 
   /** Judges the templates. AWS CDK calls it at the end of synthesis. */
   public validate(context: PolicyContext): PolicyReport {
-    if (context.appConstruct === undefined) {
+    const { templatePaths, appConstruct } = guard(required(CONTEXT), context, 'context');
+    if (appConstruct === undefined) {
       throw tooOld();
     }
-    const files = new Set(context.templatePaths.map((path) => path.replaceAll('\\', '/').split('/').at(-1)));
-    const stacks = context.appConstruct.node.findAll().filter((each): each is Stack => Stack.isStack(each));
+    const files = new Set(templatePaths.map((path) => path.replaceAll('\\', '/').split('/').at(-1)));
+    const stacks = appConstruct.node.findAll().filter((each): each is Stack => Stack.isStack(each));
     return reportOf(stacks.filter((stack) => files.has(outermost(stack).templateFile)).flatMap((stack) => this.#judge(stack)));
   }
 

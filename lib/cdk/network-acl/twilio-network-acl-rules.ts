@@ -5,6 +5,8 @@ import { type Kind, objectOf, required } from '../../model/shape/kind';
 import { planNetworkAclRules } from '../../plan/network-acl/network-acl-rules';
 import type { NetworkAclRulesOptions } from '../../plan/network-acl/network-acl-rules-props';
 import { NETWORK_ACL_RULES } from '../../plan/network-acl/network-acl-rules-shape';
+import { sharedNetworkAclFindings, type AddedNetworkAclRules } from '../../plan/network-acl/shared-network-acl';
+import { attach, hostOf, type Member } from '../attachments';
 import { NETWORK_ACL } from '../engine-kinds';
 import { givenTo } from '../given';
 import { makeResource } from '../older-releases';
@@ -37,6 +39,9 @@ export const NETWORK_ACL_RULES_PROPS: Kind<TwilioNetworkAclRulesProps> = objectO
  * A rule that lets something else through is another resource with another number. CloudFormation makes the new rules before it deletes the
  * old ones, so both must fit into the quota for that moment.
  *
+ * Errors: `twilio-interconnect:network-acl-number-taken`. Warnings: `twilio-interconnect:network-acl-rule-twice`, both beside other rules for the
+ * same network ACL.
+ *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
  */
 export class TwilioNetworkAclRules extends Construct {
@@ -64,5 +69,13 @@ export class TwilioNetworkAclRules extends Construct {
         }),
       ]),
     );
+    const [resource] = Object.values(this.rules);
+    if (resource !== undefined) {
+      attach<AddedNetworkAclRules & Member>(
+        hostOf(networkAcl, 'network-acl-rules', networkAclId),
+        { path: this.node.path, resource, rules: plan.rules },
+        (added) => sharedNetworkAclFindings(added, networkAcl.node.path),
+      );
+    }
   }
 }

@@ -211,6 +211,7 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
   return {
     edges: props.edges,
     traffic: props.traffic,
+    failoverEdges: props.failoverEdges,
     catalog: props.catalog,
     rulesQuota: props.rulesQuota,
     internetFallback: props.internetFallback,

@@ -47,8 +47,10 @@ export class TwilioFirewallRuleGroup extends Construct implements HostNameCover 
   public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
   /** The ARN, for the policy. */
   public readonly ruleGroupArn: string;
-  /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
+  /** The hosts that are let through by name. */
   public readonly coveredHostNames: readonly HostNamePlan[];
+  /** The hosts that only older SDKs use and that stay closed, because `olderSdks` is not set. An access does not warn of them. */
+  public readonly closedHostNames: readonly HostNamePlan[];
   /** The Terraform resource, for arguments that this class does not set. */
   public readonly resource: NetworkfirewallRuleGroup;
 
@@ -87,6 +89,7 @@ export class TwilioFirewallRuleGroup extends Construct implements HostNameCover 
     });
     this.ruleGroupArn = this.resource.arn;
     this.coveredHostNames = this.plan.coveredHostNames;
+    this.closedHostNames = this.plan.closedHostNames;
   }
 }
 

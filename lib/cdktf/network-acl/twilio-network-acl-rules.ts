@@ -4,6 +4,8 @@ import { type Kind, objectOf, required } from '../../model/shape/kind';
 import { planNetworkAclRules } from '../../plan/network-acl/network-acl-rules';
 import type { NetworkAclRulesOptions } from '../../plan/network-acl/network-acl-rules-props';
 import { NETWORK_ACL_RULES } from '../../plan/network-acl/network-acl-rules-shape';
+import { sharedNetworkAclFindings, type AddedNetworkAclRules } from '../../plan/network-acl/shared-network-acl';
+import { attach, hostOf, type Member } from '../attachments';
 import { AWS_PROVIDER, ID } from '../engine-kinds';
 import { givenTo } from '../given';
 import { planFor } from '../planning';
@@ -32,6 +34,9 @@ export const NETWORK_ACL_RULES_PROPS: Kind<TwilioNetworkAclRulesProps> = objectO
  * A rule that lets something else through is another resource with another number. Terraform deletes and makes rules in any order, so what
  * both an old and a new rule let through can be closed for that moment.
  *
+ * Errors: `twilio-interconnect:network-acl-number-taken`. Warnings: `twilio-interconnect:network-acl-rule-twice`, both beside other rules for the
+ * same network ACL.
+ *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
  */
 export class TwilioNetworkAclRules extends Construct {
@@ -58,5 +63,13 @@ export class TwilioNetworkAclRules extends Construct {
         }),
       ]),
     );
+    const [resource] = Object.values(this.rules);
+    if (resource !== undefined) {
+      attach<AddedNetworkAclRules & Member>(
+        hostOf(this, 'network-acl-rules', this, networkAclId),
+        { path: this.node.path, resource, rules: plan.rules },
+        (added) => sharedNetworkAclFindings(added, this.node.path),
+      );
+    }
   }
 }

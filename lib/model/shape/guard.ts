@@ -17,7 +17,7 @@ export interface Tokens {
 }
 
 /** The most findings of the members of one list, or of the unknown props of one object. */
-const SHOWN_MEMBERS = 10;
+export const SHOWN_MEMBERS = 10;
 
 /** How deep the values in a value object are looked for. */
 const VALUE_DEPTH = 4;
@@ -32,7 +32,7 @@ const CONTROL_CHARACTERS_OF_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u00
 const HALF_OF_A_PAIR = /\p{Surrogate}/u;
 
 /** One run of the guard. */
-interface Reading {
+export interface Reading {
   readonly findings: Finding[];
   readonly tokens: Tokens | undefined;
 }
@@ -232,12 +232,18 @@ function readObject({ name, members, isOpen = false }: ObjectKind, given: object
 }
 
 /** The keys of what is given that nothing is known of. */
-function unknownIn(given: object, known: readonly string[]): readonly string[] {
+export function unknownIn(given: object, known: readonly string[]): readonly string[] {
   return Object.keys(given).filter((key) => !known.includes(key) && memberOf(given, key) !== undefined);
 }
 
 /** Refuses the props that nothing has. */
-function refuseUnknown(name: string, known: readonly string[], unknown: readonly string[], path: string, reading: Reading): void {
+export function refuseUnknown(
+  name: string,
+  known: readonly string[],
+  unknown: readonly string[],
+  path: string,
+  reading: Reading,
+): void {
   for (const key of unknown.slice(0, SHOWN_MEMBERS)) {
     const meant = nearest(key, known);
     reading.findings.push(
@@ -258,7 +264,7 @@ function refuseUnknown(name: string, known: readonly string[], unknown: readonly
 }
 
 /** A member of an object; one that cannot be read is a symbol, which no kind takes. */
-function memberOf(given: object, key: string): unknown {
+export function memberOf(given: object, key: string): unknown {
   try {
     return (given as Readonly<Record<string, unknown>>)[key];
   } catch {
@@ -266,7 +272,7 @@ function memberOf(given: object, key: string): unknown {
   }
 }
 
-const UNREADABLE = Symbol('cannot be read');
+export const UNREADABLE = Symbol('cannot be read');
 
 /** A key on one line, of a length that can be read. */
 function describeKey(key: string): string {
@@ -311,7 +317,7 @@ function wrong(kind: Kind, given: unknown, path: string, reading: Reading): unde
 }
 
 /** Whether a message must not show what is given in place of such a value: whoever mistakes the form may still have given the secret. */
-function isSecretKind(kind: Kind): boolean {
+export function isSecretKind(kind: Kind): boolean {
   switch (kind.kind) {
     case 'list':
     case 'record':
@@ -323,7 +329,7 @@ function isSecretKind(kind: Kind): boolean {
   }
 }
 
-function refuse({ findings }: Reading, path: string, message: string, fix: string): void {
+export function refuse({ findings }: Reading, path: string, message: string, fix: string): void {
   findings.push(finding(MODEL_CODES.wrongType, path, '', message, fix));
 }
 
@@ -331,7 +337,7 @@ function refuse({ findings }: Reading, path: string, message: string, fix: strin
  * Whether something may be props: a date, an error, a map or another iterable is an object as well, and has none; a value of this package
  * has others.
  */
-function isObject(given: unknown): given is object {
+export function isObject(given: unknown): given is object {
   return (
     typeof given === 'object' &&
     given !== null &&

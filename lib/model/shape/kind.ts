@@ -1,3 +1,4 @@
+import type { FindingCode } from '../finding-code';
 import { isMarkedAs } from './brand';
 
 /*
@@ -33,12 +34,36 @@ export interface TextKind {
   readonly isSecret: boolean;
   /** What to give. */
   readonly fix: string;
+  /** What plain data has in its place; without it, any text. */
+  readonly form?: TextForm;
+}
+
+/** Texts of plain data. */
+export interface TextForm {
+  /** The pattern of all of the text, as JSON Schema has it; without it, any text. */
+  readonly pattern?: string;
+  /** Whether it is a day. YAML may make a date of it. */
+  readonly isDay?: boolean;
+  /** Whether a message must not show it. */
+  readonly isSecret?: boolean;
+  readonly example: string;
 }
 
 /** A number that is finite, or a token of the engine that stands for one. */
 export interface NumberKind {
   readonly kind: 'number';
   readonly fix: string;
+  /** What plain data has in its place; without it, any number. */
+  readonly form?: NumberForm;
+}
+
+/** Whole numbers of plain data. */
+export interface NumberForm {
+  readonly least: number;
+  readonly most: number;
+  readonly example: number;
+  /** The code of a number out of the range, where it is not made into a value of its own. */
+  readonly code?: FindingCode | undefined;
 }
 
 export interface BooleanKind {
@@ -66,6 +91,15 @@ export interface ValueKind<Value> {
   readonly example: string;
   /** Whether a message must not show what is given in its place. */
   readonly isSecret?: boolean;
+  /** What a configuration file has in its place; without it, no file can have it. */
+  readonly plain?: PlainForm<Value>;
+}
+
+/** What plain data has in the place of a value object, and how the value is made from it. */
+export interface PlainForm<Value> {
+  readonly form: Kind;
+  /** It gets what was read as the form. It may throw a `ValidationFailure`. */
+  make(plain: never): Value;
 }
 
 export interface ListKind {
@@ -91,12 +125,18 @@ export interface ObjectKind {
   readonly members: Readonly<Record<string, Kind>>;
   /** Whether it is an engine's own type, which may get other props in a later release: those are taken as they are. */
   readonly isOpen?: boolean;
+  /** Whether it stands for a key in plain data: no message shows what is given in its place, not even names of props. */
+  readonly isSecret?: boolean;
+  /** Props of plain data that are given only with others. */
+  readonly together?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One of several kinds. */
 export interface EitherKind {
   readonly kind: 'either';
   readonly kinds: readonly Kind[];
+  /** The prop by whose word the objects among them are told apart in plain data. */
+  readonly by?: string;
 }
 
 /** Something that is not this package's and is taken as it is: an object of an engine, a function. */

@@ -15,6 +15,12 @@ export interface AccessPlanProps extends OpeningsOptions {
   /** The traffic to open. */
   readonly traffic: readonly TwilioTraffic[];
   /**
+   * Further edges whose SIP the groups open, because calls move to them when an edge fails. SIP only.
+   *
+   * @default - at public edges, every other public edge that serves SIP, as Twilio asks; at Interconnect edges, none
+   */
+  readonly failoverEdges?: readonly TwilioEdge[] | undefined;
+  /**
    * The gateways that routes can lead to, by the paths of the props that name them: at most one is given.
    *
    * @default - no routes

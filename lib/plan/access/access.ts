@@ -23,7 +23,8 @@ import { deepFreeze } from '../freeze';
 import { ACCESS_PLAN_PROPS } from './access-plan-shape';
 import type { AccessPlanProps } from './access-props';
 import { BGP_PREFIXES_KEY, bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
-import { coveredBy, hostNamesOf } from './host-names';
+import { commonFailoverFindings, failoverByEdge } from './failover-edges';
+import { hostNamesOf, settledBy } from './host-names';
 import type { HostNamePlan } from './host-names-props';
 import { internetFallbackFindings } from './internet-fallback';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
@@ -76,8 +77,12 @@ export interface AccessPlan {
  */
 export function planAccess(given: AccessPlanProps): AccessPlan {
   const props = guard(required(ACCESS_PLAN_PROPS), given, '');
-  const { gateways = {}, gatewayRegion, edges, routeTables, environment } = props;
-  const { access, findings } = describeAccess({ ...props, target: targetOf(gateways) }, (edge) => `edges.${edge.id}`);
+  const { gateways = {}, gatewayRegion, edges, routeTables, environment, catalog = TwilioCatalog.current } = props;
+  const failoverEdges = props.failoverEdges && failoverByEdge(edges, props.failoverEdges);
+  const { access, findings } = describeAccess(
+    { ...props, failoverEdges, target: targetOf(gateways) },
+    (edge) => `edges.${edge.id}`,
+  );
   return deepFreeze({
     ...access,
     findings: throwOnErrors([
@@ -93,6 +98,7 @@ export function planAccess(given: AccessPlanProps): AccessPlan {
         { edges, gateways, hasRouteTables: routeTables !== undefined, internetFallback: props.internetFallback },
         '',
       ),
+      ...commonFailoverFindings(distinctEdges(edges), props.failoverEdges, props.traffic, catalog),
       ...findings,
     ]),
   });
@@ -102,12 +108,12 @@ export function planAccess(given: AccessPlanProps): AccessPlan {
 const accessReservation = reserveByKey(accessListKey);
 
 /** An access whose routes' target is decided: undefined if there are no routes. */
-export interface TargetedAccess extends Omit<AccessPlanProps, 'gateways'> {
+export interface TargetedAccess extends Omit<AccessPlanProps, 'gateways' | 'failoverEdges'> {
   readonly target: RoutesTarget | undefined;
   /**
-   * The Interconnect edges whose SIP is opened in the groups of others, by the id of the group's edge.
+   * The edges whose SIP is opened in the groups of others, by the id of the group's edge.
    *
-   * @default - none
+   * @default - at a public edge, every other public edge that serves SIP; at an Interconnect edge, none
    */
   readonly failoverEdges?: Readonly<Record<string, readonly TwilioEdge[]>> | undefined;
 }
@@ -122,8 +128,8 @@ export function describeAccess(
   pathOf: (edge: TwilioEdge) => string,
 ): { readonly access: Omit<AccessPlan, 'findings'>; readonly findings: readonly Finding[] } {
   const { catalog = TwilioCatalog.current, traffic, target, routeTables, prefixLists: given } = props;
-  const covered = coveredBy(props.hostNames);
-  const edges = [...new Map(props.edges.map((edge) => [edge.id, edge])).values()].sort((a, b) => compareText(a.id, b.id));
+  const covered = settledBy(props.hostNames);
+  const edges = distinctEdges(props.edges);
   const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] =>
     withSteadyPorts([
       ...catalog.rules({ edges: [edge], traffic }),
@@ -208,6 +214,11 @@ export function describeAccess(
       ]),
     ],
   };
+}
+
+/** Each edge once, sorted by id. */
+function distinctEdges(edges: readonly TwilioEdge[]): readonly TwilioEdge[] {
+  return [...new Map(edges.map((edge) => [edge.id, edge])).values()].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** What a list may hold of other sites and other days: Twilio's media at Interconnect edges, in the list that they share. */

@@ -54,6 +54,12 @@ export interface HostNamesPlan extends WithHostNames {
 export interface HostNameCover {
   /** The hosts that it lets out, for example `hostNames` of `planHostNames()`. */
   readonly coveredHostNames: readonly CoveredHostName[];
+  /**
+   * The hosts that it keeps closed on purpose, because nobody there needs them. The warning `host-names-only` names none of them.
+   *
+   * @default - none
+   */
+  readonly closedHostNames?: readonly CoveredHostName[];
 }
 
 /** What lets hosts of Twilio out by name: one, or several that let out different hosts. */

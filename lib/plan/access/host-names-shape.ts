@@ -66,6 +66,7 @@ const COVERED_HOST_NAMES: Kind<readonly CoveredHostName[]> = listOf(
 /** What is read of something that lets hosts out by name. It may be a construct, which has more. */
 export const COVERED_HOSTS: Kind<HostNameCover> = openObjectOf<HostNameCover>('something that lets hosts out by name', {
   coveredHostNames: required(COVERED_HOST_NAMES),
+  closedHostNames: COVERED_HOST_NAMES,
 });
 
 const HOST_NAME_COVER: Kind<HostNameCover> = referenceTo<HostNameCover>(

@@ -47,15 +47,18 @@ export function hostNamesOf(rules: readonly TrafficRule[]): readonly HostNamePla
 }
 
 /**
- * The hosts that something lets out by name; none if nothing does.
+ * The hosts of which an access need not warn: something lets them out by name, or keeps them closed on purpose.
  *
  * @throws ValidationFailure if it is no list of hosts
  */
-export function coveredBy(hostNames: HostNameCovers | undefined): readonly CoveredHostName[] {
+export function settledBy(hostNames: HostNameCovers | undefined): readonly CoveredHostName[] {
   const covers = hostNames === undefined ? [] : isList(hostNames) ? hostNames : [hostNames];
   return mapCollectingFailures(
     covers.map((cover, index) => ({ cover, path: isList(hostNames) ? `hostNames[${index}]` : 'hostNames' })),
-    ({ cover, path }) => guard(required(COVERED_HOSTS), cover, path).coveredHostNames,
+    ({ cover, path }) => {
+      const { coveredHostNames, closedHostNames = [] } = guard(required(COVERED_HOSTS), cover, path);
+      return [...coveredHostNames, ...closedHostNames];
+    },
   ).flat();
 }
 

@@ -60,6 +60,18 @@ export interface OwnAccessOptions<PrefixList> extends AccessOptions {
   readonly edges: readonly TwilioEdge[];
 
   /**
+   * Further edges whose SIP is opened, because calls move to them when an edge fails. The group of each edge opens those of its own kind, public
+   * or Interconnect. Groups at public edges share their lists of SIP, so each opens SIP of all public edges among `edges` too. SIP only;
+   * static routes lead to `edges` alone. A change is made in place.
+   *
+   * Errors: `twilio-interconnect:failover-edges-unused`, `twilio-interconnect:failover-edges-mixed`. Warnings:
+   * `twilio-interconnect:sip-failover-narrowed`.
+   *
+   * @default - at public edges, every other public edge that serves SIP, as Twilio asks; at Interconnect edges, none
+   */
+  readonly failoverEdges?: readonly TwilioEdge[];
+
+  /**
    * The lists of another `TwilioAccess` or `TwilioInterconnect`, by key, instead of new ones. A change replaces the static routes and
    * changes the groups in place.
    *

@@ -36,6 +36,14 @@ export function sbcPortsOf(rule: TrafficRule, sbc: SbcPorts = {}): PortRange | u
   return part && sbc[part];
 }
 
+/** The rules, with the ports of the border controller in the place of Twilio's where SIP of Twilio comes in. */
+export function withSbcPorts(rules: readonly TrafficRule[], sbc: SbcPorts | undefined): readonly TrafficRule[] {
+  return rules.map((rule) => {
+    const ports = sbcPortsOf(rule, sbc);
+    return ports === undefined ? rule : { ...rule, ports };
+  });
+}
+
 /**
  * The findings about the ports of a border controller.
  *

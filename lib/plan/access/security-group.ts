@@ -13,7 +13,7 @@ import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/acc
 import { type CoveredHostName, FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
-import { coveredBy } from './host-names';
+import { settledBy } from './host-names';
 import { bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
@@ -69,7 +69,7 @@ export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupP
   const findings = [
     ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
     ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
-    ...trafficFindings(props.edge, props.traffic, rules, catalog, '', coveredBy(props.hostNames)),
+    ...trafficFindings(props.edge, props.traffic, rules, catalog, '', settledBy(props.hostNames)),
     ...failoverFindings(props, props.traffic, catalog, ''),
     ...openingsFindings(props.openings, edges, announced),
     ...(isAllOpen ? bgpPrefixesFindings({ edges, catalog }, () => 'edge') : []),

@@ -4,6 +4,7 @@ import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { Cidr } from '../../model/cidr';
 import type { Finding } from '../../model/finding';
 import type { HostNameCover, HostNamePlan, WithHostNames } from '../access/host-names-props';
+import type { SbcOptions } from '../access/openings-options';
 import type { PrefixListPlan } from '../access/prefix-list-props';
 
 /** How a firewall policy evaluates its rules: in their order, or by their actions. */
@@ -16,7 +17,7 @@ export interface FirewallTransitGateway {
 }
 
 /** The props of a firewall rule group that are the same on every engine. */
-export interface FirewallRuleGroupOptions<PrefixList> {
+export interface FirewallRuleGroupOptions<PrefixList> extends SbcOptions {
   /**
    * The edges that the hosts behind the firewall talk to. A change is made in place.
    *
@@ -41,7 +42,8 @@ export interface FirewallRuleGroupOptions<PrefixList> {
 
   /**
    * Whether to let through what only older SDKs use as well: port 10194 of the mobile SDKs before 3.0, and the hosts of the JavaScript SDK
-   * before 2.3.0. A change is made in place.
+   * before 2.3.0. Without it these hosts stay closed, and an access that has the group as `hostNames` does not warn of them:
+   * `closedHostNames` lists them. A change is made in place.
    *
    * @default false
    */
@@ -139,7 +141,10 @@ export interface FirewallRuleGroupPlanProps extends Omit<FirewallRuleGroupOption
 
 /** One rule of a firewall rule group. */
 export interface FirewallRulePlan {
-  /** Stable key, unique in the group: `egress-media-udp-10000-60000`, `tls-eventgw.twilio.com-443`. */
+  /**
+   * Stable key, unique in the group: `egress-media-udp-10000-60000`, `tls-eventgw.twilio.com-443`. With the ports of a border controller the
+   * rule has those, and the key keeps Twilio's.
+   */
   readonly key: string;
   /** Its `sid`. It follows from the key alone. */
   readonly id: number;
@@ -164,8 +169,10 @@ export interface FirewallRuleGroupPlan extends HostNameCover, WithHostNames {
   readonly catalogVersion: string;
   /** The hosts that are let through by name, sorted by name and ports. */
   readonly hostNames: readonly HostNamePlan[];
-  /** The hosts for which nothing is left to do: those that are let through, and those of older SDKs where `olderSdks` leaves them out. */
+  /** The hosts that are let through by name, for `hostNames` of an access. */
   readonly coveredHostNames: readonly HostNamePlan[];
+  /** The hosts that only older SDKs use and that stay closed, because `olderSdks` is not set. */
+  readonly closedHostNames: readonly HostNamePlan[];
   /** Sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
   /** Warnings. */

@@ -15,10 +15,12 @@ import {
   TEXT,
 } from '../../model/shape/kind';
 import { PREFIX_LIST_PLAN } from '../access/access-plan-shape';
+import { SBC } from '../access/options-shape';
 import type { FirewallRuleGroupOptions, FirewallRuleGroupPlanProps, FirewallTransitGateway } from './firewall-rule-group-props';
 
 /** The options of a firewall rule group that every engine's props have; each adds `prefixLists`, which are its own constructs. */
 export const FIREWALL_RULE_GROUP: Members<Omit<FirewallRuleGroupOptions<unknown>, 'prefixLists'>> = {
+  ...SBC,
   edges: required(listOf(TWILIO_EDGE)),
   traffic: required(listOf(TWILIO_TRAFFIC)),
   catalog: TWILIO_CATALOG,

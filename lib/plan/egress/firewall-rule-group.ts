@@ -2,6 +2,7 @@ import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import { type Finding, throwOnErrors } from '../../model/finding';
+import type { PortRange } from '../../model/port-range';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
@@ -16,10 +17,12 @@ import {
 import { checkAll } from '../../rules/rule';
 import { sharedOnPurpose } from '../access/access';
 import { hostNamesOf } from '../access/host-names';
+import type { HostNamePlan } from '../access/host-names-props';
 import { accessListKey, keysByDirection, MEDIA } from '../access/list-keys';
 import { planOpenings } from '../access/openings';
 import type { PrefixListPlan } from '../access/prefix-list-props';
 import { reserveByKey } from '../access/reservation';
+import { sbcPortsFindings, sbcPortsOf } from '../access/sbc-ports';
 import { withSteadyPorts } from '../access/steady-ports';
 import { deepFreeze } from '../freeze';
 import type { FirewallRuleGroupPlan, FirewallRuleGroupPlanProps } from './firewall-rule-group-props';
@@ -49,15 +52,16 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
   const props = guard(required(FIREWALL_RULE_GROUP_PLAN_PROPS), given, '');
   const { ruleOrder = 'strict', homeNetworks, catalog = TwilioCatalog.current } = props;
   const published = publishedRules(props);
-  const rules = published.filter(
-    ({ cidrs, requires }) => props.olderSdks === true || cidrs.length > 0 || requires?.belowVersion === undefined,
-  );
+  const isLeftOut = ({ cidrs, requires }: TrafficRule): boolean =>
+    props.olderSdks !== true && cidrs.length === 0 && requires?.belowVersion !== undefined;
+  const rules = published.filter((rule) => !isLeftOut(rule));
   const named = rules.filter(({ cidrs }) => cidrs.length === 0);
   const byName = named.filter(isTls);
   const openings = planOpenings({
     groups: { group: rules },
     // Sites share the media of all of them on purpose.
     listKeyOf: keysByDirection(accessListKey, rules, [MEDIA]),
+    portsInPlace: (rule) => sbcPortsOf(rule, props.sbc),
     reserve: listReservation,
     entriesLimit: props.entriesLimit,
   });
@@ -73,6 +77,7 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
   const name = props.ruleGroupName ?? ruleGroupNameOf({ path: props.path, ruleOrder, capacity });
   const rulesString = written.map(({ text }) => text).join('\n');
   const references = Object.fromEntries(prefixLists.map(({ key }) => [referenceNameOf(key), key]));
+  const hostNames = hostNamesOf(byName);
   const findings = [
     ...checkAll(ACCESS_RULES, { edges: props.edges, gateways: {}, hasRouteTables: false }, ''),
     ...props.edges.flatMap((edge) =>
@@ -85,6 +90,7 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     ),
     ...checkAll(FIREWALL_PLACE_RULES, { homeNetworks, behindTransitGateway: props.behindTransitGateway }, ''),
     ...checkAll(FRAGMENTS_RULES, rules, ''),
+    ...sbcPortsFindings(rules, props.sbc, false),
     ...checkAll(PREFIX_LIST_REGION_RULES, { regions: props.prefixListRegions ?? {}, region: props.region }, 'prefixLists'),
     ...listFindings(openings.prefixLists, props.prefixLists),
     ...checkAll(
@@ -109,8 +115,9 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     references,
     homeNetworks,
     catalogVersion: catalog.version,
-    hostNames: hostNamesOf(byName),
-    coveredHostNames: hostNamesOf(published.filter((rule) => rule.cidrs.length === 0 && isTls(rule))),
+    hostNames,
+    coveredHostNames: hostNames,
+    closedHostNames: withoutOpen(hostNamesOf(published.filter((rule) => isLeftOut(rule) && isTls(rule))), hostNames),
     prefixLists,
     findings: throwOnErrors(findings),
   });
@@ -131,6 +138,15 @@ function publishedRules({ edges, traffic, catalog = TwilioCatalog.current }: Fir
 /** Whether the hosts of a rule can be known by the name in the TLS client hello, which a client sends. */
 function isTls({ direction, protocol }: TrafficRule): boolean {
   return direction === 'egress' && protocol === 'tcp';
+}
+
+/** Those of the hosts that are not open on their ports. */
+function withoutOpen(hosts: readonly HostNamePlan[], open: readonly HostNamePlan[]): readonly HostNamePlan[] {
+  const portsOf = new Map<string, PortRange[]>();
+  for (const { hostName, ports } of open) {
+    portsOf.set(hostName, [...(portsOf.get(hostName) ?? []), ports]);
+  }
+  return hosts.filter(({ hostName, ports }) => portsOf.get(hostName)?.some((each) => each.contains(ports)) !== true);
 }
 
 /** The errors and warnings about the prefix lists, made here or given. */

@@ -57,14 +57,32 @@ function merged(openings: readonly Opening[]): readonly Pick<NetworkAclEntry, 'p
       byPorts.set(ports.toString(), alike);
     }
   }
-  const all = [...byPorts.values()];
-  return all.flatMap(({ ports, cidrs }) => {
-    const wider = all.filter((other) => !other.ports.equals(ports) && other.ports.contains(ports));
-    const open = CidrSet.of(...wider.flatMap((other) => other.cidrs));
-    return CidrSet.of(...cidrs)
-      .cidrs.filter((cidr) => !open.contains(cidr))
-      .map((cidr) => ({ ports, cidr }));
+  const all = [...byPorts.values()].map(({ ports, cidrs }) => ({ ports, open: CidrSet.of(...cidrs) }));
+  const widerOf = widerRanges(all);
+  const unions = new Map<string, CidrSet>();
+  return all.flatMap(({ ports, open }) => {
+    const wider = widerOf.get(ports.toString())!;
+    const key = wider.map((other) => other.ports).join();
+    const openWider = unions.get(key) ?? CidrSet.of(...wider.flatMap((other) => other.open.cidrs));
+    unions.set(key, openWider);
+    return open.cidrs.filter((cidr) => !openWider.contains(cidr)).map((cidr) => ({ ports, cidr }));
   });
+}
+
+/** For each range of ports, those of the others that contain it. */
+function widerRanges<Each extends { readonly ports: PortRange }>(all: readonly Each[]): ReadonlyMap<string, readonly Each[]> {
+  const widerOf = new Map<string, readonly Each[]>();
+  // The ranges that begin no later than the one at hand, and end no earlier than it begins. Of those that begin together, the widest is first.
+  let reaching: readonly Each[] = [];
+  for (const each of [...all].sort((a, b) => a.ports.from - b.ports.from || b.ports.to - a.ports.to)) {
+    reaching = reaching.filter(({ ports }) => ports.to >= each.ports.from);
+    widerOf.set(
+      each.ports.toString(),
+      reaching.filter(({ ports }) => ports.contains(each.ports)),
+    );
+    reaching = [...reaching, each];
+  }
+  return widerOf;
 }
 
 /** Each CIDR with all ports that are open for it: what is open for a network around it is open for this one, and ranges may meet. */
@@ -72,7 +90,9 @@ function withAllPorts(openings: readonly Opening[]): readonly { readonly cidr: C
   const own = new Map<string, PortRange[]>();
   for (const { cidrs, ports } of openings) {
     for (const cidr of cidrs) {
-      own.set(cidr.toString(), [...(own.get(cidr.toString()) ?? []), ports]);
+      const alike = own.get(cidr.toString()) ?? [];
+      alike.push(ports);
+      own.set(cidr.toString(), alike);
     }
   }
   // The networks around the one at hand: sorted, a wider network comes before those in it.

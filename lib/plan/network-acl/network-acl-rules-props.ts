@@ -2,6 +2,7 @@ import type { TwilioCatalog } from '../../catalog/twilio-catalog';
 import type { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { HostNameCovers } from '../access/host-names-props';
+import type { SbcOptions } from '../access/openings-options';
 import type { NetworkAclEnvironmentSubject } from '../../rules/network-acl/network-acl-rules';
 
 /** The numbers of the other rules of a network ACL. */
@@ -21,7 +22,7 @@ export interface OtherRuleNumbers {
 }
 
 /** The options of the rules of a network ACL on every engine. */
-export interface NetworkAclRulesOptions {
+export interface NetworkAclRulesOptions extends SbcOptions {
   /**
    * The edges that the subnets' hosts talk to. Another edge adds rules, and the others keep their numbers.
    *

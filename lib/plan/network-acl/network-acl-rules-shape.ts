@@ -3,11 +3,13 @@ import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { type Kind, listOf, type Members, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
 import { HOST_NAME_COVERS } from '../access/host-names-shape';
+import { SBC } from '../access/options-shape';
 import type { NetworkAclEnvironmentSubject } from '../../rules/network-acl/network-acl-rules';
 import type { NetworkAclRulesOptions, NetworkAclRulesPlanProps, OtherRuleNumbers } from './network-acl-rules-props';
 
 /** The options of the rules of a network ACL that every engine's props have too. */
 export const NETWORK_ACL_RULES: Members<NetworkAclRulesOptions> = {
+  ...SBC,
   edges: required(listOf(TWILIO_EDGE)),
   traffic: required(listOf(TWILIO_TRAFFIC)),
   failoverEdges: listOf(TWILIO_EDGE),

@@ -10,7 +10,6 @@ import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
 import { ACCESS_RULES, EDGE_IDENTITY_RULES } from '../../rules/access/access';
-import { FAILOVER_RULES } from '../../rules/access/traffic';
 import {
   NETWORK_ACL_ENVIRONMENT_RULES,
   NETWORK_ACL_QUOTA_RULES,
@@ -18,7 +17,9 @@ import {
   RULE_NUMBER_RULES,
 } from '../../rules/network-acl/network-acl-rules';
 import { checkAll } from '../../rules/rule';
-import { coveredBy } from '../access/host-names';
+import { commonFailoverFindings } from '../access/failover-edges';
+import { settledBy } from '../access/host-names';
+import { sbcPortsFindings, withSbcPorts } from '../access/sbc-ports';
 import { trafficFindings } from '../access/security-group';
 import { deepFreeze } from '../freeze';
 import { entriesOf, sortedByKey } from './entries';
@@ -68,7 +69,7 @@ export function planNetworkAclRules(given: NetworkAclRulesPlanProps): NetworkAcl
   const failoverEdges = props.failoverEdges ?? (edges.some((edge) => !edge.isInterconnect) ? publicSipEdges : []);
   const sip = traffic.filter((kind) => kind.isSip);
   const rules = [...catalog.rules({ edges, traffic }), ...catalog.rules({ edges: failoverEdges, traffic: sip })];
-  const entries = sortedByKey(entriesOf(rules));
+  const entries = sortedByKey(entriesOf(withSbcPorts(rules, props.sbc)));
   const others = { egress: props.otherRuleNumbers?.egress ?? [], ingress: props.otherRuleNumbers?.ingress ?? [] };
 
   const subjects = DIRECTIONS.map((direction) => ({
@@ -100,9 +101,10 @@ export function planNetworkAclRules(given: NetworkAclRulesPlanProps): NetworkAcl
         props.edges.filter(({ id }) => id === edge.id).map((each) => ({ edge: each, bgpPrefixes: catalog.bgpPrefixes(each) })),
         `edges.${edge.id}`,
       ),
-      ...trafficFindings(edge, traffic, rules, catalog, '', coveredBy(props.hostNames)),
+      ...trafficFindings(edge, traffic, rules, catalog, '', settledBy(props.hostNames)),
     ]),
-    ...failoverFindings(props, edges, publicSipEdges, catalog),
+    ...commonFailoverFindings(edges, props.failoverEdges, traffic, catalog),
+    ...sbcPortsFindings(rules, props.sbc, false),
     ...wrongNumbers,
     ...(wrongNumbers.length > 0 ? [] : subjects.flatMap((subject) => checkAll(NUMBERED_RULES, subject, ''))),
     ...subjects.flatMap((subject) => checkAll(NETWORK_ACL_QUOTA_RULES, subject, 'traffic')),
@@ -118,30 +120,5 @@ export function planNetworkAclRules(given: NetworkAclRulesPlanProps): NetworkAcl
   return deepFreeze({
     rules: entries.map((entry) => ({ ...entry, action: 'allow' as const, ruleNumber: numbers.get(entry.key)! })),
     findings,
-  });
-}
-
-/** The errors and warnings about failover edges. An edge is compared with those of its own kind, and with those that fit no edge. */
-function failoverFindings(
-  { traffic, failoverEdges }: NetworkAclRulesPlanProps,
-  edges: readonly TwilioEdge[],
-  publicSipEdges: readonly TwilioEdge[],
-  catalog: TwilioCatalog,
-): readonly Finding[] {
-  const sip = traffic.filter((kind) => kind.isSip);
-  const isAlike = (a: TwilioEdge, b: TwilioEdge): boolean => a.isInterconnect === b.isInterconnect;
-  return edges.flatMap((edge) => {
-    const own = failoverEdges?.filter((each) => isAlike(each, edge) || !edges.some((other) => isAlike(each, other)));
-    return checkAll(
-      FAILOVER_RULES,
-      {
-        edge,
-        traffic,
-        failoverEdges: own,
-        unserved: (own ?? []).filter((each) => catalog.rules({ edges: [each], traffic: sip }).length === 0),
-        publicSipEdges: publicSipEdges.filter((each) => !edges.some(({ id }) => id === each.id)),
-      },
-      '',
-    );
   });
 }

@@ -28,7 +28,7 @@ export const SBC_PORTS_RULES: readonly Rule<SbcPortsSubject>[] = [
         report(
           joinPath(path, 'sbc'),
           assumed.join(', '),
-          "lacks the ports of SIP that comes in, so the groups take those of Twilio's own tables",
+          "lacks the ports of SIP that comes in, so those of Twilio's own tables are open",
           'Give for example sbc: { signalling: PortRange.of(5061), media: PortRange.of(10000, 20000) }.',
         );
       }

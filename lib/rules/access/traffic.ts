@@ -165,22 +165,24 @@ export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
 
 /** `voice-js.ashburn.twilio.com TCP 443 (Voice JavaScript SDK from 2.3.0)`, for each rule without addresses that nothing covers. */
 function hostNamesWithoutAddress(rules: readonly TrafficRule[], covered: readonly CoveredHostName[]): readonly string[] {
+  const covers = new Map<string, CoveredHostName[]>();
+  for (const cover of covered) {
+    const name = cover.hostName.toLowerCase();
+    const alike = covers.get(name) ?? [];
+    alike.push(cover);
+    covers.set(name, alike);
+  }
   const lines = rules
     .filter((each) => each.cidrs.length === 0)
     .flatMap((each) => {
       const note = each.requires === undefined ? '' : ` (${describeSdk(each.requires)})`;
-      const open = each.hostNames.filter((host) => !covered.some((cover) => covers(cover, host, each)));
+      const open = each.hostNames.filter((host) => covers.get(host)?.some((cover) => isEnough(cover, each)) !== true);
       return open.map((host) => `${host} ${each.protocol.toUpperCase()} ${each.ports.toString()}${note}`);
     });
   return [...new Set(lines)].sort(compareText);
 }
 
-/** Whether a host is let out on all ports of a rule. Nothing that only lets out covers what Twilio opens. */
-function covers({ hostName, protocol, ports }: CoveredHostName, host: string, needed: TrafficRule): boolean {
-  return (
-    needed.direction === 'egress' &&
-    hostName.toLowerCase() === host &&
-    protocol === needed.protocol &&
-    ports.contains(needed.ports)
-  );
+/** Whether it is let out on all ports of a rule. Nothing that only lets out covers what Twilio opens. */
+function isEnough({ protocol, ports }: CoveredHostName, needed: TrafficRule): boolean {
+  return needed.direction === 'egress' && protocol === needed.protocol && ports.contains(needed.ports);
 }

@@ -2,6 +2,7 @@ import { isIsoDate } from '../../catalog/iso-date';
 import type { Addressing } from '../../model/addressing';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
+import { FirstOverlaps } from '../../model/first-overlaps';
 import { joinPath } from '../../model/finding';
 import { errorCode, warningCode } from '../../model/finding-code';
 import type { Translation } from '../../model/translation';
@@ -76,15 +77,21 @@ export const ADDRESSING_RULES: readonly Rule<AddressingSubject>[] = [
       const keys = sharing.map(({ key }) => key).join(', ');
       report(joinPath(path, 'ipRoutes'), shared.join(', '), `would be announced at several sites (${keys}), ${KNOWN_ONCE}`, fix);
     }
-    for (const [index, site] of sites.entries()) {
-      const shares = (earlier: AddressedSite): boolean =>
-        (earlier.hasOwnIpRoutes || site.hasOwnIpRoutes) && sharedRoute(earlier, site) !== undefined;
-      // The first one is enough: of many sites with one IP route, each is told once.
-      const earlier = sites.find((each, at) => at < index && shares(each));
+    // The first one is enough: of many sites with one IP route, each is told once.
+    const all = new FirstOverlaps<AddressedSite>();
+    const ofSitesWithOwn = new FirstOverlaps<AddressedSite>();
+    for (const site of sites) {
+      const earlier = (site.hasOwnIpRoutes ? all : ofSitesWithOwn).find(site.ipRoutes, site.key);
       if (earlier !== undefined) {
         const [own, other] = site.hasOwnIpRoutes ? [site, earlier] : [earlier, site];
         const where = joinPath(path, `sites.${own.key}.ipRoutes`);
         report(where, sharedRoute(own, other), `would be announced at the site '${other.key}' too, ${KNOWN_ONCE}`, fix);
+      }
+      for (const route of site.ipRoutes) {
+        all.add(route, site.key, site);
+        if (site.hasOwnIpRoutes) {
+          ofSitesWithOwn.add(route, site.key, site);
+        }
       }
     }
   }),
@@ -95,10 +102,13 @@ export const ADDRESSING_RULES: readonly Rule<AddressingSubject>[] = [
       const keys = sites.map(({ key }) => key).join(', ');
       report(joinPath(path, 'addressing'), mode, `has ${sites.length} sites on one hub (${keys}): ${LEAVES_ELSEWHERE}`, fix);
     }
-    for (const site of mode === 'shared' ? sites.filter(({ hasOwnIpRoutes }) => hasOwnIpRoutes) : []) {
-      const ours = routesOfHub([site]);
-      const other = sites.find((each) => each.key !== site.key && !routesOfHub([each]).equals(ours));
-      if (other !== undefined) {
+    const routes = mode === 'per-site' ? [] : sites.map((site) => ({ site, ofHub: routesOfHub([site]) }));
+    const texts = routes.map(({ ofHub }) => ofHub.toString());
+    // The first site, or the first that differs from it: what differs from a site is among the two.
+    const firsts = [...new Set(texts)].slice(0, 2).map((text) => ({ text, key: sites[texts.indexOf(text)]!.key }));
+    for (const [index, { site }] of mode === 'shared' ? routes.entries() : []) {
+      const other = firsts.find(({ text }) => text !== texts[index]);
+      if (site.hasOwnIpRoutes && other !== undefined) {
         report(
           joinPath(path, `sites.${site.key}.ipRoutes`),
           site.ipRoutes.join(', '),
@@ -107,16 +117,21 @@ export const ADDRESSING_RULES: readonly Rule<AddressingSubject>[] = [
         );
       }
     }
-    for (const site of mode === 'translated' ? sites : []) {
-      const [missing] = routesOfHub([site]).cidrs.flatMap((route) =>
-        sites.filter((each) => !CidrSet.of(...each.ipRoutes).contains(route)).map((other) => ({ route, other })),
-      );
+    const announcements = sites.map(({ key, ipRoutes }) => ({ key, announced: CidrSet.of(...ipRoutes) }));
+    const missingAt = new Map<string, string | undefined>();
+    for (const { site, ofHub } of mode === 'translated' ? routes : []) {
+      for (const route of ofHub.cidrs) {
+        const name = route.toString();
+        if (!missingAt.has(name)) {
+          missingAt.set(name, announcements.find(({ announced }) => !announced.contains(route))?.key);
+        }
+      }
+      const missing = ofHub.cidrs.find((route) => missingAt.get(route.toString()) !== undefined);
       if (missing !== undefined) {
-        const { route, other } = missing;
         report(
           joinPath(path, site.hasOwnIpRoutes ? `sites.${site.key}.ipRoutes` : 'ipRoutes'),
-          route,
-          `is of no translation and no LAN, so it is of hosts of the hub, and the site '${other.key}' does not announce it: ${LEAVES_ELSEWHERE}`,
+          missing,
+          `is of no translation and no LAN, so it is of hosts of the hub, and the site '${missingAt.get(missing.toString())!}' does not announce it: ${LEAVES_ELSEWHERE}`,
           'Translate the hosts at both sites, give every site the IP route, or name their LAN in lanPrefixes.',
         );
       }

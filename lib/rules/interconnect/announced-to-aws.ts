@@ -33,12 +33,13 @@ export const ANNOUNCED_TO_AWS_RULES: readonly Rule<AnnouncedToAwsSubject>[] = [
       'https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html',
     ),
     ({ announcementsToAws: mode, sites }, report, path) => {
-      for (const [index, site] of sites.entries()) {
-        const ranked = sites.slice(0, index).filter(({ preference }) => preference !== site.preference);
-        const pairs = ranked.flatMap((other) =>
-          site.bgpPrefixes.flatMap((ours) => other.bgpPrefixes.map((theirs) => ({ other, ours, theirs }))),
-        );
-        const hit = pairs.find(({ ours, theirs }) => ours.cidr.overlaps(theirs.cidr) && canDiffer(mode, ours, theirs));
+      // Of the sites with one preference and the same prefixes, the first stands for all.
+      const earlier = new Map<string, AnnouncingSite>();
+      for (const site of sites) {
+        const others = [...earlier.values()].filter(({ preference }) => preference !== site.preference);
+        const hit = firstDifference(mode, site, others);
+        const kind = `${site.preference} ${site.bgpPrefixes.join(' ')}`;
+        earlier.set(kind, earlier.get(kind) ?? site);
         if (hit !== undefined) {
           const { ours, theirs, other } = hit;
           report(
@@ -80,6 +81,23 @@ export const ANNOUNCED_TO_AWS_RULES: readonly Rule<AnnouncedToAwsSubject>[] = [
     },
   ),
 ];
+
+/** The first prefixes of a site and of others that overlap, and of which routes of another length can be announced. */
+function firstDifference(
+  mode: AnnouncedToAwsSubject['announcementsToAws'],
+  site: AnnouncingSite,
+  others: readonly AnnouncingSite[],
+): { readonly other: AnnouncingSite; readonly ours: BgpPrefix; readonly theirs: BgpPrefix } | undefined {
+  for (const other of others) {
+    for (const ours of site.bgpPrefixes) {
+      const theirs = other.bgpPrefixes.find((each) => ours.cidr.overlaps(each.cidr) && canDiffer(mode, ours, each));
+      if (theirs !== undefined) {
+        return { other, ours, theirs };
+      }
+    }
+  }
+  return undefined;
+}
 
 /** Whether two sites can announce routes of different lengths for the same address. */
 function canDiffer(mode: AnnouncedToAwsSubject['announcementsToAws'], one: BgpPrefix, other: BgpPrefix): boolean {

@@ -2,6 +2,7 @@ import { PORTS_OF_AN_ADDRESS, PORTS_OF_A_CALL } from '../../model/capacity';
 import type { AddressingMode } from '../../model/addressing';
 import type { Cidr } from '../../model/cidr';
 import { CidrSet } from '../../model/cidr-set';
+import { FirstOverlaps } from '../../model/first-overlaps';
 import { errorCode, warningCode } from '../../model/finding-code';
 import type { Translation } from '../../model/translation';
 import { rule, type Rule } from '../rule';
@@ -66,9 +67,10 @@ export const TRANSLATIONS_RULES: readonly Rule<TranslationsSubject>[] = [
     ),
     ({ translations, ipRoutes }, report, path) => {
       const announced = CidrSet.of(...ipRoutes);
+      const outsides = new FirstOverlaps<Cidr>();
+      const insides = new FirstOverlaps<Cidr>();
       for (const [index, { inside, outside }] of translations.entries()) {
         const where = `${path}.translations[${index}]`;
-        const earlier = translations.slice(0, index);
         if (!announced.contains(outside)) {
           report(
             `${where}.outside`,
@@ -77,15 +79,19 @@ export const TRANSLATIONS_RULES: readonly Rule<TranslationsSubject>[] = [
             'Give a part of the IP routes.',
           );
         }
-        const sameOutside = earlier.find((other) => other.outside.overlaps(outside));
+        const sameOutside = outsides.find([outside]);
         if (sameOutside !== undefined) {
-          const message = `overlaps the outside ${sameOutside.outside.toString()} of another translation of the site`;
+          const message = `overlaps the outside ${sameOutside.toString()} of another translation of the site`;
           report(`${where}.outside`, outside, message, 'Give each translation addresses of its own.');
         }
-        const twice = inside.find((each) => earlier.some((other) => other.inside.some((theirs) => theirs.overlaps(each))));
+        const twice = inside.find((each) => insides.find([each]) !== undefined);
         if (twice !== undefined) {
           const message = 'overlaps the inside of another translation of the site, so a host would have two';
           report(`${where}.inside`, twice, message, 'Give each host one translation.');
+        }
+        outsides.add(outside, index, outside);
+        for (const each of inside) {
+          insides.add(each, index, each);
         }
       }
     },
@@ -180,10 +186,16 @@ export const SITES_TRANSLATIONS_RULES: readonly Rule<SitesTranslationsSubject>[]
       NAT,
     ),
     ({ sites }, report, path) => {
+      const announced = new FirstOverlaps<TranslatingSite>();
+      for (const site of sites) {
+        for (const route of site.ipRoutes) {
+          announced.add(route, site.key, site);
+        }
+      }
       for (const { key, translations } of sites) {
         for (const [index, { kind, outside }] of translations.entries()) {
-          const other = sites.find((each) => each.key !== key && each.ipRoutes.some((route) => route.overlaps(outside)));
-          if (kind === 'pool' && other !== undefined) {
+          const other = kind === 'pool' ? announced.find([outside], key) : undefined;
+          if (other !== undefined) {
             report(
               `${path}.${key}.translations[${index}].outside`,
               outside,
@@ -202,18 +214,21 @@ export const SITES_TRANSLATIONS_RULES: readonly Rule<SitesTranslationsSubject>[]
       NAT,
     ),
     ({ sites }, report, path) => {
-      for (const [position, { key, preference, translations }] of sites.entries()) {
-        const rivals = sites.slice(0, position).filter((each) => each.preference === preference);
-        for (const [index, translation] of translations.entries()) {
-          const [other] = sharing(translation, rivals);
+      const earlier = new Map<SitePreference, FirstOverlaps<TranslatingSite>>();
+      for (const site of sites) {
+        const rivals = earlier.get(site.preference) ?? new FirstOverlaps();
+        earlier.set(site.preference, rivals);
+        for (const { index, outside } of oneToOnesOf(site)) {
+          const other = rivals.find([outside], site.key);
           if (other !== undefined) {
             report(
-              `${path}.${key}.translations[${index}].outside`,
-              translation.outside,
+              `${path}.${site.key}.translations[${index}].outside`,
+              outside,
               `is the outside of a translation of the site '${other.key}' too, and both sites can be in use: UDP passes, but TCP and ping fail when they leave by one site and come back by the other`,
               "Give the sites different preferences, such as 'high' and 'low', or use a router that translates without state.",
             );
           }
+          rivals.add(outside, site.key, site);
         }
       }
     },
@@ -225,27 +240,37 @@ export const SITES_TRANSLATIONS_RULES: readonly Rule<SitesTranslationsSubject>[]
       'https://www.rfc-editor.org/rfc/rfc3022',
     ),
     ({ sites }, report, path) => {
-      for (const [position, { key, translations }] of sites.entries()) {
-        for (const [index, translation] of translations.entries()) {
-          const hit = sharing(translation, sites.slice(0, position)).find((other) => offsetOf(other) !== offsetOf(translation));
+      const earlier = new FirstOverlaps<OneToOne>();
+      for (const site of sites) {
+        const own = oneToOnesOf(site);
+        for (const { index, outside, translation } of own) {
+          const hit = earlier.find([outside], offsetOf(translation));
           if (hit !== undefined) {
             report(
-              `${path}.${key}.translations[${index}]`,
+              `${path}.${site.key}.translations[${index}]`,
               translation,
-              `is another map than that of the site '${hit.key}' (${hit.text}), so a call from Twilio reaches another host when it takes the other site`,
+              `is another map than that of the site '${hit.key}' (${hit.translation.toString()}), so a call from Twilio reaches another host when it takes the other site`,
               'Give both sites the same map, or each IP routes of its own.',
             );
           }
+        }
+        for (const each of own) {
+          earlier.add(each.outside, offsetOf(each.translation), each);
         }
       }
     },
   ),
   rule(SOURCE_LEAVES_AT_OTHER_SITE, ({ sites }, report, path) => {
+    const translating = sites.filter(({ translations }) => translations.length > 0);
+    // Of each network, the first two sites that do not know it: one of them is another site than the one that is looked at.
+    const strangers = new Map<string, readonly TranslatingSite[]>();
     for (const { key, translations, lanPrefixes } of sites) {
-      const others = sites.filter((each) => each.key !== key && each.translations.length > 0);
       for (const [index, { inside }] of translations.entries()) {
         for (const network of inside.filter((each) => !lanPrefixes.some((lan) => lan.overlaps(each)))) {
-          const other = others.find((each) => !isKnownAt(each, network));
+          const name = network.toString();
+          const unaware = strangers.get(name) ?? firstTwo(translating, (each) => !isKnownAt(each, network));
+          strangers.set(name, unaware);
+          const other = unaware.find((each) => each.key !== key);
           if (other !== undefined) {
             report(
               `${path}.${key}.translations[${index}].inside`,
@@ -260,23 +285,36 @@ export const SITES_TRANSLATIONS_RULES: readonly Rule<SitesTranslationsSubject>[]
   }),
 ];
 
-/** The one-to-one translations of other sites to the same outside, with the keys of the sites. */
-function sharing(
-  { kind, outside }: Translation,
-  sites: readonly TranslatingSite[],
-): readonly { readonly key: string; readonly text: string; readonly inside: readonly Cidr[]; readonly outside: Cidr }[] {
-  return kind === 'pool'
-    ? []
-    : sites.flatMap(({ key, translations }) =>
-        translations
-          .filter((theirs) => theirs.kind === 'one-to-one' && theirs.outside.overlaps(outside))
-          .map((theirs) => ({ key, text: theirs.toString(), inside: theirs.inside, outside: theirs.outside })),
-      );
+/** A one-to-one translation of a site, and its place among the site's translations. */
+interface OneToOne {
+  readonly key: string;
+  readonly index: number;
+  readonly outside: Cidr;
+  readonly translation: Translation;
+}
+
+function oneToOnesOf({ key, translations }: TranslatingSite): readonly OneToOne[] {
+  return translations.flatMap((translation, index) =>
+    translation.kind === 'one-to-one' ? [{ key, index, outside: translation.outside, translation }] : [],
+  );
+}
+
+function firstTwo<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly T[] {
+  const found: T[] = [];
+  for (const item of items) {
+    if (found.length === 2) {
+      break;
+    }
+    if (isWanted(item)) {
+      found.push(item);
+    }
+  }
+  return found;
 }
 
 /** How far the inside of a one-to-one translation is from its outside: the same for two parts of one map. */
-function offsetOf({ inside, outside }: { readonly inside: readonly Cidr[]; readonly outside: Cidr }): bigint | undefined {
-  return inside[0] && inside[0].first - outside.first;
+function offsetOf({ inside: [inside], outside }: Translation): bigint | 'nothing inside' {
+  return inside === undefined ? 'nothing inside' : inside.first - outside.first;
 }
 
 /** Whether at least one address of a network is translated at a site, or is in its IP routes. */

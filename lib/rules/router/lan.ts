@@ -1,7 +1,6 @@
 import type { Cidr } from '../../model/cidr';
 import { errorCode } from '../../model/finding-code';
-import { readInterfaceAddress } from '../../model/interface-address';
-import { parseIpAddress } from '../../model/ip-address';
+import { notHostRole, readInterfaceAddress } from '../../model/interface-address';
 import { isUnresolved } from '../../model/token';
 import { rule, type Rule } from '../rule';
 
@@ -48,9 +47,9 @@ export const ROUTER_LAN_RULES: readonly Rule<RouterLanSubject>[] = [
           );
         }
       } else if (!isUnresolved(gateway)) {
-        const hop = parseIpAddress(gateway);
+        const hop = readInterfaceAddress(`${gateway}/${own.prefixLength}`);
         const isInside =
-          hop?.family === 'ipv4' && hop.bits >= own.network.first && hop.bits <= own.network.last && hop.bits !== own.bits;
+          hop !== undefined && hop.network.equals(own.network) && hop.bits !== own.bits && notHostRole(hop) === undefined;
         if (!isInside) {
           report(
             `${path}.gateway`,

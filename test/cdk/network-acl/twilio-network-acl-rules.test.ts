@@ -73,3 +73,52 @@ test('a network ACL of another Region is refused, with the path of the construct
     /us-east-1\/Rules.*networkAcl: is in Region us-west-1, and its rules would be made in Region us-east-1/s,
   );
 });
+
+describe('two on one network ACL', () => {
+  const SAN_JOSE = { ...SIP, edges: [TwilioEdge.SAN_JOSE_IX] };
+  const errorsOf = (build: (app: App) => void): readonly string[] => {
+    const app = new App();
+    build(app);
+    return app.node.findAll().flatMap(({ node }) => node.validate());
+  };
+  const twice =
+    (other: Partial<TwilioNetworkAclRulesProps>, id = 'acl-0123456789abcdef0') =>
+    (app: App): void => {
+      const stack = new Stack(app, 'Network', { env: { account: '111122223333', region: 'us-east-1' } });
+      made(stack);
+      // Imported once more, under another name.
+      const networkAcl = ec2.NetworkAcl.fromNetworkAclId(stack, 'Again', id);
+      new TwilioNetworkAclRules(stack, 'Others', { networkAcl, ...SIP, ...other });
+    };
+
+  test('are refused when the app is complete, if they have a number in common', () => {
+    const errors = errorsOf(twice({}));
+    expect(errors).toHaveLength(10);
+    expect(errors[0]).toMatch(/^Network\/Acl: .*of Network\/Others and of one of Network\/Rules.*network-acl-number-taken/);
+  });
+
+  test('are a warning if they say the same under other numbers, also from another stack of that account and Region', () => {
+    const app = new App();
+    const [stack, other] = ['Network', 'Other'].map(
+      (id) => new Stack(app, id, { env: { account: '111122223333', region: 'us-east-1' } }),
+    );
+    made(stack!);
+    made(other!, { firstRuleNumber: 1, lastRuleNumber: 9999 });
+    app.synth();
+    Annotations.fromStack(stack!).hasWarning(
+      '/Network/Acl',
+      Match.stringLikeRegexp('ack: twilio-interconnect:network-acl-rule-twice'),
+    );
+  });
+
+  test('are fine for other edges, in another network ACL, and once one of them is removed', () => {
+    expect(errorsOf(twice({ ...SAN_JOSE, traffic: [TwilioTraffic.SIP_SIGNALLING] }))).toEqual([]);
+    expect(errorsOf(twice({}, 'acl-0fedcba9876543210'))).toEqual([]);
+    expect(
+      errorsOf((app) => {
+        twice({})(app);
+        app.node.findChild('Network').node.tryRemoveChild('Others');
+      }),
+    ).toEqual([]);
+  });
+});

@@ -1,8 +1,10 @@
+import { NetworkAcl } from '@cdktf/provider-aws/lib/network-acl';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { planNetworkAclRules, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { planNetworkAclRules, PortRange, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { Findings, TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from 'twilio-interconnect-constructs/cdktf';
 import { all, type Synthesised, synthesise } from '../support';
 
+const SBC = { signalling: PortRange.of(5061), media: PortRange.of(10000, 20000) };
 const SIP = { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
 const made = (props: Partial<TwilioNetworkAclRulesProps> = {}): Synthesised =>
   synthesise((stack) => {
@@ -56,8 +58,32 @@ test('takes a provider', () => {
 test('what the plan warns of can be acknowledged', () => {
   expect(made({ rulesQuota: 5 }).warnings.join()).toContain('[twilio-interconnect:network-acl-quota]');
   const { warnings } = synthesise((stack) => {
-    const rules = new TwilioNetworkAclRules(stack, 'Rules', { networkAclId: 'acl-1', ...SIP, rulesQuota: 5 });
+    const rules = new TwilioNetworkAclRules(stack, 'Rules', { networkAclId: 'acl-1', ...SIP, sbc: SBC, rulesQuota: 5 });
     Findings.of(rules).acknowledge({ id: 'twilio-interconnect:network-acl-quota', reason: 'AWS raised it' });
   });
   expect(warnings).toEqual([]);
+});
+
+describe('two on one network ACL', () => {
+  const two = (other: Partial<TwilioNetworkAclRulesProps>): Synthesised =>
+    synthesise((stack) => {
+      const { id: networkAclId } = new NetworkAcl(stack, 'acl', { vpcId: 'vpc-1' });
+      new TwilioNetworkAclRules(stack, 'Rules', { networkAclId, ...SIP, sbc: SBC });
+      new TwilioNetworkAclRules(stack, 'Others', { networkAclId, ...SIP, sbc: SBC, ...other });
+    });
+
+  test('are refused at synthesis if they have a number in common', () => {
+    expect(() => two({})).toThrow(/of network\/Others and of one of network\/Rules.*network-acl-number-taken/);
+  });
+
+  test('are a warning if they say the same under other numbers', () => {
+    const { warnings } = two({ firstRuleNumber: 1, lastRuleNumber: 9999 });
+    expect(warnings).toHaveLength(10);
+    expect(warnings[0]).toMatch(/network-acl-rule-twice/);
+  });
+
+  test('are fine for other edges', () => {
+    const traffic = [TwilioTraffic.SIP_SIGNALLING];
+    expect(two({ edges: [TwilioEdge.SAN_JOSE_IX], traffic, sbc: { signalling: SBC.signalling } }).warnings).toEqual([]);
+  });
 });

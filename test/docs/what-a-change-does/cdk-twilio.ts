@@ -173,6 +173,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       vpc: { values: ({ vpcs }) => vpcs },
       edges: between([TwilioEdge.ASHBURN_IX], [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX]),
       traffic: TRAFFIC,
+      failoverEdges: between<readonly TwilioEdge[]>([], [TwilioEdge.SAN_JOSE_IX]),
       catalog: CATALOGUES,
       rulesQuota: QUOTAS,
       openings: OPENINGS,
@@ -258,6 +259,7 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       },
       homeNetworks: between([Cidr.of('10.0.0.0/16')], [Cidr.of('10.0.0.0/8')]),
       behindTransitGateway: between({ applianceMode: false }, { applianceMode: true }),
+      sbc: { ...SBC, beside: () => ({ traffic: TwilioTraffic.SIP }) },
       ruleOrder: between<'strict' | 'action'>('strict', 'action'),
       capacity: between(100, 200),
       ruleGroupName: NAMES,
@@ -283,6 +285,8 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       },
       firstRuleNumber: between(1000, 10000),
       lastRuleNumber: between(19999, 29999),
+      // Ports above 1023 are open anyway.
+      sbc: between<SbcPorts>({ signalling: PortRange.of(5061) }, { signalling: PortRange.of(443) }),
       // The number of the first rule.
       otherRuleNumbers: between({ egress: [1] }, { egress: [22546] }),
       hostNames: HOST_NAMES,

@@ -17,6 +17,7 @@ import { lines } from '../support';
 import { boxesOfPlan, boxesOfRules, corners, lets } from './boxes';
 
 const { ASHBURN_IX, SAN_JOSE_IX, ASHBURN, DUBLIN } = TwilioEdge;
+const PUBLIC_SIP_EDGES = TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip'));
 const ROUTED: Partial<AccessPlanProps> = {
   gateways: { transitGateway: 'tgw-1' },
   routeTables: [
@@ -74,18 +75,64 @@ test('each group opens exactly what its edge needs, at any Interconnect edge', (
 test('at public edges every group opens SIP for all public edges, by one list', () => {
   const plan = access({ edges: [DUBLIN, ASHBURN], sbc: undefined });
   expect(keysOf(plan)).toEqual(['media-public', 'sip-signalling-public']);
-  const sipEdges = TwilioEdge.publicEdges.filter(({ products }) => products.includes('sip'));
-  const expected = boxesOfRules(TwilioCatalog.current.rules({ edges: sipEdges, traffic: TwilioTraffic.SIP }));
+  const expected = boxesOfRules(TwilioCatalog.current.rules({ edges: PUBLIC_SIP_EDGES, traffic: TwilioTraffic.SIP }));
   for (const { rules } of plan.groups) {
     const actual = boxesOfPlan(rules, plan.prefixLists);
     expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual([]);
   }
 });
 
+test('given failover edges take the place of all public edges, beside those of the access, by the same list', () => {
+  const props = { edges: [DUBLIN, ASHBURN], sbc: undefined, failoverEdges: [TwilioEdge.FRANKFURT] };
+  const plan = access(props);
+  expect(keysOf(plan)).toEqual(['media-public', 'sip-signalling-public']);
+  const edges = [DUBLIN, ASHBURN, TwilioEdge.FRANKFURT];
+  const expected = boxesOfRules(TwilioCatalog.current.rules({ edges, traffic: TwilioTraffic.SIP }));
+  for (const { rules } of plan.groups) {
+    const actual = boxesOfPlan(rules, plan.prefixLists);
+    expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual([]);
+  }
+  const [all, some] = [access({ ...props, failoverEdges: undefined }), plan].map(({ prefixLists }) =>
+    prefixLists.map(({ key, maxEntries }) => `${key} ${maxEntries}`),
+  );
+  expect(some).toEqual(all);
+  expect(lines(() => access(props)).filter((line) => line.endsWith(' failoverEdges'))).toEqual([
+    'warning sip-failover-narrowed failoverEdges',
+    'warning sip-failover-narrowed failoverEdges',
+  ]);
+});
+
+test('each group at an exchange opens SIP of the failover edges too, and routes lead to its own edges alone', () => {
+  const props = { edges: [ASHBURN_IX], traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_SIGNALLING], sbc: undefined };
+  const plan = access({ ...props, ...ROUTED, failoverEdges: [SAN_JOSE_IX, ASHBURN_IX] });
+  const expected = boxesOfRules([
+    ...TwilioCatalog.current.rules({ edges: [ASHBURN_IX], traffic: props.traffic }),
+    ...TwilioCatalog.current.rules({ edges: [SAN_JOSE_IX], traffic: TwilioTraffic.SIP }),
+  ]);
+  const actual = boxesOfPlan(plan.groups[0]!.rules, plan.prefixLists);
+  expect(corners([...expected, ...actual]).filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual([]);
+  const announced = (each: AccessPlan): unknown =>
+    byKey(each.prefixLists)['bgp-prefixes']!.entries.map(({ cidr }) => String(cidr));
+  expect(announced(plan)).toEqual(announced(access({ ...props, ...ROUTED })));
+});
+
+test.each<[string, Partial<AccessPlanProps>, readonly string[]]>([
+  ['of the other kind', { failoverEdges: [DUBLIN] }, ['error failover-edges-mixed failoverEdges']],
+  [
+    'without SIP',
+    { traffic: [TwilioTraffic.VOICE_SDK_MEDIA], failoverEdges: [SAN_JOSE_IX] },
+    ['error failover-edges-unused failoverEdges'],
+  ],
+  ['of both kinds', { edges: [ASHBURN_IX, DUBLIN], failoverEdges: [SAN_JOSE_IX, ...PUBLIC_SIP_EDGES] }, []],
+])('failover edges %s', (_, changes, expected) => {
+  const found = lines(() => access({ edges: [ASHBURN_IX], ...changes }));
+  expect(found.filter((line) => line.endsWith(' failoverEdges'))).toEqual(expected);
+});
+
 test('one list of SIP gateways has the same size for one public edge as for all', () => {
   const sizeOf = (edges: readonly TwilioEdge[], catalog?: TwilioCatalog): number | undefined =>
     access({ edges, catalog }).prefixLists.find(({ key }) => key === 'sip-signalling-public')?.maxEntries;
-  expect(sizeOf([DUBLIN])).toBe(sizeOf([...TwilioEdge.publicEdges].filter(({ products }) => products.includes('sip'))));
+  expect(sizeOf([DUBLIN])).toBe(sizeOf(PUBLIC_SIP_EDGES));
   expect(sizeOf([DUBLIN], TwilioCatalog.at('2023-09-01'))).toBe(sizeOf([DUBLIN]));
 });
 

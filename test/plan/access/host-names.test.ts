@@ -15,7 +15,7 @@ import {
   TwilioTraffic,
   Vlan,
 } from 'twilio-interconnect-constructs';
-import { coveredBy, hostNamesOf } from '../../../lib/plan/access/host-names';
+import { settledBy, hostNamesOf } from '../../../lib/plan/access/host-names';
 import { refusal } from '../../model/support';
 
 const NAMED = [
@@ -192,6 +192,16 @@ describe('hosts that something lets out by name', () => {
     ]);
   });
 
+  test('or that are closed on purpose are not warned of, and nothing else is silent', () => {
+    const [older, younger] = [true, false].map((isOlder) =>
+      all.filter(({ requires }) => requires.some(({ belowVersion }) => belowVersion !== undefined) === isOlder),
+    );
+    expect(older).toHaveLength(4);
+    expect(warned({ coveredHostNames: younger!, closedHostNames: older! })).toEqual([]);
+    expect(warned({ coveredHostNames: younger! })).toHaveLength(2);
+    expect(warned({ coveredHostNames: [], closedHostNames: older! })).toHaveLength(2);
+  });
+
   test('count for a group by itself as well', () => {
     const group = (hostNames?: HostNameCovers) =>
       planSecurityGroup({ edge: TwilioEdge.ASHBURN, traffic, ...(hostNames && { hostNames }) });
@@ -202,16 +212,19 @@ describe('hosts that something lets out by name', () => {
 
   test('are read one by one, and everything that is wrong is said', () => {
     const ports = PortRange.of(443);
-    expect(coveredBy(undefined)).toEqual([]);
-    expect(coveredBy({ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports }] })).toEqual([
-      { hostName: 'a.example.com', protocol: 'tcp', ports },
-    ]);
+    expect(settledBy(undefined)).toEqual([]);
+    const [a, b] = ['a.example.com', 'b.example.com'].map((hostName) => ({ hostName, protocol: 'tcp' as const, ports }));
+    expect(settledBy({ coveredHostNames: [a!] })).toEqual([a]);
+    expect(settledBy([{ coveredHostNames: [a!], closedHostNames: [b!] }])).toEqual([a, b]);
     const wrong = [{ coveredHostNames: [{ hostName: 5, protocol: 'tls', ports }] }, { coveredHostNames: 'all' }];
     expect(refusal(() => planAccess({ edges, traffic, hostNames: wrong as never }))).toEqual([
       'error wrong-type at hostNames[0].coveredHostNames[0].hostName: ',
       'error unknown-choice at hostNames[0].coveredHostNames[0].protocol: ',
       'error wrong-type at hostNames[1].coveredHostNames: ',
     ]);
+    expect(
+      refusal(() => planAccess({ edges, traffic, hostNames: { coveredHostNames: [], closedHostNames: 5 } as never })),
+    ).toEqual(['error wrong-type at hostNames.closedHostNames: ']);
     expect(refusal(() => planAccess({ edges, traffic, hostNames: { coveredHostNames: 5 } as never }))).toEqual([
       'error wrong-type at hostNames.coveredHostNames: ',
     ]);

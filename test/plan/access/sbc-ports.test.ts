@@ -1,5 +1,5 @@
 import { PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
-import { sbcPortsFindings, sbcPortsOf } from '../../../lib/plan/access/sbc-ports';
+import { sbcPortsFindings, sbcPortsOf, withSbcPorts } from '../../../lib/plan/access/sbc-ports';
 import { lines } from '../support';
 
 const { ASHBURN_IX } = TwilioEdge;
@@ -30,6 +30,21 @@ test('are the ports of SIP of Twilio that comes in, and of nothing else', () => 
 test('are those of each rule, where none are given', () => {
   expect(rulesOf(...TwilioTraffic.SIP).filter((rule) => sbcPortsOf(rule) !== undefined)).toEqual([]);
   expect(rulesOf(TwilioTraffic.SIP_MEDIA).filter((rule) => sbcPortsOf(rule, { signalling: SBC.signalling }))).toEqual([]);
+});
+
+test('stand in the rules themselves, where no list is to be opened', () => {
+  const rules = TwilioCatalog.current.with({ add: [OWN] }).rules({ edges: [ASHBURN_IX], traffic: TwilioTraffic.SIP });
+  const portsOf = (each: (typeof rules)[number]): string =>
+    `${each.origin} ${each.traffic} ${each.direction} ${each.protocol} ${each.ports}`;
+  const before = rules.map(portsOf);
+  const after = withSbcPorts(rules, SBC).map(portsOf);
+  expect(after.filter((line, index) => line !== before[index]).sort()).toEqual([
+    'twilio sip-media ingress udp 6000-9999',
+    'twilio sip-signalling ingress tcp 5080-5090',
+    'twilio sip-signalling ingress tcp 5080-5090',
+    'twilio sip-signalling ingress udp 5080-5090',
+  ]);
+  expect(withSbcPorts(rules, undefined)).toEqual(rules);
 });
 
 describe('findings', () => {

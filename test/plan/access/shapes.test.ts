@@ -48,7 +48,7 @@ test.each<[string, Table, object, readonly string[]]>([
   ['props', OPENINGS, { openings: 'chosen-traffic' }, []],
   ['props', ACCESS, access, ['traffic']],
   ['props', ACCESS, { ...access, internetFallback: 'intended' }, ['traffic']],
-  ['props', OWN_ACCESS, { ...access, edges, catalog }, ['edges', 'traffic']],
+  ['props', OWN_ACCESS, { ...access, edges, failoverEdges: edges, catalog }, ['edges', 'traffic']],
   ['props', PREFIX_LIST, list, ['edges', 'traffic']],
   ['a prefix list', PREFIX_LIST_PLAN_PROPS, { ...list, entriesLimit: 100 }, ['edges', 'traffic']],
   ['props', BGP_PREFIX_LIST, announced, ['edges']],

@@ -12,9 +12,12 @@ import type { FirewallRuleGroupPlan, FirewallRuleGroupPlanProps } from '../../..
 import { SEED } from '../../support/seed';
 
 const { ASHBURN, ASHBURN_IX, SAN_JOSE_IX } = TwilioEdge;
+const SBC = { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) };
 const SOFTPHONES = { edges: [ASHBURN], traffic: TwilioTraffic.VOICE_SDK } as const;
 
 const keysOf = ({ rules }: FirewallRuleGroupPlan): readonly string[] => rules.map(({ key }) => key);
+const textsOf = (hosts: FirewallRuleGroupPlan['hostNames']): readonly string[] =>
+  hosts.map(({ hostName, ports }) => `${hostName} ${ports.toString()}`);
 const codesOf = ({ findings }: { readonly findings: FirewallRuleGroupPlan['findings'] }): readonly string[] =>
   findings.map(({ code, severity }) => `${severity} ${code.replace('twilio-interconnect:', '')}`).sort();
 
@@ -49,7 +52,7 @@ describe('a rule group', () => {
       homeNetworks: undefined,
       findings: [],
     });
-    expect(plan.hostNames.map(({ hostName, ports }) => `${hostName} ${ports.toString()}`)).toEqual([
+    expect(textsOf(plan.hostNames)).toEqual([
       'chunderm.us1.gll.twilio.com 443',
       'ers.twilio.com 443',
       'eventgw.twilio.com 443',
@@ -67,12 +70,50 @@ describe('a rule group', () => {
     ]);
   });
 
-  test('covers what older SDKs use, whether it is let out or left out on purpose', () => {
+  test('covers what it lets out, and says which hosts of older SDKs it keeps closed', () => {
     const { hostNames } = planHostNames(SOFTPHONES);
-    expect(planFirewallRuleGroup(SOFTPHONES).coveredHostNames).toEqual(hostNames);
+    const younger = planFirewallRuleGroup(SOFTPHONES);
+    expect(younger.coveredHostNames).toEqual(younger.hostNames);
+    expect(textsOf(younger.closedHostNames)).toEqual([
+      'chunderm.us1.gll.twilio.com 10194',
+      'chunderw-vpc-gll-us1.twilio.com 443',
+    ]);
+    expect([...textsOf(younger.hostNames), ...textsOf(younger.closedHostNames)].sort()).toEqual([...textsOf(hostNames)].sort());
     const older = planFirewallRuleGroup({ ...SOFTPHONES, olderSdks: true });
     expect(older.coveredHostNames).toEqual(hostNames);
     expect(older.hostNames).toEqual(hostNames);
+    expect(older.closedHostNames).toEqual([]);
+  });
+
+  test('keeps no host closed that it lets out on the same ports, for younger SDKs', () => {
+    const host = {
+      edge: ASHBURN,
+      traffic: TwilioTraffic.VOICE_SDK_SIGNALLING,
+      direction: 'egress',
+      protocol: 'tcp',
+      source: 'a test',
+    } as const;
+    const requires = { sdk: 'Voice JavaScript SDK', belowVersion: '2.3.0' } as const;
+    const hostNames = ['a.example.com'];
+    const catalog = TwilioCatalog.current.with({
+      replace: [
+        { ...host, hostNames, ports: PortRange.of(443, 450) },
+        { ...host, hostNames, ports: PortRange.of(444), requires },
+        { ...host, hostNames, ports: PortRange.of(443, 460), requires },
+      ],
+    });
+    const plan = planFirewallRuleGroup({ edges: [ASHBURN], traffic: [TwilioTraffic.VOICE_SDK_SIGNALLING], catalog });
+    expect(textsOf(plan.coveredHostNames)).toEqual(['a.example.com 443-450']);
+    expect(textsOf(plan.closedHostNames)).toEqual(['a.example.com 443-460']);
+  });
+
+  test.each([false, true])('leaves an access nothing to warn of, with `olderSdks` %p', (olderSdks) => {
+    const warned = (hostNames?: FirewallRuleGroupPlan): boolean =>
+      planAccess({ ...SOFTPHONES, ...(hostNames && { hostNames }) }).findings.some(({ code }) =>
+        code.endsWith(':host-names-only'),
+      );
+    expect(warned()).toBe(true);
+    expect(warned(planFirewallRuleGroup({ ...SOFTPHONES, olderSdks }))).toBe(false);
   });
 
   test('lets SIP go both ways, at a public edge for every public edge', () => {
@@ -91,6 +132,21 @@ describe('a rule group', () => {
     expect(texts).toEqual(expect.arrayContaining(['54.172.60.0/30', '54.171.127.192/30']));
   });
 
+  test('lets SIP of Twilio in on the ports of a border controller, by the same rules', () => {
+    const props = { edges: [ASHBURN_IX], traffic: TwilioTraffic.SIP };
+    const [plain, own] = [planFirewallRuleGroup(props), planFirewallRuleGroup({ ...props, sbc: SBC })];
+    expect(own.rules.map(({ key, id }) => `${key} ${id}`)).toEqual(plain.rules.map(({ key, id }) => `${key} ${id}`));
+    const changed = own.rules.filter(({ text }, index) => text !== plain.rules[index]!.text);
+    expect(changed.map(({ key, text }) => `${key}: ${/^pass (.*) \(/.exec(text)![1]!}`)).toEqual([
+      'ingress-media-udp-10000-60000: udp @TWILIO_MEDIA any -> $HOME_NET 6000:9999',
+      'ingress-media-udp-10000-60000-answers: udp $HOME_NET 6000:9999 -> @TWILIO_MEDIA any',
+      'ingress-sip-signalling-ashburn-ix-tcp-5060-5061: tcp @TWILIO_SIP_SIGNALLING_ASHBURN_IX any -> $HOME_NET 5061',
+      'ingress-sip-signalling-ashburn-ix-tcp-5060-5061-answers: tcp $HOME_NET 5061 -> @TWILIO_SIP_SIGNALLING_ASHBURN_IX any',
+      'ingress-sip-signalling-ashburn-ix-udp-5060: udp @TWILIO_SIP_SIGNALLING_ASHBURN_IX any -> $HOME_NET 5061',
+      'ingress-sip-signalling-ashburn-ix-udp-5060-answers: udp $HOME_NET 5061 -> @TWILIO_SIP_SIGNALLING_ASHBURN_IX any',
+    ]);
+  });
+
   test('has the lists of an access with the same edges and traffic', () => {
     const chosen = { edges: [ASHBURN_IX, SAN_JOSE_IX], traffic: [...TwilioTraffic.SIP, ...TwilioTraffic.VOICE_SDK] };
     const { prefixLists } = planAccess(chosen);
@@ -102,7 +158,7 @@ describe('a rule group', () => {
     });
     expect(given.rulesString).toBe(own.rulesString);
     expect(refusalOf({ ...chosen, prefixLists: {} })).toEqual(
-      ['error prefix-list-not-given', 'warning fragments-dropped'].sort(),
+      ['error prefix-list-not-given', 'warning fragments-dropped', 'warning sbc-ports-assumed'].sort(),
     );
   });
 
@@ -228,17 +284,27 @@ describe('findings', () => {
   });
 
   test('tell of fragments where SIP goes over UDP alone', () => {
-    expect(codesOf(planFirewallRuleGroup({ edges: [ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] }))).toEqual([]);
-    expect(codesOf(planFirewallRuleGroup({ edges: [ASHBURN_IX], traffic: [TwilioTraffic.SIP_SIGNALLING] }))).toEqual([
-      'warning fragments-dropped',
-    ]);
+    const codes = (traffic: TwilioTraffic, sbc: FirewallRuleGroupPlanProps['sbc']): readonly string[] =>
+      codesOf(planFirewallRuleGroup({ edges: [ASHBURN_IX], traffic: [traffic], sbc }));
+    expect(codes(TwilioTraffic.SIP_MEDIA, { media: SBC.media })).toEqual([]);
+    expect(codes(TwilioTraffic.SIP_SIGNALLING, { signalling: SBC.signalling })).toEqual(['warning fragments-dropped']);
+  });
+
+  test('tell of ports of a border controller that are assumed, or of no use', () => {
+    const at = { edges: [ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] };
+    expect(codesOf(planFirewallRuleGroup(at))).toEqual(['warning sbc-ports-assumed']);
+    expect(refusalOf({ ...at, sbc: SBC })).toEqual(['error sbc-ports-unused']);
+    expect(refusalOf({ ...SOFTPHONES, sbc: SBC })).toEqual(['error sbc-ports-unused', 'error sbc-ports-unused']);
   });
 
   test('tell of given lists of another Region', () => {
     const { prefixLists } = planAccess({ edges: [ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] });
     const given = { media: prefixLists[0]! };
     const props = { edges: [ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA], prefixLists: given, region: 'us-east-1' };
-    expect(refusalOf({ ...props, prefixListRegions: { media: 'us-west-1' } })).toEqual(['error prefix-list-elsewhere']);
+    expect(refusalOf({ ...props, prefixListRegions: { media: 'us-west-1' } })).toEqual([
+      'error prefix-list-elsewhere',
+      'warning sbc-ports-assumed',
+    ]);
     expect(refusalOf({ ...props, prefixListRegions: { media: 'us-east-1' } })).toEqual([]);
   });
 });

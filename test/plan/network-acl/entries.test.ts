@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { PortRange, type TrafficRuleProps, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import {
+  Cidr,
+  CidrSet,
+  PortRange,
+  type TrafficRuleProps,
+  TwilioCatalog,
+  TwilioEdge,
+  TwilioTraffic,
+} from 'twilio-interconnect-constructs';
 import { makeTrafficRule } from '../../../lib/catalog/traffic-rule';
 import { entriesOf, EPHEMERAL_PORTS, keyOf, sortedByKey } from '../../../lib/plan/network-acl/entries';
 import { corners, lets } from '../access/boxes';
@@ -61,7 +69,91 @@ test('let through exactly the packets of the rules and their answers, at every c
   expect(most).toBeGreaterThan(8);
 });
 
-test.each(['2023-09-01', '2024-02-21', '2026-10-31'])('so do those of every edge on %s', (date) => {
+/** The same, by asking each network and each range of ports about all the others. */
+function askingAll(given: Parameters<typeof entriesOf>[0]): readonly string[] {
+  return (['egress', 'ingress'] as const).flatMap((direction) =>
+    (['tcp', 'udp'] as const).flatMap((protocol) => {
+      const openings = given
+        .filter((rule) => rule.protocol === protocol)
+        .flatMap(({ cidrs, ports, direction: own }) =>
+          cidrs.map((cidr) => ({ cidr, ports: own === direction ? ports : EPHEMERAL_PORTS })),
+        );
+      const whole = openings.flatMap(({ cidr }) =>
+        PortRange.merge(openings.filter((other) => other.cidr.contains(cidr)).map(({ ports }) => ports)).map((ports) => ({
+          cidr,
+          ports,
+        })),
+      );
+      const setOf = (those: typeof whole): CidrSet => CidrSet.of(...those.map(({ cidr }) => cidr));
+      return [...new Map(whole.map(({ ports }) => [ports.toString(), ports])).values()].flatMap((ports) => {
+        const wider = setOf(whole.filter((other) => !other.ports.equals(ports) && other.ports.contains(ports))).cidrs;
+        return setOf(whole.filter((other) => other.ports.equals(ports)))
+          .cidrs.filter((cidr) => !wider.some((other) => other.contains(cidr)))
+          .map((cidr) => keyOf({ direction, protocol, ports, cidr }));
+      });
+    }),
+  );
+}
+
+test('are those that asking each network and range about all the others gives', () => {
+  const many = fc.array(
+    fc
+      .record({
+        direction: fc.constantFrom('egress' as const, 'ingress' as const),
+        protocol: fc.constant('udp' as const),
+        ports: fc.tuple(fc.integer({ min: 1016, max: 1030 }), fc.nat(6)).map(([from, more]) => PortRange.of(from, from + more)),
+        cidrs: fc.uniqueArray(fc.constantFrom(...CIDRS), { maxLength: 4 }),
+      })
+      .map(ruleOf),
+    { maxLength: 14 },
+  );
+  fc.assert(
+    fc.property(many, (given) => {
+      expect(texts(given)).toEqual([...askingAll(given)].sort());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('twice as many networks take about twice the work', () => {
+  const networks = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `128.${index >> 6}.${(index % 64) * 4}.0`);
+  const workOf = (given: Parameters<typeof entriesOf>[0]): number => {
+    const spies = [
+      jest.spyOn(Cidr, 'compare'),
+      jest.spyOn(Cidr.prototype, 'contains'),
+      jest.spyOn(PortRange.prototype, 'contains'),
+    ];
+    entriesOf(given);
+    const work = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    spies.forEach((spy) => spy.mockRestore());
+    return work;
+  };
+
+  test.each<[string, (count: number) => readonly Partial<TrafficRuleProps>[]]>([
+    [
+      'of one range of ports, with networks in them of a wider one',
+      (count) => [
+        { ports: PortRange.of(443), cidrs: networks(count).map((each) => `${each}/24`) },
+        { ports: PortRange.of(400, 500), cidrs: networks(count).map((each) => `${each}/25`) },
+      ],
+    ],
+    [
+      'of a port each',
+      (count) => networks(count).map((each, index) => ({ cidrs: [`${each}/24`], ports: PortRange.of(2 * index + 2) })),
+    ],
+    [
+      'that are one and the same, of a port each',
+      (count) => networks(count).map((_, index) => ({ ports: PortRange.of(2 * index + 2) })),
+    ],
+  ])('%s', (_, propsOf) => {
+    const [some, more] = [150, 300].map((count) => workOf(propsOf(count).map(ruleOf)));
+    expect(some).toBeGreaterThan(150);
+    expect(more! / some!).toBeLessThan(2.6);
+  });
+});
+
+test.each(['2023-09-01', '2024-02-21', '2026-10-31'])('let through what the rules of every edge need on %s', (date) => {
   const catalog = TwilioCatalog.at(date);
   for (const edge of TwilioEdge.all) {
     const given = catalog.rules({ edges: [edge] });

@@ -4,17 +4,27 @@ import {
   type NetworkAclRulesPlanProps,
   planNetworkAclRules,
   PortRange,
+  type SbcPorts,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
 } from 'twilio-interconnect-constructs';
 import { NUMBER_TOKENS } from '../../model/tokens';
 import { corners, lets } from '../access/boxes';
+import { SEED } from '../../support/seed';
 import { lines } from '../support';
 import { boxesOfAcl, boxesThereAndBack } from './packets';
 
 const SIP = { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP };
-const planned = (props: Partial<NetworkAclRulesPlanProps> = {}) => planNetworkAclRules({ ...SIP, ...props });
+
+/** The ports of Twilio's own tables, for the kinds of SIP that are chosen. */
+const sbcFor = (traffic: readonly TwilioTraffic[] = TwilioTraffic.SIP): SbcPorts => ({
+  signalling: traffic.includes(TwilioTraffic.SIP_SIGNALLING) ? PortRange.of(5060, 5061) : undefined,
+  media: traffic.includes(TwilioTraffic.SIP_MEDIA) ? PortRange.of(10000, 60000) : undefined,
+});
+
+const planned = (props: Partial<NetworkAclRulesPlanProps> = {}) =>
+  planNetworkAclRules({ ...SIP, sbc: sbcFor(props.traffic), ...props });
 const said = (props: Partial<NetworkAclRulesPlanProps> = {}) => lines(() => planned(props));
 const keysOf = (props: Partial<NetworkAclRulesPlanProps> = {}) => planned(props).rules.map(({ key }) => key);
 const countOf = (direction: string, props: Partial<NetworkAclRulesPlanProps>) =>
@@ -46,7 +56,7 @@ describe('what is let through', () => {
           expect(packets.filter((packet) => lets(actual, packet) !== lets(expected, packet))).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, seed: SEED },
     );
     expect(public_).toBeGreaterThan(5);
   });
@@ -96,6 +106,36 @@ describe('what is let through', () => {
     const [ashburn, sanJose] = [TwilioEdge.ASHBURN_IX, TwilioEdge.SAN_JOSE_IX];
     const traffic = [TwilioTraffic.SIP_MEDIA, TwilioTraffic.SIP_SIGNALLING];
     expect(planned({ edges: [sanJose, ashburn, sanJose], traffic }).rules).toEqual(planned({ edges: [ashburn, sanJose] }).rules);
+  });
+
+  test('a border controller gets its calls on its own ports, and no others below 1024', () => {
+    const at = (signalling: number) => ({ sbc: { signalling: PortRange.of(signalling), media: PortRange.of(6000, 9999) } });
+    // What is above 1023 is open for answers.
+    expect(keysOf(at(5080))).toEqual(keysOf());
+    expect(keysOf(at(443)).filter((key) => !keysOf().includes(key))).toEqual(
+      ['tcp', 'udp'].flatMap((protocol) =>
+        ['208.78.112.64-31', '208.78.112.66-32'].map((cidr) => `ingress-${protocol}-443-${cidr}`),
+      ),
+    );
+    expect(keysOf().filter((key) => !keysOf(at(443)).includes(key))).toEqual([]);
+  });
+
+  test('Twilio replaced on its own ports keeps them', () => {
+    const replace = [
+      {
+        edge: TwilioEdge.ASHBURN_IX,
+        traffic: TwilioTraffic.SIP_MEDIA,
+        direction: 'ingress',
+        protocol: 'udp',
+        ports: PortRange.of(700),
+        cidrs: ['168.86.128.0/18'],
+        source: 'https://example.com',
+      },
+    ] as const;
+    const catalog = TwilioCatalog.current.with({ replace });
+    const own = { traffic: [TwilioTraffic.SIP_MEDIA], catalog, sbc: undefined };
+    expect(keysOf(own)).toContain('ingress-udp-700-168.86.128.0-18');
+    expect(said(own)).toEqual([]);
   });
 
   test('custom entries are let through as well', () => {
@@ -208,6 +248,12 @@ describe('findings', () => {
       hostNames.map((hostName) => ({ hostName, protocol, ports })),
     );
     expect(said({ ...insights, hostNames: [{ coveredHostNames }] })).toEqual([]);
+  });
+
+  test('the ports of a border controller are assumed where SIP comes in, and of use nowhere else', () => {
+    expect(said({ sbc: undefined })).toEqual(['warning sbc-ports-assumed sbc']);
+    expect(said({ traffic: [TwilioTraffic.SIP_MEDIA], sbc: sbcFor() })).toEqual(['error sbc-ports-unused sbc.signalling']);
+    expect(said({ traffic: [TwilioTraffic.VOICE_SDK_MEDIA], sbc: undefined })).toEqual([]);
   });
 
   test('what is missing or not served is an error', () => {

@@ -7,6 +7,7 @@ const options = {
   traffic: [...TwilioTraffic.SIP],
   failoverEdges: [TwilioEdge.SAN_JOSE_IX],
   catalog: TwilioCatalog.current,
+  sbc: { signalling: PortRange.of(5061), media: PortRange.of(10000, 20000) },
   rulesQuota: 40,
   hostNames: [{ coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp' as const, ports: PortRange.of(443) }] }],
   firstRuleNumber: 1000,

@@ -194,3 +194,24 @@ describe('the translations of all sites', () => {
     expect(checked(site('a', ['203.0.113.0/25'], mine), site('b', ['203.0.113.128/25'], theirs))).toEqual([]);
   });
 });
+
+test('are compared over many sites without looking at each pair', () => {
+  let reads = 0;
+  const sites = Array.from({ length: 400 }, (_, index): TranslatingSite => {
+    const translations = [one('10.0.1.0/28', '203.0.113.0/28'), pool('203.0.113.32/28', '10.0.2.0/24')];
+    return Object.defineProperty(
+      { key: `site${index}`, preference: 'untagged', ipRoutes: cidrs('203.0.113.0/24'), lanPrefixes: [], translations: [] },
+      'translations',
+      {
+        get: () => {
+          reads += 1;
+          return translations;
+        },
+      },
+    );
+  });
+  const lines = check(SITES_TRANSLATIONS_RULES, { sites }, 'sites');
+  expect(lines.filter((line) => line.includes('stateful-translation-active-active'))).toHaveLength(399);
+  expect(lines.filter((line) => line.includes('translation-pool-shared'))).toHaveLength(400);
+  expect(reads).toBeLessThan(20 * sites.length);
+});

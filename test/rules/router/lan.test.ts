@@ -13,6 +13,8 @@ const checked = (lanPrefixes: readonly string[], address: string, gateway?: stri
 test('a LAN is one of the networks, and the others are behind its gateway', () => {
   expect(checked(ONE, '5.6.7.129/26')).toEqual([]);
   expect(checked(TWO, '5.6.7.129/26', '5.6.7.130')).toEqual([]);
+  expect(checked(TWO, '5.6.7.129/26', '5.6.7.190')).toEqual([]);
+  expect(checked(['5.6.7.128/31', '5.6.7.192/26'], '5.6.7.128/31', '5.6.7.129')).toEqual([]);
   expect(checked(TWO, '5.6.7.129/26', TOKEN)).toEqual([]);
 });
 
@@ -28,6 +30,9 @@ test.each([
   [TWO, '5.6.7.129/26', undefined, 'gateway: '],
   [TWO, '5.6.7.129/26', '5.6.7.129', 'gateway: 5.6.7.129'],
   [TWO, '5.6.7.129/26', '5.6.7.200', 'gateway: 5.6.7.200'],
+  [TWO, '5.6.7.129/26', '5.6.7.128', 'gateway: 5.6.7.128'],
+  [TWO, '5.6.7.129/26', '5.6.7.191', 'gateway: 5.6.7.191'],
+  [TWO, '5.6.7.129/26', '2001:db8::1', 'gateway: 2001:db8::1'],
   [TWO, '5.6.7.129/26', '5.6.7.130/26', 'gateway: 5.6.7.130/26'],
   [ONE, '5.6.7.129/26', '5.6.7.130', 'gateway: 5.6.7.130'],
 ] as const)('networks %p, address %p and gateway %p: an error', (networks, address, gateway, where) => {

@@ -52,6 +52,7 @@ const LIST = casesOf<TwilioPrefixListProps>(
   },
 );
 
+const AT_EXCHANGES = [TwilioEdge.ASHBURN_IX];
 const AT_EXCHANGE = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
 /** A proxy that lets a host out. */
 export const PROXY = {
@@ -99,6 +100,8 @@ const NETWORK_ACL = casesOf<TwilioNetworkAclRulesProps>(
     traffic: () => [{}, { traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_SIGNALLING] }],
     failoverEdges: () => [{}, { failoverEdges: [TwilioEdge.SAN_JOSE_IX] }],
     catalog,
+    // Ports above 1023 are open anyway.
+    sbc: () => [{}, { sbc: { signalling: PortRange.of(443) } }],
     firstRuleNumber: () => [{}, { firstRuleNumber: 20000 }],
     lastRuleNumber: () => [{}, { lastRuleNumber: 19999 }],
     // The number of the first rule.
@@ -161,6 +164,7 @@ const ACCESS = casesOf<TwilioAccessProps>(
       return [{}, { prefixLists: other.prefixLists }];
     },
     catalog,
+    failoverEdges: () => [{}, { failoverEdges: [TwilioEdge.SAN_JOSE_IX] }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     internetFallback: () => [{ internetFallback: 'intended' }, { internetFallback: 'blocked' }],
     openings: () => [{}, { openings: 'all-bgp-prefixes' }],
@@ -181,6 +185,10 @@ const FIREWALL = casesOf<TwilioFirewallRuleGroupProps>(
     traffic: () => [{}, { traffic: [...TwilioTraffic.VOICE_SDK, TwilioTraffic.SIP_SIGNALLING] }],
     catalog: () => [{ edges: [TwilioEdge.ASHBURN_IX], catalog: EARLIER }, { edges: [TwilioEdge.ASHBURN_IX] }],
     olderSdks: () => [{}, { olderSdks: true }],
+    sbc: () => [
+      { edges: AT_EXCHANGES, traffic: TwilioTraffic.SIP },
+      { edges: AT_EXCHANGES, traffic: TwilioTraffic.SIP, sbc: SBC },
+    ],
     prefixLists: ({ scope }) => {
       const media = { edges: [TwilioEdge.ASHBURN_IX], traffic: [TwilioTraffic.SIP_MEDIA] };
       const lists = ['One', 'Other'].map((id) => new TwilioPrefixList(scope, id, media));
