@@ -23,6 +23,7 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as engine from 'twilio-interconnect-constructs/cdk';
+import { ADDRESS_AUDIT_OPTIONS } from '../../lib/audit/address-use-shape';
 import { ACCESS_PROPS } from '../../lib/cdk/access/twilio-access';
 import { PLANNED_SECURITY_GROUP_PROPS, SECURITY_GROUP_PROPS } from '../../lib/cdk/access/twilio-edge-security-group';
 import { BGP_PREFIX_LIST_PROPS, PLANNED_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from '../../lib/cdk/access/twilio-prefix-list';
@@ -47,6 +48,7 @@ import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/egress/twilio-firewall-
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
 import { type Kind, objectOf, required, TEXT } from '../../lib/model/shape/kind';
+import { HAS_VALIDATIONS } from '../support/either-release';
 import { placesOf, wrongFor } from '../support/wrong-values';
 
 const {
@@ -59,6 +61,7 @@ const {
   PublicVirtualInterface,
   TransitVirtualInterface,
   TwilioAccess,
+  TwilioAddressPolicy,
   TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
@@ -310,6 +313,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     }),
     (stack, props) => new TwilioFirewallRuleGroup(stack, 'It', props),
   ),
+  ...(HAS_VALIDATIONS && {
+    TwilioAddressPolicy: entry(
+      ADDRESS_AUDIT_OPTIONS,
+      () => ({ catalog: TwilioCatalog.current }),
+      (_stack, props) => new TwilioAddressPolicy(props),
+    ),
+  }),
   TwilioPrefixList: entry(
     PREFIX_LIST_PROPS,
     () => ({ ...lists, maxEntries: 20, prefixListName: 'twilio' }),
