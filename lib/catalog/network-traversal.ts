@@ -21,15 +21,21 @@ export function networkTraversalRules(row: EdgeRow, rows: readonly EdgeRow[]): r
     return [];
   }
   const { servers, hostNames, source } = row.networkTraversal;
-  return TRANSPORTS.map(({ protocol, ports, services }) => ({
-    traffic: TwilioTraffic.NETWORK_TRAVERSAL,
-    direction: 'egress',
-    protocol,
-    ports,
-    cidrs: servers === 'every-public-edge' ? rows.flatMap(ownServers) : servers,
-    hostNames: hostNames === undefined ? [] : services.map((service) => hostNames[service]),
-    source,
-  }));
+  const cidrs = servers === 'every-public-edge' ? rows.flatMap(ownServers) : servers;
+  return TRANSPORTS.flatMap(({ protocol, ports, services }) =>
+    (protocol === 'tcp'
+      ? [TwilioTraffic.NETWORK_TRAVERSAL, TwilioTraffic.NETWORK_TRAVERSAL_TCP]
+      : [TwilioTraffic.NETWORK_TRAVERSAL]
+    ).map((traffic) => ({
+      traffic,
+      direction: 'egress',
+      protocol,
+      ports,
+      cidrs,
+      hostNames: hostNames === undefined ? [] : services.map((service) => hostNames[service]),
+      source,
+    })),
+  );
 }
 
 function ownServers(row: EdgeRow): readonly string[] {

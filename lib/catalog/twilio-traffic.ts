@@ -125,10 +125,28 @@ export class TwilioTraffic {
     isSip: true,
   });
 
-  /** STUN and TURN: media for clients that cannot send UDP to the media servers. */
+  /**
+   * STUN and TURN: media for clients that cannot send UDP to the media servers. What TURN relays costs extra: see `NETWORK_TRAVERSAL_TCP`,
+   * which opens no UDP.
+   */
   public static readonly NETWORK_TRAVERSAL = new TwilioTraffic({
     id: 'network-traversal',
     label: 'Network traversal (STUN and TURN)',
+    listName: 'network-traversal',
+    directions: CLIENT_ONLY,
+    isSip: false,
+  });
+
+  /**
+   * TURN over TCP and TLS alone, for networks that forbid UDP: the media of a Voice SDK then goes through Twilio's relay. Its addresses are
+   * those of `NETWORK_TRAVERSAL`, in the same lists. Relayed media costs extra, by the amount of data that the relay sends and receives, at
+   * a rate that depends on the region; and UDP is better for the quality of audio. It is not documented over Interconnect.
+   *
+   * @see https://www.twilio.com/docs/stun-turn/faq
+   */
+  public static readonly NETWORK_TRAVERSAL_TCP = new TwilioTraffic({
+    id: 'network-traversal-tcp',
+    label: 'Network traversal over TCP and TLS alone (TURN)',
     listName: 'network-traversal',
     directions: CLIENT_ONLY,
     isSip: false,
@@ -148,7 +166,9 @@ export class TwilioTraffic {
 
   /** Every kind of traffic that the library knows, sorted by id. */
   public static readonly all: readonly TwilioTraffic[] = Object.freeze(
-    [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL].sort((a, b) => compareText(a.id, b.id)),
+    [...TwilioTraffic.VOICE_SDK, ...TwilioTraffic.SIP, TwilioTraffic.NETWORK_TRAVERSAL, TwilioTraffic.NETWORK_TRAVERSAL_TCP].sort(
+      (a, b) => compareText(a.id, b.id),
+    ),
   );
 
   /** The kind of traffic with that id: `TwilioTraffic.of('sip-media')`. */

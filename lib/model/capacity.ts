@@ -1,5 +1,5 @@
 import { Bandwidth, BANDWIDTH } from './bandwidth';
-import { ValidationFailure } from './finding';
+import { throwOnErrors, ValidationFailure } from './finding';
 import type { Finding } from './finding-data';
 import { finding } from './finding-code';
 import { MODEL_CODES } from './model-codes';
@@ -12,7 +12,38 @@ import { guard, guardAll } from './shape/guard';
 import { eitherOf, listOf, numberKind, objectOf, recordOf, required, TEXT, valueKind } from './shape/kind';
 import { plainForm, wholeNumberForm, wordsForm } from './shape/plain-kind';
 
-/** A voice codec, and the bandwidth that one call takes in each direction. */
+/** The least and the most bits per second that the Voice SDKs take for Opus. They ignore anything else. */
+export const OPUS_BITRATES = { least: 6000, most: 510_000 } as const;
+
+/**
+ * Kilobits per second of the headers of Opus: 50 packets of 20 ms (RFC 7587) with 20 bytes of IPv4, 8 of UDP, 12 of RTP (RFC 3550) and the 10
+ * of the authentication tag of SRTP (RFC 3711).
+ */
+const OPUS_HEADERS = (50 * (20 + 8 + 12 + 10) * 8) / 1000;
+
+/** A limit of Opus. */
+export interface OpusOptions {
+  /** Bits per second of the audio, on average: a whole number from 6000 to 510000. Speech is best at 8000 to 40000 (RFC 7587). */
+  readonly maxAverageBitrate: number;
+}
+
+const BITRATE_FIX = 'Give bits per second from 6000 to 510000, for example 16000.';
+
+const OPUS_OPTIONS = required(objectOf<OpusOptions>('a limit of Opus', { maxAverageBitrate: required(numberKind(BITRATE_FIX)) }));
+
+/** The findings of a limit of Opus. A token is not checked. */
+export function opusBitrateFindings(bitrate: number, path: string): readonly Finding[] {
+  const { least, most } = OPUS_BITRATES;
+  return isUnresolved(bitrate) || (Number.isInteger(bitrate) && bitrate >= least && bitrate <= most)
+    ? []
+    : [finding(MODEL_CODES.opusBitrate, path, bitrate, `must be a whole number from ${least} to ${most}`, BITRATE_FIX)];
+}
+
+/**
+ * A voice codec, and the bandwidth that one call takes in each direction.
+ *
+ * Errors: `twilio-interconnect:opus-bitrate`, `twilio-interconnect:literal-needed`.
+ */
 export class Codec {
   /**
    * G.711 over SIP: 100 kbps, as Twilio's "1 Mbps is roughly 10 concurrent G.711 calls".
@@ -35,11 +66,33 @@ export class Codec {
    */
   public static readonly PCMU = new Codec('PCMU', 100);
 
+  /**
+   * Opus in the Voice SDKs with a limit of its own: the limit, and 20 kbps of headers (IPv4, UDP, RTP and the tag of SRTP, in packets of 20 ms).
+   * The headers are arithmetic by the RFCs, not a figure of Twilio's, which publishes one for the default settings only: `Codec.OPUS`.
+   *
+   * The application must set the same limit: `VoiceSdkOptions` has it.
+   *
+   * @see https://twilio.github.io/twilio-voice.js/interfaces/Device.Options.html
+   * @see https://www.rfc-editor.org/rfc/rfc7587#section-7.1
+   */
+  public static opus(options: OpusOptions): Codec {
+    const { maxAverageBitrate } = guard(OPUS_OPTIONS, options, '');
+    if (isUnresolved(maxAverageBitrate)) {
+      throw new ValidationFailure([
+        finding(MODEL_CODES.literalNeeded, 'maxAverageBitrate', '', 'the bitrate must be known at synthesis', BITRATE_FIX),
+      ]);
+    }
+    throwOnErrors(opusBitrateFindings(maxAverageBitrate, 'maxAverageBitrate'));
+    return new Codec('Opus', Math.ceil(maxAverageBitrate / 1000) + OPUS_HEADERS, maxAverageBitrate);
+  }
+
   private constructor(
     /** The codec's name. */
     public readonly name: string,
     /** Kilobits per second of one call, in each direction. */
     public readonly kilobitsPerSecond: number,
+    /** The limit of Opus in bits per second, without headers; undefined for the codec's own settings. */
+    public readonly maxAverageBitrate?: number,
   ) {
     Object.freeze(this);
   }
@@ -218,7 +271,8 @@ const CODECS = Object.entries(Codec) as readonly (readonly [constant: string, co
 export const CODEC = valueKind<Codec>({
   type: 'Codec',
   isOwn: (given) => given instanceof Codec,
-  adopt: ({ name }) => codecNamed(name),
+  adopt: ({ name, maxAverageBitrate }) =>
+    maxAverageBitrate === undefined ? codecNamed(name) : Codec.opus({ maxAverageBitrate }),
   callFor: (given) => codecCall(given),
   example: 'Codec.G711',
   plain: wordsForm(Object.fromEntries(CODECS.map(([constant, codec]) => [constant.toLowerCase(), codec]))),

@@ -4,7 +4,7 @@ export { Bandwidth } from './bandwidth';
 export { BgpKeyPlace } from './bgp-key-place';
 export { BgpPeering, type Ipv4PeeringProps } from './bgp-peering';
 export { BgpPrefix } from './bgp-prefix';
-export { type BandwidthOffer, Capacity, Codec } from './capacity';
+export { type BandwidthOffer, Capacity, Codec, type OpusOptions } from './capacity';
 export { Cidr } from './cidr';
 export { CidrSet } from './cidr-set';
 export {

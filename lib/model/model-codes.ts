@@ -96,6 +96,11 @@ export const MODEL_CODES = {
     'Use the medium physical, circuit or third-party-exchange, each with its own props.',
     'https://www.twilio.com/docs/interconnect/crossconnect',
   ),
+  opusBitrate: errorCode(
+    'opus-bitrate',
+    'Set the limit of Opus to 6000 to 510000 bit/s, a whole number: the Voice SDKs ignore anything else.',
+    'https://twilio.github.io/twilio-voice.js/interfaces/Device.Options.html',
+  ),
   capacityCalls: errorCode(
     'capacity-calls',
     'Give the number of concurrent calls as a whole number of zero or more.',

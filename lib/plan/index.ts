@@ -65,6 +65,16 @@ export type {
   FirewallRulePlan,
   FirewallTransitGateway,
 } from './egress/firewall-rule-group-props';
+export { TwilioEndpoints } from './hand-over/twilio-endpoints';
+export type { InternetOrigination, OriginationProps, OriginationSite, OriginationUri } from './hand-over/twilio-endpoints-props';
+export { VoiceSdkOptions } from './hand-over/voice-sdk-options';
+export type {
+  DeviceCodecs,
+  DeviceOptions,
+  VoiceSdk,
+  VoiceSdkOptionsProps,
+  VoiceSdkSetting,
+} from './hand-over/voice-sdk-options-props';
 export type {
   AwsHandOver,
   AwsInterfaceHandOver,

@@ -70,6 +70,16 @@ import {
   FIREWALL_RULE_GROUP_RULES,
   FRAGMENTS_RULES,
 } from './egress/firewall-rule-group';
+import {
+  REST_EDGE_RULES,
+  SIP_DOMAIN_NAME_RULES,
+  SIP_EDGE_RULES,
+  TRUNK_NAME_RULES,
+  WEBHOOK_EDGE_RULES,
+  WEBHOOK_URL_RULES,
+} from './hand-over/endpoints';
+import { ORIGINATION_RULES, ORIGINATION_SET_RULES } from './hand-over/origination';
+import { DEVICE_OPTIONS_RULES, VOICE_SDK_RULES } from './hand-over/voice-sdk';
 import { ADDRESSING_RULES } from './interconnect/addressing';
 import { ANNOUNCED_TO_AWS_RULES } from './interconnect/announced-to-aws';
 import { CAPACITY_RULES } from './interconnect/capacity';
@@ -267,6 +277,16 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...BIRD_RULES,
     ...IOS_XE_RULES,
     ...JUNOS_RULES,
+    ...SIP_EDGE_RULES,
+    ...WEBHOOK_EDGE_RULES,
+    ...REST_EDGE_RULES,
+    ...TRUNK_NAME_RULES,
+    ...SIP_DOMAIN_NAME_RULES,
+    ...WEBHOOK_URL_RULES,
+    ...ORIGINATION_RULES,
+    ...ORIGINATION_SET_RULES,
+    ...VOICE_SDK_RULES,
+    ...DEVICE_OPTIONS_RULES,
     ...PROVIDER_ASN_RULES,
     ...PROVIDER_GATEWAY_RULES,
     ...PROVIDER_INTERFACE_RULES,

@@ -10,6 +10,7 @@ import { CONFIGURATION } from './configuration';
 import { CONNECTIONS } from './connections';
 import { CROSS_CONNECT } from './cross-connect';
 import { FIREWALL } from './firewall';
+import { ENDPOINTS } from './endpoints';
 import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
@@ -21,6 +22,7 @@ import { ROUTER } from './router';
 import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
 import { VIRTUAL_INTERFACES } from './virtual-interfaces';
+import { VOICE_SDKS } from './voice-sdks';
 
 /** One example: a user's code, and the findings that it causes. */
 export interface FindingExample {
@@ -53,6 +55,8 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Network Firewall', 'firewall', FIREWALL),
   onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),
+  onCdk('Endpoints for applications', 'endpoints', ENDPOINTS),
+  onPlans('Options of the Voice SDKs', 'voice-sdks', VOICE_SDKS),
   onTerraform('Terraform', 'terraform', TERRAFORM),
   onDocuments('Addresses in templates and plans', 'addresses', ADDRESSES),
   onCdk('Configuration files', 'configuration', CONFIGURATION),

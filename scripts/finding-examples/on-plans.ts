@@ -3,6 +3,7 @@ import {
   Bandwidth,
   BgpKeyPlace,
   BgpPeering,
+  Codec,
   CrossConnect,
   type InterconnectPlanProps,
   type InterconnectSitePlanProps,
@@ -10,6 +11,7 @@ import {
   planInterconnect,
   TwilioEdge,
   Vlan,
+  type VoiceSdkOptionsProps,
 } from 'twilio-interconnect-constructs';
 import type { Finding } from '../../lib/model/finding';
 
@@ -25,6 +27,13 @@ export class PlanGiven {
 
   /** Where the key of a session is kept. */
   public readonly bgpAuthKey = BgpKeyPlace.file('/etc/twilio/aws.key');
+
+  /** The options of softphones in a browser. */
+  public readonly softphone: VoiceSdkOptionsProps = {
+    edges: [TwilioEdge.ASHBURN],
+    codecs: [Codec.OPUS, Codec.PCMU],
+    sdk: { platform: 'javascript', version: '2.18.5' },
+  };
 
   /** The props of the plan of the Interconnect. */
   public get planProps(): InterconnectPlanProps & { readonly sites: { readonly ashburn: InterconnectSitePlanProps } } {

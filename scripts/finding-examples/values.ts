@@ -48,6 +48,9 @@ export const VALUES: CdkExamples = {
   'capacity-calls': () => {
     Capacity.ofCalls(-1, Codec.G711);
   },
+  'opus-bitrate': () => {
+    Codec.opus({ maxAverageBitrate: 5000 });
+  },
   'capacity-too-large': () => {
     Capacity.ofCalls(2_000_000, Codec.G711).bandwidthPerSite({
       ashburn: TwilioEdge.ASHBURN_IX.exchange,

@@ -4,6 +4,7 @@ import { TwilioTraffic } from '../../lib/catalog/twilio-traffic';
 import { linesAt } from './support';
 
 const NTS = TwilioTraffic.NETWORK_TRAVERSAL;
+const TCP = TwilioTraffic.NETWORK_TRAVERSAL_TCP;
 
 const SERVERS = [
   [TwilioEdge.SYDNEY, '3.25.42.128/25 13.210.2.128/27 54.252.254.64/26'],
@@ -34,6 +35,12 @@ test.each(SERVERS)('%s', (edge, servers) => {
       `egress udp 3478 ${servers}`,
       `egress udp 10000-60000 ${servers}`,
     ]);
+    // For networks that forbid UDP.
+    expect(linesAt(date, edge, TCP)).toEqual([
+      `egress tcp 443 ${servers}`,
+      `egress tcp 3478 ${servers}`,
+      `egress tcp 5349 ${servers}`,
+    ]);
   }
 });
 
@@ -46,8 +53,13 @@ test('roaming may reach every server, and has the names', () => {
     `egress udp 3478 ${ALL_SERVERS} global.stun.twilio.com global.turn.twilio.com`,
     `egress udp 10000-60000 ${ALL_SERVERS}`,
   ]);
+  expect(linesAt('2026-10-31', TwilioEdge.ROAMING, TCP)).toEqual([
+    `egress tcp 443 ${ALL_SERVERS} global.turn.twilio.com`,
+    `egress tcp 3478 ${ALL_SERVERS}`,
+    `egress tcp 5349 ${ALL_SERVERS}`,
+  ]);
 });
 
 test('there is none over Interconnect', () => {
-  expect(TwilioCatalog.current.rules({ edges: TwilioEdge.interconnectEdges, traffic: [NTS] })).toEqual([]);
+  expect(TwilioCatalog.current.rules({ edges: TwilioEdge.interconnectEdges, traffic: [NTS, TCP] })).toEqual([]);
 });

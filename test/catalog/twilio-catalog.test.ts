@@ -227,7 +227,7 @@ describe('which edges have which traffic today', () => {
   ];
 
   test.each(TwilioEdge.publicEdges.filter((edge) => !['roaming', 'mumbai'].includes(edge.id)))('%s', (edge) => {
-    expect(trafficAt(edge)).toEqual(['network-traversal', 'sip-media', 'sip-signalling', ...voiceSdk]);
+    expect(trafficAt(edge)).toEqual(['network-traversal', 'network-traversal-tcp', 'sip-media', 'sip-signalling', ...voiceSdk]);
   });
 
   test.each([...TwilioEdge.interconnectEdges])('%s', (edge) => {
@@ -235,16 +235,16 @@ describe('which edges have which traffic today', () => {
   });
 
   test('roaming', () => {
-    expect(trafficAt(TwilioEdge.ROAMING)).toEqual(['network-traversal', ...voiceSdk]);
+    expect(trafficAt(TwilioEdge.ROAMING)).toEqual(['network-traversal', 'network-traversal-tcp', ...voiceSdk]);
   });
 
   test('mumbai', () => {
-    expect(trafficAt(TwilioEdge.MUMBAI)).toEqual(['network-traversal']);
+    expect(trafficAt(TwilioEdge.MUMBAI)).toEqual(['network-traversal', 'network-traversal-tcp']);
   });
 
   test.each([...TwilioEdge.all])('%s has the rules of its products and no others', (edge) => {
     const products = new Set(
-      trafficAt(edge).map((id) => (id.startsWith('voice-sdk') ? 'voice-sdk' : id.startsWith('sip') ? 'sip' : id)),
+      trafficAt(edge).map((id) => ['voice-sdk', 'sip', 'network-traversal'].find((product) => id.startsWith(product)) ?? id),
     );
     const promised = edge.products.filter((product) => ['voice-sdk', 'sip', 'network-traversal'].includes(product));
     expect([...products].sort()).toEqual([...promised].sort());

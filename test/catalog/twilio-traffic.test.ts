@@ -38,6 +38,14 @@ test.each([
     ['egress'],
     false,
   ],
+  [
+    TwilioTraffic.NETWORK_TRAVERSAL_TCP,
+    'network-traversal-tcp',
+    'Network traversal over TCP and TLS alone (TURN)',
+    'network-traversal',
+    ['egress'],
+    false,
+  ],
 ])('%s', (traffic, id, label, listName, directions, isSip) => {
   expect(traffic.id).toBe(id);
   expect(traffic.label).toBe(label);
@@ -62,6 +70,7 @@ test('groups', () => {
 test('all kinds, by id', () => {
   expect(TwilioTraffic.all.map(String)).toEqual([
     'network-traversal',
+    'network-traversal-tcp',
     'sip-media',
     'sip-signalling',
     'voice-sdk-insights',

@@ -18,6 +18,41 @@ describe('Codec', () => {
   });
 });
 
+describe('Codec.opus', () => {
+  // The headers by hand: 50 packets a second of 20 + 8 + 12 + 10 bytes are 20 kbps.
+  test.each([
+    [6000, 26],
+    [8000, 28],
+    [16_000, 36],
+    [16_001, 37],
+    [20_000, 40],
+    [510_000, 530],
+  ])('at %p bit/s a call takes %p kbps', (maxAverageBitrate, kbps) => {
+    const codec = Codec.opus({ maxAverageBitrate });
+    expect([codec.name, codec.maxAverageBitrate, codec.kilobitsPerSecond]).toEqual(['Opus', maxAverageBitrate, kbps]);
+    expect(Object.isFrozen(codec)).toBe(true);
+    expect(Capacity.ofCalls(100, codec).kilobitsPerSecond).toBe(100 * kbps);
+  });
+
+  test.each([0, -1, 5999, 510_001, 16_000.5])('refuses %p', (maxAverageBitrate) => {
+    expect(refusal(() => Codec.opus({ maxAverageBitrate }))).toEqual([
+      `error opus-bitrate at maxAverageBitrate: ${maxAverageBitrate}`,
+    ]);
+  });
+
+  test.each(NUMBER_TOKENS)('must be known at synthesis: %s', (_, maxAverageBitrate) => {
+    expect(refusal(() => Codec.opus({ maxAverageBitrate }))).toEqual(['error literal-needed at maxAverageBitrate: ']);
+  });
+
+  test('the constants have no limit', () => {
+    expect([Codec.OPUS, Codec.PCMU, Codec.G711].map(({ maxAverageBitrate }) => maxAverageBitrate)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe('Capacity.ofCalls', () => {
   test.each([
     [0, Codec.G711, 0],

@@ -115,6 +115,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   'BgpPrefix.of': { names: ['cidr', 'lessOrEqual'], input: ['203.0.113.0/24', 28], call: BgpPrefix.of },
   'BgpPrefix#equals': one('other', BgpPrefix.of(CIDR), (other) => BgpPrefix.of(CIDR).equals(other)),
   'Capacity.ofCalls': { names: ['calls', 'codec'], input: [100, Codec.G711], call: Capacity.ofCalls },
+  'Codec.opus': one('', { maxAverageBitrate: 16_000 } satisfies Required<model.OpusOptions>, Codec.opus),
   'Capacity#plus': one('other', capacity, (other) => capacity.plus(other)),
   'Capacity#smallestBandwidth': one('offer', offer, (given) => capacity.smallestBandwidth(given)),
   'Capacity#bandwidthPerSite': {

@@ -48,7 +48,6 @@ export function valuesOf(library: Library): readonly unknown[] {
 export const CONSTANTS: readonly string[] = [
   'AMAZON_PUBLIC_ASN',
   'CATALOGUE_DATE',
-  'Codec',
   'DEFAULT_AMAZON_SIDE_ASN',
   'FINDING_CODES',
   'FIREWALL_LAST_RULES',
@@ -240,7 +239,13 @@ export function libraryEntries(library: Library): readonly Entry[] {
 function plainEntries(library: Library): readonly Plain[] {
   const { Addressing, Asn, Bandwidth, BgpKeyPlace, BgpPeering, BgpPrefix, Capacity, Cidr, CidrSet, Codec } = library;
   const { CrossConnect, IpRoutes, Mtu, PortRange, ResiliencyModel, RouterPlatform, Translation } = library;
-  const { TwilioCatalog, TwilioEdge, TwilioTraffic, ValidationFailure, Vlan } = library;
+  const { TwilioCatalog, TwilioEdge, TwilioEndpoints, TwilioTraffic, ValidationFailure, Vlan, VoiceSdkOptions } = library;
+  const endpoints = TwilioEndpoints.of(TwilioEdge.ASHBURN_IX);
+  const device = VoiceSdkOptions.of({
+    edges: [TwilioEdge.ASHBURN_IX],
+    codecs: [Codec.OPUS, Codec.PCMU],
+    sdk: { platform: 'javascript' },
+  });
   const exchange = {
     facility: 'Building 1',
     address: '1 Main Street',
@@ -466,6 +471,7 @@ function plainEntries(library: Library): readonly Plain[] {
       inputs: [[CidrSet.of('10.0.0.0/8')]],
       call: (other) => CidrSet.of('11.0.0.0/8').equals(other),
     },
+    { name: 'Codec.opus', inputs: [[{ maxAverageBitrate: 16_000 }]], call: Codec.opus },
     { name: 'CrossConnect.physical', inputs: [[order], [{ loaEntity: 'Example Ltd' }]], call: CrossConnect.physical },
     { name: 'CrossConnect.circuit', inputs: [[order]], call: CrossConnect.circuit },
     { name: 'CrossConnect.thirdPartyExchange', inputs: [[exchangeOrder]], call: CrossConnect.thirdPartyExchange },
@@ -602,6 +608,60 @@ function plainEntries(library: Library): readonly Plain[] {
       isQuestion: true,
       inputs: [[TwilioTraffic.SIP_MEDIA]],
       call: (other) => TwilioTraffic.SIP_MEDIA.equals(other),
+    },
+    { name: 'TwilioEndpoints.of', inputs: [[TwilioEdge.ASHBURN_IX], [TwilioEdge.ROAMING]], call: TwilioEndpoints.of },
+    {
+      name: 'TwilioEndpoints.originationUris',
+      weight: 10,
+      inputs: [
+        [
+          {
+            sites: [
+              { edge: TwilioEdge.ASHBURN_IX, host: 'sbc.example.com:5061', priority: 1, weight: 5 },
+              { edge: TwilioEdge.SAN_JOSE_IX, host: 'sip:5.6.7.8;transport=tls' },
+            ],
+            internet: { host: 'sbc.example.net', edge: TwilioEdge.ASHBURN },
+          },
+        ],
+        [{ sites: [{ edge: TwilioEdge.ASHBURN_IX, host: '${Token[TOKEN.4]}' }] }],
+      ],
+      call: TwilioEndpoints.originationUris,
+    },
+    { name: 'TwilioEndpoints#terminationUri', inputs: [['example']], call: (name) => endpoints.terminationUri(name) },
+    { name: 'TwilioEndpoints#sipDomainUri', inputs: [['example']], call: (name) => endpoints.sipDomainUri(name) },
+    { name: 'TwilioEndpoints#outboundProxy', inputs: [[]], call: () => endpoints.outboundProxy() },
+    {
+      name: 'TwilioEndpoints#originationUri',
+      inputs: [['sbc.example.com'], ['sip:a@sbc.example.com:5061;transport=tls;edge=ashburn-ix']],
+      call: (host) => endpoints.originationUri(host),
+    },
+    {
+      name: 'TwilioEndpoints#webhookUrl',
+      inputs: [['https://example.com/voice?a=1#rc=2&e=ashburn-ix'], ['http://example.com']],
+      call: (url) => endpoints.webhookUrl(url),
+    },
+    { name: 'TwilioEndpoints#restHost', inputs: [[]], call: () => endpoints.restHost() },
+    {
+      name: 'VoiceSdkOptions.of',
+      weight: 10,
+      inputs: [
+        [
+          {
+            edges: [TwilioEdge.ASHBURN_IX, TwilioEdge.ROAMING],
+            codecs: [Codec.opus({ maxAverageBitrate: 16_000 }), Codec.PCMU],
+            maxAverageBitrate: 16_000,
+            sdk: { platform: 'javascript' as const, version: '2.18.5' },
+          },
+        ],
+        [{ edges: [TwilioEdge.DUBLIN], codecs: [Codec.OPUS], sdk: { platform: 'ios' as const } }],
+      ],
+      call: VoiceSdkOptions.of,
+    },
+    {
+      name: 'VoiceSdkOptions#deviceOptions',
+      inputs: [[], [{ Opus: 'opus', PCMU: 'pcmu' }]],
+      call: (...codecs: [never]) => device.deviceOptions(...codecs),
+      records: /^\[\]$/,
     },
     { name: 'validateTrafficRules', inputs: [[[rule, named], 'add']], call: library.validateTrafficRules },
     {

@@ -122,9 +122,11 @@ const VALUES = new Set([
   'Translation',
   'TwilioCatalog',
   'TwilioEdge',
+  'TwilioEndpoints',
   'TwilioTraffic',
   'ValidationFailure',
   'Vlan',
+  'VoiceSdkOptions',
 ]);
 
 /** Whether an object is one of the library's values. */

@@ -224,6 +224,16 @@ function textual(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }
 
+test('TURN over TCP alone opens no UDP, and no more beside all of network traversal', () => {
+  const { NETWORK_TRAVERSAL, NETWORK_TRAVERSAL_TCP } = TwilioTraffic;
+  const opened = (...traffic: TwilioTraffic[]) =>
+    planSecurityGroup({ edge: TwilioEdge.DUBLIN, traffic }).rules.map(
+      ({ direction, protocol, ports }) => `${direction} ${protocol} ${ports}`,
+    );
+  expect([...opened(NETWORK_TRAVERSAL_TCP)].sort()).toEqual(['egress tcp 3478', 'egress tcp 443', 'egress tcp 5349']);
+  expect(opened(NETWORK_TRAVERSAL, NETWORK_TRAVERSAL_TCP)).toEqual(opened(NETWORK_TRAVERSAL));
+});
+
 test('the name and the description of a group are judged, and the description is planned', () => {
   const group = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
   expect(planSecurityGroup({ ...group, description: 'Session border controllers' }).description).toBe(
