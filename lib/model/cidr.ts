@@ -211,7 +211,7 @@ brand(Cidr, 'Cidr');
 const OCTET = '(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 
 /** IPv4 as it is, and what looks like IPv6: the rest is for the parser. */
-const PATTERN = `^((${OCTET}\\.){3}${OCTET}/(3[0-2]|[12]?[0-9])|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$`;
+const PATTERN = `^((${OCTET}\\.){3}${OCTET}/(3[0-2]|[12]?[0-9])|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$`;
 
 /** A CIDR, where a table of props has one. */
 export const CIDR = valueKind<Cidr>({

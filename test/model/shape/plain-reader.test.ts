@@ -61,6 +61,13 @@ describe('values', () => {
     expect(wrong(PORT_RANGE, 70000)[0]).toMatch(/^port-range prop: .* Give for example 5060\.$/);
   });
 
+  test('take no time to refuse long texts', () => {
+    const long = [':', '1.', '1:', '/', '0/', '1'].map((part) => part.repeat(200_000));
+    for (const kind of [CIDR, PORT_RANGE, BANDWIDTH, DAY]) {
+      expect(long.filter((text) => wrong(kind as Kind, text).length !== 1)).toEqual([]);
+    }
+  });
+
   test('are not taken ready-made, and have to have a form in plain data', () => {
     expect(wrong(ASN, readPlain(ASN, 65010))).toEqual(['wrong-type prop: is of the type Asn. Give for example 65010.']);
     expect(() => exampleOf({ ...ASN, plain: undefined } as unknown as Kind)).toThrow('Asn has no form in plain data');
