@@ -60,3 +60,14 @@ export const FIREWALL_RULE_GROUP_NAME = { maxLength: 128, pattern: /^[a-zA-Z0-9-
  * @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_ReferenceSets.html
  */
 export const FIREWALL_VARIABLE_LENGTH = 32;
+
+/**
+ * The name of a parameter of the Parameter Store: its longest name, the levels that slashes make, and its characters.
+ *
+ * @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+ */
+export const PARAMETER_NAME = {
+  maxLength: 1011,
+  maxLevels: 15,
+  pattern: /^(?:[a-zA-Z0-9_.-]+|(?:\/[a-zA-Z0-9_.-]+)+)$/,
+} as const;

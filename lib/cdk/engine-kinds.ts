@@ -15,7 +15,7 @@ import {
   type SubnetSelection,
   SubnetType,
 } from 'aws-cdk-lib/aws-ec2';
-import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
+import type { IGrantable, IRoleRef } from 'aws-cdk-lib/aws-iam';
 import {
   choiceOf,
   eitherOf,
@@ -81,6 +81,11 @@ export const PREFIX_LIST_REFERENCE = constructWith<IPrefixListRef>(
 );
 export const NETWORK_ACL = constructWith<INetworkAclRef>('a network ACL, for example an ec2.NetworkAcl', 'networkAclRef');
 export const ROLE = constructWith<IRoleRef>('a role, for example iam.Role.fromRoleArn(...)', 'roleRef');
+
+export const GRANTEE: Kind<IGrantable> = referenceTo<IGrantable>(
+  'a role, for example an iam.Role of this stack',
+  (given) => isObject(given) && 'grantPrincipal' in given,
+);
 
 /** A secret; no message shows what was given in its place. */
 export const SECRET_VALUE: Kind<SecretValue> = referenceTo<SecretValue>(

@@ -19,6 +19,8 @@ export {
   type TransitGatewayAssociationOptions,
   type VpnGatewayAssociationOptions,
 } from './direct-connect/gateway-association';
+export type { AllocateGrantOptions, VirtualInterfaceAllocator } from './direct-connect/grants';
+export type { AllocatedInterfaceType } from '../plan/direct-connect/role-actions';
 export { DirectConnectLag, type DirectConnectLagProps, type IDirectConnectLag } from './direct-connect/lag';
 export {
   DirectConnectResiliencyGroup,
@@ -74,6 +76,13 @@ export type {
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
 export { TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from './network-acl/twilio-network-acl-rules';
+export type {
+  ITwilioPrefixList,
+  TwilioPrefixListAttributes,
+  TwilioPrefixListLookupAttributes,
+  TwilioPrefixListParameterAttributes,
+} from './access/imported-prefix-list';
+export { TwilioPrefixListShare, type TwilioPrefixListShareProps } from './access/twilio-prefix-list-share';
 export {
   type PlannedPrefixListProps,
   TwilioPrefixList,

@@ -11,7 +11,7 @@ export function constructWith<Value>(name: string, ...members: readonly string[]
   return referenceTo<Value>(name, (given) => isObject(given) && 'node' in given && members.some((member) => member in given));
 }
 
-function isObject(given: unknown): given is object {
+export function isObject(given: unknown): given is object {
   return typeof given === 'object' && given !== null;
 }
 

@@ -80,6 +80,13 @@ export type {
   TwilioSiteInterfaceProps,
 } from './interconnect/twilio-interconnect-props';
 export { TwilioNetworkAclRules, type TwilioNetworkAclRulesProps } from './network-acl/twilio-network-acl-rules';
+export type {
+  ITwilioPrefixList,
+  TwilioPrefixListAttributes,
+  TwilioPrefixListLookupAttributes,
+  TwilioPrefixListParameterAttributes,
+} from './access/imported-prefix-list';
+export { TwilioPrefixListShare, type TwilioPrefixListShareProps } from './access/twilio-prefix-list-share';
 export {
   type PlannedPrefixListProps,
   TwilioPrefixList,

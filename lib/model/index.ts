@@ -28,5 +28,6 @@ export { Mtu } from './mtu';
 export type { PlainData, PlainValue } from './plain';
 export { PortRange } from './port-range';
 export { ResiliencyModel } from './resiliency-model';
+export { SharePrincipal, type SharePrincipalKind } from './share-principal';
 export { Translation, type TranslationKind } from './translation';
 export { Vlan } from './vlan';

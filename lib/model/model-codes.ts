@@ -46,6 +46,11 @@ export const MODEL_CODES = {
     'Give an address range two addresses of the same family, the lower one first.',
     'https://www.twilio.com/docs/voice/sdks/network-connectivity-requirements',
   ),
+  sharePrincipal: errorCode(
+    'share-principal',
+    'Give an account by its 12 digits, and an organizational unit or an organization by its ARN.',
+    'https://docs.aws.amazon.com/ram/latest/APIReference/API_CreateResourceShare.html',
+  ),
   wrongType: errorCode(
     'wrong-type',
     'Give each prop and argument a value of its type, and leave out none that is needed.',

@@ -16,11 +16,21 @@ export type {
 } from './access/host-names-props';
 export { planPrefixList } from './access/prefix-list';
 export type { PrefixListEntry, PrefixListPlan, PrefixListPlanProps } from './access/prefix-list-props';
+export type { GivenListsProps } from './access/given-lists-props';
+export type { StatedPrefixList } from './access/imported-prefix-list-props';
+export { planPrefixListShare } from './access/prefix-list-share';
+export type {
+  PrefixListParameterPlan,
+  PrefixListShareOptions,
+  PrefixListSharePlan,
+  PrefixListSharePlanProps,
+  SharedPrefixListFacts,
+} from './access/prefix-list-share-props';
 export { reserveEntries } from './access/reservation';
 export { planRoutes, type PropagationPlan, type RoutePlan, type RoutesPlan, type RoutesTarget } from './access/routes';
 export type { Routed, RoutesPlanProps } from './access/routes-props';
-export { planSecurityGroup, type SecurityGroupPlan } from './access/security-group';
-export type { SecurityGroupPlanProps } from './access/security-group-props';
+export { planSecurityGroup, type SecurityGroupPlan, type VpcAssociationPlan } from './access/security-group';
+export type { AssociatedVpc, SecurityGroupOptions, SecurityGroupPlanProps } from './access/security-group-props';
 export { planPrefixLists } from './access/shared-prefix-lists';
 export type {
   AccessConfiguration,

@@ -12,10 +12,15 @@ import {
   VPC_ENVIRONMENT_RULES,
 } from './access/access';
 import { ANNOUNCEMENTS_RULES } from './access/announcements';
+import { ASSOCIATED_VPCS_RULES } from './access/associated-vpcs';
 import { BGP_PREFIXES_RULES } from './access/bgp-prefixes';
+import { PREFIX_LIST_ACCOUNT_RULES, SAME_RULES_RULES } from './access/given-prefix-lists';
+import { PREFIX_LIST_ID_RULES, PREFIX_LIST_LOOKUP_RULES, PREFIX_LIST_OWNER_RULES } from './access/imported-prefix-list';
 import { INTERNET_FALLBACK_RULES } from './access/internet-fallback';
 import { OPEN_GROUP_RULES } from './access/open-group';
 import { OPENINGS_RULES } from './access/openings';
+import { PARAMETER_PATH_RULES, PARAMETER_RULES } from './access/parameter';
+import { PREFIX_LIST_SHARE_RULES } from './access/prefix-list-share';
 import { PREFIX_LIST_ENTRIES_RULES, PREFIX_LIST_RULES } from './access/prefix-list';
 import { RESERVATION_RULES } from './access/reservation';
 import { PUBLIC_SUBNETS_RULES } from './access/public-subnets';
@@ -151,6 +156,15 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
     ...IP_ROUTES_RULES,
     ...PREFIX_LIST_RULES,
     ...PREFIX_LIST_ENTRIES_RULES,
+    ...PREFIX_LIST_ACCOUNT_RULES,
+    ...SAME_RULES_RULES,
+    ...PREFIX_LIST_ID_RULES,
+    ...PREFIX_LIST_OWNER_RULES,
+    ...PREFIX_LIST_LOOKUP_RULES,
+    ...PARAMETER_PATH_RULES,
+    ...PARAMETER_RULES,
+    ...PREFIX_LIST_SHARE_RULES,
+    ...ASSOCIATED_VPCS_RULES,
     ...RESERVATION_RULES,
     ...SECURITY_GROUP_RULES,
     ...SECURITY_GROUP_TEXT_RULES,

@@ -17,6 +17,7 @@ import { runOnTerraform, type TerraformExamples } from './on-terraform';
 import { type PlanExamples, runOnPlans } from './on-plans';
 import { NETWORK_ACL } from './network-acl';
 import { ROUTER } from './router';
+import { SHARING } from './sharing';
 import { TERRAFORM } from './terraform';
 import { VALUES } from './values';
 import { VIRTUAL_INTERFACES } from './virtual-interfaces';
@@ -50,6 +51,7 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Connections, link aggregation groups and resiliency groups', 'connections', CONNECTIONS),
   onCdk('Gateways, associations and VPCs', 'gateways', GATEWAYS),
   onCdk('Traffic, prefix lists, security groups and routes', 'access', ACCESS),
+  onCdk('Shared and imported prefix lists, and groups of several VPCs', 'sharing', SHARING),
   onCdk('Network Firewall', 'firewall', FIREWALL),
   onCdk('Network ACLs', 'network-acl', NETWORK_ACL),
   onPlans("The customer's router", 'router', ROUTER),

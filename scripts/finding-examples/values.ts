@@ -9,6 +9,7 @@ import {
   Codec,
   Mtu,
   PortRange,
+  SharePrincipal,
   TwilioEdge,
   Vlan,
 } from 'twilio-interconnect-constructs';
@@ -17,6 +18,9 @@ import type { CdkExamples } from './on-cdk';
 export const VALUES: CdkExamples = {
   'asn-range': () => {
     Asn.of(0);
+  },
+  'share-principal': () => {
+    SharePrincipal.organization('o-exampleorgid');
   },
   'vlan-range': () => {
     Vlan.of(4095);

@@ -1,4 +1,4 @@
-import { EC2_TEXT_LENGTH, NAME_LIMITS, type NamedResource } from '../../lib/aws/name-limits';
+import { EC2_TEXT_LENGTH, NAME_LIMITS, type NamedResource, PARAMETER_NAME } from '../../lib/aws/name-limits';
 
 /** How long a name may be, by the API reference. */
 const LENGTHS: Readonly<Record<NamedResource, number>> = {
@@ -33,6 +33,23 @@ describe.each(RESOURCES)('the name of a %s', (resource) => {
     const allowed = printable.filter((each) => /[A-Za-z0-9]/.test(each) || others.includes(each));
     expect(printable.filter((each) => pattern.test(each))).toEqual(allowed);
   });
+});
+
+test.each([
+  ['media', true],
+  ['/twilio/prefix-lists/media', true],
+  ['/twilio/v1.2_b', true],
+  ['twilio/media', false],
+  ['/twilio/', false],
+  ['/twilio//media', false],
+  ['/twilio/media ', false],
+  ['', false],
+])('the Parameter Store takes the name %j: %j', (name, isTaken) => {
+  expect(PARAMETER_NAME.pattern.test(name)).toBe(isTaken);
+});
+
+test('a parameter has a name of 1011 characters in 15 levels at most', () => {
+  expect(PARAMETER_NAME).toMatchObject({ maxLength: 1011, maxLevels: 15 });
 });
 
 test('EC2 takes names and descriptions of 255 characters', () => {

@@ -16,6 +16,7 @@ import {
   planAccess,
   planPrefixList,
   ResiliencyModel,
+  SharePrincipal,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -23,9 +24,11 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as engine from 'twilio-interconnect-constructs/cdk';
+import { ATTRIBUTES, LOOKUP_ATTRIBUTES, PARAMETER_ATTRIBUTES } from '../../lib/cdk/access/imported-prefix-list';
 import { ACCESS_PROPS } from '../../lib/cdk/access/twilio-access';
 import { PLANNED_SECURITY_GROUP_PROPS, SECURITY_GROUP_PROPS } from '../../lib/cdk/access/twilio-edge-security-group';
 import { BGP_PREFIX_LIST_PROPS, PLANNED_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from '../../lib/cdk/access/twilio-prefix-list';
+import { PREFIX_LIST_SHARE_PROPS } from '../../lib/cdk/access/twilio-prefix-list-share';
 import { ROUTES_PROPS } from '../../lib/cdk/access/twilio-routes';
 import { CONNECTION_OPTIONS, CONNECTION_PROPS, HOSTED_CONNECTION } from '../../lib/cdk/direct-connect/connection';
 import {
@@ -65,6 +68,7 @@ const {
   TwilioInterconnect,
   TwilioNetworkAclRules,
   TwilioPrefixList,
+  TwilioPrefixListShare,
   TwilioRoutes,
 } = engine;
 
@@ -98,7 +102,7 @@ const network = (stack: Stack) =>
     isolatedSubnetIds: ['subnet-12345678'],
     isolatedSubnetRouteTableIds: ['rtb-12345678'],
   });
-const list = (stack: Stack) => new TwilioPrefixList(stack, 'List', lists);
+const list = (stack: Stack, id = 'List') => new TwilioPrefixList(stack, id, lists);
 const lists = { edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, catalog: TwilioCatalog.current };
 const planned = planAccess(lists);
 const session = (stack: Stack) => ({
@@ -315,6 +319,37 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     () => ({ ...lists, maxEntries: 20, prefixListName: 'twilio' }),
     (stack, props) => new TwilioPrefixList(stack, 'It', props),
   ),
+  'TwilioPrefixList.fromPrefixListId': entry(
+    ATTRIBUTES,
+    () => ({ ...lists, maxEntries: 30, prefixListId: 'pl-0123456789abcdef0', region: 'us-east-1', ownerAccount: '111122223333' }),
+    (stack, props) => TwilioPrefixList.fromPrefixListId(stack, 'It', props),
+  ),
+  'TwilioPrefixList.fromParameter': entry(
+    PARAMETER_ATTRIBUTES,
+    () => ({ ...lists, maxEntries: 30, parameter: '/twilio/media' }),
+    (stack, props) => TwilioPrefixList.fromParameter(stack, 'It', props),
+  ),
+  'TwilioPrefixList.fromLookup': entry(
+    LOOKUP_ATTRIBUTES,
+    () => ({ ...lists, maxEntries: 30, prefixListName: 'twilio-media', ownerAccount: '111122223333' }),
+    (stack, props) =>
+      TwilioPrefixList.fromLookup(
+        new Stack(stack, 'Searching', { env: { account: '111122223333', region: 'us-east-1' } }),
+        'It',
+        props,
+      ),
+  ),
+  TwilioPrefixListShare: entry(
+    PREFIX_LIST_SHARE_PROPS,
+    (stack) => ({
+      prefixLists: { media: list(stack) },
+      principals: [SharePrincipal.account('111122223333')],
+      shareName: 'twilio',
+      allowExternalPrincipals: false,
+      parameterPath: '/twilio',
+    }),
+    (stack, props) => new TwilioPrefixListShare(stack, 'It', props),
+  ),
   'TwilioPrefixList of a plan': entry(
     PLANNED_PREFIX_LIST_PROPS,
     () => ({ plan: planPrefixList(lists) }),
@@ -335,6 +370,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       openings: 'all-bgp-prefixes' as const,
       sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       rulesQuota: 100,
+      prefixLists: Object.fromEntries(
+        ['bgp-prefixes', 'media', 'sip-signalling-ashburn-ix', 'sip-signalling-san-jose-ix'].map((key) => [
+          key,
+          list(stack, key),
+        ]),
+      ),
+      associatedVpcs: [ec2.Vpc.fromVpcAttributes(stack, 'Other', { vpcId: 'vpc-2', availabilityZones: ['us-east-1a'] })],
       securityGroupName: 'sbc',
       description: 'SBC',
     }),
@@ -597,6 +639,8 @@ describe('arguments of methods', () => {
       (stack, wrong) => new TwilioAccess(stack, 'Access', { ...lists, vpc: network(stack) }).securityGroupOf(wrong),
       'edge',
     ],
+    ['the grantee of a gateway', (stack, wrong) => gateway(stack).grantAcceptProposal(wrong), 'grantee'],
+    ['the grantee of a group', (stack, wrong) => lag(stack).grantAllocateVirtualInterface(wrong, 'private'), 'grantee'],
     ['a plain-text key', (_, wrong) => engine.acceptPlainTextKey(wrong), 'key'],
     ['the scope of an import', (_, wrong) => DirectConnectConnection.fromConnectionId(wrong, 'Port', 'dxcon-fgabc123'), 'scope'],
     ['the id of an import', (stack, wrong) => DirectConnectConnection.fromConnectionId(stack, wrong, 'dxcon-fgabc123'), 'id'],

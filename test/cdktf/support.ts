@@ -35,6 +35,8 @@ export interface Synthesised {
   readonly stack: TerraformStack;
   /** By type, then by logical id, without the marks of the engine. */
   readonly resource: Readonly<Record<string, Readonly<Record<string, any>>>>;
+  /** The data sources, in the same way. */
+  readonly data: Readonly<Record<string, Readonly<Record<string, any>>>>;
   readonly output: Readonly<Record<string, { readonly value: unknown; readonly description?: string }>>;
   /** `path: message`, as the manifest has them. */
   readonly warnings: readonly string[];
@@ -56,7 +58,7 @@ export function readStack(outdir: string, stack: TerraformStack): Synthesised {
   const { id } = stack.node;
   const json = JSON.parse(readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8'));
   const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
-  for (const resources of Object.values<Record<string, Record<string, unknown>>>(json.resource ?? {})) {
+  for (const resources of Object.values<Record<string, Record<string, unknown>>>({ ...json.data, ...json.resource })) {
     for (const resource of Object.values(resources)) {
       delete resource['//'];
     }
@@ -64,6 +66,7 @@ export function readStack(outdir: string, stack: TerraformStack): Synthesised {
   return {
     stack,
     resource: json.resource ?? {},
+    data: json.data ?? {},
     output: json.output ?? {},
     warnings: stacks[id].annotations.map(
       ({ constructPath, message }: { constructPath: string; message: string }) => `${constructPath}: ${message}`,
@@ -81,6 +84,11 @@ export function only({ resource }: Pick<Synthesised, 'resource'>, type: string):
 /** All resources of a type. */
 export function all({ resource }: Pick<Synthesised, 'resource'>, type: string): readonly any[] {
   return Object.values(resource[type] ?? {});
+}
+
+/** All data sources of a type. */
+export function dataOf({ data }: Pick<Synthesised, 'data'>, type: string): readonly any[] {
+  return Object.values(data[type] ?? {});
 }
 
 /** The codes and paths of the errors with which something is refused. */

@@ -11,6 +11,7 @@ import {
   IpRoutes,
   Mtu,
   PortRange,
+  SharePrincipal,
   TwilioCatalog,
   TwilioEdge,
   TwilioTraffic,
@@ -18,9 +19,11 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as engine from 'twilio-interconnect-constructs/cdktf';
+import { ATTRIBUTES, LOOKUP_ATTRIBUTES, PARAMETER_ATTRIBUTES } from '../../lib/cdktf/access/imported-prefix-list';
 import { ACCESS_PROPS } from '../../lib/cdktf/access/twilio-access';
 import { SECURITY_GROUP_PROPS } from '../../lib/cdktf/access/twilio-edge-security-group';
 import { BGP_PREFIX_LIST_PROPS, PREFIX_LIST_PROPS } from '../../lib/cdktf/access/twilio-prefix-list';
+import { PREFIX_LIST_SHARE_PROPS } from '../../lib/cdktf/access/twilio-prefix-list-share';
 import { ROUTES_PROPS } from '../../lib/cdktf/access/twilio-routes';
 import { CONNECTION_OPTIONS, CONNECTION_PROPS, HOSTED_CONNECTION } from '../../lib/cdktf/direct-connect/connection';
 import {
@@ -56,6 +59,7 @@ const {
   TwilioInterconnect,
   TwilioNetworkAclRules,
   TwilioPrefixList,
+  TwilioPrefixListShare,
   TwilioRoutes,
 } = engine;
 
@@ -91,6 +95,8 @@ const session = (stack: TerraformStack) => ({
   timeouts: { create: '30m', delete: '30m' },
 });
 const lists = { edges: [TwilioEdge.ASHBURN_IX], catalog: TwilioCatalog.current, tags: { team: 'voice' } } as const;
+
+const stated = { edges: lists.edges, catalog: lists.catalog, traffic: TwilioTraffic.SIP, maxEntries: 30 };
 
 /** A proxy that lets a host out by name. */
 const PROXY = { coveredHostNames: [{ hostName: 'a.example.com', protocol: 'tcp', ports: PortRange.of(443) }] } as const;
@@ -201,6 +207,33 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     () => ({ ...lists, traffic: TwilioTraffic.SIP, maxEntries: 20, prefixListName: 'twilio' }),
     (stack, props) => new TwilioPrefixList(stack, 'It', props),
   ),
+  'TwilioPrefixList.fromPrefixListId': entry(
+    ATTRIBUTES,
+    () => ({ ...stated, prefixListId: 'pl-0123456789abcdef0', region: 'us-east-1' }),
+    (stack, props) => TwilioPrefixList.fromPrefixListId(stack, 'It', props),
+  ),
+  'TwilioPrefixList.fromParameter': entry(
+    PARAMETER_ATTRIBUTES,
+    () => ({ ...stated, parameter: '/twilio/media' }),
+    (stack, props) => TwilioPrefixList.fromParameter(stack, 'It', props),
+  ),
+  'TwilioPrefixList.fromLookup': entry(
+    LOOKUP_ATTRIBUTES,
+    () => ({ ...stated, prefixListName: 'twilio-media', ownerAccount: '111122223333' }),
+    (stack, props) => TwilioPrefixList.fromLookup(stack, 'It', props),
+  ),
+  TwilioPrefixListShare: entry(
+    PREFIX_LIST_SHARE_PROPS,
+    (stack) => ({
+      prefixLists: { media: new TwilioPrefixList(stack, 'List', { ...lists, traffic: TwilioTraffic.SIP }) },
+      principals: [SharePrincipal.account('111122223333')],
+      shareName: 'twilio',
+      allowExternalPrincipals: false,
+      parameterPath: '/twilio',
+      tags: lists.tags,
+    }),
+    (stack, props) => new TwilioPrefixListShare(stack, 'It', props),
+  ),
   'TwilioPrefixList.ofBgpPrefixes': entry(
     BGP_PREFIX_LIST_PROPS,
     () => ({ ...lists, prefixListName: 'twilio' }),
@@ -208,7 +241,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   ),
   TwilioEdgeSecurityGroup: entry(
     SECURITY_GROUP_PROPS,
-    () => ({
+    (stack) => ({
       vpcId: 'vpc-1',
       edge: TwilioEdge.ASHBURN_IX,
       traffic: TwilioTraffic.SIP,
@@ -216,6 +249,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       openings: 'all-bgp-prefixes' as const,
       sbc: { signalling: PortRange.of(5061), media: PortRange.of(6000, 9999) },
       rulesQuota: 100,
+      prefixLists: Object.fromEntries(
+        ['bgp-prefixes', 'media', 'sip-signalling-ashburn-ix', 'sip-signalling-san-jose-ix'].map((key) => [
+          key,
+          TwilioPrefixList.fromPrefixListId(stack, key, { ...stated, prefixListId: 'pl-12345678' }),
+        ]),
+      ),
+      associatedVpcIds: ['vpc-2'],
       securityGroupName: 'sbc',
       description: 'SBC',
     }),

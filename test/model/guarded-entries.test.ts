@@ -4,7 +4,7 @@ import { reserveEntries } from '../../lib/plan/access/reservation';
 import { type Finding, ValidationFailure } from '../../lib/model/finding';
 
 const { Addressing, Asn, Bandwidth, BgpKeyPlace, BgpPeering, BgpPrefix, Capacity, Cidr, CidrSet, Codec, CrossConnect } = model;
-const { IpRoutes, Mtu, PortRange, Translation, Vlan } = model;
+const { IpRoutes, Mtu, PortRange, SharePrincipal, Translation, Vlan } = model;
 const { TwilioCatalog, TwilioEdge, TwilioTraffic } = catalog;
 
 /** A public entry with right arguments, each with every prop. */
@@ -160,6 +160,20 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   'PortRange.compare': { names: ['a', 'b'], input: [RANGE, RANGE], call: PortRange.compare },
   'PortRange#contains': one('other', RANGE, (other) => RANGE.contains(other)),
   'PortRange#equals': one('other', RANGE, (other) => RANGE.equals(other)),
+  'SharePrincipal.account': one('accountId', '111122223333', SharePrincipal.account),
+  'SharePrincipal.organizationalUnit': one(
+    'arn',
+    'arn:aws:organizations::111122223333:ou/o-exampleorgid/ou-abcd-11112222',
+    SharePrincipal.organizationalUnit,
+  ),
+  'SharePrincipal.organization': one(
+    'arn',
+    'arn:aws:organizations::111122223333:organization/o-exampleorgid',
+    SharePrincipal.organization,
+  ),
+  'SharePrincipal#equals': one('other', SharePrincipal.account('111122223333'), (other) =>
+    SharePrincipal.account('111122223333').equals(other),
+  ),
   'Translation.oneToOne': one('', { inside: '10.0.0.0/28', outside: '203.0.113.0/28' }, Translation.oneToOne),
   'Translation.pool': one('', { inside: ['10.0.0.0/28', CIDR], outside: CIDR }, Translation.pool),
   'Vlan.of': one('vlan', 101, Vlan.of),
@@ -205,6 +219,7 @@ const OTHERS: readonly string[] = [
   'Cidr.read',
   'CrossConnect.adopted',
   'PortRange.between',
+  'SharePrincipal.read',
   'TwilioCatalog.adopted',
   'TwilioCatalog.isOwn',
   'TwilioCatalog.publishedBgpPrefixes',

@@ -8,6 +8,7 @@ import {
   type CrossConnectProps,
   IpRoutes,
   Mtu,
+  SharePrincipal,
   TwilioCatalog,
   TwilioEdge,
   Vlan,
@@ -24,6 +25,7 @@ test.each<[string, unknown, unknown]>([
   ['a CIDR', Cidr.of('5.6.7.0/25'), '5.6.7.0/25'],
   ['a set of CIDRs', CidrSet.of('5.6.7.0/25', '2001:db8::/32'), ['5.6.7.0/25', '2001:db8::/32']],
   ['IP routes', IpRoutes.of('5.6.8.0/24', '5.6.7.0/25'), ['5.6.7.0/25', '5.6.8.0/24']],
+  ['whom a list is shared with', SharePrincipal.account('011122223333'), '011122223333'],
   ['a BGP prefix', BgpPrefix.of('168.86.128.0/18', 24), { cidr: '168.86.128.0/18', lessOrEqual: 24 }],
   ['an edge', TwilioEdge.ASHBURN_IX, 'ashburn-ix'],
 ])('%s', (_, value, expected) => {

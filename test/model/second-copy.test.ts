@@ -15,6 +15,7 @@ import { PORT_RANGE } from '../../lib/model/port-range';
 import { RESILIENCY_MODEL } from '../../lib/model/resiliency-model';
 import { guard } from '../../lib/model/shape/guard';
 import { type Kind, required } from '../../lib/model/shape/kind';
+import { SHARE_PRINCIPAL } from '../../lib/model/share-principal';
 import { TRANSLATION } from '../../lib/model/translation';
 import { VLAN } from '../../lib/model/vlan';
 import { TWILIO_CATALOG } from '../../lib/catalog/twilio-catalog';
@@ -99,6 +100,11 @@ const KINDS: Readonly<Record<string, readonly [Kind<any>, (library: Library) => 
   IpRoutes: [IP_ROUTES, ({ IpRoutes }) => IpRoutes.of('5.6.7.0/25', '5.6.8.0/24')],
   Mtu: [MTU, ({ Mtu }) => Mtu.JUMBO_9001],
   PortRange: [PORT_RANGE, ({ PortRange }) => PortRange.of(1, 2)],
+  'SharePrincipal, an account': [SHARE_PRINCIPAL, ({ SharePrincipal }) => SharePrincipal.account('111122223333')],
+  'SharePrincipal, an organization': [
+    SHARE_PRINCIPAL,
+    ({ SharePrincipal }) => SharePrincipal.organization('arn:aws:organizations::111122223333:organization/o-exampleorgid'),
+  ],
   ResiliencyModel: [RESILIENCY_MODEL, ({ ResiliencyModel }) => ResiliencyModel.MAXIMUM],
   RouterPlatform: [ROUTER_PLATFORM, ({ RouterPlatform }) => RouterPlatform.JUNOS],
   Translation: [TRANSLATION, ({ Translation }) => Translation.pool({ inside: ['10.0.0.0/16'], outside: '5.6.8.0/29' })],

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   Cidr,
   type FirewallRuleGroupPlanProps,
+  planAccess,
   planFirewallRuleGroup,
   PortRange,
   TwilioCatalog,
@@ -10,11 +11,13 @@ import {
 } from 'twilio-interconnect-constructs';
 import * as cdk from 'twilio-interconnect-constructs/cdk';
 import { sampled } from '../support/seed';
-import { cloudFormation, terraform } from './engines';
+import { cloudFormation, importedVpc, terraform } from './engines';
 import { outcomeOf } from './outcome';
 
 /** The group that somebody may want; some of what is generated is refused. */
 const groups = fc.record({
+  /** Whether the group names the lists of an access. */
+  isShared: fc.boolean(),
   edges: fc.subarray([...TwilioEdge.all], { minLength: 1, maxLength: 3 }),
   traffic: fc.oneof(fc.constant([...TwilioTraffic.VOICE_SDK]), fc.subarray([...TwilioTraffic.all], { maxLength: 3 })),
   catalog: fc.constantFrom(undefined, '2023-09-01', '2024-02-21').map((date) => date && TwilioCatalog.at(date)),
@@ -39,8 +42,21 @@ interface Written {
   readonly references: Readonly<Record<string, readonly string[]>>;
 }
 
+const TABLES = ['rtb-11111111'];
+
+const propsOf = ({ isShared: _isShared, ...props }: Wanted): Omit<FirewallRuleGroupPlanProps, 'prefixLists'> =>
+  props as FirewallRuleGroupPlanProps;
+
+/** The access whose lists the group names. */
+const sharedProps = ({ edges, traffic, catalog }: Wanted) => ({ edges, traffic, ...(catalog && { catalog }) });
+
 function planned(wanted: Wanted): Written {
-  const plan = planFirewallRuleGroup({ ...(wanted as FirewallRuleGroupPlanProps), entriesLimit: 100 });
+  const lists = wanted.isShared ? planAccess({ ...sharedProps(wanted), entriesLimit: 100 }).prefixLists : undefined;
+  const plan = planFirewallRuleGroup({
+    ...propsOf(wanted),
+    ...(lists && { prefixLists: Object.fromEntries(lists.map((list) => [list.key, list])) }),
+    entriesLimit: 100,
+  });
   const addresses = (key: string): readonly string[] =>
     plan.prefixLists.find((list) => list.key === key)!.entries.map(({ cidr }) => cidr.toString());
   return {
@@ -55,7 +71,12 @@ function planned(wanted: Wanted): Written {
 
 function onCloudFormation(wanted: Wanted): Written {
   const { Resources = {} } = cloudFormation((stack) => {
-    new cdk.TwilioFirewallRuleGroup(stack, 'Firewall', wanted as cdk.TwilioFirewallRuleGroupProps);
+    const shared =
+      wanted.isShared && new cdk.TwilioAccess(stack, 'Access', { ...sharedProps(wanted), vpc: importedVpc(stack, TABLES) });
+    new cdk.TwilioFirewallRuleGroup(stack, 'Firewall', {
+      ...propsOf(wanted),
+      ...(shared && { prefixLists: shared.prefixLists }),
+    });
   });
   const { Properties } = Object.values<any>(Resources).find(({ Type }) => Type === 'AWS::NetworkFirewall::RuleGroup');
   const { RuleVariables, ReferenceSets, RulesSource, StatefulRuleOptions } = Properties.RuleGroup;
@@ -75,7 +96,12 @@ function onCloudFormation(wanted: Wanted): Written {
 
 function onTerraform(engine: 'cdktf' | 'cdktn', wanted: Wanted): Written {
   const { resource } = terraform(engine, (stack, { library }) => {
-    new library.TwilioFirewallRuleGroup(stack, 'Firewall', wanted as cdk.TwilioFirewallRuleGroupProps as never);
+    const shared =
+      wanted.isShared && new library.TwilioAccess(stack, 'Access', { ...sharedProps(wanted), vpc: { vpcId: 'vpc-1' } });
+    new library.TwilioFirewallRuleGroup(stack, 'Firewall', {
+      ...propsOf(wanted),
+      ...(shared && { prefixLists: shared.prefixLists }),
+    });
   });
   const [group] = Object.values<any>(resource!['aws_networkfirewall_rule_group']!);
   const { rule_variables, reference_sets, rules_source, stateful_rule_options } = group.rule_group;
@@ -110,4 +136,5 @@ test('every engine makes the group of the plan, or refuses it as the plan does',
 test('the generator makes what is accepted, and what is refused', () => {
   const accepted = sampled(groups, 40).filter((wanted) => 'accepted' in outcomeOf(() => planned(wanted)));
   expect(Math.min(accepted.length, 40 - accepted.length)).toBeGreaterThan(3);
+  expect(accepted.filter(({ isShared }) => isShared).length).toBeGreaterThan(1);
 });

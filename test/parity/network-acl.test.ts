@@ -21,6 +21,7 @@ const rules = fc.record({
   failoverEdges: fc.option(fc.subarray([...TwilioEdge.all], { maxLength: 2 }), { nil: undefined }),
   sbc: fc.constantFrom(undefined, undefined, { signalling: PortRange.of(443) }, { media: PortRange.of(700, 9999) }),
   firstRuleNumber: fc.constantFrom(undefined, 1, 500),
+  lastRuleNumber: fc.constantFrom(undefined, undefined, 520, 32766),
   otherRuleNumbers: fc.constantFrom(undefined, { egress: [1, 501], ingress: [502] }),
 });
 

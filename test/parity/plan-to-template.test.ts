@@ -1,6 +1,6 @@
 import { Asn, Cidr, type InterconnectPlan, PortRange, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { oneOfEach, valuesOf, withValue } from './changed-plan';
 import { cloudFormationOf, terraformOf } from './engines';
-import { markLike } from '../../lib/model/shape/brand';
 import type { Scenario, SiteScenario } from './scenario';
 
 /*
@@ -161,32 +161,6 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^access\.groups\.\d+\.prefixLists\.\d+$/, 'the lists that the rules name, for those who read the plan'],
   [/^access\.groups\.\d+\.rules\.\d+\.key$/, 'the id of a rule where rules are resources of their own'],
 ];
-
-/** Every value of the plan that is not an object or a list of further values, by its path. */
-function valuesOf(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
-  const isPlain = Array.isArray(value) || (typeof value === 'object' && value !== null && value.constructor === Object);
-  return isPlain
-    ? Object.entries(value).flatMap(([key, member]) => valuesOf(member, path === '' ? key : `${path}.${key}`))
-    : [[path, value]];
-}
-
-/** One of the paths that differ in their indexes alone: the others are written by the same code. */
-function oneOfEach<Row extends readonly [string, ...unknown[]]>(rows: readonly Row[]): readonly Row[] {
-  return [...new Map(rows.map((row) => [row[0].replace(/\d+/g, '*'), row])).values()];
-}
-
-/** A copy with another value at the path. */
-function withValue<Value>(value: Value, [key, ...rest]: readonly string[], changed: unknown): Value {
-  if (key === undefined) {
-    return changed as Value;
-  }
-  const member = withValue((value as Record<string, unknown>)[key], rest, changed);
-  const copy = Array.isArray(value)
-    ? value.map((each, index) => (String(index) === key ? member : each))
-    : { ...value, [key]: member };
-  // As plans are, marked and frozen: nothing else is taken for one.
-  return Object.freeze(markLike(value as object, copy)) as Value;
-}
 
 function synthesise(engine: Engine, scenario: Scenario): string {
   return JSON.stringify(engine === 'cdk' ? cloudFormationOf(scenario) : terraformOf(engine, scenario));

@@ -9,6 +9,7 @@ import {
   PREFIX_LIST_PLAN_PROPS,
   PREFIX_LISTS_PLAN_PROPS,
 } from '../../lib/plan/access/prefix-list-shape';
+import { PREFIX_LIST_SHARE_PLAN_PROPS } from '../../lib/plan/access/prefix-list-share-shape';
 import { SECURITY_GROUP_PLAN_PROPS } from '../../lib/plan/access/security-group-shape';
 import {
   CONNECTION_PLAN_PROPS,
@@ -45,6 +46,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind<any>>>>> = {
   planNetworkAclRules: { '': NETWORK_ACL_RULES_PLAN_PROPS },
   planOnboarding: { plan: INTERCONNECT_PLAN, '': ONBOARDING_PLAN_PROPS },
   planPrefixList: { '': PREFIX_LIST_PLAN_PROPS },
+  planPrefixListShare: { '': PREFIX_LIST_SHARE_PLAN_PROPS },
   planPrefixLists: { '': PREFIX_LISTS_PLAN_PROPS },
   planResiliencyGroup: { '': RESILIENCY_GROUP_PLAN_PROPS },
   planRoutes: { '': ROUTES_PLAN_PROPS },

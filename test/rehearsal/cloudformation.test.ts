@@ -4,6 +4,7 @@ import { cloudFormationOf } from '../parity/engines';
 import { outcomeOf } from '../parity/outcome';
 import { type CloudFormationProgram, type Template, portsOnly } from './cloudformation/assembly';
 import { SURVIVED, SURVIVED_ON_CDK } from './scenarios/changes';
+import { sampled } from '../support/seed';
 import { deployable } from './scenarios/deployable';
 import { documented } from './scenarios/documentation';
 import { examplesOf } from './scenarios/examples';
@@ -66,6 +67,11 @@ test('an interface that stays keeps its gateway from being deleted, until it is 
   const programs = [named('Voice', RemovalPolicy.DESTROY), named(undefined, RemovalPolicy.DESTROY)];
   expect(codesIn(rehearsed(cloudFormationLife(programs)).deleted)).toEqual(['gateway-in-use']);
   expect(rehearsed(cloudFormationLife(programs, { isCleanedByHand: true }))).toEqual(UNTROUBLED(1));
+});
+
+test('some of what is generated opens everything that is announced, within the quota', () => {
+  const wide = sampled(deployable, 40).filter(({ openings }) => openings === 'all-bgp-prefixes');
+  expect(wide.length).toBeGreaterThan(4);
 });
 
 test('whatever synthesises deploys, and goes away again', () => {

@@ -1,4 +1,4 @@
-import { RemovalPolicy, SecretValue, type Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as library from 'twilio-interconnect-constructs';
@@ -19,6 +19,7 @@ const gateway = (stack: Stack) =>
 const vpnGateway = (stack: Stack) => ec2.CfnVPNGateway.fromVpnGatewayId(stack, 'Vgw', 'vgw-12345678');
 const transitGateway = (stack: Stack) => ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Tgw', 'tgw-12345678');
 const role = (stack: Stack) => iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::444455556666:role/direct-connect');
+const ownRole = (stack: Stack) => new iam.Role(stack, 'OwnRole', { assumedBy: new iam.AccountPrincipal('444455556666') });
 const network = (stack: Stack) =>
   new ec2.Vpc(stack, 'Vpc', {
     ipAddresses: ec2.IpAddresses.cidr('5.6.7.0/25'),
@@ -57,6 +58,14 @@ const interconnect = (stack: Stack) =>
       },
     },
   });
+
+/** What is stated of an imported list. */
+const stated = {
+  edges: [TwilioEdge.ASHBURN_IX],
+  traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+  maxEntries: 10,
+  catalog: TwilioCatalog.current,
+};
 
 const lag = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
 
@@ -220,6 +229,22 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       call: importing((...all) => cdk.DirectConnectGateway.fromDirectConnectGatewayAttributes(...all)),
     },
     {
+      name: 'DirectConnectGateway#grantAcceptProposal',
+      inputs: [(stack) => [ownRole(stack)]],
+      call: (stack, grantee) => gateway(stack).grantAcceptProposal(grantee),
+    },
+    {
+      name: 'DirectConnectConnection#grantAllocateVirtualInterface',
+      inputs: [(stack) => [ownRole(stack), 'private', { withTags: true }]],
+      call: (stack, ...input) => port(stack).grantAllocateVirtualInterface(...(input as [any, any])),
+    },
+    {
+      name: 'DirectConnectLag#grantAllocateVirtualInterface',
+      inputs: [(stack) => [ownRole(stack), 'transit', { withTags: false }]],
+      call: (stack, ...input) =>
+        cdk.DirectConnectLag.fromLagId(stack, 'Lag', 'dxlag-fgabc123').grantAllocateVirtualInterface(...(input as [any, any])),
+    },
+    {
       name: 'DirectConnectGateway#associateVpnGateway',
       inputs: [(stack) => [{ vpnGateway: vpnGateway(stack), allowedPrefixes: [Cidr.of('5.6.7.0/24')] }]],
       call: (stack, ...input) => (gateway(stack) as any).associateVpnGateway('It', ...input),
@@ -351,8 +376,58 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       call: importing((...all) => cdk.TwilioPrefixList.ofBgpPrefixes(...all)),
     },
     {
+      name: 'TwilioPrefixList.fromPrefixListId',
+      inputs: [
+        () => [{ ...stated, prefixListId: 'pl-0123456789abcdef0', region: 'us-east-1', ownerAccount: '111122223333' }],
+        () => [{ edges: [TwilioEdge.ASHBURN_IX], traffic: 'bgp-prefixes', maxEntries: 15, prefixListId: 'pl-12345678' }],
+      ],
+      call: importing((...all) => cdk.TwilioPrefixList.fromPrefixListId(...all)),
+    },
+    {
+      name: 'TwilioPrefixList.fromParameter',
+      inputs: [() => [{ ...stated, parameter: '/twilio/media' }]],
+      call: importing((...all) => cdk.TwilioPrefixList.fromParameter(...all)),
+    },
+    {
+      name: 'TwilioPrefixList.fromLookup',
+      inputs: [() => [{ ...stated, prefixListName: 'twilio-media', ownerAccount: '111122223333' }]],
+      call: (stack, ...input) => {
+        const scope = new Stack(stack, 'Searching', { env: { account: '111122223333', region: 'us-east-1' } });
+        return cdk.TwilioPrefixList.fromLookup(scope, 'It', ...(input as [any]));
+      },
+    },
+    {
+      name: 'new TwilioPrefixListShare',
+      inputs: [
+        (stack) => [
+          {
+            prefixLists: { media: cdk.TwilioPrefixList.ofBgpPrefixes(stack, 'List', { edges: [TwilioEdge.ASHBURN_IX] }) },
+            principals: [library.SharePrincipal.account('111122223333')],
+            shareName: 'own',
+            allowExternalPrincipals: true,
+            parameterPath: '/twilio',
+          },
+        ],
+      ],
+      call: constructing(cdk.TwilioPrefixListShare),
+      records: /^\[\]\.prefixLists$/,
+    },
+    {
       name: 'new TwilioEdgeSecurityGroup',
       inputs: [
+        (stack) => [
+          {
+            vpc: network(stack),
+            edge: TwilioEdge.ASHBURN_IX,
+            traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+            prefixLists: {
+              media: cdk.TwilioPrefixList.fromPrefixListId(stack, 'List', { ...stated, prefixListId: 'pl-12345678' }),
+            },
+            associatedVpcs: [
+              ec2.Vpc.fromVpcAttributes(stack, 'Other', { vpcId: 'vpc-0123456789abcdef0', availabilityZones: ['us-east-1a'] }),
+            ],
+          },
+        ],
         (stack) => [
           {
             vpc: network(stack),
@@ -369,6 +444,7 @@ export function cdkEntries(): readonly Entry<Stack>[] {
         ],
       ],
       call: constructing(cdk.TwilioEdgeSecurityGroup),
+      records: /^\[\]\.prefixLists$/,
       weight: 8,
     },
     {

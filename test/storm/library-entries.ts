@@ -34,6 +34,7 @@ export function valuesOf(library: Library): readonly unknown[] {
     PortRange.of(1, 65535),
     ResiliencyModel.BASIC,
     RouterPlatform.JUNOS,
+    library.SharePrincipal.account('111122223333'),
     Translation.pool({ inside: ['10.0.0.0/8'], outside: '203.0.113.0/32' }),
     TwilioCatalog.at('2024-01-01'),
     TwilioEdge.DUBLIN,
@@ -77,7 +78,8 @@ function crossConnect({ Asn, BgpKeyPlace, CrossConnect, Vlan }: Library) {
     });
 }
 
-const KEYED_RECORDS = /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions|hostNames(?:\[\])?)$/;
+const KEYED_RECORDS =
+  /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions|prefixListAccounts|prefixListIdentities|hostNames(?:\[\])?)$/;
 
 /** The props of three Interconnects: the smallest, one with nearly everything, and one that translates, over a transit gateway. */
 function interconnects(library: Library): readonly Parameters<Library['planInterconnect']>[0][] {
@@ -229,7 +231,7 @@ export function libraryEntries(library: Library): readonly Entry[] {
 
 function plainEntries(library: Library): readonly Plain[] {
   const { Addressing, Asn, Bandwidth, BgpKeyPlace, BgpPeering, BgpPrefix, Capacity, Cidr, CidrSet, Codec } = library;
-  const { CrossConnect, IpRoutes, Mtu, PortRange, ResiliencyModel, RouterPlatform, Translation } = library;
+  const { CrossConnect, IpRoutes, Mtu, PortRange, ResiliencyModel, RouterPlatform, SharePrincipal, Translation } = library;
   const { TwilioCatalog, TwilioEdge, TwilioEndpoints, TwilioTraffic, ValidationFailure, Vlan, VoiceSdkOptions } = library;
   const endpoints = TwilioEndpoints.of(TwilioEdge.ASHBURN_IX);
   const device = VoiceSdkOptions.of({
@@ -301,6 +303,12 @@ function plainEntries(library: Library): readonly Plain[] {
   const gatewayProps = [{ gateways: { vpnGateway: 'vgw-1' } }, { gateways: { transitGateway: 'tgw-1' } }];
   const networks = interconnects(library);
   const plans = networks.map((props) => library.planInterconnect(props));
+  const groupLists = library.planSecurityGroup({
+    edge: TwilioEdge.DUBLIN,
+    traffic: [...TwilioTraffic.SIP, TwilioTraffic.VOICE_SDK_MEDIA],
+    failoverEdges: [TwilioEdge.FRANKFURT],
+    catalog,
+  }).prefixLists;
   const lists = library.planAccess({ edges: [TwilioEdge.ASHBURN_IX], traffic: TwilioTraffic.SIP, catalog }).prefixLists;
   const routerProps = {
     interconnect: plans[1]!,
@@ -532,6 +540,23 @@ function plainEntries(library: Library): readonly Plain[] {
       inputs: [[PortRange.of(1)]],
       call: (other) => PortRange.of(1, 9).equals(other),
     },
+    { name: 'SharePrincipal.account', inputs: [['111122223333'], ['${Token[TOKEN.4]}']], call: SharePrincipal.account },
+    {
+      name: 'SharePrincipal.organizationalUnit',
+      inputs: [['arn:aws:organizations::111122223333:ou/o-exampleorgid/ou-abcd-11112222']],
+      call: SharePrincipal.organizationalUnit,
+    },
+    {
+      name: 'SharePrincipal.organization',
+      inputs: [['arn:aws:organizations::111122223333:organization/o-exampleorgid']],
+      call: SharePrincipal.organization,
+    },
+    {
+      name: 'SharePrincipal#equals',
+      isQuestion: true,
+      inputs: [[SharePrincipal.account('111122223333')]],
+      call: (other) => SharePrincipal.account('111122223333').equals(other),
+    },
     {
       name: 'Translation.oneToOne',
       inputs: [[{ inside: '10.0.1.0/28', outside: Cidr.of('5.6.8.16/28') }]],
@@ -669,6 +694,8 @@ function plainEntries(library: Library): readonly Plain[] {
             routeTables: [routed, { key: 'b', id: '${Token[TOKEN.4]}' }],
             prefixLists: Object.fromEntries(lists.map((list) => [list.key, list])),
             prefixListRegions: Object.fromEntries(lists.map((list) => [list.key, 'us-east-1'])),
+            prefixListAccounts: {},
+            prefixListIdentities: Object.fromEntries(lists.map((list) => [list.key, list.key])),
             catalog,
             rulesQuota: 120,
             internetFallback: 'intended',
@@ -717,6 +744,24 @@ function plainEntries(library: Library): readonly Plain[] {
         [{ edges: [TwilioEdge.DUBLIN], traffic: TwilioTraffic.SIP }],
       ],
       call: library.planPrefixList,
+    },
+    {
+      name: 'planPrefixListShare',
+      inputs: [
+        [
+          {
+            shareName: 'own',
+            principals: [SharePrincipal.account('111122223333'), SharePrincipal.account('${Token[TOKEN.4]}')],
+            allowExternalPrincipals: false,
+            parameterPath: '/twilio',
+            prefixLists: { media: { isMadeHere: true, region: 'us-east-1', account: '111122223333' } },
+            region: 'us-east-1',
+            account: '111122223333',
+          },
+        ],
+      ],
+      call: library.planPrefixListShare,
+      records: KEYED_RECORDS,
     },
     { name: 'reserveEntries', inputs: [[10]], call: library.reserveEntries },
     {
@@ -778,12 +823,17 @@ function plainEntries(library: Library): readonly Plain[] {
             rulesQuota: 120,
             entriesLimit: 100,
             environment: { ...environment, prop: 'vpc' },
+            prefixLists: Object.fromEntries(groupLists.map((list) => [list.key, list])),
+            associatedVpcs: [{ key: 'b', id: 'vpc-2', identity: 'vpc-2', region: 'us-east-1' }],
+            vpcIdentity: 'vpc-1',
+            associatedVpcsProp: 'associatedVpcIds',
             securityGroupName: 'own',
             description: 'Own',
           },
         ],
       ],
       call: library.planSecurityGroup,
+      records: KEYED_RECORDS,
     },
     {
       name: 'planNetworkAclRules',

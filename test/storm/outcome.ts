@@ -119,6 +119,7 @@ const VALUES = new Set([
   'PortRange',
   'ResiliencyModel',
   'RouterPlatform',
+  'SharePrincipal',
   'Translation',
   'TwilioCatalog',
   'TwilioEdge',

@@ -50,6 +50,14 @@ const interconnect = (stack: TerraformStack) =>
     },
   });
 
+/** What is stated of an imported list. */
+const stated = {
+  edges: [TwilioEdge.ASHBURN_IX],
+  traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+  maxEntries: 10,
+  catalog: TwilioCatalog.current,
+};
+
 const lag = { location: 'EqDC2', connectionsBandwidth: Bandwidth.gbps(10) };
 
 const constructing =
@@ -331,8 +339,54 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       call: importing((...all) => terraform.TwilioPrefixList.ofBgpPrefixes(...(all.slice(0, 3) as [any, any, any]))),
     },
     {
+      name: 'TwilioPrefixList.fromPrefixListId',
+      inputs: [
+        () => [{ ...stated, prefixListId: 'pl-0123456789abcdef0', region: 'us-east-1' }],
+        () => [{ edges: [TwilioEdge.ASHBURN_IX], traffic: 'bgp-prefixes', maxEntries: 15, prefixListId: 'pl-12345678' }],
+      ],
+      call: importing((...all) => terraform.TwilioPrefixList.fromPrefixListId(...(all.slice(0, 3) as [any, any, any]))),
+    },
+    {
+      name: 'TwilioPrefixList.fromParameter',
+      inputs: [() => [{ ...stated, parameter: '/twilio/media' }]],
+      call: importing((...all) => terraform.TwilioPrefixList.fromParameter(...(all.slice(0, 3) as [any, any, any]))),
+    },
+    {
+      name: 'TwilioPrefixList.fromLookup',
+      inputs: [() => [{ ...stated, prefixListName: 'twilio-media', ownerAccount: '111122223333' }]],
+      call: importing((...all) => terraform.TwilioPrefixList.fromLookup(...(all.slice(0, 3) as [any, any, any]))),
+    },
+    {
+      name: 'new TwilioPrefixListShare',
+      inputs: [
+        (stack) => [
+          {
+            prefixLists: { media: terraform.TwilioPrefixList.ofBgpPrefixes(stack, 'List', { edges: [TwilioEdge.ASHBURN_IX] }) },
+            principals: [library.SharePrincipal.account('111122223333')],
+            shareName: 'own',
+            allowExternalPrincipals: true,
+            parameterPath: '/twilio',
+            tags,
+          },
+        ],
+      ],
+      call: constructing(terraform.TwilioPrefixListShare),
+      records: /^\[\]\.(?:prefixLists|tags)$/,
+    },
+    {
       name: 'new TwilioEdgeSecurityGroup',
       inputs: [
+        (stack) => [
+          {
+            vpcId: 'vpc-1',
+            edge: TwilioEdge.ASHBURN_IX,
+            traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+            prefixLists: {
+              media: terraform.TwilioPrefixList.fromPrefixListId(stack, 'List', { ...stated, prefixListId: 'pl-12345678' }),
+            },
+            associatedVpcIds: ['vpc-2'],
+          },
+        ],
         () => [
           {
             vpcId: 'vpc-1',

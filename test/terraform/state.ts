@@ -243,6 +243,10 @@ function madeUp(type: AttributeType | undefined, place: Place): Json {
   if (/owner(_account)?_id$|account_id$/.test(name)) {
     return '111122223333';
   }
+  if (`${resource}.${name}` === 'aws_vpc_security_group_vpc_association.state') {
+    // The provider reads no other words.
+    return 'associated';
+  }
   return `${name === 'id' ? resource.replace(/^aws_/, '').replaceAll('_', '-') : name.replaceAll('_', '-')}-${hash}`;
 }
 

@@ -19,14 +19,15 @@ import { planFor } from '../planning';
 import { areSame } from '../references';
 import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
-import { TWILIO_PREFIX_LIST, TwilioPrefixList } from './twilio-prefix-list';
+import { givenLists, type ITwilioPrefixList, TWILIO_PREFIX_LIST } from './imported-prefix-list';
+import { TwilioPrefixList } from './twilio-prefix-list';
 import { routeTablesOf, TwilioRoutes, vpcEnvironmentOf } from './twilio-routes';
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
-export type TwilioAccessPrefixLists = AccessPrefixLists<TwilioPrefixList>;
+export type TwilioAccessPrefixLists = AccessPrefixLists<ITwilioPrefixList>;
 
 /** The properties of every access. */
-export interface TwilioAccessOptions extends OwnAccessOptions<TwilioPrefixList> {
+export interface TwilioAccessOptions extends OwnAccessOptions<ITwilioPrefixList> {
   /**
    * The VPC whose hosts talk to Twilio. A change replaces the groups.
    *
@@ -214,8 +215,7 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     gateways: { vpnGateway, transitGateway },
     gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,
     routeTables: isRouted ? routeTablesOf(routedSubnets(vpc, vpcSubnets)) : undefined,
-    prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),
-    prefixListRegions: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { env }]) => [key, env.region])),
+    ...givenLists(prefixLists),
     environment: vpcEnvironmentOf(scope, vpc),
   };
 }

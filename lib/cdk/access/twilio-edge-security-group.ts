@@ -1,5 +1,13 @@
 import { type IResolveContext, Lazy } from 'aws-cdk-lib';
-import { CfnSecurityGroup, type IPeer, type IVpc, type Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import {
+  CfnSecurityGroup,
+  CfnSecurityGroupVpcAssociation,
+  type IPeer,
+  type IVpc,
+  type IVPCRef,
+  type Port,
+  SecurityGroup,
+} from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { planIn } from '../../adapters/planned';
 import { locateFailure } from '../../model/finding';
@@ -10,22 +18,49 @@ import { requireLists } from '../../plan/access/named-lists';
 import { opensAsMuch, type PrefixListRule, type SecurityGroupRulePlan } from '../../plan/access/openings';
 import { CLOUDFORMATION_ENTRIES_LIMIT } from '../../plan/access/prefix-list';
 import { planSecurityGroup } from '../../plan/access/security-group';
-import type { SecurityGroupPlanProps } from '../../plan/access/security-group-props';
+import type { SecurityGroupOptions, SecurityGroupPlanProps } from '../../plan/access/security-group-props';
 import { SECURITY_GROUP } from '../../plan/access/security-group-shape';
-import { PEER, PORT, VPC } from '../engine-kinds';
+import { PEER, PORT, VPC, VPC_REFERENCE } from '../engine-kinds';
 import { givenBelow, givenToMethod } from '../given';
+import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
-import { TWILIO_PREFIX_LIST, TwilioPrefixList } from './twilio-prefix-list';
-import { vpcEnvironmentOf } from './twilio-routes';
+import { identityOf } from '../references';
+import { givenLists, type ITwilioPrefixList, TWILIO_PREFIX_LIST } from './imported-prefix-list';
+import { TwilioPrefixList } from './twilio-prefix-list';
+import { keyOf, vpcEnvironmentOf } from './twilio-routes';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
-export interface TwilioEdgeSecurityGroupProps extends Omit<SecurityGroupPlanProps, 'entriesLimit' | 'environment'> {
+export interface TwilioEdgeSecurityGroupProps extends SecurityGroupOptions {
   /**
    * The VPC of the group, in the account and Region of the group. A change replaces the group.
    *
    * Errors: `twilio-interconnect:vpc-elsewhere`.
    */
   readonly vpc: IVpc;
+
+  /**
+   * Lists that are there already, by key, instead of new ones: those of another group, of an access, or imported ones. A list is taken under
+   * the key that the group has for its own: `media`, `sip-signalling` at a public edge, `sip-signalling-ashburn-ix`. A change changes the
+   * rules in place.
+   *
+   * Errors: `twilio-interconnect:prefix-list-not-given`, `twilio-interconnect:prefix-list-elsewhere`,
+   * `twilio-interconnect:prefix-list-other-account`, `twilio-interconnect:security-group-rule-twice`. Warnings:
+   * `twilio-interconnect:prefix-list-lacks-addresses`, `twilio-interconnect:prefix-list-holds-more`.
+   *
+   * @default - the lists are made here
+   */
+  readonly prefixLists?: Readonly<Record<string, ITwilioPrefixList>>;
+
+  /**
+   * Other VPCs in which the group can be used: of the same Region, and owned by the account of the group or shared with it. One more, or one
+   * less, adds or removes an association.
+   *
+   * Errors: `twilio-interconnect:associated-vpc-twice`, `twilio-interconnect:associated-vpc-elsewhere`.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateSecurityGroupVpc.html
+   */
+  readonly associatedVpcs?: readonly IVPCRef[];
 
   /**
    * The name of the group. A change replaces the group.
@@ -56,7 +91,7 @@ export interface PlannedSecurityGroupProps {
    *
    * Errors: `twilio-interconnect:prefix-list-not-given`.
    */
-  readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+  readonly prefixLists: Readonly<Record<string, ITwilioPrefixList>>;
 }
 
 /** An inline rule of a group that names a prefix list. */
@@ -84,7 +119,12 @@ const NO_TRAFFIC: CfnSecurityGroup.EgressProperty = {
 /** What the security group of an edge is made from. */
 export const SECURITY_GROUP_PROPS: Kind<TwilioEdgeSecurityGroupProps> = objectOf<TwilioEdgeSecurityGroupProps>(
   'a security group',
-  { ...SECURITY_GROUP, vpc: required(VPC) },
+  {
+    ...SECURITY_GROUP,
+    vpc: required(VPC),
+    prefixLists: recordOf(required(TWILIO_PREFIX_LIST)),
+    associatedVpcs: listOf(VPC_REFERENCE),
+  },
 );
 
 const RULE: Kind<SecurityGroupRulePlan> = objectOf<SecurityGroupRulePlan>('a rule', {
@@ -140,7 +180,10 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
    * The lists that the rules name, by key: `media`, `sip-signalling` at a public edge, and with the edge's id all others, for example
    * `sip-signalling-ashburn-ix`. Custom entries have lists of their own, such as `custom-sip-media--ashburn-ix-egress-udp-10000-60000`.
    */
-  public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+  public readonly prefixLists: Readonly<Record<string, ITwilioPrefixList>>;
+
+  /** The associations with other VPCs, by the paths of these in their stacks. */
+  public readonly vpcAssociations: Readonly<Record<string, CfnSecurityGroupVpcAssociation>>;
 
   /** The inline rules that name prefix lists. */
   private readonly inline: { readonly egress: InlineRule[]; readonly ingress: InlineRule[] } = { egress: [], ingress: [] };
@@ -167,7 +210,10 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
       'plan' in props
         ? props.prefixLists
         : Object.fromEntries(
-            planned!.prefixLists.map((plan) => [plan.key, new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan })]),
+            planned!.prefixLists.map((plan) => [
+              plan.key,
+              props.prefixLists?.[plan.key] ?? new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan }),
+            ]),
           );
     locateFailure(this.node.path, () =>
       requireLists(
@@ -176,6 +222,12 @@ export class TwilioEdgeSecurityGroup extends SecurityGroup {
       ),
     );
     this.writeInline(rules);
+    this.vpcAssociations = Object.fromEntries(
+      (planned?.associatedVpcs ?? []).map(({ key, vpcId }) => [
+        key,
+        makeResource(CfnSecurityGroupVpcAssociation, this, `Vpc-${key}`, { groupId: this.securityGroupId, vpcId }),
+      ]),
+    );
   }
 
   /**
@@ -257,6 +309,19 @@ function isNoTraffic(rule: CfnSecurityGroup.EgressProperty): boolean {
 }
 
 /** What the plan of a group takes of its props. */
-function toPlanProps(scope: Construct, { vpc, ...props }: TwilioEdgeSecurityGroupProps): SecurityGroupPlanProps {
-  return { ...props, entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT, environment: vpcEnvironmentOf(scope, vpc) };
+function toPlanProps(
+  scope: Construct,
+  { vpc, prefixLists, associatedVpcs, ...props }: TwilioEdgeSecurityGroupProps,
+): SecurityGroupPlanProps {
+  return {
+    ...props,
+    ...givenLists(prefixLists),
+    entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
+    environment: vpcEnvironmentOf(scope, vpc),
+    vpcIdentity: identityOf(vpc.vpcId).text,
+    associatedVpcs: associatedVpcs?.map((each) => {
+      const { vpcId } = each.vpcRef;
+      return { key: keyOf(each), id: vpcId, identity: identityOf(vpcId).text, region: each.env.region };
+    }),
+  };
 }

@@ -1,4 +1,4 @@
-import { type AddressFamily, type Connections, PrefixList } from 'aws-cdk-lib/aws-ec2';
+import { type AddressFamily, type Connections, PrefixList, type PrefixListLookupOptions } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { isPlan, planIn } from '../../adapters/planned';
 import { locateFailure } from '../../model/finding';
@@ -9,9 +9,17 @@ import { listNameOf } from '../../plan/access/list-name';
 import { CLOUDFORMATION_ENTRIES_LIMIT, planPrefixList } from '../../plan/access/prefix-list';
 import type { PrefixListPlan, PrefixListPlanProps } from '../../plan/access/prefix-list-props';
 import { BGP_PREFIX_LIST, PREFIX_LIST } from '../../plan/access/prefix-list-shape';
-import { isObject } from '../engine-kinds';
 import { givenBelow } from '../given';
 import { planFor } from '../planning';
+import {
+  type ITwilioPrefixList,
+  importedById,
+  importedByName,
+  importedByParameter,
+  type TwilioPrefixListAttributes,
+  type TwilioPrefixListLookupAttributes,
+  type TwilioPrefixListParameterAttributes,
+} from './imported-prefix-list';
 import { PrefixListConnections, warnOfGroupsWithoutInlineRules } from './open-groups';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
@@ -59,7 +67,67 @@ export const PLANNED_PREFIX_LIST_PROPS: Kind<PlannedPrefixListProps> = objectOf<
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
  */
-export class TwilioPrefixList extends PrefixList {
+export class TwilioPrefixList extends PrefixList implements ITwilioPrefixList {
+  /**
+   * A list that is there already, by its id: one that another stack made, or another account shares. Nobody reads it at synthesis, so you
+   * state what it holds and its size; a group that names it knows its weight.
+   *
+   * Errors: `twilio-interconnect:prefix-list-id`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:prefix-list-owner`,
+   * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:bgp-prefixes-unknown`.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/sharing-managed-prefix-lists.html
+   */
+  public static override fromPrefixListId(
+    scope: Construct,
+    id: string,
+    attributes: TwilioPrefixListAttributes,
+  ): ITwilioPrefixList;
+  /** An id alone does not tell what the list holds: give attributes. */
+  public static override fromPrefixListId(scope: Construct, id: string, prefixListId: string): never;
+  public static override fromPrefixListId(
+    scope: Construct,
+    id: string,
+    attributes: TwilioPrefixListAttributes | string,
+  ): ITwilioPrefixList {
+    return importedById(scope, id, attributes as TwilioPrefixListAttributes);
+  }
+
+  /**
+   * A list whose id its owner publishes in a parameter, as `TwilioPrefixListShare` does. The stack gets a template parameter, and
+   * CloudFormation reads the id at every deployment.
+   *
+   * Errors: `twilio-interconnect:parameter-reference`, `twilio-interconnect:prefix-list-elsewhere`, `twilio-interconnect:prefix-list-size`,
+   * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:bgp-prefixes-unknown`.
+   *
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+   */
+  public static fromParameter(scope: Construct, id: string, attributes: TwilioPrefixListParameterAttributes): ITwilioPrefixList {
+    return importedByParameter(scope, id, attributes);
+  }
+
+  /**
+   * A list that AWS CDK finds by its name, in the account and Region of the stack, and remembers in `cdk.context.json`.
+   *
+   * Errors: `twilio-interconnect:prefix-list-lookup`, `twilio-interconnect:prefix-list-owner`, `twilio-interconnect:prefix-list-size`,
+   * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:bgp-prefixes-unknown`.
+   *
+   * @see https://docs.aws.amazon.com/cdk/v2/guide/context.html
+   */
+  public static override fromLookup(
+    scope: Construct,
+    id: string,
+    attributes: TwilioPrefixListLookupAttributes,
+  ): ITwilioPrefixList;
+  /** A name alone does not tell what the list holds: give attributes. */
+  public static override fromLookup(scope: Construct, id: string, options: PrefixListLookupOptions): never;
+  public static override fromLookup(
+    scope: Construct,
+    id: string,
+    attributes: TwilioPrefixListLookupAttributes | PrefixListLookupOptions,
+  ): ITwilioPrefixList {
+    return importedByName(scope, id, attributes as TwilioPrefixListLookupAttributes);
+  }
+
   /**
    * A list of what Twilio announces by BGP at Interconnect edges, for static routes to a transit gateway. Security groups need less: the
    * gateways and media of the chosen traffic.
@@ -123,9 +191,3 @@ export class TwilioPrefixList extends PrefixList {
     });
   }
 }
-
-/** A prefix list of this library, of whatever copy. */
-export const TWILIO_PREFIX_LIST: Kind<TwilioPrefixList> = referenceTo<TwilioPrefixList>(
-  "a TwilioPrefixList, for example one of another access's prefixLists",
-  (given) => isObject(given) && 'node' in given && 'prefixListId' in given && 'plan' in given && isObject(given.plan),
-);

@@ -193,7 +193,7 @@ function listsByKey(prefixLists: readonly IPrefixListRef[] = []): Readonly<Recor
 }
 
 /** The path of a construct in its stack, as part of an id: it does not depend on the name of the stack or stage. */
-function keyOf(construct: IConstruct): string {
+export function keyOf(construct: IConstruct): string {
   const { path } = Stack.of(construct).node;
   return construct.node.path.slice(path === '' ? 0 : path.length + 1).replaceAll('/', '-');
 }

@@ -1,15 +1,18 @@
 import { type IResource, Resource } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConnectionRef } from 'aws-cdk-lib/aws-directconnect';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Bandwidth } from '../../model/bandwidth';
 import { NUMBER, required, TEXT } from '../../model/shape/kind';
+import type { AllocatedInterfaceType } from '../../plan/direct-connect/role-actions';
 import { givenToMethod } from '../given';
+import { type AllocateGrantOptions, grantAllocate, type VirtualInterfaceAllocator } from './grants';
 import { directConnectMetric } from './metric';
 import { METRIC_OPTIONS } from './metric-shape';
 
 /** A Direct Connect connection: a port at a Direct Connect location, dedicated or hosted by a partner. */
-export interface IDirectConnectConnection extends IResource, IConnectionRef {
+export interface IDirectConnectConnection extends IResource, IConnectionRef, VirtualInterfaceAllocator {
   /**
    * The id, for example `dxcon-fgabc123`.
    *
@@ -75,13 +78,17 @@ export interface IHostedConnection extends IDirectConnectConnection {
   readonly bandwidth: Bandwidth;
 }
 
-/** The metrics of every connection, new or imported. */
+/** The methods of every connection, new or imported. */
 export abstract class ConnectionBase extends Resource implements IDirectConnectConnection {
   public abstract readonly connectionId: string;
   public abstract readonly connectionArn: string;
 
   public get connectionRef(): aws_directconnect.ConnectionReference {
     return { connectionArn: this.connectionArn };
+  }
+
+  public grantAllocateVirtualInterface(grantee: IGrantable, type: AllocatedInterfaceType, options?: AllocateGrantOptions): Grant {
+    return grantAllocate(this, this.connectionArn, grantee, type, options);
   }
 
   public metric(metricName: string, props?: MetricOptions): Metric {

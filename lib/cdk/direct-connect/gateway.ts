@@ -1,5 +1,6 @@
 import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack, Token } from 'aws-cdk-lib';
 import { CfnDirectConnectGateway, type IDirectConnectGatewayRef } from 'aws-cdk-lib/aws-directconnect';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { type Asn, ASN } from '../../model/asn';
@@ -19,6 +20,7 @@ import { REMOVAL_POLICY, ROLE, TRANSIT_GATEWAY, VPN_GATEWAY } from '../engine-ki
 import { givenBelow, givenOrPlanned, givenToMethod } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
+import { grantAccept } from './grants';
 import {
   DirectConnectGatewayAssociation,
   type DirectConnectGatewayAssociationOptions,
@@ -61,6 +63,14 @@ export interface IDirectConnectGateway extends IResource, IDirectConnectGatewayR
    * Errors: see `DirectConnectGatewayAssociation`.
    */
   associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation;
+
+  /**
+   * Lets a role of the gateway's account accept the proposals of associations with this gateway, and with no other: the `acceptProposalRole` of an
+   * association in another account. Who may assume the role is its own `assumedBy`.
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsdirectconnect.html
+   */
+  grantAcceptProposal(grantee: IGrantable): Grant;
 }
 
 /** Options of the association of a VPN gateway. */
@@ -132,6 +142,10 @@ abstract class GatewayBase extends Resource implements IDirectConnectGateway {
       { kind: required(ASSOCIATE_VPN_GATEWAY), given: options, path: '' },
     );
     return new DirectConnectGatewayAssociation(this, name, { ...given, directConnectGateway: this });
+  }
+
+  public grantAcceptProposal(grantee: IGrantable): Grant {
+    return grantAccept(this, this.directConnectGatewayArn, grantee);
   }
 
   public associateTransitGateway(id: string, options: AssociateTransitGatewayOptions): DirectConnectGatewayAssociation {

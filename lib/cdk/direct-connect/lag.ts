@@ -1,5 +1,6 @@
 import { ArnFormat, type IResource, Names, RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
 import { CfnLag, type ILagRef } from 'aws-cdk-lib/aws-directconnect';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { aws_directconnect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Bandwidth } from '../../model/bandwidth';
@@ -9,6 +10,7 @@ import { checkArn, checkIdentifier } from '../../plan/direct-connect/identifier'
 import { planLag } from '../../plan/direct-connect/lag';
 import type { LagOptions } from '../../plan/direct-connect/options';
 import { LAG as LAG_OPTIONS } from '../../plan/direct-connect/options-shape';
+import type { AllocatedInterfaceType } from '../../plan/direct-connect/role-actions';
 import { physicalName } from '../../plan/direct-connect/physical-name';
 import { REMOVAL_POLICY } from '../engine-kinds';
 import { givenBelow, givenTo, givenToMethod } from '../given';
@@ -23,8 +25,10 @@ import {
   registerOrder,
 } from './connection';
 
+import { type AllocateGrantOptions, grantAllocate, type VirtualInterfaceAllocator } from './grants';
+
 /** A link aggregation group: dedicated connections of the same speed, on one AWS device, that act as one. */
-export interface IDirectConnectLag extends IResource, ILagRef {
+export interface IDirectConnectLag extends IResource, ILagRef, VirtualInterfaceAllocator {
   /**
    * The id, for example `dxlag-fgabc123`.
    *
@@ -183,6 +187,10 @@ export class DirectConnectLag extends Resource implements IDirectConnectLag {
     });
   }
 
+  public grantAllocateVirtualInterface(grantee: IGrantable, type: AllocatedInterfaceType, options?: AllocateGrantOptions): Grant {
+    return grantAllocate(this, this.lagArn, grantee, type, options);
+  }
+
   /** Registered by the resource's own reference, so that the construct and its reference count as one. */
   public get lagRef(): aws_directconnect.LagReference {
     return this.resource.lagRef;
@@ -199,6 +207,10 @@ class ImportedLag extends Resource implements IDirectConnectLag {
   ) {
     locateFailure(`${scope.node.path}/${id}`, () => checkIdentifier('lagId', lagId));
     super(scope, id, { environmentFromArn });
+  }
+
+  public grantAllocateVirtualInterface(grantee: IGrantable, type: AllocatedInterfaceType, options?: AllocateGrantOptions): Grant {
+    return grantAllocate(this, this.lagArn, grantee, type, options);
   }
 
   public get lagRef(): aws_directconnect.LagReference {

@@ -20,14 +20,15 @@ import type { ManyTagsOptions, TerraformOptions } from '../terraform-options';
 import { TAGGABLE } from '../terraform-options-shape';
 import { hasDefaultRoute } from './default-routes';
 import { TwilioEdgeSecurityGroup } from './twilio-edge-security-group';
-import { PREFIX_LIST_CONSTRUCT, TwilioPrefixList } from './twilio-prefix-list';
+import { givenLists, type ITwilioPrefixList, TWILIO_PREFIX_LIST } from './imported-prefix-list';
+import { TwilioPrefixList } from './twilio-prefix-list';
 import { routedOf, TwilioRoutes } from './twilio-routes';
 
 /** The prefix lists of an access, by key, for example `sip-signalling-ashburn-ix`. */
-export type TwilioAccessPrefixLists = AccessPrefixLists<TwilioPrefixList>;
+export type TwilioAccessPrefixLists = AccessPrefixLists<ITwilioPrefixList>;
 
 /** The properties of every access. */
-export interface TwilioAccessOptions extends OwnAccessOptions<TwilioPrefixList>, ManyTagsOptions {}
+export interface TwilioAccessOptions extends OwnAccessOptions<ITwilioPrefixList>, ManyTagsOptions {}
 
 /** The gateway that the routes of an access lead to, one at most, and the route tables. */
 export type TwilioAccessGateway =
@@ -87,7 +88,7 @@ export interface PlannedAccessProps extends ManyTagsOptions {
 export const ACCESS_PROPS: Kind<TwilioAccessProps> = objectOf<TwilioAccessProps>('the access of a VPC', {
   ...OWN_ACCESS,
   ...TAGGABLE,
-  prefixLists: recordOf(required(PREFIX_LIST_CONSTRUCT)),
+  prefixLists: recordOf(required(TWILIO_PREFIX_LIST)),
   vpc: required(
     objectOf<TwilioAccessVpc>('a VPC', {
       vpcId: required(ID),
@@ -220,7 +221,7 @@ function toPlanProps(scope: Construct, props: TwilioAccessProps): AccessPlanProp
     hostNames: props.hostNames,
     gateways: { 'vpc.vpnGatewayId': vpc.vpnGatewayId, 'vpc.transitGatewayId': vpc.transitGatewayId },
     routeTables: routeTablesOf(scope, vpc.routeTableIds),
-    prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),
+    ...givenLists(scope, prefixLists),
     environment: vpcEnvironmentOf(scope, vpc.vpcId, props),
   };
 }

@@ -1,27 +1,56 @@
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
+import { VpcSecurityGroupVpcAssociation } from '@cdktf/provider-aws/lib/vpc-security-group-vpc-association';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { locateFailure } from '../../model/finding';
-import { type Kind, objectOf, required, TEXT } from '../../model/shape/kind';
+import { type Kind, listOf, objectOf, recordOf, required, TEXT } from '../../model/shape/kind';
 import type { AccessGroupPlan } from '../../plan/access/access';
 import { requireLists } from '../../plan/access/named-lists';
 import type { SecurityGroupRulePlan } from '../../plan/access/openings';
-import { planSecurityGroup } from '../../plan/access/security-group';
-import type { SecurityGroupPlanProps } from '../../plan/access/security-group-props';
+import { planSecurityGroup, type SecurityGroupPlan } from '../../plan/access/security-group';
+import type { SecurityGroupOptions, SecurityGroupPlanProps } from '../../plan/access/security-group-props';
 import { SECURITY_GROUP } from '../../plan/access/security-group-shape';
+import { literalListFindings, planWithin } from '../../plan/terraform/terraform';
 import { ID } from '../engine-kinds';
+import { environmentOf, environmentOfResource } from '../environment';
 import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
+import { identityOf, keyOf, resourceOf } from '../references';
 import { type TaggableOptions, withName } from '../terraform-options';
 import { TAGGABLE } from '../terraform-options-shape';
+import { givenLists, type ITwilioPrefixList, TWILIO_PREFIX_LIST } from './imported-prefix-list';
 import { TwilioPrefixList } from './twilio-prefix-list';
 
 /** Properties of a Twilio edge security group: an edge and its traffic. */
-export interface TwilioEdgeSecurityGroupProps
-  extends Omit<SecurityGroupPlanProps, 'entriesLimit' | 'environment'>, TaggableOptions {
+export interface TwilioEdgeSecurityGroupProps extends SecurityGroupOptions, TaggableOptions {
   /** The id of the VPC of the group. A change replaces the group. */
   readonly vpcId: string;
+
+  /**
+   * Lists that are there already, by key, instead of new ones: those of another group, of an access, or imported ones. A list is taken under
+   * the key that the group has for its own: `media`, `sip-signalling` at a public edge, `sip-signalling-ashburn-ix`. A change changes the
+   * rules in place.
+   *
+   * Errors: `twilio-interconnect:prefix-list-not-given`, `twilio-interconnect:prefix-list-elsewhere`,
+   * `twilio-interconnect:prefix-list-other-account`, `twilio-interconnect:security-group-rule-twice`. Warnings:
+   * `twilio-interconnect:prefix-list-lacks-addresses`, `twilio-interconnect:prefix-list-holds-more`.
+   *
+   * @default - the lists are made here
+   */
+  readonly prefixLists?: Readonly<Record<string, ITwilioPrefixList>>;
+
+  /**
+   * The ids of other VPCs in which the group can be used: of the same Region, and owned by the account of the group or shared with it. The list
+   * must be known at synthesis; its ids may be tokens. One more, or one less, adds or removes an association.
+   *
+   * Errors: `twilio-interconnect:associated-vpc-twice`, `twilio-interconnect:associated-vpc-elsewhere`, `twilio-interconnect:literal-needed`.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateSecurityGroupVpc.html
+   */
+  readonly associatedVpcIds?: readonly string[];
 
   /**
    * The name of the group. A change replaces the group. With a fixed name, Terraform deletes the old group before it creates the new one.
@@ -52,13 +81,21 @@ export interface PlannedSecurityGroupProps extends TaggableOptions {
    *
    * Errors: `twilio-interconnect:prefix-list-not-given`.
    */
-  readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+  readonly prefixLists: Readonly<Record<string, ITwilioPrefixList>>;
 }
 
 /** What the security group of an edge is made from. */
 export const SECURITY_GROUP_PROPS: Kind<TwilioEdgeSecurityGroupProps> = objectOf<TwilioEdgeSecurityGroupProps>(
   'a security group',
-  { ...SECURITY_GROUP, ...TAGGABLE, vpcId: required(ID), securityGroupName: TEXT, description: TEXT },
+  {
+    ...SECURITY_GROUP,
+    ...TAGGABLE,
+    vpcId: required(ID),
+    prefixLists: recordOf(required(TWILIO_PREFIX_LIST)),
+    associatedVpcIds: listOf(ID),
+    securityGroupName: TEXT,
+    description: TEXT,
+  },
 );
 
 /**
@@ -90,17 +127,19 @@ export class TwilioEdgeSecurityGroup extends Construct {
    * The lists that the rules name, by key: `media`, `sip-signalling` at a public edge, and with the edge's id all others, for example
    * `sip-signalling-ashburn-ix`. Custom entries have lists of their own, such as `custom-sip-media--ashburn-ix-egress-udp-10000-60000`.
    */
-  public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+  public readonly prefixLists: Readonly<Record<string, ITwilioPrefixList>>;
   /** The egress rules, by key. */
   public readonly egressRules: Readonly<Record<string, VpcSecurityGroupEgressRule>>;
   /** The ingress rules, by key. */
   public readonly ingressRules: Readonly<Record<string, VpcSecurityGroupIngressRule>>;
+  /** The associations with other VPCs, by the ids or addresses of these. */
+  public readonly vpcAssociations: Readonly<Record<string, VpcSecurityGroupVpcAssociation>>;
 
   public constructor(scope: Construct, id: string, given: TwilioEdgeSecurityGroupProps | PlannedSecurityGroupProps) {
     super(scope, id);
     const props = givenOrPlanned(this, SECURITY_GROUP_PROPS, given);
     const { provider, tags } = props;
-    const planned = 'plan' in props ? undefined : planFor(this, () => planSecurityGroup(toPlanProps(props)));
+    const planned = 'plan' in props ? undefined : this.planned(props);
     const { description, rules } = 'plan' in props ? props.plan : planned!;
     const name = 'plan' in props ? undefined : props.securityGroupName;
     this.prefixLists =
@@ -109,7 +148,7 @@ export class TwilioEdgeSecurityGroup extends Construct {
         : Object.fromEntries(
             planned!.prefixLists.map((plan) => [
               plan.key,
-              new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan, provider, tags }),
+              props.prefixLists?.[plan.key] ?? new TwilioPrefixList(this, `PrefixList-${plan.key}`, { plan, provider, tags }),
             ]),
           );
     locateFailure(this.node.path, () =>
@@ -139,6 +178,17 @@ export class TwilioEdgeSecurityGroup extends Construct {
         .filter(({ direction }) => direction === 'ingress')
         .map((rule) => [rule.key, new VpcSecurityGroupIngressRule(this, rule.key, { provider, tags, ...this.ruleConfig(rule) })]),
     );
+    this.vpcAssociations = Object.fromEntries(
+      (planned?.associatedVpcs ?? []).map(({ key, vpcId }) => [
+        key,
+        new VpcSecurityGroupVpcAssociation(this, `Vpc-${key}`, { provider, securityGroupId: this.securityGroupId, vpcId }),
+      ]),
+    );
+  }
+
+  private planned(props: TwilioEdgeSecurityGroupProps): SecurityGroupPlan {
+    const limits = literalListFindings(Token.isUnresolved(props.associatedVpcIds), 'associatedVpcIds');
+    return planFor(this, () => planWithin(limits, () => planSecurityGroup(toPlanProps(this, props))));
   }
 
   private ruleConfig(rule: SecurityGroupRulePlan): {
@@ -161,11 +211,23 @@ export class TwilioEdgeSecurityGroup extends Construct {
 }
 
 /** What the plan of a group takes of its props. */
-function toPlanProps({
-  provider: _provider,
-  tags: _tags,
-  vpcId: _vpcId,
-  ...props
-}: TwilioEdgeSecurityGroupProps): SecurityGroupPlanProps {
-  return props;
+function toPlanProps(
+  scope: Construct,
+  { provider, tags: _tags, vpcId, prefixLists, associatedVpcIds, ...props }: TwilioEdgeSecurityGroupProps,
+): SecurityGroupPlanProps {
+  return {
+    ...props,
+    ...givenLists(scope, prefixLists),
+    environment: environmentOf(scope, provider),
+    vpcIdentity: identityOf(scope, vpcId),
+    associatedVpcsProp: 'associatedVpcIds',
+    associatedVpcs:
+      associatedVpcIds === undefined || Token.isUnresolved(associatedVpcIds)
+        ? undefined
+        : associatedVpcIds.map((id) => {
+            const vpc = resourceOf(scope, id);
+            const region = vpc && environmentOfResource(vpc).region;
+            return { key: keyOf(scope, id), id, identity: identityOf(scope, id), region };
+          }),
+  };
 }

@@ -10,11 +10,19 @@ import { listNameOf } from '../../plan/access/list-name';
 import { hasInlineEntries, planPrefixList } from '../../plan/access/prefix-list';
 import type { PrefixListPlan, PrefixListPlanProps } from '../../plan/access/prefix-list-props';
 import { BGP_PREFIX_LIST, PREFIX_LIST } from '../../plan/access/prefix-list-shape';
-import { constructWith } from '../engine-kinds';
 import { givenBelow } from '../given';
 import { planFor } from '../planning';
 import type { TaggableOptions } from '../terraform-options';
 import { TAGGABLE } from '../terraform-options-shape';
+import {
+  type ITwilioPrefixList,
+  importedById,
+  importedByName,
+  importedByParameter,
+  type TwilioPrefixListAttributes,
+  type TwilioPrefixListLookupAttributes,
+  type TwilioPrefixListParameterAttributes,
+} from './imported-prefix-list';
 
 /** Properties of a prefix list: the traffic and edges whose addresses it holds. */
 export interface TwilioPrefixListProps extends Omit<PrefixListPlanProps, 'entriesLimit'>, TaggableOptions {}
@@ -56,7 +64,44 @@ export const BGP_PREFIX_LIST_PROPS: Kind<TwilioBgpPrefixListProps> = objectOf<Tw
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
  */
-export class TwilioPrefixList extends Construct {
+export class TwilioPrefixList extends Construct implements ITwilioPrefixList {
+  /**
+   * A list that is there already, by its id: one that another stack made, or another account shares. Nobody reads it at synthesis, so you
+   * state what it holds and its size; a group that names it knows its weight.
+   *
+   * Errors: `twilio-interconnect:prefix-list-id`, `twilio-interconnect:prefix-list-size`, `twilio-interconnect:traffic-not-served`,
+   * `twilio-interconnect:bgp-prefixes-unknown`.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/sharing-managed-prefix-lists.html
+   */
+  public static fromPrefixListId(scope: Construct, id: string, attributes: TwilioPrefixListAttributes): ITwilioPrefixList {
+    return importedById(scope, id, attributes);
+  }
+
+  /**
+   * A list whose id its owner publishes in a parameter, as `TwilioPrefixListShare` does. A data source reads the id at every plan.
+   *
+   * Errors: `twilio-interconnect:parameter-reference`, `twilio-interconnect:prefix-list-elsewhere`, `twilio-interconnect:prefix-list-size`,
+   * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:bgp-prefixes-unknown`.
+   *
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-shared-parameters.html
+   */
+  public static fromParameter(scope: Construct, id: string, attributes: TwilioPrefixListParameterAttributes): ITwilioPrefixList {
+    return importedByParameter(scope, id, attributes);
+  }
+
+  /**
+   * A list that a data source finds by its name, in the account and Region of the provider.
+   *
+   * Errors: `twilio-interconnect:prefix-list-lookup`, `twilio-interconnect:prefix-list-owner`, `twilio-interconnect:prefix-list-size`,
+   * `twilio-interconnect:traffic-not-served`, `twilio-interconnect:bgp-prefixes-unknown`.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeManagedPrefixLists.html
+   */
+  public static fromLookup(scope: Construct, id: string, attributes: TwilioPrefixListLookupAttributes): ITwilioPrefixList {
+    return importedByName(scope, id, attributes);
+  }
+
   /**
    * A list of what Twilio announces by BGP at Interconnect edges, for static routes to a transit gateway. Security groups need less: the
    * gateways and media of the chosen traffic.
@@ -132,6 +177,3 @@ export class TwilioPrefixList extends Construct {
 function toPlanProps({ provider: _provider, tags: _tags, ...props }: TwilioPrefixListProps): PrefixListPlanProps {
   return props;
 }
-
-/** A prefix list of this library, where a table of props has one. */
-export const PREFIX_LIST_CONSTRUCT = constructWith<TwilioPrefixList>('a TwilioPrefixList', 'prefixListId');

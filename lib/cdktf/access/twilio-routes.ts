@@ -12,10 +12,12 @@ import { literalListFindings } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpcIdOfTable, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
 import { AWS_PROVIDER, ID, PREFIX_LIST_IDENTITY } from '../engine-kinds';
+import { environmentOf } from '../environment';
 import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
+import { type ITwilioPrefixList, regionOf } from './imported-prefix-list';
 
 /** A managed prefix list: a `TwilioPrefixList`, or anything with the id of one. */
 export interface PrefixListIdentity {
@@ -112,7 +114,7 @@ export const ROUTES_PROPS: Kind<TwilioRoutesProps> = objectOf<TwilioRoutesProps>
  * Routes to Twilio: in the route tables of a VPC, through a VPN gateway, which learns them by BGP, or to prefix lists through a transit
  * gateway; or in the route tables of a transit gateway.
  *
- * Errors: `twilio-interconnect:gateway-choice`.
+ * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:prefix-list-elsewhere`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
  */
@@ -218,10 +220,19 @@ export class TwilioRoutes extends Construct {
         routeTables: routeTableIds && routedOf(this, routeTableIds),
         transitGatewayRouteTables: transitGatewayRouteTableIds && routedOf(this, transitGatewayRouteTableIds),
         prefixLists: lists.map(({ key, identity }) => ({ key, identity })),
+        environment: environmentOf(this, props.provider),
+        prefixListRegions: Object.fromEntries(
+          (props.prefixLists ?? []).map((list) => [keyOf(this, list.prefixListId), placeOf(list)]),
+        ),
       }),
     );
     return [plan, new Map(lists.map(({ key, id }) => [key, id!]))];
   }
+}
+
+/** The Region of a list, if it is one of this library. */
+function placeOf(list: PrefixListIdentity): string | undefined {
+  return 'plan' in list ? regionOf(list as ITwilioPrefixList) : undefined;
 }
 
 /** Route tables or prefix lists, for the plan. */

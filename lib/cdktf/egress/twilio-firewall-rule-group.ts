@@ -9,19 +9,20 @@ import type {
   FirewallRuleGroupPlanProps,
 } from '../../plan/egress/firewall-rule-group-props';
 import { FIREWALL_RULE_GROUP } from '../../plan/egress/firewall-rule-group-shape';
-import { PREFIX_LIST_CONSTRUCT, TwilioPrefixList } from '../access/twilio-prefix-list';
+import { type ITwilioPrefixList, TWILIO_PREFIX_LIST } from '../access/imported-prefix-list';
+import { TwilioPrefixList } from '../access/twilio-prefix-list';
 import { givenTo } from '../given';
 import { planFor } from '../planning';
 import type { ManyTagsOptions } from '../terraform-options';
 import { TAGGABLE } from '../terraform-options-shape';
 
 /** Properties of a firewall rule group: edges and traffic. */
-export interface TwilioFirewallRuleGroupProps extends FirewallRuleGroupOptions<TwilioPrefixList>, ManyTagsOptions {}
+export interface TwilioFirewallRuleGroupProps extends FirewallRuleGroupOptions<ITwilioPrefixList>, ManyTagsOptions {}
 
 /** What a firewall rule group is made from. */
 export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = objectOf<TwilioFirewallRuleGroupProps>(
   'a firewall rule group',
-  { ...FIREWALL_RULE_GROUP, ...TAGGABLE, prefixLists: recordOf(required(PREFIX_LIST_CONSTRUCT)) },
+  { ...FIREWALL_RULE_GROUP, ...TAGGABLE, prefixLists: recordOf(required(TWILIO_PREFIX_LIST)) },
 );
 
 /**
@@ -44,7 +45,7 @@ export class TwilioFirewallRuleGroup extends Construct implements HostNameCover 
   /** The plan from which everything is built: the rules with their ids, and the policy's rule order. */
   public readonly plan: FirewallRuleGroupPlan;
   /** The prefix lists that the rules name, by key. */
-  public readonly prefixLists: Readonly<Record<string, TwilioPrefixList>>;
+  public readonly prefixLists: Readonly<Record<string, ITwilioPrefixList>>;
   /** The ARN, for the policy. */
   public readonly ruleGroupArn: string;
   /** The hosts that are let through by name. */

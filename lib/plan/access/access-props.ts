@@ -3,13 +3,13 @@ import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
+import type { GivenListsProps } from './given-lists-props';
 import type { HostNameCovers } from './host-names-props';
 import type { OpeningsOptions } from './openings-options';
-import type { PrefixListPlan } from './prefix-list-props';
 import type { Routed } from './routes-props';
 
 /** Properties of the plan of a VPC's access to Twilio. */
-export interface AccessPlanProps extends OpeningsOptions {
+export interface AccessPlanProps extends OpeningsOptions, GivenListsProps {
   /** The edges that the VPC's hosts talk to, in any order. */
   readonly edges: readonly TwilioEdge[];
   /** The traffic to open. */
@@ -38,18 +38,6 @@ export interface AccessPlanProps extends OpeningsOptions {
    * @default - no routes
    */
   readonly routeTables?: readonly Routed[] | undefined;
-  /**
-   * Existing prefix lists, by key. If given, every list that the groups name must be among them.
-   *
-   * @default - the lists are planned
-   */
-  readonly prefixLists?: Readonly<Record<string, PrefixListPlan>> | undefined;
-  /**
-   * The Regions of the existing lists, by key.
-   *
-   * @default - not known, and not compared with that of the groups and routes
-   */
-  readonly prefixListRegions?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * The catalogue of what Twilio publishes.
    *

@@ -2,18 +2,11 @@ import { QUOTAS } from '../../aws/quotas';
 import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
-import type { Cidr } from '../../model/cidr';
 import { type Finding, throwOnErrors } from '../../model/finding';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText, distinct } from '../../model/text';
-import {
-  ACCESS_RULES,
-  EDGE_IDENTITY_RULES,
-  GIVEN_PREFIX_LISTS_RULES,
-  PREFIX_LIST_REGION_RULES,
-  VPC_ENVIRONMENT_RULES,
-} from '../../rules/access/access';
+import { ACCESS_RULES, EDGE_IDENTITY_RULES, VPC_ENVIRONMENT_RULES } from '../../rules/access/access';
 import type { InternetFallback } from '../../rules/access/internet-fallback';
 import { PUBLIC_SUBNETS_RULES } from '../../rules/access/public-subnets';
 import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
@@ -27,6 +20,7 @@ import { commonFailoverFindings, failoverByEdge } from './failover-edges';
 import { hostNamesOf, settledBy } from './host-names';
 import type { HostNamePlan } from './host-names-props';
 import { internetFallbackFindings } from './internet-fallback';
+import { listFindings, listsInPlace, placeFindings, sharedOnPurpose } from './given-lists';
 import { accessListKey, keysByDirection, MEDIA } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan } from './openings';
 import type { PrefixListPlan } from './prefix-list-props';
@@ -88,10 +82,10 @@ export function planAccess(given: AccessPlanProps): AccessPlan {
     findings: throwOnErrors([
       ...checkAll(GATEWAY_CHOICE_RULES, { gateways, isOptional: true }, ''),
       ...checkAll(GATEWAY_REGION_RULES, { gateways, gatewayRegion, region: environment?.region }, ''),
-      ...checkAll(
-        PREFIX_LIST_REGION_RULES,
-        { regions: props.prefixListRegions ?? {}, region: environment?.region },
-        'prefixLists',
+      ...placeFindings(
+        props,
+        environment ?? {},
+        access.groups.map(({ rules }) => rules),
       ),
       ...checkAll(
         ACCESS_RULES,
@@ -156,8 +150,7 @@ export function describeAccess(
       : [];
   const openedWhole = isAllOpen ? announced : [];
   const wanted = [...openings.prefixLists, ...announced].sort(byKey);
-  // A list by itself has another key than the one under which it is given.
-  const prefixLists = wanted.map((list) => ({ ...(given?.[list.key] ?? list), key: list.key }));
+  const prefixLists = listsInPlace(wanted, given);
   const groups = edges.map((edge) => {
     const rules = [...(openings.groups[edge.id] ?? []), ...openedWhole.flatMap(rulesForAll)].sort(byKey);
     return {
@@ -169,13 +162,6 @@ export function describeAccess(
     };
   });
   const routes = target && { target, routeTables: routeTables ?? [], prefixLists: announced };
-  const needed = wanted.map(({ key, entries }) => ({
-    key,
-    cidrs: entries.map(({ cidr }) => cidr),
-    given: given?.[key]?.entries.map(({ cidr }) => cidr),
-    // A route may lead to more than is announced here; a group may not open more.
-    shared: key === BGP_PREFIXES_KEY && !isAllOpen ? undefined : given?.[key] && sharedOnPurpose(key),
-  }));
   return {
     access: {
       catalogVersion: catalog.version,
@@ -195,9 +181,8 @@ export function describeAccess(
         );
       }),
       ...checkAll(VPC_ENVIRONMENT_RULES, { ...props.environment, hasRoutes: target !== undefined }, ''),
-      ...(given === undefined
-        ? prefixLists.flatMap((list) => list.findings)
-        : checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists')),
+      // A route may lead to more than is announced here; a group may not open more.
+      ...listFindings(wanted, given, (key) => (key === BGP_PREFIXES_KEY && !isAllOpen ? undefined : sharedOnPurpose(key))),
       ...openingsFindings(props.openings, edges, openedWhole),
       ...sbcPortsFindings(Object.values(trafficRules).flat(), props.sbc, isAllOpen),
       ...(announced.length === 0 ? [] : bgpPrefixesFindings({ edges: interconnectEdges, catalog }, pathOf)),
@@ -219,10 +204,4 @@ export function describeAccess(
 /** Each edge once, sorted by id. */
 function distinctEdges(edges: readonly TwilioEdge[]): readonly TwilioEdge[] {
   return [...new Map(edges.map((edge) => [edge.id, edge])).values()].sort((a, b) => compareText(a.id, b.id));
-}
-
-/** What a list may hold of other sites and other days: Twilio's media at Interconnect edges, in the list that they share. */
-export function sharedOnPurpose(key: string): readonly Cidr[] {
-  const rules = key === MEDIA ? TwilioCatalog.published({}).filter((rule) => accessListKey(rule) === key) : [];
-  return rules.flatMap(({ cidrs }) => cidrs);
 }

@@ -2,11 +2,32 @@ import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TwilioTraffic } from '../../catalog/twilio-traffic';
 import type { VpcEnvironmentSubject } from '../../rules/access/access';
+import type { GivenListsProps } from './given-lists-props';
 import type { HostNameCovers } from './host-names-props';
 import type { OpeningsOptions } from './openings-options';
 
+/** Another VPC in which a security group is used. */
+export interface AssociatedVpc {
+  /** Its part of construct ids: a path or an address, never an index. */
+  readonly key: string;
+  /** The id, or a token. */
+  readonly id: string;
+  /**
+   * Identifies it; two with the same identity are one.
+   *
+   * @default - the id
+   */
+  readonly identity?: string | undefined;
+  /**
+   * The Region of the VPC, or a token.
+   *
+   * @default - not known, and not compared with that of the group
+   */
+  readonly region?: string | undefined;
+}
+
 /** Properties of the plan of a security group. */
-export interface SecurityGroupPlanProps extends OpeningsOptions {
+export interface SecurityGroupPlanProps extends OpeningsOptions, GivenListsProps {
   /** The edge that the group's members talk to. */
   readonly edge: TwilioEdge;
   /** The traffic to open. */
@@ -52,6 +73,24 @@ export interface SecurityGroupPlanProps extends OpeningsOptions {
    */
   readonly environment?: VpcEnvironmentSubject;
   /**
+   * Identifies the VPC of the group, as `associatedVpcs` are identified.
+   *
+   * @default - not known, and not compared with those
+   */
+  readonly vpcIdentity?: string | undefined;
+  /**
+   * Other VPCs in which the group can be used.
+   *
+   * @default - none
+   */
+  readonly associatedVpcs?: readonly AssociatedVpc[] | undefined;
+  /**
+   * The prop that gives these VPCs, for findings.
+   *
+   * @default associatedVpcs
+   */
+  readonly associatedVpcsProp?: string;
+  /**
    * The name of the group.
    *
    * @default - the engine makes one
@@ -64,3 +103,9 @@ export interface SecurityGroupPlanProps extends OpeningsOptions {
    */
   readonly description?: string;
 }
+
+/** What every engine's props of a security group have too. */
+export type SecurityGroupOptions = Omit<
+  SecurityGroupPlanProps,
+  keyof GivenListsProps | 'entriesLimit' | 'environment' | 'vpcIdentity' | 'associatedVpcs' | 'associatedVpcsProp'
+>;

@@ -3,12 +3,13 @@ import { TWILIO_EDGE } from '../../catalog/twilio-edge';
 import { TWILIO_TRAFFIC } from '../../catalog/twilio-traffic';
 import { type Kind, listOf, type Members, NUMBER, objectOf, required, TEXT } from '../../model/shape/kind';
 import { VPC_ENVIRONMENT_SUBJECT } from './access-shape';
+import { GIVEN_LISTS } from './given-lists-shape';
 import { HOST_NAME_COVERS } from './host-names-shape';
 import { OPENINGS } from './options-shape';
-import type { SecurityGroupPlanProps } from './security-group-props';
+import type { AssociatedVpc, SecurityGroupOptions, SecurityGroupPlanProps } from './security-group-props';
 
 /** The options of a security group that every engine's props have too. */
-export const SECURITY_GROUP: Members<Omit<SecurityGroupPlanProps, 'entriesLimit' | 'environment'>> = {
+export const SECURITY_GROUP: Members<SecurityGroupOptions> = {
   ...OPENINGS,
   edge: required(TWILIO_EDGE),
   traffic: required(listOf(TWILIO_TRAFFIC)),
@@ -24,5 +25,11 @@ export const SECURITY_GROUP: Members<Omit<SecurityGroupPlanProps, 'entriesLimit'
 export const SECURITY_GROUP_PLAN_PROPS: Kind<SecurityGroupPlanProps> = objectOf<SecurityGroupPlanProps>('a security group', {
   ...SECURITY_GROUP,
   entriesLimit: NUMBER,
+  ...GIVEN_LISTS,
   environment: VPC_ENVIRONMENT_SUBJECT,
+  vpcIdentity: TEXT,
+  associatedVpcsProp: TEXT,
+  associatedVpcs: listOf(
+    objectOf<AssociatedVpc>('another VPC', { key: required(TEXT), id: required(TEXT), identity: TEXT, region: TEXT }),
+  ),
 });

@@ -8,21 +8,31 @@ import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
 import { VPC_ENVIRONMENT_RULES } from '../../rules/access/access';
+import { ASSOCIATED_VPCS_RULES } from '../../rules/access/associated-vpcs';
 import { ANNOUNCEMENTS_RULES } from '../../rules/access/announcements';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from '../../rules/access/security-group';
 import { type CoveredHostName, FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from '../../rules/access/traffic';
 import { checkAll } from '../../rules/rule';
 import { deepFreeze } from '../freeze';
+import { listFindings, listsInPlace, placeFindings, sharedOnPurpose } from './given-lists';
 import { settledBy } from './host-names';
 import { bgpPrefixesFindings, bgpPrefixListOf } from './bgp-prefix-list';
 import { keysByDirection, ownListKey } from './list-keys';
 import { planOpenings, type SecurityGroupRulePlan, weigh } from './openings';
 import type { PrefixListPlan } from './prefix-list-props';
 import { reserveByKey } from './reservation';
+import { keyed } from './routes';
 import { sbcPortsFindings, sbcPortsOf } from './sbc-ports';
 import type { SecurityGroupPlanProps } from './security-group-props';
 import { SECURITY_GROUP_PLAN_PROPS } from './security-group-shape';
 import { openingsFindings, rulesForAll } from './wider-openings';
+
+/** The association of a security group with another VPC. */
+export interface VpcAssociationPlan {
+  /** Unique in the plan. */
+  readonly key: string;
+  readonly vpcId: string;
+}
 
 /** One security group and the prefix lists that its rules name. */
 export interface SecurityGroupPlan {
@@ -31,8 +41,10 @@ export interface SecurityGroupPlan {
   readonly description: string;
   /** Sorted by key. */
   readonly rules: readonly SecurityGroupRulePlan[];
-  /** Sorted by key. */
+  /** The lists that the rules name, new or existing, sorted by key. */
   readonly prefixLists: readonly PrefixListPlan[];
+  /** The other VPCs in which the group can be used, sorted by key. */
+  readonly associatedVpcs: readonly VpcAssociationPlan[];
   /** Warnings. */
   readonly findings: readonly Finding[];
 }
@@ -65,16 +77,29 @@ export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupP
   const edges = [props.edge];
   const announced = isAllOpen ? [bgpPrefixListOf({ edges, catalog, entriesLimit: props.entriesLimit })] : [];
   const group = [...(access.groups['group'] ?? []), ...announced.flatMap(rulesForAll)].sort(byKey);
-  const prefixLists = [...access.prefixLists, ...announced].sort(byKey);
+  const wanted = [...access.prefixLists, ...announced].sort(byKey);
+  const prefixLists = listsInPlace(wanted, props.prefixLists);
+  const { environment = {}, associatedVpcs = [] } = props;
   const findings = [
-    ...checkAll(VPC_ENVIRONMENT_RULES, props.environment ?? {}, ''),
+    ...checkAll(VPC_ENVIRONMENT_RULES, environment, ''),
+    ...checkAll(
+      ASSOCIATED_VPCS_RULES,
+      {
+        vpc: props.vpcIdentity,
+        region: environment.region,
+        associated: associatedVpcs.map(({ id, identity = id, region }) => ({ identity, region })),
+      },
+      props.associatedVpcsProp ?? 'associatedVpcs',
+    ),
     ...checkAll(SECURITY_GROUP_TEXT_RULES, props, ''),
     ...trafficFindings(props.edge, props.traffic, rules, catalog, '', settledBy(props.hostNames)),
     ...failoverFindings(props, props.traffic, catalog, ''),
     ...openingsFindings(props.openings, edges, announced),
     ...(isAllOpen ? bgpPrefixesFindings({ edges, catalog }, () => 'edge') : []),
     ...sbcPortsFindings(rules, props.sbc, isAllOpen),
-    ...prefixLists.flatMap((list) => list.findings),
+    ...placeFindings(props, environment, [group]),
+    // Interconnect edges share one list of media on purpose.
+    ...listFindings(wanted, props.prefixLists, props.edge.isInterconnect ? sharedOnPurpose : () => []),
     ...quotaFindings(group, prefixLists, props.rulesQuota, 'traffic'),
   ];
   return deepFreeze({
@@ -82,6 +107,7 @@ export function planSecurityGroup(given: SecurityGroupPlanProps): SecurityGroupP
     description: props.description ?? describeGroup(props.edge),
     rules: group,
     prefixLists,
+    associatedVpcs: keyed(associatedVpcs).map(({ key, id }) => ({ key, vpcId: id })),
     findings: throwOnErrors(findings),
   });
 }

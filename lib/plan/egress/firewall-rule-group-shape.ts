@@ -14,7 +14,7 @@ import {
   required,
   TEXT,
 } from '../../model/shape/kind';
-import { PREFIX_LIST_PLAN } from '../access/access-plan-shape';
+import { PREFIX_LIST_PLAN } from '../access/given-lists-shape';
 import { SBC } from '../access/options-shape';
 import type { FirewallRuleGroupOptions, FirewallRuleGroupPlanProps, FirewallTransitGateway } from './firewall-rule-group-props';
 

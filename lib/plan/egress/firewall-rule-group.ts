@@ -1,12 +1,12 @@
 import type { TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
-import { type Finding, throwOnErrors } from '../../model/finding';
+import { throwOnErrors } from '../../model/finding';
 import type { PortRange } from '../../model/port-range';
 import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
-import { ACCESS_RULES, GIVEN_PREFIX_LISTS_RULES, PREFIX_LIST_REGION_RULES } from '../../rules/access/access';
+import { ACCESS_RULES, PREFIX_LIST_REGION_RULES } from '../../rules/access/access';
 import { TRAFFIC_RULES } from '../../rules/access/traffic';
 import {
   FIREWALL_HOST_NAMES_RULES,
@@ -15,12 +15,11 @@ import {
   FRAGMENTS_RULES,
 } from '../../rules/egress/firewall-rule-group';
 import { checkAll } from '../../rules/rule';
-import { sharedOnPurpose } from '../access/access';
+import { listFindings, listsInPlace, sharedOnPurpose } from '../access/given-lists';
 import { hostNamesOf } from '../access/host-names';
 import type { HostNamePlan } from '../access/host-names-props';
 import { accessListKey, keysByDirection, MEDIA } from '../access/list-keys';
 import { planOpenings } from '../access/openings';
-import type { PrefixListPlan } from '../access/prefix-list-props';
 import { reserveByKey } from '../access/reservation';
 import { sbcPortsFindings, sbcPortsOf } from '../access/sbc-ports';
 import { withSteadyPorts } from '../access/steady-ports';
@@ -65,7 +64,7 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     reserve: listReservation,
     entriesLimit: props.entriesLimit,
   });
-  const prefixLists = openings.prefixLists.map((list) => ({ ...(props.prefixLists?.[list.key] ?? list), key: list.key }));
+  const prefixLists = listsInPlace(openings.prefixLists, props.prefixLists);
   const texts = [
     ...openings.groups['group']!.flatMap((rule) => addressRules(rule, referenceNameOf(rule.prefixList))),
     ...byName.flatMap(({ hostNames, ports }) => hostNames.map((hostName) => hostNameRule(hostName, ports))),
@@ -92,7 +91,7 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     ...checkAll(FRAGMENTS_RULES, rules, ''),
     ...sbcPortsFindings(rules, props.sbc, false),
     ...checkAll(PREFIX_LIST_REGION_RULES, { regions: props.prefixListRegions ?? {}, region: props.region }, 'prefixLists'),
-    ...listFindings(openings.prefixLists, props.prefixLists),
+    ...listFindings(openings.prefixLists, props.prefixLists, sharedOnPurpose),
     ...checkAll(
       FIREWALL_RULE_GROUP_RULES,
       {
@@ -147,20 +146,4 @@ function withoutOpen(hosts: readonly HostNamePlan[], open: readonly HostNamePlan
     portsOf.set(hostName, [...(portsOf.get(hostName) ?? []), ports]);
   }
   return hosts.filter(({ hostName, ports }) => portsOf.get(hostName)?.some((each) => each.contains(ports)) !== true);
-}
-
-/** The errors and warnings about the prefix lists, made here or given. */
-function listFindings(
-  wanted: readonly PrefixListPlan[],
-  given: Readonly<Record<string, PrefixListPlan>> | undefined,
-): readonly Finding[] {
-  if (given === undefined) {
-    return wanted.flatMap(({ findings }) => findings);
-  }
-  const cidrsOf = (list: PrefixListPlan): PrefixListPlan['entries'][number]['cidr'][] => list.entries.map(({ cidr }) => cidr);
-  const needed = wanted.map((list) => {
-    const own = given[list.key];
-    return { key: list.key, cidrs: cidrsOf(list), given: own && cidrsOf(own), shared: own && sharedOnPurpose(list.key) };
-  });
-  return checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists');
 }

@@ -235,8 +235,8 @@ export const PREFIX_LIST_REGION_RULES: readonly Rule<PrefixListRegionSubject>[] 
           report(
             joinPath(path, key),
             listRegion,
-            `is the Region of the list, and its rules and routes would be made in ${region}`,
-            `Leave the lists out, so that lists are made in ${region}.`,
+            `is the Region of the list, and what names it would be made in ${region}`,
+            `Give a list of ${region}, or leave the lists out, so that lists are made there.`,
           );
         }
       }

@@ -4,6 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { expectTypeOf } from 'expect-type';
 import { planAccess, TwilioCatalog, TwilioEdge, TwilioTraffic, ValidationFailure } from 'twilio-interconnect-constructs';
 import { TwilioEdgeSecurityGroup, type TwilioEdgeSecurityGroupProps, TwilioPrefixList } from 'twilio-interconnect-constructs/cdk';
+import { refusalOf } from '../../support/refusal';
 import { openingsOf } from '../../support/security-group';
 
 function build(
@@ -249,4 +250,44 @@ test('two types of ICMP to one list are two rules', () => {
     [3, -1],
     [3, 4],
   ]);
+});
+
+describe('other VPCs', () => {
+  const vpcOf = (stack: Stack, id: string, vpcId: string): ec2.IVpc =>
+    ec2.Vpc.fromVpcAttributes(stack, id, { vpcId, availabilityZones: ['us-east-1a'] });
+  const grouped = (stack: Stack, associatedVpcs: readonly ec2.IVpc[]): TwilioEdgeSecurityGroup =>
+    new TwilioEdgeSecurityGroup(stack, 'Group', {
+      vpc: vpcOf(stack, 'Own', 'vpc-0123456789abcdef0'),
+      edge: TwilioEdge.ASHBURN_IX,
+      traffic: [TwilioTraffic.VOICE_SDK_MEDIA],
+      associatedVpcs,
+    });
+
+  test('a group is associated with each, whatever their order', () => {
+    const madeOf = (reverse: boolean): object => {
+      const stack = new Stack(new App(), 'Stack');
+      const [one, other] = [vpcOf(stack, 'A', 'vpc-0aaaaaaaaaaaaaaaa'), new ec2.Vpc(stack, 'B', { maxAzs: 1, natGateways: 0 })];
+      const group = grouped(stack, reverse ? [other, one] : [one, other]);
+      expect(Object.keys(group.vpcAssociations)).toEqual(['A', 'B']);
+      return Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupVpcAssociation');
+    };
+    expect(Object.values(madeOf(false))).toMatchObject([
+      { Properties: { GroupId: { 'Fn::GetAtt': [expect.any(String), 'GroupId'] }, VpcId: 'vpc-0aaaaaaaaaaaaaaaa' } },
+      { Properties: { VpcId: { Ref: expect.any(String) } } },
+    ]);
+    expect(madeOf(true)).toEqual(madeOf(false));
+  });
+
+  test('its own VPC, one that is given twice and one of another Region are refused', () => {
+    const app = new App();
+    const stack = new Stack(app, 'Stack', { env: { account: '111122223333', region: 'us-east-1' } });
+    const west = new Stack(app, 'West', { env: { account: '111122223333', region: 'us-west-2' } });
+    const same = vpcOf(stack, 'A', 'vpc-0123456789abcdef0');
+    const other = new ec2.Vpc(stack, 'B', { maxAzs: 1, natGateways: 0 });
+    expect(refusalOf(() => grouped(stack, [same, other, other, new ec2.Vpc(west, 'C', { maxAzs: 1, natGateways: 0 })]))).toEqual([
+      'associated-vpc-twice associatedVpcs[0]',
+      'associated-vpc-twice associatedVpcs[2]',
+      'associated-vpc-elsewhere associatedVpcs[3]',
+    ]);
+  });
 });

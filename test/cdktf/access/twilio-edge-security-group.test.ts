@@ -1,4 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { planAccess, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { Findings, TwilioEdgeSecurityGroup, TwilioPrefixList } from 'twilio-interconnect-constructs/cdktf';
 import { all, only, refusalOf, type Synthesised, synthesise, tree } from '../support';
@@ -123,4 +124,34 @@ test('a planned group is refused without a list that its rules name: a rule woul
       }),
     ),
   ).toEqual(['prefix-list-not-given prefixLists']);
+});
+
+describe('other VPCs', () => {
+  const base = { vpcId: 'vpc-0123456789abcdef0', edge: TwilioEdge.ASHBURN_IX, traffic: [TwilioTraffic.VOICE_SDK_MEDIA] };
+
+  test('a group is associated with each', () => {
+    const result = synthesise((stack) => {
+      const made = new Vpc(stack, 'Made', { cidrBlock: '10.0.0.0/16' });
+      const associatedVpcIds = [made.id, 'vpc-0aaaaaaaaaaaaaaaa'];
+      const { vpcAssociations } = new TwilioEdgeSecurityGroup(stack, 'Group', { ...base, associatedVpcIds });
+      expect(Object.keys(vpcAssociations)).toEqual(['aws_vpc-Made', 'vpc-0aaaaaaaaaaaaaaaa']);
+    });
+    expect(all(result, 'aws_vpc_security_group_vpc_association')).toEqual([
+      { security_group_id: expect.stringContaining('aws_security_group'), vpc_id: '${aws_vpc.Made.id}' },
+      { security_group_id: expect.stringContaining('aws_security_group'), vpc_id: 'vpc-0aaaaaaaaaaaaaaaa' },
+    ]);
+  });
+
+  test('its own VPC, one that is given twice and one of another Region are refused', () => {
+    synthesise((stack) => {
+      const west = new AwsProvider(stack, 'west', { alias: 'west', region: 'us-west-2' });
+      const made = new Vpc(stack, 'Made', { cidrBlock: '10.0.0.0/16', provider: west });
+      const associatedVpcIds = [base.vpcId, 'vpc-0aaaaaaaaaaaaaaaa', 'vpc-0aaaaaaaaaaaaaaaa', made.id];
+      expect(refusalOf(() => new TwilioEdgeSecurityGroup(stack, 'Group', { ...base, associatedVpcIds }))).toEqual([
+        'associated-vpc-twice associatedVpcIds[0]',
+        'associated-vpc-twice associatedVpcIds[2]',
+        'associated-vpc-elsewhere associatedVpcIds[3]',
+      ]);
+    });
+  });
 });

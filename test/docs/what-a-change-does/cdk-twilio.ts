@@ -1,5 +1,5 @@
 import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
-import { NetworkAcl } from 'aws-cdk-lib/aws-ec2';
+import { NetworkAcl, Vpc } from 'aws-cdk-lib/aws-ec2';
 import {
   Addressing,
   Asn,
@@ -15,6 +15,7 @@ import {
   type Openings,
   PortRange,
   type SbcPorts,
+  SharePrincipal,
   Translation,
   TwilioCatalog,
   TwilioEdge,
@@ -37,6 +38,8 @@ import {
   type TwilioNetworkAclRulesProps,
   TwilioPrefixList,
   type TwilioPrefixListProps,
+  TwilioPrefixListShare,
+  type TwilioPrefixListShareProps,
   TwilioRoutes,
   type TwilioRoutesProps,
 } from 'twilio-interconnect-constructs/cdk';
@@ -232,6 +235,44 @@ export const TWILIO_CHANGES: readonly ConstructChanges[] = [
       openings: OPENINGS,
       sbc: SBC,
       hostNames: HOST_NAMES,
+      prefixLists: {
+        values: (scene) => {
+          const given = ['A', 'B'].map((name) => ({ media: list(scene, name) }));
+          return [given[0]!, given[1]!];
+        },
+        beside: () => ({ traffic: [TwilioTraffic.SIP_MEDIA] }),
+      },
+      associatedVpcs: {
+        values: ({ stack }) => {
+          const [one, other] = ['vpc-0aaaaaaaaaaaaaaaa', 'vpc-0bbbbbbbbbbbbbbbb'].map((vpcId, index) =>
+            Vpc.fromVpcAttributes(stack, `Other${index}`, { vpcId, availabilityZones: ['us-east-1a'] }),
+          );
+          return [[one!], [one!, other!]];
+        },
+      },
+    },
+  ),
+  changesOf<TwilioPrefixListShareProps>(
+    'TwilioPrefixListShare',
+    (scene, changed) => {
+      const prefixLists = { media: list(scene, 'Shared') };
+      const principals = [SharePrincipal.account('111122223333')];
+      new TwilioPrefixListShare(scene.stack, 'Subject', { prefixLists, principals, ...changed });
+    },
+    {
+      prefixLists: {
+        values: (scene) => {
+          const [one, other] = [list(scene, 'A'), list(scene, 'B')];
+          return [{ one }, { one, other }];
+        },
+      },
+      principals: between(
+        [SharePrincipal.account('111122223333')],
+        [SharePrincipal.account('111122223333'), SharePrincipal.account('444455556666')],
+      ),
+      shareName: NAMES,
+      allowExternalPrincipals: between(false, true),
+      parameterPath: between('/one', '/another'),
     },
   ),
   changesOf<TwilioFirewallRuleGroupProps>(

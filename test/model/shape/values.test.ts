@@ -13,6 +13,7 @@ import { PORT_RANGE } from '../../../lib/model/port-range';
 import { RESILIENCY_MODEL } from '../../../lib/model/resiliency-model';
 import { guard } from '../../../lib/model/shape/guard';
 import { type Kind, required } from '../../../lib/model/shape/kind';
+import { SHARE_PRINCIPAL } from '../../../lib/model/share-principal';
 import { TRANSLATION } from '../../../lib/model/translation';
 import { VLAN } from '../../../lib/model/vlan';
 import * as own from '../../../lib/model';
@@ -63,6 +64,13 @@ const VALUES: readonly (readonly [string, Kind, string, (model: Model) => unknow
     BGP_PEERING,
     'BgpPeering.ipv4()',
     ({ BgpPeering }) => BgpPeering.ipv4({ amazonAddress: '169.254.96.1/30', customerAddress: '169.254.96.2/30' }),
+  ],
+  [
+    'SharePrincipal',
+    SHARE_PRINCIPAL,
+    "SharePrincipal.account('111122223333')",
+    ({ SharePrincipal }) =>
+      SharePrincipal.organizationalUnit('arn:aws:organizations::111122223333:ou/o-exampleorgid/ou-abcd-11112222'),
   ],
   ['BgpPrefix', BGP_PREFIX, "BgpPrefix.of('168.86.128.0/18')", ({ BgpPrefix }) => BgpPrefix.of('168.86.128.0/18', 24)],
   ['BgpPrefix', BGP_PREFIX, "BgpPrefix.of('168.86.128.0/18')", ({ BgpPrefix }) => BgpPrefix.of('5.6.7.0/24')],
@@ -125,6 +133,7 @@ test.each<[Kind, unknown, string]>([
   [BANDWIDTH, 100, 'Give Bandwidth.mbps(100).'],
   [BANDWIDTH, '1Gbps', 'Give Bandwidth.mbps(1000).'],
   [BANDWIDTH, 'fast', 'Give for example Bandwidth.mbps(100).'],
+  [SHARE_PRINCIPAL, '011122223333', "Give SharePrincipal.account('011122223333')."],
   [CIDR, '10.0.0.0/8', "Give Cidr.of('10.0.0.0/8')."],
   [CIDR, 'x', "Give for example Cidr.of('203.0.113.0/24')."],
   [CIDR, 10, "Give for example Cidr.of('203.0.113.0/24')."],

@@ -1,5 +1,7 @@
-import { Cidr, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import type { Construct } from 'constructs';
+import { Cidr, PortRange, SharePrincipal, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import {
+  type ITwilioPrefixList,
   TwilioAccess,
   type TwilioAccessProps,
   TwilioDnsFirewallRuleGroup,
@@ -12,6 +14,8 @@ import {
   type TwilioNetworkAclRulesProps,
   TwilioPrefixList,
   type TwilioPrefixListProps,
+  TwilioPrefixListShare,
+  type TwilioPrefixListShareProps,
   TwilioRoutes,
   type TwilioRoutesProps,
 } from 'twilio-interconnect-constructs/cdktf';
@@ -52,6 +56,11 @@ const LIST = casesOf<TwilioPrefixListProps>(
   },
 );
 
+const MEDIA = { edges: [TwilioEdge.ASHBURN], traffic: [TwilioTraffic.VOICE_SDK_MEDIA], maxEntries: 10 };
+const list = (scope: Construct, id: string): TwilioPrefixList => new TwilioPrefixList(scope, id, MEDIA);
+const imported = (scope: Construct, id: string, prefixListId: string): ITwilioPrefixList =>
+  TwilioPrefixList.fromPrefixListId(scope, id, { ...MEDIA, prefixListId });
+
 const AT_EXCHANGES = [TwilioEdge.ASHBURN_IX];
 const AT_EXCHANGE = { edge: TwilioEdge.ASHBURN_IX, traffic: TwilioTraffic.SIP };
 /** A proxy that lets a host out. */
@@ -83,6 +92,34 @@ const GROUP = casesOf<TwilioEdgeSecurityGroupProps>(
     sbc: () => [AT_EXCHANGE, { ...AT_EXCHANGE, sbc: SBC }],
     rulesQuota: () => [{}, { rulesQuota: 100 }],
     hostNames: () => [{}, { hostNames: PROXY }],
+    prefixLists: ({ scope }) => [
+      { traffic: [TwilioTraffic.VOICE_SDK_MEDIA], prefixLists: { media: imported(scope, 'Old', 'pl-0123456789abcdef0') } },
+      { traffic: [TwilioTraffic.VOICE_SDK_MEDIA], prefixLists: { media: imported(scope, 'New', 'pl-0fedcba9876543210') } },
+    ],
+    associatedVpcIds: () => [
+      { associatedVpcIds: ['vpc-0aaaaaaaaaaaaaaaa'] },
+      { associatedVpcIds: ['vpc-0aaaaaaaaaaaaaaaa', 'vpc-0bbbbbbbbbbbbbbbb'] },
+    ],
+    tags,
+    provider,
+  },
+);
+
+const SHARE = casesOf<TwilioPrefixListShareProps>(
+  'TwilioPrefixListShare',
+  ({ scope }, props) => {
+    const prefixLists = { media: list(scope, 'Media') };
+    new TwilioPrefixListShare(scope, 'It', { prefixLists, principals: [SharePrincipal.account('111122223333')], ...props });
+  },
+  {
+    prefixLists: ({ scope }) => {
+      const [one, other] = [list(scope, 'One'), list(scope, 'Other')];
+      return [{ prefixLists: { one } }, { prefixLists: { one, other } }];
+    },
+    principals: () => [{}, { principals: ['111122223333', '444455556666'].map((each) => SharePrincipal.account(each)) }],
+    shareName: () => [{ shareName: 'old' }, { shareName: 'new' }],
+    allowExternalPrincipals: () => [{}, { allowExternalPrincipals: true }],
+    parameterPath: () => [{ parameterPath: '/old' }, { parameterPath: '/new' }],
     tags,
     provider,
   },
@@ -230,4 +267,13 @@ const DNS = casesOf<TwilioDnsFirewallRuleGroupProps>(
 );
 
 /** Every prop of the constructs of a VPC's access. */
-export const ACCESS_CASES: readonly ChangeCase[] = [...LIST, ...GROUP, ...DNS, ...NETWORK_ACL, ...ROUTES, ...FIREWALL, ...ACCESS];
+export const ACCESS_CASES: readonly ChangeCase[] = [
+  ...LIST,
+  ...SHARE,
+  ...GROUP,
+  ...DNS,
+  ...NETWORK_ACL,
+  ...ROUTES,
+  ...FIREWALL,
+  ...ACCESS,
+];
