@@ -22,8 +22,9 @@ function isOwnRule({ cidr, direction, protocol, ports, resource = '' }: AddressU
     return false;
   }
   const range = ports.from === ports.to ? String(ports.from) : `${ports.from}-${ports.to}`;
-  const key = `${direction}-${protocol}-${range}-${cidr.replace('/', '-')}`;
-  // A logical id of CloudFormation has the letters and digits of the path, and eight digits of a hash.
-  const letters = key.replaceAll(/[^A-Za-z0-9]/g, '');
-  return resource.includes(key) || (resource.length >= letters.length + 8 && resource.slice(0, -8).endsWith(letters));
+  // Engines leave out what their ids can't have, and add eight digits of a hash.
+  const lettersOf = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, '');
+  return lettersOf(resource)
+    .slice(0, -8)
+    .endsWith(lettersOf(`${direction}-${protocol}-${range}-${cidr}`));
 }

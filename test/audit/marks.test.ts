@@ -19,8 +19,8 @@ test('an entry is known by the end of its description', () => {
 
 test.each<[boolean, Partial<AddressUse>]>([
   [true, { resource: 'RulesEgressudp000001egressudp1000060000168861280180A1B2C3D' }],
-  [true, { resource: 'aws_network_acl_rule.Rules_egress-udp-10000-60000-168.86.128.0-18_0A1B2C3D' }],
-  [true, { ports: { from: 5061, to: 5061 }, cidr: '208.78.112.64/31', resource: 'x_egress-udp-5061-208.78.112.64-31_1' }],
+  [true, { resource: 'aws_network_acl_rule.Rules_egress-udp-10000-60000-168861280-18_0A1B2C3D' }],
+  [true, { ports: { from: 5061, to: 5061 }, cidr: '208.78.112.64/31', resource: 'x_egress-udp-5061-2087811264-31_0A1B2C3D' }],
   [false, { resource: 'RulesEgressudp1000020000168861280180A1B2C3D' }],
   [false, { resource: 'aws_network_acl_rule.egress-udp-10000-20000-168.86.128.0-18' }],
   [false, { resource: 'aws_network_acl_rule.twilio' }],
