@@ -45,6 +45,7 @@ The examples use AWS CDK, except those under Terraform, which use CDKTF. They as
 - \`router\`: the props of the router at the site \`ashburn\`, which announces summaries to AWS. Examples of plans return the plan, with its findings.
 - \`planWith\`: the plan of an Interconnect with the site \`ashburn\` from \`planProps\`, with changes of the site and of the Interconnect;
   \`crossConnect\` and \`bgpAuthKey\` are the cross connect of that site, as Twilio configured it, and the place of a key.
+- \`templateWith(rules)\`: a template with a group that has these rules inwards; \`rule(protocol, [from, to], cidr, description)\`: one of them.
 - \`softphone\`: the options of a softphone in a browser, at \`ashburn\`, with Opus and PCMU.
 - \`otherAccount\`: a Terraform provider with the credentials of another account.
 - \`ec2\`: \`aws-cdk-lib/aws-ec2\`. Everything else is exported by this library, \`aws-cdk-lib\` or \`cdktf\`.

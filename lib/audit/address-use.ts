@@ -19,7 +19,7 @@ export interface AddressUse {
   readonly ports: AddressPorts | undefined;
   /**
    * The path in the document: `resource.aws_security_group.voice.egress[0].cidr_blocks[1]`, or
-   * `Resources.Sg.Properties.SecurityGroupIngress[0].CidrIp`.
+   * `Resources.Sg.Properties.SecurityGroupIngress[0].CidrIp`. A key that is no plain word stands in brackets: `["a key"]`.
    */
   readonly place: string;
   /**
@@ -35,4 +35,10 @@ export interface AddressUse {
    * @default - everything in the document without a group is one
    */
   readonly group?: string;
+  /**
+   * What the document says of the network: the description of the rule or entry.
+   *
+   * @default - nothing; its names in `place` and `resource` count
+   */
+  readonly label?: string;
 }

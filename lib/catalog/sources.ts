@@ -29,4 +29,6 @@ export const SOURCES = {
   directConnectLocations: 'https://github.com/chriselsen/dx-location-details',
   /** The notice of 2023-08-09 about the migration of all voice media. */
   mediaMigration: 'https://www.twilio.com/en-us/changelog/action-required--twilio-voice-media-ip-migration-testing-availab',
+  /** The addresses from which webhooks come for those who ordered the static proxy; first published on 2026-04-10. */
+  staticProxy: 'https://www.twilio.com/docs/iam/twilio-editions/twilio-static-proxy',
 } as const;

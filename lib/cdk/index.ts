@@ -1,3 +1,5 @@
+export type { PolicyContext, PolicyFinding, PolicyReport } from './audit/policy-report';
+export { TwilioAddressPolicy, type TwilioAddressPolicyProps } from './audit/twilio-address-policy';
 export { acceptPlainTextKey } from './direct-connect/accept-plain-text-key';
 export {
   DirectConnectConnection,

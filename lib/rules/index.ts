@@ -28,6 +28,7 @@ import { ROUTE_TABLES_CHOICE_RULES, ROUTES_RULES, VPN_GATEWAY_OF_ROUTES_RULES } 
 import { SBC_PORTS_RULES } from './access/sbc-ports';
 import { SECURITY_GROUP_RULES, SECURITY_GROUP_TEXT_RULES } from './access/security-group';
 import { FAILOVER_RULES, HOST_NAMES_RULES, TRAFFIC_RULES } from './access/traffic';
+import { ADDRESS_CODES, ADDRESS_POLICY_CODES } from './addresses/address-codes';
 import { REFERENCES_RULES, VPC_NAME_RULES } from './configuration/references';
 import { ACCEPT_ROLE_RULES, ALLOCATE_ROLE_RULES } from './direct-connect/across-accounts';
 import { ALLOWED_PREFIXES_RULES, TRANSIT_ASSOCIATION_RULES } from './direct-connect/allowed-prefixes';
@@ -145,6 +146,8 @@ export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
   [
     ...Object.values(MODEL_CODES),
     ...Object.values(CATALOG_CODES),
+    ...Object.values(ADDRESS_CODES),
+    ...Object.values(ADDRESS_POLICY_CODES),
     ...ALLOWED_PREFIXES_RULES,
     ...AMAZON_SIDE_ASN_RULES,
     ...SESSION_ASN_RULES,

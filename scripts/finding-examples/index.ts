@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, ValidationFailure } from '../../lib/model/finding';
 import { ACCESS } from './access';
+import { ADDRESSES } from './addresses';
 import { ADDRESSING } from './addressing';
 import { BGP } from './bgp';
 import { CATALOGUE } from './catalogue';
@@ -13,6 +14,7 @@ import { ENDPOINTS } from './endpoints';
 import { GATEWAYS } from './gateways';
 import { INTERCONNECT } from './interconnect';
 import { type CdkExamples, runOnCdk } from './on-cdk';
+import { type DocumentExamples, runOnDocuments } from './on-documents';
 import { runOnTerraform, type TerraformExamples } from './on-terraform';
 import { type PlanExamples, runOnPlans } from './on-plans';
 import { NETWORK_ACL } from './network-acl';
@@ -58,6 +60,7 @@ export const EXAMPLE_SUBJECTS: readonly ExampleSubject[] = [
   onCdk('Endpoints for applications', 'endpoints', ENDPOINTS),
   onPlans('Options of the Voice SDKs', 'voice-sdks', VOICE_SDKS),
   onTerraform('Terraform', 'terraform', TERRAFORM),
+  onDocuments('Addresses in templates and plans', 'addresses', ADDRESSES),
   onCdk('Configuration files', 'configuration', CONFIGURATION),
   onCdk('Values', 'values', VALUES),
   onCdk('The catalogue', 'catalogue', CATALOGUE),
@@ -69,6 +72,10 @@ function onCdk(title: string, file: string, examples: CdkExamples): ExampleSubje
 
 function onPlans(title: string, file: string, examples: PlanExamples): ExampleSubject {
   return subject(title, file, examples, runOnPlans);
+}
+
+function onDocuments(title: string, file: string, examples: DocumentExamples): ExampleSubject {
+  return subject(title, file, examples, runOnDocuments);
 }
 
 function onTerraform(title: string, file: string, examples: TerraformExamples): ExampleSubject {

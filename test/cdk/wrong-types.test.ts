@@ -24,6 +24,7 @@ import {
   Vlan,
 } from 'twilio-interconnect-constructs';
 import * as engine from 'twilio-interconnect-constructs/cdk';
+import { ADDRESS_AUDIT_OPTIONS } from '../../lib/audit/address-use-shape';
 import { ATTRIBUTES, LOOKUP_ATTRIBUTES, PARAMETER_ATTRIBUTES } from '../../lib/cdk/access/imported-prefix-list';
 import { ACCESS_PROPS } from '../../lib/cdk/access/twilio-access';
 import { PLANNED_SECURITY_GROUP_PROPS, SECURITY_GROUP_PROPS } from '../../lib/cdk/access/twilio-edge-security-group';
@@ -50,6 +51,7 @@ import { FIREWALL_RULE_GROUP_PROPS } from '../../lib/cdk/egress/twilio-firewall-
 import { TWILIO_INTERCONNECT_PROPS } from '../../lib/cdk/interconnect/twilio-interconnect-shape';
 import { NETWORK_ACL_RULES_PROPS } from '../../lib/cdk/network-acl/twilio-network-acl-rules';
 import { type Kind, objectOf, required, TEXT } from '../../lib/model/shape/kind';
+import { HAS_VALIDATIONS } from '../support/either-release';
 import { placesOf, wrongFor } from '../support/wrong-values';
 
 const {
@@ -62,6 +64,7 @@ const {
   PublicVirtualInterface,
   TransitVirtualInterface,
   TwilioAccess,
+  TwilioAddressPolicy,
   TwilioDnsFirewallRuleGroup,
   TwilioEdgeSecurityGroup,
   TwilioFirewallRuleGroup,
@@ -314,6 +317,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     }),
     (stack, props) => new TwilioFirewallRuleGroup(stack, 'It', props),
   ),
+  ...(HAS_VALIDATIONS && {
+    TwilioAddressPolicy: entry(
+      ADDRESS_AUDIT_OPTIONS,
+      () => ({ catalog: TwilioCatalog.current }),
+      (_stack, props) => new TwilioAddressPolicy(props),
+    ),
+  }),
   TwilioPrefixList: entry(
     PREFIX_LIST_PROPS,
     () => ({ ...lists, maxEntries: 20, prefixListName: 'twilio' }),

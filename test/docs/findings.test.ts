@@ -4,6 +4,7 @@ import type { Finding } from '../../lib/model/finding';
 import { FINDING_CODES } from '../../lib/rules/index';
 import { EXAMPLE_SUBJECTS, type FindingExample } from '../../scripts/finding-examples/index';
 import * as onCdk from '../../scripts/finding-examples/on-cdk';
+import { DocumentGiven } from '../../scripts/finding-examples/on-documents';
 import { PlanGiven } from '../../scripts/finding-examples/on-plans';
 import { TerraformGiven } from '../../scripts/finding-examples/on-terraform';
 import { readFinding } from '../../scripts/finding-examples/printed-finding';
@@ -45,7 +46,13 @@ describe('the page', () => {
     ];
     const functions = Object.keys(onCdk).filter((name) => !['CdkGiven', 'runOnCdk'].includes(name));
     const assumed = [
-      ...new Set([...nameOf(new onCdk.CdkGiven()), ...nameOf(new TerraformGiven()), ...nameOf(new PlanGiven()), ...functions]),
+      ...new Set([
+        ...nameOf(new onCdk.CdkGiven()),
+        ...nameOf(new TerraformGiven()),
+        ...nameOf(new PlanGiven()),
+        ...nameOf(new DocumentGiven()),
+        ...functions,
+      ]),
     ];
     const [, list = ''] = /## The examples(.*?)## All codes/s.exec(page) ?? [];
     expect(assumed.length).toBeGreaterThan(10);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App, CfnElement, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { scanned } from '../support/scan';
 import { STRICT_CONTEXT, temporaryFolder, violationsOf } from '../support/strict';
 import { expectPictures } from './pictures';
 import { expectPinned } from './pinned';
@@ -57,6 +58,12 @@ describe.each(readdirSync(examples))('the example %s', (topic) => {
       `cdk/${topic}`,
       elements.map((each) => `${each.node.path} ${Stack.of(each).resolve(each.logicalId)} ${typeOf(each)}`),
     );
+  });
+
+  test('has nothing that the scan of addresses finds', async () => {
+    const { exitCode, output } = await scanned(app.outdir, ['scan', '.']);
+    expect(output).toMatch(/^[1-9]\d* files? read, 0 errors, 0 warnings /);
+    expect(exitCode).toBe(0);
   });
 
   test('has a README that draws its Interconnects', () => {

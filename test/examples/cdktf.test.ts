@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, TerraformElement, TerraformStack } from 'cdktf';
 import { IS_CDKTN, type Synthesised, readStack } from '../cdktf/support';
+import { scanned } from '../support/scan';
 import { temporaryFolder } from '../support/strict';
 import { expectPictures } from './pictures';
 import { expectPinned } from './pinned';
@@ -27,7 +28,8 @@ test('there is an example for Terraform for each that AWS CDK has', () => {
 });
 
 describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) => {
-  const result = run(topic);
+  const outdir = temporaryFolder();
+  const result = run(topic, outdir);
 
   test('is synthesised without findings of this library', () => {
     expect(Object.keys(result.resource).length).toBeGreaterThan(3);
@@ -54,6 +56,12 @@ describe.each(readdirSync(join(examples, 'cdktf')))('the example %s', (topic) =>
       `${IS_CDKTN ? 'cdktn' : 'cdktf'}/${topic}`,
       elements.map((each) => `${each.node.path} ${each.friendlyUniqueId} ${typeOf(each)}`),
     );
+  });
+
+  test('has nothing that the scan of addresses finds', async () => {
+    const { exitCode, output } = await scanned(outdir, ['scan', '.']);
+    expect(output).toMatch(/^[1-9]\d* files? read, 0 errors, 0 warnings /);
+    expect(exitCode).toBe(0);
   });
 
   test('has a README that draws its Interconnects', () => {

@@ -59,7 +59,8 @@ describe('the package', () => {
 
   test('has a map beside every file that is built, which leads to a source in the package', () => {
     const installed = join(consumer(), 'node_modules', name);
-    const built = files.filter((file) => /\.(js|d\.ts)$/.test(file));
+    // What is bundled has its source in another package.
+    const built = files.filter((file) => /\.(js|d\.ts)$/.test(file) && !file.startsWith('dist/cli/bundled/'));
     expect(built.length).toBeGreaterThan(100);
     for (const file of built) {
       const text = readFileSync(join(installed, file), 'utf8');
@@ -183,5 +184,66 @@ describe('when run', () => {
   test.each(missing)('the entry %s names %s if that is missing', (entry, peer, peers) => {
     const project = consumer(...peers.filter((each) => each !== peer), 'constructs');
     expect(execute(project, '-e', useAll(`${name}/${entry}`))).toMatch(new RegExp(`Cannot find module '${peer}['/]`));
+  });
+});
+
+describe('the command', () => {
+  const COMMAND = 'node_modules/twilio-interconnect-constructs/dist/cli/main.js';
+
+  /** Runs the command of the package where nothing else is installed. */
+  function scan(files: Readonly<Record<string, string>>, ...options: readonly string[]) {
+    const project = consumer();
+    for (const [file, text] of Object.entries(files)) {
+      writeFileSync(join(project, file), text);
+    }
+    return spawnSync(process.execPath, [...options, COMMAND, 'scan', '.'], { cwd: project, encoding: 'utf8' });
+  }
+
+  const template = `Resources:
+  Media:
+    Type: AWS::EC2::SecurityGroupEgress
+    Properties:
+      GroupId: !Ref Group
+      CidrIp: 54.172.60.0/23
+      IpProtocol: udp
+      FromPort: 10000
+      ToPort: 20000
+`;
+
+  test('has the name of the package, and a first line that says what runs it', () => {
+    const installed = join(consumer(), 'node_modules', name);
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(Object.entries(manifest.bin)).toEqual([[name, COMMAND.replace(`node_modules/${name}/`, '')]]);
+    expect(readFileSync(join(installed, manifest.bin[name]), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  test('finds what is stale, also in YAML, and says so by its exit code', () => {
+    const { status, stdout, stderr } = scan({ 'voice.yaml': template });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('voice.yaml:6  error  twilio-interconnect:stale-media\n  54.172.60.0/23 is ');
+    expect(scan({ 'voice.yaml': template.replace('54.172.60.0/23', '10.0.0.0/8') }).status).toBe(0);
+  });
+
+  test('loads nothing that could send anything', () => {
+    const deny = `
+      const Module = require('node:module');
+      const load = Module._load;
+      const denied = /^(node:)?(child_process|cluster|dgram|dns|http2?|https|inspector|net|tls|worker_threads)(\\/|$)/;
+      Module._load = function (name, ...rest) {
+        if (denied.test(name)) throw new Error('denied: ' + name);
+        return load.call(this, name, ...rest);
+      };
+      globalThis.fetch = () => { throw new Error('denied: fetch'); };
+    `;
+    const { status, stderr } = scan({ 'voice.yaml': template, 'deny.js': deny }, '-r', './deny.js');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const { stderr: denial } = scan({ 'deny.js': `${deny} require('net');` }, '-r', './deny.js');
+    expect(denial).toContain('denied: net');
+  });
+
+  test('has its YAML parser with the licence of that', () => {
+    const bundled = readFileSync(join(consumer(), 'node_modules', name, 'dist/cli/bundled/yaml.js'), 'utf8');
+    expect(bundled).toContain('Copyright Eemeli Aro');
+    expect(bundled).toContain('Permission to use, copy, modify');
   });
 });

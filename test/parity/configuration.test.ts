@@ -84,6 +84,22 @@ test('AWS CDK makes the same from a file as from props', () => {
   expect(JSON.stringify(fromFile)).toContain('{{resolve:secretsmanager:twilio/bgp');
 });
 
+/** What the compiler refuses: it is never run. */
+export function refusedByTypes(stack: Parameters<Parameters<typeof cloudFormation>[0]>[0], vpc: ec2.IVpc): void {
+  const connections = { east: cdk.DirectConnectConnection.fromConnectionId(stack, 'East', 'dxcon-fgabc123') };
+  const vpcs = { voice: vpc };
+  // @ts-expect-error without a VPC there is a gateway
+  new cdk.TwilioInterconnect(stack, 'A', parseInterconnect(HUB, { connections }));
+  // @ts-expect-error a connection is an object of the engine
+  new cdk.TwilioInterconnect(stack, 'B', parseInterconnect(DOCUMENT, { connections: { east: 'dxcon-fgabc123' }, vpcs }));
+  // @ts-expect-error a key is a secret
+  new cdk.TwilioInterconnect(stack, 'C', parseInterconnect(DOCUMENT, { connections, keys: { east: 'plain text' }, vpcs }));
+  // @ts-expect-error an access has a VPC
+  new cdk.TwilioAccess(stack, 'D', parseAccess(ACCESS));
+  // @ts-expect-error without the connections, nothing is resolved
+  parseInterconnect(DOCUMENT, { vpcs });
+}
+
 test.each(['cdktf', 'cdktn'] as const)('%s makes the same from a file as from props', (name) => {
   type Build = Parameters<typeof terraform>[1];
   const surroundings = (...[stack, { library, core }]: Parameters<Build>) => ({

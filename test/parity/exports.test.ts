@@ -4,6 +4,8 @@ import { join } from 'node:path';
 const ROLES = 'CloudFormation takes a role of the other account where Terraform takes a second provider';
 const REFERENCES = "AWS CDK has interfaces of its own for a resource's reference; Terraform has ids";
 
+const POLICIES = 'AWS CDK has policies that judge an app; on Terraform auditAddresses judges the plan';
+
 /** What only one kind of engine exports, and why. */
 const CDK_ONLY: Readonly<Record<string, string>> = {
   acceptPlainTextKey: 'Terraform has variables for a key, so plain text is always refused',
@@ -15,6 +17,11 @@ const CDK_ONLY: Readonly<Record<string, string>> = {
   DirectConnectResiliencyGroup: 'the AWS provider of Terraform has no resiliency groups',
   DirectConnectResiliencyGroupProps: 'the AWS provider of Terraform has no resiliency groups',
   IDirectConnectResiliencyGroup: 'the AWS provider of Terraform has no resiliency groups',
+  PolicyContext: POLICIES,
+  PolicyFinding: POLICIES,
+  PolicyReport: POLICIES,
+  TwilioAddressPolicy: POLICIES,
+  TwilioAddressPolicyProps: POLICIES,
 };
 const TERRAFORM_ONLY: Readonly<Record<string, string>> = {
   Findings: 'AWS CDK acknowledges warnings by its own Validations',

@@ -354,6 +354,16 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       weight: 8,
     },
     {
+      name: 'new TwilioAddressPolicy',
+      inputs: [() => [{ catalog: TwilioCatalog.current }]],
+      call: (_stack, props) => new cdk.TwilioAddressPolicy(props),
+    },
+    {
+      name: 'TwilioAddressPolicy#validate',
+      inputs: [(stack) => [{ templatePaths: ['/cdk.out/Stack.template.json'], appConstruct: stack }]],
+      call: (_stack, context) => new cdk.TwilioAddressPolicy().validate(context),
+    },
+    {
       name: 'new TwilioPrefixList',
       inputs: [
         () => [

@@ -81,6 +81,20 @@ function crossConnect({ Asn, BgpKeyPlace, CrossConnect, Vlan }: Library) {
 const KEYED_RECORDS =
   /^\[\]\.(?:sites|gateways|prefixLists|prefixListRegions|prefixListAccounts|prefixListIdentities|hostNames(?:\[\])?)$/;
 
+/** Where a document may have anything. */
+const DOCUMENT_PLACES = /^\[\](?!\.catalog)/;
+
+/** A template with pasted addresses. */
+function addressDocument(): object {
+  const rule = { IpProtocol: 'udp', FromPort: 10000, ToPort: 20000, CidrIp: '54.172.60.0/23', Description: 'Twilio' };
+  return {
+    Resources: {
+      Voice: { Type: 'AWS::EC2::SecurityGroup', Properties: { SecurityGroupIngress: [rule] } },
+      Rules: { Type: 'AWS::NetworkFirewall::RuleGroup', Properties: { RulesString: 'pass udp any any -> 3.1.77.0/24 5060' } },
+    },
+  };
+}
+
 /** The props of three Interconnects: the smallest, one with nearly everything, and one that translates, over a transit gateway. */
 function interconnects(library: Library): readonly Parameters<Library['planInterconnect']>[0][] {
   const { Addressing, Asn, Bandwidth, BgpPeering, Capacity, Cidr, Codec, CrossConnect, IpRoutes, Mtu } = library;
@@ -862,6 +876,40 @@ function plainEntries(library: Library): readonly Plain[] {
       ],
       call: library.planNetworkAclRules,
       records: KEYED_RECORDS,
+    },
+    {
+      name: 'auditAddresses',
+      inputs: [[addressDocument(), { catalog }]],
+      call: library.auditAddresses,
+      anything: DOCUMENT_PLACES,
+    },
+    {
+      name: 'addressUsesOf',
+      inputs: [[addressDocument()]],
+      // What a document does not say is undefined in a use.
+      call: (document: unknown) => [...library.addressUsesOf(document)].length,
+      anything: DOCUMENT_PLACES,
+    },
+    {
+      name: 'judgeAddressUses',
+      inputs: [
+        [
+          [
+            {
+              cidr: '54.172.60.0/23',
+              direction: 'ingress',
+              protocol: 'udp',
+              ports: { from: 10000, to: 20000 },
+              place: 'a',
+              resource: 'Sg',
+              group: 'Sg',
+              label: 'Twilio',
+            },
+          ],
+          { catalog },
+        ],
+      ],
+      call: library.judgeAddressUses,
     },
     {
       name: 'planHostNames',

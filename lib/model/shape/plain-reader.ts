@@ -105,8 +105,6 @@ function isWithin({ least, most }: NonNullable<NumberKind['form']>, number: numb
 function readValue(kind: Kind & ValueKind<unknown>, given: unknown, path: string, findings: Finding[]): unknown {
   const form = formOf(kind);
   const make = kind.plain!.make as (plain: unknown) => unknown;
-  // What is made of one text or number is wrong as a whole; of an object or a list, in one of its parts.
-  const isWhole = typeof given !== 'object';
   const ownFindings = (plain: unknown): readonly Finding[] | undefined => {
     try {
       made = make(plain);
@@ -117,7 +115,8 @@ function readValue(kind: Kind & ValueKind<unknown>, given: unknown, path: string
       }
       return error.findings.map((each) => ({
         ...each,
-        path: isWhole ? path : joinPath(path, each.path),
+        // What is made of one text or number is wrong as a whole; of an object or a list, in one of its parts.
+        path: typeof plain === 'object' ? joinPath(path, each.path) : path,
         // A value speaks of the calls that make it: a file has none.
         fix: /\.\w+\(/.test(each.fix) ? givenFor(kind) : each.fix,
       }));

@@ -33,8 +33,8 @@ test('holds its entries in the list itself', () => {
     address_family: 'IPv4',
     max_entries: 5,
     entry: [
-      { cidr: '208.78.112.64/31', description: 'Twilio' },
-      { cidr: '208.78.112.66/32', description: 'Twilio' },
+      { cidr: '208.78.112.64/31', description: 'Twilio (twilio-interconnect-constructs)' },
+      { cidr: '208.78.112.66/32', description: 'Twilio (twilio-interconnect-constructs)' },
     ],
   });
 });

@@ -46,7 +46,7 @@ test('neither edges nor dates change the size, or the description of an entry', 
       expect(plan.maxEntries).toBe(maxEntries);
       expect(plan.entries.length).toBeLessThan(maxEntries);
       expect(new Set(plan.entries.map(({ description }) => description))).toEqual(
-        new Set(['Announced by Twilio over Interconnect']),
+        new Set(['Announced by Twilio over Interconnect (twilio-interconnect-constructs)']),
       );
     }),
   );

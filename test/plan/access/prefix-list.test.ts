@@ -30,11 +30,11 @@ describe('the plan of a prefix list', () => {
   test('holds the addresses of all the traffic at all the edges, the fewest entries, sorted', () => {
     const plan = planPrefixList({ edges: [TwilioEdge.TOKYO_IX, TwilioEdge.SYDNEY_IX], traffic: TwilioTraffic.SIP });
     expect(plan.entries.map(({ cidr, description }) => `${cidr.toString()} ${description}`)).toEqual([
-      '103.144.142.68/31 Twilio',
-      '103.144.142.70/32 Twilio',
-      '103.146.214.68/31 Twilio',
-      '103.146.214.70/32 Twilio',
-      '168.86.128.0/18 Twilio',
+      '103.144.142.68/31 Twilio (twilio-interconnect-constructs)',
+      '103.144.142.70/32 Twilio (twilio-interconnect-constructs)',
+      '103.146.214.68/31 Twilio (twilio-interconnect-constructs)',
+      '103.146.214.70/32 Twilio (twilio-interconnect-constructs)',
+      '168.86.128.0/18 Twilio (twilio-interconnect-constructs)',
     ]);
     expect(plan).toMatchObject({ key: 'list', name: 'twilio-list', addressFamily: 'IPv4', maxEntries: 10, findings: [] });
   });
@@ -80,8 +80,8 @@ test('every entry of a list has its description, as long as AWS takes', () => {
   const cidrs = [Cidr.of('54.1.0.0/24'), Cidr.of('54.3.0.0/24')];
   const list = prefixListOf({ key: 'media', description: 'a'.repeat(300), cidrs, maxEntries: 5 });
   expect(list.entries.map(({ cidr, description }) => `${cidr.toString()} ${description}`)).toEqual([
-    `54.1.0.0/24 ${'a'.repeat(255)}`,
-    `54.3.0.0/24 ${'a'.repeat(255)}`,
+    `54.1.0.0/24 ${'a'.repeat(222)} (twilio-interconnect-constructs)`,
+    `54.3.0.0/24 ${'a'.repeat(222)} (twilio-interconnect-constructs)`,
   ]);
   expect([list.name, list.maxEntries]).toEqual(['twilio-media', 5]);
 });
@@ -97,7 +97,9 @@ describe('a list by itself', () => {
     const lists = dates.map((date) => planPrefixList({ edges, traffic, catalog: TwilioCatalog.at(date) }));
     expect(new Set(lists.map(({ maxEntries }) => maxEntries)).size).toBe(1);
     expect(new Set(lists.map(({ entries }) => entries.map(({ cidr }) => cidr).join())).size).toBeGreaterThan(1);
-    expect([...new Set(lists.flatMap(({ entries }) => entries.map(({ description }) => description)))]).toEqual(['Twilio']);
+    expect([...new Set(lists.flatMap(({ entries }) => entries.map(({ description }) => description)))]).toEqual([
+      'Twilio (twilio-interconnect-constructs)',
+    ]);
   });
 
   test("reserves room for a customer's entries beside the most that Twilio's ever take", () => {

@@ -218,4 +218,10 @@ sites:
     const text = TEXT.replace(new RegExp(`^${name}:.*\n|^(?=sites:)`, 'm'), '').replace(/^(?=sites:)/m, `${line}\n`);
     expect(findingsOf(() => parseInterconnect(parse(text, { version: '1.1', merge: true })))).toEqual([said]);
   });
+
+  test('a day that YAML made a date of is judged as the text is', () => {
+    const found = (catalog: unknown): readonly string[] => findingsOf(() => parseInterconnect({ ...HUB_DOCUMENT, catalog }));
+    expect(found('1999-12-31')[0]).toMatch(/^catalog-date-unknown catalog: /);
+    expect(found(new Date('1999-12-31'))).toEqual(found('1999-12-31'));
+  });
 });

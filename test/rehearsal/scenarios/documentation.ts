@@ -25,6 +25,8 @@ interface Snippet {
   readonly name: string;
   readonly engine: 'cdk' | 'cdktf';
   readonly code: string;
+  /** The files that the page shows, by name. */
+  readonly files: Readonly<Record<string, string>>;
   /** Whether the page says that its ports are ordered before. */
   readonly ordersFirst: boolean;
 }
@@ -67,12 +69,15 @@ function snippets(): readonly Snippet[] {
     .filter((page) => page.endsWith('.md'))
     .flatMap((page) => {
       const text = readFileSync(join(ROOT, page), 'utf8');
+      const shown = text.matchAll(/^`([a-z-]+\.yaml)`:\n\n```yaml\n(.*?)^```$/gms);
+      const files = Object.fromEntries([...shown].map(([, name, content]) => [name!, content!]));
       return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => {
         const code = match[1]!;
         return {
           name: `${page}:${text.slice(0, match.index).split('\n').length + 1}`,
           engine: code.includes("from 'cdktf'") ? ('cdktf' as const) : ('cdk' as const),
           code: code.includes('new App(') ? code : wrapped(code),
+          files,
           ordersFirst: /in an earlier deployment[^`]*$/.test(text.slice(0, match.index)),
         };
       });
@@ -101,8 +106,10 @@ export function documented(engine: Snippet['engine']): {
   const folder = mkdtempSync(join(parent, 'rehearsal-'));
   const programs = snippets()
     .filter((snippet) => snippet.engine === engine)
-    .map(({ name, code, ordersFirst }, index) => {
-      const file = join(folder, `snippet-${index}.ts`);
+    .map(({ name, code, files, ordersFirst }, index) => {
+      const file = join(folder, String(index), 'snippet.ts');
+      mkdirSync(join(folder, String(index)));
+      Object.entries(files).forEach(([each, content]) => writeFileSync(join(folder, String(index), each), content));
       writeFileSync(file, code);
       return { name, file, given: { ports: portsIn(code) }, ordersFirst };
     });
