@@ -103,6 +103,10 @@ describe('a file that somebody names', () => {
 });
 
 describe('a document without a name', () => {
+  test.each(['', '\n', ' \r\n'])('is refused if it is empty: %j', (text) => {
+    expect(readUnnamed(Buffer.from(text), 'stdin')).toEqual([{ kind: 'unread', file: 'stdin', message: 'it is empty' }]);
+  });
+
   test.each<readonly [string, unknown]>([
     ['\n {"a": 1}', { a: 1 }],
     ['["x"]', ['x']],
