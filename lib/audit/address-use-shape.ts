@@ -26,5 +26,6 @@ export const ADDRESS_USE: Kind<AddressUse> = objectOf<AddressUse>('a use of an a
   place: required(TEXT),
   resource: TEXT,
   group: TEXT,
+  groupName: TEXT,
   label: linesKind(),
 });

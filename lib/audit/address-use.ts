@@ -36,6 +36,12 @@ export interface AddressUse {
    */
   readonly group?: string;
   /**
+   * What a prefix list is called, where the document gives it a name of its own.
+   *
+   * @default - `group` is its name
+   */
+  readonly groupName?: string;
+  /**
    * What the document says of the network: the description of the rule or entry.
    *
    * @default - nothing; its names in `place` and `resource` count

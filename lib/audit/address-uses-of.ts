@@ -6,13 +6,14 @@ import type { AddressUse } from './address-use';
 import type { Place } from './place';
 import { AddressReader, NOTHING_SAID, type Surroundings } from './reader';
 import { isMembers, readResource } from './resources';
+import { TemplateValues } from './template-values';
 
 type Members = Readonly<Record<string, unknown>>;
 
 /**
  * The literal networks in a document, in its order. It is known by its form:
  *
- * - a template of CloudFormation: resources, parameters and mappings;
+ * - a template of CloudFormation: resources, with defaults of parameters and mappings where they refer to them; parameters; mappings;
  * - a plan or a state of Terraform as JSON (`terraform show -json`): what is planned, with the values of all variables filled in;
  * - a configuration of Terraform as JSON (`cdk.tf.json`): resources, locals, variables and modules;
  * - any other JSON: networks with what the keys beside and around them say of ports, protocol and direction.
@@ -96,10 +97,11 @@ function readTemplate(reader: AddressReader, members: Members): void {
     reader.read(members[section], placed(section), NOTHING_SAID);
   }
   const resources = placed('Resources');
+  const values = new TemplateValues(members);
   for (const [name, resource] of Object.entries(members['Resources'] as Members)) {
     if (isMembers(resource)) {
       const place = below(below(resources, name), 'Properties');
-      readResource(reader, { name, type: String(resource['Type']), body: resource['Properties'], place });
+      readResource(reader, { name, type: String(resource['Type']), body: values.settled(resource['Properties']), place });
     }
   }
 }

@@ -14,11 +14,11 @@ const LIST_ENTRY = /prefix_?list|\bentr(?:y|ies)\b/i;
  * group says nothing of one of its rules, which may let an office in as well; nor does the name of a VPC or a route.
  */
 export function isClaimed(use: AddressUse): boolean {
-  const { label = '', place, resource, ports } = use;
+  const { label = '', place, resource, groupName = '', ports } = use;
   if (label !== '' || !mayBeClaimed(use)) {
     return says(label) && !isOwnEntry(use);
   }
-  const names = `${place} ${resource ?? ''}`;
+  const names = `${place} ${resource ?? ''} ${groupName}`;
   return (resource === undefined || ports !== undefined || LIST_ENTRY.test(names)) && says(names);
 }
 

@@ -65,7 +65,16 @@ export function judged(uses: Iterable<AddressUse>, options: AddressAuditOptions)
       }
     }
   }
-  return Object.freeze(reads.flatMap((read) => findings.get(read) ?? []));
+  return Object.freeze(once(reads.flatMap((read) => findings.get(read) ?? [])));
+}
+
+/** Each finding once: one network beside several ports is several uses. */
+function once(findings: readonly AddressFinding[]): readonly AddressFinding[] {
+  const said = new Set<string>();
+  return findings.filter(({ code, place, cidr, message }) => {
+    const { size } = said;
+    return said.add([code, place, cidr, message].join('\n')).size > size;
+  });
 }
 
 /** What is said of the uses of one group. */

@@ -37,6 +37,9 @@ const WIDEST_ROUND_GATEWAY = 22;
 /** The widest network around the media range that is taken as meant for it. */
 const WIDEST_ROUND_MEDIA = 16;
 
+/** Where a range begins that somebody opens for SIP and what follows. */
+const SIP_PORTS: readonly number[] = [5060, 5061];
+
 /** The media ports of the past, which SIP stacks often open to everybody. */
 const LEGACY_MEDIA_PORTS = { from: 10000, to: 20000 };
 
@@ -82,7 +85,8 @@ function judgeEverybody({ use, purpose, isClaimed }: ReadUse, { hasTwilio }: Com
   if (ports === undefined || isEveryPort(ports)) {
     return undefined;
   }
-  if (purpose === 'sip') {
+  // A wide range says nothing, unless it was written for SIP: then it begins there.
+  if (purpose === 'sip' || (purpose === 'wide' && SIP_PORTS.includes(ports.from))) {
     return { kind: 'open-sip' };
   }
   // Many programs have media ports of their own, open to everybody, and nothing to do with Twilio.

@@ -93,8 +93,8 @@ function purposeByName(use: AddressUse): Purpose | undefined {
 }
 
 /** The words of what is said of a use, and of its names. */
-function wordsOf({ label = '', place, resource = '' }: AddressUse): readonly string[] {
-  return `${label} ${place} ${resource}`
+function wordsOf({ label = '', place, resource = '', group = '', groupName = '' }: AddressUse): readonly string[] {
+  return `${label} ${place} ${resource} ${group} ${groupName}`
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/);

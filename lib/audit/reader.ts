@@ -15,6 +15,7 @@ export interface Surroundings {
   readonly label: string | undefined;
   readonly resource: string | undefined;
   readonly group: string | undefined;
+  readonly groupName: string | undefined;
 }
 
 /** At the root of a document nothing is said yet. */
@@ -25,6 +26,7 @@ export const NOTHING_SAID: Surroundings = {
   label: undefined,
   resource: undefined,
   group: undefined,
+  groupName: undefined,
 };
 
 /** Deeper than any document that somebody wrote; an object that holds itself ends here. */
@@ -32,6 +34,11 @@ const DEEPEST = 500;
 
 /** The longest text that is read as several networks. */
 const LONGEST_LIST = 100_000;
+
+/** A network, or one with what separates it from others before or behind it. */
+const LIST_BEGINS = /^\s*[\d:][\da-f.:/]*(?:[\s,;]|$)/i;
+
+const LIST_SIGNS = /[\s,;]+/;
 
 const EVERY_PORT: readonly AddressPorts[] = [{ from: 0, to: 65535 }];
 
@@ -99,13 +106,12 @@ export class AddressReader {
       this.#add(text, { parent, key }, around);
       return;
     }
-    const code = text.charCodeAt(0);
-    if (code < 48 || code > 57 || text.length > LONGEST_LIST || !text.includes(',')) {
+    if (text.length > LONGEST_LIST || !LIST_BEGINS.test(text)) {
       return;
     }
-    const members = text.split(',').map((each) => each.trim());
-    if (members.every(isLiteralNetwork)) {
-      members.forEach((cidr) => this.#add(cidr, { parent, key }, around));
+    const members = text.trim().split(LIST_SIGNS);
+    if (members.every((each) => each === '' || isLiteralNetwork(each))) {
+      members.filter(Boolean).forEach((cidr) => this.#add(cidr, { parent, key }, around));
     }
   }
 
@@ -128,7 +134,7 @@ function useOf(
   cidr: string,
   ports: AddressPorts | undefined,
   place: Place | undefined,
-  { direction, protocol, label, resource, group }: Surroundings,
+  { direction, protocol, label, resource, group, groupName }: Surroundings,
 ): AddressUse {
   return {
     cidr,
@@ -138,6 +144,7 @@ function useOf(
     place: pathOf(place),
     ...(resource === undefined ? {} : { resource }),
     ...(group === undefined ? {} : { group }),
+    ...(groupName === undefined ? {} : { groupName }),
     ...(label === undefined ? {} : { label }),
   };
 }
@@ -226,7 +233,7 @@ function surroundingsIn(members: Members, outer: Surroundings): Surroundings | u
   if (from !== undefined) {
     ports = [{ from, to: to ?? from }];
   }
-  return { direction, protocol, ports: isEveryPort ? EVERY_PORT : ports, label, resource: outer.resource, group: outer.group };
+  return { ...outer, direction, protocol, ports: isEveryPort ? EVERY_PORT : ports, label };
 }
 
 /** Whether an object says a port that counts: 0 and -1 stand beside every protocol. */

@@ -18,6 +18,9 @@ export interface DocumentResource {
 /** The types of resources that are one rule or entry of another resource. */
 const PART = /(?:Ingress|Egress|Entry|Route|_rule|_entry|_route)$/;
 
+/** The types of prefix lists: all entries of one are for what it is called after. */
+const LIST = /prefix_?list$/i;
+
 /** Reads the networks in one resource. */
 export function readResource(reader: AddressReader, { name, type, body, place }: DocumentResource): void {
   const group = PART.test(type) ? wholeOf(body) : name;
@@ -26,8 +29,14 @@ export function readResource(reader: AddressReader, { name, type, body, place }:
     resource: name,
     direction: directionIn(type.toLowerCase()),
     group,
+    groupName: LIST.test(type) ? nameIn(body) : undefined,
   };
   reader.read(body, place, around);
+}
+
+function nameIn(body: unknown): string | undefined {
+  const { name, PrefixListName: given = name } = isMembers(body) ? body : {};
+  return typeof given === 'string' && given !== '' ? given : undefined;
 }
 
 /** The resource that a rule belongs to, if the document says which. */

@@ -10,11 +10,15 @@ const ROLES: Readonly<Record<string, KeyRole>> = {
   startport: 'from',
   portstart: 'from',
   minport: 'from',
+  portmin: 'from',
+  portrangemin: 'from',
   toport: 'to',
   to: 'to',
   endport: 'to',
   portend: 'to',
   maxport: 'to',
+  portmax: 'to',
+  portrangemax: 'to',
   port: 'ports',
   ports: 'ports',
   portrange: 'ports',
@@ -31,6 +35,7 @@ const ROLES: Readonly<Record<string, KeyRole>> = {
   direction: 'direction',
   egress: 'isEgress',
   action: 'action',
+  actions: 'action',
   ruleaction: 'action',
   description: 'label',
   comment: 'label',
@@ -100,7 +105,10 @@ export function directionIn(text: string): AddressDirection | undefined {
 
 /** Whether an action lets nothing through. */
 export function isDenial(value: unknown): boolean {
-  return typeof value === 'string' && /^(deny|drop|block|reject)$/i.test(value);
+  if (Array.isArray(value)) {
+    return value.some(isDenial);
+  }
+  return typeof value === 'string' && /^(?:aws:)?(?:deny|drop|block|reject)$/i.test(value);
 }
 
 /** A protocol, as uses have it; undefined if it is not literal. */

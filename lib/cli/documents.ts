@@ -53,7 +53,7 @@ type Format = 'terraform' | 'json' | 'yaml';
 const MARKS = ['Resources', 'planned_values', 'resource_changes', 'terraform_version'];
 
 /** What every template in YAML has. Other files may be no YAML at all, but text that something makes YAML of. */
-const YAML_TEMPLATE = /^\s*["']?Resources["']?\s*:/m;
+const YAML_TEMPLATE = /^[^\S\n]*["']?Resources["']?[^\S\n]*:/m;
 
 /** What a Terraform file has at the beginning of a line. */
 const TERRAFORM_BLOCK = /^[ \t]*(?:data|locals|module|output|provider|resource|terraform|variable)\b[^:=\n]*\{/m;
@@ -82,8 +82,11 @@ export function* readDocuments(files: readonly FoundFile[]): Generator<Reading> 
   }
 }
 
-/** Reads a document of which nobody knows the format. */
+/** Reads a document of which nobody knows the format. An empty one is what a command leaves that failed. */
 export function readUnnamed(bytes: Buffer, name: string): readonly Reading[] {
+  if (bytes.every((each) => each <= 32)) {
+    return [{ kind: 'unread', file: name, message: 'it is empty' }];
+  }
   return attempt(name, () => readBytes(bytes, name, true));
 }
 
@@ -177,6 +180,9 @@ function isKnown(document: unknown): boolean {
 
 function jsonDocument(text: string, file: string): ReadDocument {
   const document = parseJson(text);
+  if (/\.tf\.json$/i.test(file) && typeof document === 'object' && document !== null) {
+    resolveReferences(document, new Positions());
+  }
   return {
     kind: 'document',
     document,

@@ -86,6 +86,19 @@ describe('a finding', () => {
     expect(auditRule('udp', 5060, 5060, '208.78.112.64/26')?.message).toContain('208.78.112.66/32 (ashburn-ix)');
   });
 
+  test.each<[number, number, string | undefined]>([
+    [5060, 20000, 'open-sip'],
+    [5061, 65535, 'open-sip'],
+    [1024, 65535, undefined],
+    [5000, 20000, undefined],
+  ])('of everybody on %d to %d', (from, to, code) => {
+    expect(auditRule('udp', from, to, '0.0.0.0/0')?.code.replace(/.*:/, '')).toBe(code);
+  });
+
+  test('comes once for one network, however its ports are written', () => {
+    expect(auditAddresses([{ cidr: '0.0.0.0/0', ports: [5060, 5061], protocol: 'udp' }])).toHaveLength(1);
+  });
+
   test('is frozen', () => {
     expect(Object.isFrozen(auditRule('udp', 5060, 5060, '0.0.0.0/0'))).toBe(true);
   });

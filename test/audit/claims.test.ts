@@ -21,6 +21,7 @@ test.each<[boolean, Partial<AddressUse>]>([
       group: 'aws_ec2_managed_prefix_list.twilio',
     },
   ],
+  [true, { place: 'x.values.entry[0].cidr', resource: 'aws_ec2_managed_prefix_list.this[0]', groupName: 'twilio' }],
   [false, { place: 'Resources.TwilioSg.Properties', resource: 'TwilioSg', group: 'TwilioSg', ports: PORTS }],
   [false, { place: 'Resources.TwilioVpc.Properties.CidrBlock', resource: 'TwilioVpc', group: 'TwilioVpc' }],
   [false, { place: 'Resources.TwilioRoute.Properties.DestinationCidrBlock', resource: 'TwilioRoute' }],

@@ -38,6 +38,8 @@ test.each<[string, string | undefined, number, number]>([
 });
 
 test.each<[string, Partial<AddressUse>]>([
+  ['voice', { label: 'us1', groupName: 'twilio-media' }],
+  ['voice', { label: 'us1', group: 'aws_ec2_managed_prefix_list.twilio_media' }],
   ['list', {}],
   ['list', { place: 'locals.twilio[0]' }],
   ['voice', { place: 'locals.twilio_media_ranges[0]' }],

@@ -67,7 +67,13 @@ test('direction is a key, a word, or whether it is outwards', () => {
 
 test('what denies, tags and comments are passed over', () => {
   expect(
-    read([{ action: 'deny', cidr: '1.1.1.1' }, { tags: { a: '1.1.1.1' } }, { '//': '1.1.1.1' }, { Metadata: ['1.1.1.1'] }]),
+    read([
+      { action: 'deny', cidr: '1.1.1.1' },
+      { Actions: ['aws:drop'], of: { cidr: '1.1.1.1' } },
+      { tags: { a: '1.1.1.1' } },
+      { '//': '1.1.1.1' },
+      { Metadata: ['1.1.1.1'] },
+    ]),
   ).toEqual([]);
 });
 
@@ -86,10 +92,12 @@ test('a name is a label outside of resources', () => {
 });
 
 test('a text may be a list of networks, and nothing else', () => {
-  expect(read(['1.1.1.1/32, 1.1.1.2/32', '1.1.1.1/32, or another', '1.1.1.1/32;1.1.1.2/32']).map(({ cidr }) => cidr)).toEqual([
-    '1.1.1.1/32',
-    '1.1.1.2/32',
-  ]);
+  const both = ['1.1.1.1/32', '1.1.1.2/32'];
+  expect(read('1.1.1.1/32, 1.1.1.2/32').map(({ cidr }) => cidr)).toEqual(both);
+  expect(read('\n 1.1.1.1/32\n 1.1.1.2/32\n').map(({ cidr }) => cidr)).toEqual(both);
+  expect(read('1.1.1.1/32;1.1.1.2/32,').map(({ cidr }) => cidr)).toEqual(both);
+  expect(read(['1.1.1.1/32, or another', 'to 1.1.1.1/32', '1.1.1.1/32 1', ' ', ','])).toEqual([]);
+  expect(read(' ::/0 ').map(({ cidr }) => cidr)).toEqual(['::/0']);
 });
 
 test('rules of a firewall have their own ports', () => {

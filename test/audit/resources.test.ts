@@ -26,6 +26,17 @@ test.each<[string, object, string | undefined]>([
   expect(groupOf(type, body)).toBe(group);
 });
 
+test.each([
+  ['AWS::EC2::PrefixList', { PrefixListName: 'twilio-media' }, 'twilio-media'],
+  ['aws_ec2_managed_prefix_list', { name: 'twilio-media' }, 'twilio-media'],
+  ['aws_ec2_managed_prefix_list', { name: null }, undefined],
+  ['aws_security_group', { name: 'twilio-media' }, undefined],
+])('%s with %j is called %s', (type, body, groupName) => {
+  const reader = new AddressReader();
+  readResource(reader, { name: 'it', type, body: { ...body, cidr: '1.1.1.1/32' }, place: { parent: undefined, key: 'a' } });
+  expect(reader.uses[0]?.groupName).toBe(groupName);
+});
+
 test('the type says a direction', () => {
   const reader = new AddressReader();
   for (const type of ['AWS::EC2::SecurityGroupIngress', 'aws_vpc_security_group_egress_rule', 'aws_security_group']) {

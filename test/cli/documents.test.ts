@@ -103,6 +103,10 @@ describe('a file that somebody names', () => {
 });
 
 describe('a document without a name', () => {
+  test.each(['', '\n', ' \r\n'])('is refused if it is empty: %j', (text) => {
+    expect(readUnnamed(Buffer.from(text), 'stdin')).toEqual([{ kind: 'unread', file: 'stdin', message: 'it is empty' }]);
+  });
+
   test.each<readonly [string, unknown]>([
     ['\n {"a": 1}', { a: 1 }],
     ['["x"]', ['x']],
@@ -161,4 +165,12 @@ describe('places', () => {
     expect(located[0]).toEqual({ file: join(folder, name), line });
     expect(located[1]?.file).toBe(join(folder, name));
   });
+});
+
+test('empty lines take time by their number', () => {
+  const start = performance.now();
+  expect(shown(readUnnamed(Buffer.from(`${'\n'.repeat(200_000)}Resources:\n  A: !Ref B\n`), 'a.yaml'))).toHaveLength(1);
+  const folder = folderOf({ 'a.yaml': `x: Resources\n${'\n'.repeat(200_000)}` });
+  expect(readIn(folder, '.')).toEqual(['other: a.yaml']);
+  expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -74,7 +74,7 @@ const pages = markdownFiles(root);
 
 test('there are pages of every kind', () => {
   expect(pages).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/findings.md']));
-  expect(pages.filter((page) => page.startsWith('examples/'))).toHaveLength(8);
+  expect(pages.filter((page) => page.startsWith('examples/'))).toHaveLength(10);
   expect(pages.flatMap((page) => linksOf(readFileSync(join(root, page), 'utf8'))).length).toBeGreaterThan(50);
 });
 

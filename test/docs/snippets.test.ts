@@ -124,7 +124,7 @@ test.each(all.map(({ name }, index) => [name, files[index]!]))('the snippet at %
 
 test('the README draws the Interconnect of its program', () => {
   const program = files[all.findIndex(({ code }) => code.includes('new App(') && code.includes("from 'aws-cdk-lib'"))]!;
-  expectPictures(join(root, 'README.md'), run(program));
+  expectPictures(join(root, 'README.md'), [run(program)]);
 });
 
 test('the program of the README is the first example, but for what Twilio answered', () => {

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, CfnElement, CfnResource, Stack, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { TwilioAccess } from 'twilio-interconnect-constructs/cdk';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { ANNOUNCED, LISTS } from '../../examples/cdk/platform/lists';
 import { scanned } from '../support/scan';
 import { STRICT_CONTEXT, temporaryFolder, violationsOf } from '../support/strict';
 import { expectPictures } from './pictures';
@@ -67,7 +70,7 @@ describe.each(readdirSync(examples))('the example %s', (topic) => {
   });
 
   test('has a README that draws its Interconnects', () => {
-    expectPictures(join(examples, topic, 'README.md'), app);
+    expectPictures(join(examples, topic, 'README.md'), [app]);
   });
 
   test('has a README and a cdk.json', () => {
@@ -151,4 +154,57 @@ test('the validator would find an unknown property', () => {
   delete process.env['CDK_VALIDATION'];
   expect(() => app.synth({ force: true })).toThrow(/Colour/);
   process.env['CDK_VALIDATION'] = 'false';
+});
+
+describe('the platform', () => {
+  const templates = new Map(
+    run('platform')
+      .node.findAll()
+      .filter((each): each is Stack => Stack.isStack(each))
+      .map((stack) => [stack.node.path, Template.fromStack(stack)]),
+  );
+  const owners = [...templates].filter(([path]) => path.includes('lists'));
+  const users = [...templates].filter(([path]) => !path.includes('lists'));
+
+  test('has a network account with two Regions and five workloads in each stage, and two templates for a landing zone', () => {
+    expect(owners.map(([path]) => path).sort()).toEqual([
+      'dev/lists-us-east-1',
+      'dev/lists-us-west-1',
+      'landing-zone-lists',
+      'prod/lists-us-east-1',
+      'prod/lists-us-west-1',
+    ]);
+    expect(users).toHaveLength(11);
+  });
+
+  test('has lists in the network account alone, shared within the organization', () => {
+    for (const [, template] of owners) {
+      template.resourceCountIs('AWS::EC2::PrefixList', 6);
+      template.hasResourceProperties('AWS::RAM::ResourceShare', { AllowExternalPrincipals: false });
+    }
+    for (const [, template] of users) {
+      template.resourceCountIs('AWS::EC2::PrefixList', 0);
+      expect(Object.keys(template.findResources('AWS::EC2::SecurityGroup')).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('gives a landing zone templates without assets, bootstrap, account or Region', () => {
+    for (const path of ['landing-zone-lists', 'landing-zone-access']) {
+      const text = JSON.stringify(templates.get(path)!.toJSON());
+      expect(text).not.toMatch(/BootstrapVersion|AssetParameters|cdk-hnb659fds|us-(east|west)-1/);
+    }
+  });
+
+  test('knows how much the lists of the network account weigh', () => {
+    const accesses = run('platform')
+      .node.findAll()
+      .filter((each) => each instanceof TwilioAccess);
+    expect(accesses).toHaveLength(11);
+    for (const { plan } of accesses) {
+      expect(plan.prefixLists.length).toBeGreaterThan(1);
+      expect(plan.prefixLists.map(({ key, maxEntries }) => [key, maxEntries])).toEqual(
+        plan.prefixLists.map(({ key }) => [key, LISTS[key]?.maxEntries ?? ANNOUNCED.maxEntries]),
+      );
+    }
+  });
 });

@@ -6,12 +6,12 @@ import { type InterconnectPlan, renderTopology } from 'twilio-interconnect-const
 const PICTURES = /(?<=^```mermaid\n)flowchart LR\n.*?(?=^```$)/gms;
 
 /**
- * Expects a page to show the picture of each Interconnect of an app, in the order of their paths. `UPDATE_GOLDEN=1` draws them anew, where the
+ * Expects a page to show the picture of each Interconnect of an app or its stacks, in the order of their paths. `UPDATE_GOLDEN=1` draws them anew, where the
  * page has places for them.
  */
-export function expectPictures(page: string, app: IConstruct): void {
-  const pictures = app.node
-    .findAll()
+export function expectPictures(page: string, apps: readonly IConstruct[]): void {
+  const pictures = apps
+    .flatMap(({ node }) => node.findAll())
     .filter((each) => each.constructor.name === 'TwilioInterconnect')
     .map((each) => renderTopology((each as IConstruct & { readonly plan: InterconnectPlan }).plan));
   const text = readFileSync(page, 'utf8');

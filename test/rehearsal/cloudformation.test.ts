@@ -12,7 +12,7 @@ import { grown } from './scenarios/grown';
 import { UNTROUBLED, cloudFormationLife } from './scenarios/life';
 import { named } from './scenarios/parts';
 import { codesIn, rehearsed, reportAtTheEnd } from './scenarios/report';
-import { cdkStack, runCdk } from './scenarios/synthesis';
+import { cdkStack, runCdk, runCdkStages } from './scenarios/synthesis';
 import { ON_CDK } from './scenarios/two-deployments';
 import { type Voice, buildOnCdk, portsOf } from './scenarios/voice';
 
@@ -20,7 +20,11 @@ reportAtTheEnd('CloudFormation');
 
 describe('the examples deploy, and go away again', () => {
   test.each(examplesOf('cdk').map((each) => [each.topic, each] as const))('%s', (_, { file, given }) => {
-    expect(rehearsed(cloudFormationLife([runCdk(file)], given))).toEqual(UNTROUBLED());
+    const programs = runCdkStages(file);
+    expect(programs.length).toBeGreaterThan(0);
+    for (const program of programs) {
+      expect(rehearsed(cloudFormationLife([program], given))).toEqual(UNTROUBLED());
+    }
   });
 });
 

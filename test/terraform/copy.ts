@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PROVIDER_VERSION } from './mirror';
 import { isObject, type Json, type JsonObject, mapTexts, type Program } from './program';
 
@@ -48,19 +49,29 @@ const OFFLINE: JsonObject = {
   skip_requesting_account_id: true,
 };
 
-/** Copies a program for the provider of the mirror: its pin, its provider blocks, and without what came later. */
+/** What the value of a parameter is read as: the id of a prefix list. */
+const PARAMETER = /\$\{data\.aws_ssm_parameter\.([\w-]+)\.(?:insecure_)?value\}/g;
+
+/** Copies a program for the provider of the mirror: its pin, its provider blocks, and without what came later or asks AWS. */
 export function copyOf(original: Program): Copy {
   const takenOut = new Set<string>();
+  const { aws_ssm_parameter: parameters, ...data } = original.data ?? {};
   const resource = Object.fromEntries(
     Object.entries(original.resource ?? {}).map(([type, resources]) => [
       type,
       Object.fromEntries(Object.entries(resources).map(([name, block]) => [name, withoutLater(type, block, takenOut)])),
     ]),
   );
-  const replace = (value: Json): Json => mapTexts(value, (text) => withoutLaterAttributes(text, takenOut));
+  const replace = (value: Json): Json =>
+    mapTexts(value, (text) => withoutLaterAttributes(parameters === undefined ? text : withoutParameters(text), takenOut));
+  if (parameters !== undefined) {
+    takenOut.add('data of aws_ssm_parameter');
+  }
   const provider = { aws: (original.provider?.['aws'] ?? []).map((block) => withoutAccount(block, takenOut)) };
+  const { data: _, ...rest } = original;
   const program = {
-    ...original,
+    ...rest,
+    ...(Object.keys(data).length === 0 ? {} : { data }),
     terraform: { required_providers: { aws: { source: 'hashicorp/aws', version: PROVIDER_VERSION } } },
     provider,
     resource: replace(resource) as NonNullable<Program['resource']>,
@@ -68,6 +79,11 @@ export function copyOf(original: Program): Copy {
     ...(original.output === undefined ? {} : { output: replace(original.output) as NonNullable<Program['output']> }),
   };
   return { program, takenOut: [...takenOut].sort() };
+}
+
+/** With the id of a list in place of each value that AWS would be asked for. */
+function withoutParameters(text: string): string {
+  return text.replace(PARAMETER, (_, name: string) => `pl-${createHash('sha256').update(name).digest('hex').slice(0, 17)}`);
 }
 
 function withoutLater(type: string, block: JsonObject, takenOut: Set<string>): JsonObject {
@@ -102,5 +118,8 @@ function withoutAccount(
   if (role !== undefined && (!isObject(role) || Object.keys(role).length > 0)) {
     takenOut.add('assume_role of the provider');
   }
-  return { ...block, ...OFFLINE };
+  if (block['region'] === undefined) {
+    takenOut.add('the Region of the environment');
+  }
+  return { region: 'us-east-1', ...block, ...OFFLINE };
 }

@@ -30,7 +30,24 @@ test('everything of each program begins with its name, and refers to what is its
   expect(provider?.['aws']?.map(({ alias }) => alias)).toEqual([undefined, 'one_other', 'two_other']);
 });
 
+test('programs of other Regions share a provider with an alias', () => {
+  const [one, two, three] = [program(), program('eu-west-1'), program('eu-west-1')];
+  const { resource, provider } = merge({ one, two, three });
+  expect(provider?.['aws']).toEqual([
+    { region: 'us-east-1' },
+    { region: 'us-east-1', alias: 'one_other' },
+    { region: 'eu-west-1', alias: 'shared_default_1' },
+    { region: 'eu-west-1', alias: 'two_other' },
+    { region: 'eu-west-1', alias: 'three_other' },
+  ]);
+  expect(Object.values(resource?.['aws_vpc'] ?? {}).map((vpc) => vpc['provider'])).toEqual([
+    undefined,
+    'aws.shared_default_1',
+    'aws.shared_default_1',
+  ]);
+  expect(resource?.['aws_security_group']?.['three_group']?.['provider']).toBe('aws.three_other');
+});
+
 test('what cannot be merged is refused', () => {
-  expect(() => merge({ one: program(), two: program('eu-west-1') })).toThrow('different default providers');
   expect(() => merge({ one: { ...program(), data: {} } })).toThrow('cannot merge data');
 });

@@ -232,7 +232,19 @@ class Parser {
     if (this.at === start) {
       throw this.unexpected(this.peek);
     }
-    return addresses.length > 0 ? addresses : `\${${this.sourceOf(start)}}`;
+    return addresses.length > 0 ? addresses : `\${${this.goneThrough(start) ?? this.sourceOf(start)}}`;
+  }
+
+  /** What a `for` goes through, `local.gateways` of `[for each in local.gateways : each.cidr]`: all that it gives comes from there. */
+  private goneThrough(start: number): string | undefined {
+    const tokens = this.tokens.slice(start, this.at);
+    const [opening, first] = tokens.filter(({ kind }) => kind !== 'newline');
+    if (opening === undefined || first === undefined || !(isSign(opening, '[') || isSign(opening, '{')) || !isFor(first)) {
+      return undefined;
+    }
+    const from = tokens.findIndex(({ kind, value }) => kind === 'name' && value === 'in') + 1;
+    const to = tokens.findIndex((token, index) => index > from && isSign(token, ':'));
+    return from === 0 || to === -1 ? undefined : this.sourceOf(start + from, start + to);
   }
 
   private collect(token: HclToken, addresses: unknown[]): void {
@@ -245,9 +257,9 @@ class Parser {
     }
   }
 
-  private sourceOf(start: number): string {
+  private sourceOf(start: number, end = this.at): string {
     return this.tokens
-      .slice(start, this.at)
+      .slice(start, end)
       .map(({ kind, value }) => (kind === 'text' ? JSON.stringify(value) : kind === 'newline' ? ' ' : value))
       .join('');
   }

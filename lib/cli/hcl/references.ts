@@ -8,8 +8,8 @@ interface Member {
   readonly key: string | number;
 }
 
-/** `${local.twilio.media[0]}`, and the same of a variable. */
-const REFERENCE = /^\$\{(local|var)\.([\w-]+)((?:\.[\w-]+|\[(?:\d+|"[^"\\]*")\])*)\}$/;
+/** `${local.twilio.media[0]}`, and the same of a variable. `${local.gateways[*].cidr}` is something of each member: all are followed. */
+const REFERENCE = /^\$\{(local|var)\.([\w-]+)((?:\.[\w-]+|\[(?:\d+|"[^"\\]*")\])*)(?:(?:\[\*\]|\.\*)(?:\.[\w-]+)*)?\}$/;
 
 /** How many values references may add to a document: beyond it, a small file was written to become a large one. */
 const MOST_ADDED = 1_000_000;

@@ -1,8 +1,9 @@
 import type { Cidr } from '../../model/cidr';
-import type { Finding } from '../../model/finding-data';
+import { type Finding, joinPath } from '../../model/finding';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { GIVEN_PREFIX_LISTS_RULES, PREFIX_LIST_REGION_RULES } from '../../rules/access/access';
 import { PREFIX_LIST_ACCOUNT_RULES, SAME_RULES_RULES } from '../../rules/access/given-prefix-lists';
+import { PREFIX_LIST_SIZE_RULES } from '../../rules/access/prefix-list';
 import { checkAll } from '../../rules/rule';
 import { accessListKey, MEDIA } from './list-keys';
 import type { GivenListsProps } from './given-lists-props';
@@ -37,7 +38,19 @@ export function listFindings(
     given: given[key]?.entries.map(({ cidr }) => cidr),
     shared: given[key] && sharedOf(key),
   }));
-  return checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists');
+  return [
+    ...checkAll(GIVEN_PREFIX_LISTS_RULES, needed, 'prefixLists'),
+    ...wanted.flatMap(({ key }) => {
+      const list = given[key];
+      return list === undefined
+        ? []
+        : checkAll(
+            PREFIX_LIST_SIZE_RULES,
+            { entries: list.entries.length, maxEntries: list.maxEntries },
+            joinPath('prefixLists', key),
+          );
+    }),
+  ];
 }
 
 /** The errors of where given lists are, and of one list under several keys. */

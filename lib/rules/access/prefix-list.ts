@@ -16,6 +16,37 @@ export interface PrefixListSubject {
   readonly maxEntries: number;
 }
 
+/** The requirements on the size of a managed prefix list, made here or given. Paths: the parent of `maxEntries`. */
+export const PREFIX_LIST_SIZE_RULES: readonly Rule<Pick<PrefixListSubject, 'entries' | 'maxEntries'>>[] = [
+  rule(
+    errorCode('prefix-list-size', 'Reserve 1 to 1000 entries for a prefix list, and no fewer than it has now.', LIMITS),
+    ({ entries, maxEntries }, report, path) => {
+      if (isUnresolved(maxEntries)) {
+        report(
+          joinPath(path, 'maxEntries'),
+          '',
+          'must be known at synthesis, because every security group rule that names the list counts as that many rules',
+          'Give a number.',
+        );
+      } else if (entries > QUOTAS.prefixListEntries) {
+        report(
+          joinPath(path, 'traffic'),
+          `${entries} entries`,
+          `needs more entries than the ${QUOTAS.prefixListEntries} that one list can have`,
+          'Make several lists, each with fewer edges or less traffic.',
+        );
+      } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > QUOTAS.prefixListEntries) {
+        report(
+          joinPath(path, 'maxEntries'),
+          maxEntries,
+          `must be a whole number from ${Math.max(1, entries)} (its entries today) to ${QUOTAS.prefixListEntries}`,
+          'Reserve more, or choose fewer edges or less traffic for one list.',
+        );
+      }
+    },
+  ),
+];
+
 /** The requirements on a managed prefix list. Paths: the parent of `maxEntries`. */
 export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
   rule(
@@ -45,33 +76,7 @@ export const PREFIX_LIST_RULES: readonly Rule<PrefixListSubject>[] = [
       );
     }
   }),
-  rule(
-    errorCode('prefix-list-size', 'Reserve 1 to 1000 entries for a prefix list, and no fewer than it has now.', LIMITS),
-    ({ entries, maxEntries }, report, path) => {
-      if (isUnresolved(maxEntries)) {
-        report(
-          joinPath(path, 'maxEntries'),
-          '',
-          'must be known at synthesis, because every security group rule that names the list counts as that many rules',
-          'Give a number.',
-        );
-      } else if (entries > QUOTAS.prefixListEntries) {
-        report(
-          joinPath(path, 'traffic'),
-          `${entries} entries`,
-          `needs more entries than the ${QUOTAS.prefixListEntries} that one list can have`,
-          'Make several lists, each with fewer edges or less traffic.',
-        );
-      } else if (!Number.isInteger(maxEntries) || maxEntries < Math.max(1, entries) || maxEntries > QUOTAS.prefixListEntries) {
-        report(
-          joinPath(path, 'maxEntries'),
-          maxEntries,
-          `must be a whole number from ${Math.max(1, entries)} (its entries today) to ${QUOTAS.prefixListEntries}`,
-          'Reserve more, or choose fewer edges or less traffic for one list.',
-        );
-      }
-    },
-  ),
+  ...PREFIX_LIST_SIZE_RULES,
 ];
 
 /** The number of entries of one list, and how many the engine can write in it. */

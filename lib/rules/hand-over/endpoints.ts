@@ -116,13 +116,13 @@ export function overridesOf(url: string): readonly string[] {
 
 /** A URL without what may be a password. */
 function shownUrl(url: string): string {
-  return url.replace(/[^/\s]*@/, '');
+  return url.replace(/(?<![^/\s])[^/\s]*@/, '');
 }
 
 /** The requirements on the URL of a webhook. Paths: the URL. */
 export const WEBHOOK_URL_RULES: readonly Rule<WebhookSubject>[] = [
   rule(errorCode('webhook-url', 'Give the whole URL of a webhook, with http or https.', CONFIGURE), ({ url }, report, path) => {
-    if (!isUnresolved(url) && !/^https?:\/\/[^\s/?#]+[^\s#]*(?:#[^\s#]*)?$/i.test(url)) {
+    if (!isUnresolved(url) && !/^https?:\/\/[^\s/?#][^\s#]*(?:#[^\s#]*)?$/i.test(url)) {
       report(path, shownUrl(url), 'is no whole URL of http or https', 'Give for example https://example.com/voice.');
     }
   }),

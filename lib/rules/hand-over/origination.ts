@@ -106,7 +106,7 @@ export const ORIGINATION_RULES: readonly Rule<OriginationTarget>[] = [
       if (!isUnresolved(host) && !isHost) {
         report(
           path,
-          host.replace(/[^\s;?]*@/, ''),
+          host.replace(/(?<![^\s;?])[^\s;?]*@/, ''),
           'is no host name and no IPv4 address',
           'Give for example sbc.example.com, or sip:sbc.example.com:5061;transport=tls.',
         );

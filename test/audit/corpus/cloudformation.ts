@@ -312,7 +312,7 @@ export const CLOUDFORMATION: readonly Case[] = [
     ),
     found: [
       'literal-address Resources.List.Properties.Entries[0].Cidr',
-      'stale-address Resources.List.Properties.Entries[1].Cidr',
+      'stale-media Resources.List.Properties.Entries[1].Cidr',
       'stale-media Resources.List.Properties.Entries[2].Cidr',
     ],
   },

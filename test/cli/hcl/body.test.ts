@@ -31,6 +31,16 @@ describe('values', () => {
   });
 });
 
+test.each<readonly [string, unknown]>([
+  ['[for each in var.b : each.c]', '${var.b}'],
+  ['[\n  for key, each in local.b["d"] :\n each.c if each.d]', '${local.b["d"]}'],
+  ['{ for key, each in local.b : key => each }', '${local.b}'],
+  ['toset([for each in local.b : each.c])', '${local.b}'],
+  ['[for each in ["192.0.2.1", var.b] : each]', ['192.0.2.1']],
+])('%j is what it goes through', (expression, value) => {
+  expect(valueOf(expression)).toEqual(value);
+});
+
 describe('what nobody evaluates', () => {
   test.each<readonly [string, unknown]>([
     ['var.b', '${var.b}'],
@@ -38,7 +48,7 @@ describe('what nobody evaluates', () => {
     ['!var.b', '${!var.b}'],
     ['"${var.b}"', '${var.b}'],
     ['"${var.b}/32"', '${var.b}/32'],
-    ['[for each in var.b : each.c]', '${[for each in var.b : each.c]}'],
+    ['1 + [for each in var.b : each.c][0]', '${1 + [for each in var.b : each.c][0]}'],
     ['1 + var.b', '${1 + var.b}'],
     ['5060 == var.port ? "x" : "y"', '${5060 == var.port ? "x" : "y"}'],
   ])('%j stays an expression', (expression, value) => {

@@ -41,6 +41,9 @@ test.each<readonly [string, unknown]>([
   ['local.deep.x-y[0].cidr', '192.0.2.1/32'],
   ['local.deep["x-y"]', [{ cidr: '192.0.2.1/32' }]],
   ['{ b = var.port }', { b: 5060 }],
+  ['local.deep.x-y[*].cidr', [{ cidr: '192.0.2.1/32' }]],
+  ['local.deep.x-y.*.cidr', [{ cidr: '192.0.2.1/32' }]],
+  ['[for each in local.deep.x-y : each.cidr]', [{ cidr: '192.0.2.1/32' }]],
 ])('%s is what it refers to', (expression, value) => {
   expect(resolved(`${LOCALS}a = ${expression}`).a).toEqual(value);
 });

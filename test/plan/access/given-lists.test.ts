@@ -136,3 +136,8 @@ test('a group is associated with other VPCs, by their keys', () => {
     'error associated-vpc-twice associatedVpcs[1]',
   ]);
 });
+
+test.each([1e308, -1, 0, 2.5, 1001])('a given list of %p entries is refused', (maxEntries) => {
+  const media = { ...LISTS.media, maxEntries };
+  expect(group({ prefixLists: { ...LISTS, media } })).toContain('error prefix-list-size prefixLists.media.maxEntries');
+});

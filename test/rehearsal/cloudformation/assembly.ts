@@ -47,6 +47,18 @@ export function readAssembly(folder: string): CloudFormationProgram {
   });
 }
 
+/** Reads what an app of AWS CDK wrote, with what each of its stages has: a stage is deployed by itself. */
+export function readAssemblies(folder: string): readonly CloudFormationProgram[] {
+  const { artifacts } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    readonly artifacts: Record<string, any>;
+  };
+  const stages = Object.values(artifacts).filter(({ type }) => type === 'cdk:cloud-assembly');
+  return [
+    readAssembly(folder),
+    ...stages.flatMap(({ properties }) => readAssemblies(join(folder, properties.directoryName))),
+  ].filter((program) => program.length > 0);
+}
+
 /** A copy of a program in which one template is changed by hand. */
 export function changed(
   program: CloudFormationProgram,

@@ -134,9 +134,9 @@ export class Account {
     if (thing === undefined || !kinds.includes(thing.kind)) {
       throw new Refused('not-found', `${kinds.join(' or ')} ${id} does not exist`);
     }
-    const isElsewhere = thing.region !== 'global' && (thing.region !== region || (arnRegion ?? region) !== region);
+    const isElsewhere = (thing.region !== 'global' && thing.region !== region) || (arnRegion || region) !== region;
     if (isElsewhere) {
-      throw new Refused('other-region', `${thing.kind} ${id} is in ${thing.region}, and ${region} does not know it`);
+      throw new Refused('other-region', `${thing.kind} ${id} is in ${arnRegion || thing.region}, and ${region} does not know it`);
     }
     return thing;
   }

@@ -12,7 +12,7 @@ const FORMS: readonly (readonly [Kind, RegExp])[] = [
   ['vpc-attachment', /\btgw-attach-[a-z0-9]{8,17}\b/g],
   ['transit-route-table', /\btgw-rtb-[a-z0-9]{8,17}\b/g],
   ['prefix-list', /\bpl-[a-z0-9]{8,17}\b/g],
-  // The parameter that has the id of a list stands for it, by its last part: nobody resolves parameters here.
+  // The parameter that has the id of a list stands for it, by its last part, in every Region: nobody resolves parameters here.
   ['prefix-list', /(?<=\barn:aws:ssm:[a-z0-9-]+:\d{12}:parameter\/[\w/.-]*prefix-lists\/)[\w.-]+/g],
   ['security-group', /\bsg-[a-z0-9]{8,17}\b/g],
   ['dx-gateway', /\b[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}\b/g],
@@ -51,7 +51,8 @@ export function accountFor(parts: readonly Part[], { ports = {}, hosted = [] }: 
     for (const [kind, form] of FORMS) {
       for (const [id] of text.matchAll(form)) {
         if (account.find(id) === undefined) {
-          const home = kind === 'dx-gateway' ? 'global' : (ports[id] ?? region);
+          const isOfParameter = kind === 'prefix-list' && !id.startsWith('pl-');
+          const home = kind === 'dx-gateway' || isOfParameter ? 'global' : (ports[id] ?? region);
           account.give(kind, home, id, { ...STATE_OF_GIVEN[kind], ...(hosted.includes(id) ? { isHosted: true } : {}) });
         }
       }

@@ -4,8 +4,8 @@ import { App, type Environment, Stack } from 'aws-cdk-lib';
 import * as cdktf from 'cdktf';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { temporaryFolder } from '../../support/strict';
-import { type CloudFormationProgram, readAssembly } from '../cloudformation/assembly';
-import { type TerraformJson, readStacks } from '../terraform/configuration';
+import { type CloudFormationProgram, readAssemblies, readAssembly } from '../cloudformation/assembly';
+import { type TerraformJson, readStack, readStacks } from '../terraform/configuration';
 
 /** Synthesises an app of AWS CDK. */
 export function cdkProgram(build: (app: App) => void): CloudFormationProgram {
@@ -29,7 +29,7 @@ export function terraformStack(build: (stack: cdktf.TerraformStack) => void, reg
   new AwsProvider(stack, 'aws', { region });
   build(stack);
   app.synth();
-  return readStacks(outdir);
+  return readStack(outdir);
 }
 
 /** Runs a program of AWS CDK as it stands. */
@@ -37,8 +37,18 @@ export function runCdk(file: string): CloudFormationProgram {
   return readAssembly(runIn('CDK_OUTDIR', file));
 }
 
+/** Runs a program of AWS CDK as it stands, and reads its stages too. */
+export function runCdkStages(file: string): readonly CloudFormationProgram[] {
+  return readAssemblies(runIn('CDK_OUTDIR', file));
+}
+
 /** Runs a program of CDKTF as it stands. */
 export function runTerraform(file: string): TerraformJson {
+  return readStack(runIn('CDKTF_OUTDIR', file));
+}
+
+/** Runs a program of CDKTF as it stands, and reads all its stacks. */
+export function runTerraformStacks(file: string): readonly TerraformJson[] {
   return readStacks(runIn('CDKTF_OUTDIR', file));
 }
 

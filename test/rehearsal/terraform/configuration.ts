@@ -24,14 +24,21 @@ export interface TerraformJson {
 
 const DEFAULT_REGION = 'us-east-1';
 
-/** Reads the one stack of an app of CDKTF or CDK Terrain. */
-export function readStacks(folder: string): TerraformJson {
+/** Reads the stacks of an app of CDKTF or CDK Terrain. Each is deployed by itself. */
+export function readStacks(folder: string): readonly TerraformJson[] {
   const { stacks } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { readonly stacks: Record<string, any> };
-  const [stack, ...others] = Object.values(stacks);
+  return Object.values(stacks).map(({ synthesizedStackPath }) =>
+    JSON.parse(readFileSync(join(folder, synthesizedStackPath), 'utf8')),
+  );
+}
+
+/** Reads the one stack of an app. */
+export function readStack(folder: string): TerraformJson {
+  const [stack, ...others] = readStacks(folder);
   if (stack === undefined || others.length > 0) {
-    throw new Error('the rehearsal takes one stack of Terraform');
+    throw new Error('there is not one stack');
   }
-  return JSON.parse(readFileSync(join(folder, stack.synthesizedStackPath), 'utf8'));
+  return stack;
 }
 
 export function programOf({ provider, resource = {} }: TerraformJson): TerraformProgram {

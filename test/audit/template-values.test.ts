@@ -1,0 +1,58 @@
+import { auditAddresses } from 'twilio-interconnect-constructs';
+import { TemplateValues } from '../../lib/audit/template-values';
+
+const values = new TemplateValues({
+  Parameters: {
+    Cidr: { Type: 'String', Default: '1.1.1.1/32' },
+    Empty: { Type: 'String' },
+    Port: { Default: 5060 },
+    Broken: null,
+  },
+  Mappings: { Map: { us1: { media: ['1.1.1.2/32'] } } },
+});
+
+test.each<[unknown, unknown]>([
+  [{ Ref: 'Cidr' }, '1.1.1.1/32'],
+  [[{ a: { Ref: 'Port' } }], [{ a: 5060 }]],
+  [{ 'Fn::Sub': '${Cidr}' }, '1.1.1.1/32'],
+  [{ 'Fn::FindInMap': ['Map', 'us1', 'media'] }, ['1.1.1.2/32']],
+  [{ 'Fn::If': ['A', { Ref: 'Cidr' }, { Ref: 'AWS::NoValue' }] }, { 'Fn::If': ['A', '1.1.1.1/32', { Ref: 'AWS::NoValue' }] }],
+])('%j is %j', (given, settled) => {
+  expect(values.settled(given)).toEqual(settled);
+});
+
+test.each<[unknown]>([
+  [{ Ref: 'Empty' }],
+  [{ Ref: 'Broken' }],
+  [{ Ref: 'Sg' }],
+  [{ Ref: 'toString' }],
+  [{ Ref: 7 }],
+  [{ Ref: 'Cidr', other: 1 }],
+  [{ 'Fn::Sub': '${Cidr}/32' }],
+  [{ 'Fn::FindInMap': ['Map', { Ref: 'AWS::Region' }, 'media'] }],
+  [{ 'Fn::FindInMap': 'Map' }],
+  [{ 'Fn::GetAtt': ['Sg', 'GroupId'] }],
+  [null],
+  ['Cidr'],
+])('%j stays as it is', (given) => {
+  expect(values.settled(given)).toEqual(given);
+});
+
+test('a template without parameters has no defaults', () => {
+  expect(new TemplateValues({ Parameters: [] }).settled({ Ref: 'Cidr' })).toEqual({ Ref: 'Cidr' });
+});
+
+test('a rule is judged by what it refers to', () => {
+  const found = auditAddresses({
+    Parameters: { Anybody: { Type: 'String', Default: '0.0.0.0/0' }, Port: { Type: 'Number', Default: 5060 } },
+    Resources: {
+      Sg: {
+        Type: 'AWS::EC2::SecurityGroupIngress',
+        Properties: { IpProtocol: 'udp', FromPort: { Ref: 'Port' }, ToPort: { Ref: 'Port' }, CidrIp: { Ref: 'Anybody' } },
+      },
+    },
+  });
+  expect(found.map(({ code, place }) => `${code} ${place}`)).toEqual([
+    'twilio-interconnect:open-sip Resources.Sg.Properties.CidrIp',
+  ]);
+});
