@@ -234,7 +234,7 @@ function textIn(resolved: unknown, meet: (name: string) => void = () => undefine
         shownBy.add('output');
       } else if (name === 'Fn::Sub') {
         const [text] = Array.isArray(given) ? given : [given];
-        [...String(text).matchAll(/\$\{([^!}.][^}.]*)[^}]*\}/g)].forEach(([, named = '']) => meet(named));
+        [...String(text).matchAll(/\$\{([^!}.$][^}.$]*)(?:\.[^}$]*)?\}/g)].forEach(([, named = '']) => meet(named));
       }
       return textOfFunction(name, given, within);
     })

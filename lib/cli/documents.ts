@@ -53,7 +53,7 @@ type Format = 'terraform' | 'json' | 'yaml';
 const MARKS = ['Resources', 'planned_values', 'resource_changes', 'terraform_version'];
 
 /** What every template in YAML has. Other files may be no YAML at all, but text that something makes YAML of. */
-const YAML_TEMPLATE = /^\s*["']?Resources["']?\s*:/m;
+const YAML_TEMPLATE = /^[^\S\n]*["']?Resources["']?[^\S\n]*:/m;
 
 /** What a Terraform file has at the beginning of a line. */
 const TERRAFORM_BLOCK = /^[ \t]*(?:data|locals|module|output|provider|resource|terraform|variable)\b[^:=\n]*\{/m;

@@ -102,7 +102,8 @@ export const CIDR_SET = valueKind<CidrSet>({
 });
 
 function toInterval(item: string | Cidr, path: string): Interval {
-  const range = typeof item === 'string' && !isUnresolved(item) ? /^\s*([^\s/]+?)\s*[-–]\s*([^\s/]+)\s*$/.exec(item) : null;
+  const range =
+    typeof item === 'string' && !isUnresolved(item) ? /^\s*([^\s/][^\s/–-]*)\s*[-–]\s*([^\s/]+)\s*$/.exec(item) : null;
   if (range === null) {
     const cidr = Cidr.of(item, path);
     return { family: cidr.family, first: cidr.first, last: cidr.last };

@@ -6,9 +6,11 @@
  */
 const MARKED = /[$#&]\{(Tf)?Token\[|-\d(\.\d+)?e\+2(89|98)/;
 
-/** A text that is nothing but tokens, Terraform expressions and references of CloudFormation to a store. */
-const REFERENCES =
-  /^(?:[$#&]\{(?:Tf)?Token\[[^\]]*\]\}|\$\{[^{}]*\}|-\d(?:\.\d+)?e\+2(?:89|98)|\{\{resolve:[a-z-]+:[^{}]+\}\})+$/;
+/**
+ * A text that is nothing but tokens, Terraform expressions and references of CloudFormation to a store. Each of them begins with a letter of
+ * its own, so a text can be read in one way only, and a long one takes no time.
+ */
+const REFERENCES = /^(?:[#&]\{(?:Tf)?Token\[[^\]]*\]\}|\$\{[^{}]*\}|-\d(?:\.\d+)?e\+2(?:89|98)|\{\{resolve:[a-z-]+:[^{}]+\}\})+$/;
 
 /** High 16 bits of the doubles in which AWS CDK (0xfbff) and CDKTF (0xfdff) carry a number token. */
 const NUMBER_TOKEN_MARKS: readonly number[] = [0xfbff, 0xfdff];
@@ -31,7 +33,13 @@ export function isUnresolved(value: unknown): boolean {
 
 /** Whether a value is a token, or a text in which an engine may read an expression. The engine knows which of them are its own. */
 export function mayHoldToken(value: string | number): boolean {
-  return isUnresolved(value) || (typeof value === 'string' && /\$\{[^}]*\}/.test(value));
+  return isUnresolved(value) || (typeof value === 'string' && holdsExpression(value));
+}
+
+/** Whether a text has a `${`, and a brace that closes after it. */
+function holdsExpression(text: string): boolean {
+  const start = text.indexOf('${');
+  return start >= 0 && text.includes('}', start);
 }
 
 /** Whether a text is, as a whole, known only at deploy time: no part of it is literal. */

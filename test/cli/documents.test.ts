@@ -166,3 +166,11 @@ describe('places', () => {
     expect(located[1]?.file).toBe(join(folder, name));
   });
 });
+
+test('empty lines take time by their number', () => {
+  const start = performance.now();
+  expect(shown(readUnnamed(Buffer.from(`${'\n'.repeat(200_000)}Resources:\n  A: !Ref B\n`), 'a.yaml'))).toHaveLength(1);
+  const folder = folderOf({ 'a.yaml': `x: Resources\n${'\n'.repeat(200_000)}` });
+  expect(readIn(folder, '.')).toEqual(['other: a.yaml']);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Cidr } from '../../lib/model/cidr';
 import { CidrSet } from '../../lib/model/cidr-set';
+import { ValidationFailure } from '../../lib/model/finding';
 import { backwards, refusal } from './support';
 import { STRING_TOKENS } from './tokens';
 
@@ -228,4 +229,12 @@ describe('CidrSet, beside a plain set of numbers', () => {
       }),
     );
   });
+});
+
+test('a long text that is no range is refused at once', () => {
+  const start = performance.now();
+  for (const text of [`${'1-'.repeat(100_000)}/`, `${'-'.repeat(200_000)} /`]) {
+    expect(() => CidrSet.of(text)).toThrow(ValidationFailure);
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
 });

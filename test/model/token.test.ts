@@ -109,3 +109,11 @@ test.each(['65${x}', '${var.a}', 'a-${Token[TOKEN.1]}', '#{Token[TOKEN.1]}'])(
 test.each(['65', '${', 'a}', '', 7])('nothing may be read in %p', (value) => {
   expect(mayHoldToken(value)).toBe(false);
 });
+
+test('long texts are read in one way only', () => {
+  const start = performance.now();
+  expect(isReferences(`${'${TfToken[TOKEN.1]}'.repeat(10_000)}a`)).toBe(false);
+  expect(isReferences('${TfToken[TOKEN.1]}'.repeat(10_000))).toBe(true);
+  expect(mayHoldToken('a${'.repeat(100_000))).toBe(false);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

@@ -43,13 +43,22 @@ everyDirectConnect(new Stack(app, 'Everything'));
 Tags.of(app).add('team', 'voice');
 `;
 
-/** The programs, as they are published but for the acknowledgements. */
+/** What the programs of examples have beside them, by name: no two have the same. */
+const BESIDE = readdirSync(join(root, 'examples/cdk')).flatMap((topic) =>
+  readdirSync(join(root, 'examples/cdk', topic))
+    .filter((name) => /\.(ts|json)$/.test(name) && !['app.ts', 'cdk.json'].includes(name))
+    .map((name) => ({ name, text: read('examples/cdk', topic, name) })),
+);
+
+/** The programs, as they are published but for the acknowledgements, and for the policy, which the oldest release has no place for. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     readdirSync(join(root, 'examples/cdk')).map((topic) => [
       topic,
       read('examples/cdk', topic, 'app.ts')
         .replace(/, Validations\b|\bValidations, /, '')
+        .replace(/^ *TwilioAddressPolicy,\n/m, '')
+        .replace(/^.*new TwilioAddressPolicy.*\n/m, '')
         .replace(/^/, "import { Validations } from './acknowledge';\n"),
     ]),
   ),
@@ -63,9 +72,12 @@ function compileAll(): string {
   for (const [name, program] of Object.entries(PROGRAMS)) {
     writeFileSync(join(FLOOR, `${name}.ts`), program);
   }
+  for (const { name, text } of BESIDE) {
+    writeFileSync(join(FLOOR, name), text);
+  }
   const all = Object.keys(PROGRAMS).map((name, index) => `export * as program${index} from './${name}';`);
   const complaints = compile(FLOOR, all.join('\n'), 'node16', { preserveSymlinks: true });
-  for (const file of readdirSync(FLOOR).filter((name) => name.endsWith('.js'))) {
+  for (const file of readdirSync(FLOOR).filter((name) => name.endsWith('.js') || BESIDE.some((each) => each.name === name))) {
     copyFileSync(join(FLOOR, file), join(NEWEST, file));
   }
   return complaints;
@@ -78,7 +90,7 @@ function templatesOf(project: string, program: string, ...options: readonly stri
   const folder = join(project, `cdk.out-${program}`);
   renameSync(join(project, 'cdk.out'), folder);
   return Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.template.json'))
       .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))]),
   );

@@ -44,7 +44,7 @@ let plugin: CloudFormationValidatePlugin | undefined;
 export function verdictOn(folder: string): readonly Violation[] {
   // By its path, because the name leads to the old release where that is under test.
   const newest = require(join(__dirname, '../../node_modules/aws-cdk-lib')) as typeof import('aws-cdk-lib');
-  const templates = readdirSync(folder)
+  const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.template.json'))
     .map((name) => join(folder, name));
   plugin ??= new newest.CloudFormationValidatePlugin();

@@ -21,7 +21,7 @@ import {
   TwilioPrefixListShare,
 } from 'twilio-interconnect-constructs/cdktf';
 import { ANNOUNCED, LISTS, PARAMETER_PATH } from './lists';
-import { platform } from './platform';
+import { platform } from './configuration';
 
 export const app = new App();
 

@@ -36,17 +36,20 @@ export function commonFailoverFindings(
   traffic: readonly TwilioTraffic[],
   catalog: TwilioCatalog,
 ): readonly Finding[] {
-  const sip = traffic.filter((kind) => kind.isSip);
+  const sip = catalog.rules({ edges: failoverEdges ?? [], traffic: traffic.filter((kind) => kind.isSip) });
+  const served = new Set(sip.map(({ edge }) => edge.id));
+  const chosen = new Set(edges.map(({ id }) => id));
+  const kinds = new Set(edges.map(({ isInterconnect }) => isInterconnect));
   return edges.flatMap((edge) => {
-    const own = failoverEdges?.filter((each) => isAlike(each, edge) || !edges.some((other) => isAlike(each, other)));
+    const own = failoverEdges?.filter((each) => isAlike(each, edge) || !kinds.has(each.isInterconnect));
     return checkAll(
       FAILOVER_RULES,
       {
         edge,
         traffic,
         failoverEdges: own,
-        unserved: (own ?? []).filter((each) => catalog.rules({ edges: [each], traffic: sip }).length === 0),
-        publicSipEdges: publicSipEdges(edge).filter((each) => !edges.some(({ id }) => id === each.id)),
+        unserved: (own ?? []).filter(({ id }) => !served.has(id)),
+        publicSipEdges: publicSipEdges(edge).filter(({ id }) => !chosen.has(id)),
       },
       '',
     );

@@ -1,5 +1,5 @@
 import { QUOTAS } from '../../aws/quotas';
-import type { TrafficProtocol } from '../../catalog/traffic-rule';
+import type { TrafficProtocol, TrafficRule } from '../../catalog/traffic-rule';
 import { TwilioCatalog } from '../../catalog/twilio-catalog';
 import { TwilioEdge } from '../../catalog/twilio-edge';
 import type { TrafficDirection } from '../../catalog/twilio-traffic';
@@ -68,7 +68,11 @@ export function planNetworkAclRules(given: NetworkAclRulesPlanProps): NetworkAcl
   const publicSipEdges = TwilioEdge.publicEdges.filter((edge) => edge.products.includes('sip'));
   const failoverEdges = props.failoverEdges ?? (edges.some((edge) => !edge.isInterconnect) ? publicSipEdges : []);
   const sip = traffic.filter((kind) => kind.isSip);
-  const rules = [...catalog.rules({ edges, traffic }), ...catalog.rules({ edges: failoverEdges, traffic: sip })];
+  const covered = settledBy(props.hostNames);
+  const own = catalog.rules({ edges, traffic });
+  const failover = catalog.rules({ edges: failoverEdges, traffic: sip });
+  const rules = [...own, ...failover];
+  const rulesOf = (edge: TwilioEdge): readonly TrafficRule[] => [...own.filter((rule) => rule.edge.id === edge.id), ...failover];
   const entries = sortedByKey(entriesOf(withSbcPorts(rules, props.sbc)));
   const others = { egress: props.otherRuleNumbers?.egress ?? [], ingress: props.otherRuleNumbers?.ingress ?? [] };
 
@@ -101,7 +105,7 @@ export function planNetworkAclRules(given: NetworkAclRulesPlanProps): NetworkAcl
         props.edges.filter(({ id }) => id === edge.id).map((each) => ({ edge: each, bgpPrefixes: catalog.bgpPrefixes(each) })),
         `edges.${edge.id}`,
       ),
-      ...trafficFindings(edge, traffic, rules, catalog, '', settledBy(props.hostNames)),
+      ...trafficFindings(edge, traffic, rulesOf(edge), catalog, '', covered),
     ]),
     ...commonFailoverFindings(edges, props.failoverEdges, traffic, catalog),
     ...sbcPortsFindings(rules, props.sbc, false),

@@ -8,6 +8,7 @@ import {
   DirectConnectGateway,
   PrivateVirtualInterface,
 } from 'twilio-interconnect-constructs/cdk';
+import { secretPlaceOf } from '../../../lib/cdk/secret-place';
 import { twoSites } from '../../support/two-sites';
 import { newStack, SESSION } from './support';
 
@@ -153,3 +154,10 @@ class Lazily {
     return Token.asString(this);
   }
 }
+
+test('a long text for Fn::Sub takes time by its length', () => {
+  const start = performance.now();
+  const place = secretPlaceOf(new Stack(), SecretValue.unsafePlainText(Fn.sub('${a'.repeat(5000))));
+  expect(place.region).toBeUndefined();
+  expect(performance.now() - start).toBeLessThan(3000);
+});

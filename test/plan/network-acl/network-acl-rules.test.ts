@@ -86,6 +86,20 @@ describe('what is let through', () => {
     expect(said({ traffic })).toEqual(['warning host-names-only traffic']);
   });
 
+  test('names the hosts of each edge with that edge', () => {
+    const { findings } = planned({
+      edges: [TwilioEdge.DUBLIN, TwilioEdge.ASHBURN],
+      traffic: [TwilioTraffic.VOICE_SDK_SIGNALLING],
+      hostNames: {
+        coveredHostNames: [{ hostName: 'chunderw-vpc-gll-us1.twilio.com', protocol: 'tcp', ports: PortRange.of(443) }],
+      },
+    });
+    expect(findings.map(({ value, message }) => [value, ...(message.match(/[\w-]+\.[\w.]*twilio\.com/g) ?? [])])).toEqual([
+      ['ashburn', 'voice-js.ashburn.twilio.com'],
+      ['dublin', 'chunderw-vpc-gll-ie1.twilio.com', 'voice-js.dublin.twilio.com'],
+    ]);
+  });
+
   test('SIP at a public edge is that of all public edges, unless others are chosen', () => {
     const at = { edges: [TwilioEdge.ASHBURN] };
     expect(countOf('egress', at)).toBe(17);

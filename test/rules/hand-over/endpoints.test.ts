@@ -97,3 +97,18 @@ test.each([
 ])('the overrides of %p', (url, overrides) => {
   expect(overridesOf(url)).toEqual(overrides);
 });
+
+test('long texts that are no URL are refused at once', () => {
+  const start = performance.now();
+  for (const url of [`http://${'a.'.repeat(100_000)} `, 'a'.repeat(200_000), '@'.repeat(200_000)]) {
+    expect(webhook(url)).toHaveLength(1);
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('a URL that is refused is shown without what may be a password', () => {
+  const shown = WEBHOOK_URL_RULES.flatMap((each) =>
+    each.check({ url: 'https://user:p@ss@example.com/a b', edge: TwilioEdge.ASHBURN_IX }, 'url'),
+  );
+  expect(shown.map(({ value }) => value)).toEqual(['https://example.com/a b']);
+});

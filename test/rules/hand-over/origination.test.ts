@@ -162,3 +162,11 @@ test('ten of the same findings are enough, and ten thousand sites take no longer
   );
   expect(set(sites)).toHaveLength(30);
 });
+
+test('long texts that are no host are refused at once', () => {
+  const start = performance.now();
+  for (const host of ['a'.repeat(200_000), `http://${'a.'.repeat(100_000)} `, '['.repeat(200_000)]) {
+    expect(check(ORIGINATION_RULES, { host, edge: undefined }, 'host')).toHaveLength(1);
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
+});
