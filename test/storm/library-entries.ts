@@ -786,6 +786,7 @@ function plainEntries(library: Library): readonly Plain[] {
           {
             gateways: { transitGatewayAttachmentId: 'tgw-attach-1' },
             prefixListRegions: { a: 'us-east-1' },
+            prefixListAccounts: { a: '111122223333' },
             transitGatewayRouteTables: [routed],
             prefixLists: [{ key: 'a', identity: 'pl-1' }],
           },
@@ -814,6 +815,8 @@ function plainEntries(library: Library): readonly Plain[] {
             path: 'Network/Firewall',
             region: 'us-east-1',
             prefixListRegions: { media: 'us-east-1' },
+            account: '111122223333',
+            prefixListAccounts: { media: '444455556666' },
             entriesLimit: 100,
           },
         ],

@@ -5,6 +5,7 @@ import {
   type EgressRuleConfig,
   type IngressRuleConfig,
   type IPrefixList,
+  type IPrefixListRef,
   PrefixList,
 } from 'aws-cdk-lib/aws-ec2';
 import type { aws_ec2 } from 'aws-cdk-lib/interfaces';
@@ -201,6 +202,11 @@ export function isMadeHere(list: IConstruct): boolean {
   return CfnResource.isCfnResource(list.node.defaultChild);
 }
 
+/** The account in which the app makes the list. */
+export function accountThatMade(list: IConstruct & { readonly env: { readonly account: string } }): string | undefined {
+  return isMadeHere(list) ? list.env.account : undefined;
+}
+
 /** What a plan has to know of lists that are given. */
 export function givenLists(lists: Readonly<Record<string, ITwilioPrefixList>> | undefined): GivenListsProps {
   const each = <Value>(read: (list: ITwilioPrefixList) => Value): Readonly<Record<string, Value>> =>
@@ -210,11 +216,13 @@ export function givenLists(lists: Readonly<Record<string, ITwilioPrefixList>> | 
     : {
         prefixLists: each(({ plan }) => plan),
         prefixListRegions: each(({ env }) => env.region),
-        prefixListAccounts: each((list) => (isMadeHere(list) ? list.env.account : undefined)),
+        prefixListAccounts: each(accountThatMade),
         prefixListIdentities: each(identityOfList),
       };
 }
 
-function identityOfList(list: ITwilioPrefixList & { readonly identity?: string }): string {
-  return list.identity ?? (Token.isUnresolved(list.prefixListId) ? list.node.path : list.prefixListId);
+/** Identifies a list: two imports by the same parameter or name have one. The path stands for a token, whose text is another in the next run. */
+export function identityOfList(list: IPrefixListRef & { readonly identity?: string }): string {
+  const { prefixListId } = list.prefixListRef;
+  return list.identity ?? (Token.isUnresolved(prefixListId) ? list.node.path : prefixListId);
 }

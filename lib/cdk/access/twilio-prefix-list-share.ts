@@ -86,7 +86,8 @@ export class TwilioPrefixListShare extends Construct {
       allowExternalPrincipals,
       principals: principals.map(String),
       resourceArns: [
-        ...this.plan.prefixLists.map((key) => prefixLists[key]!.prefixListArn),
+        // One list may have several keys.
+        ...new Set(this.plan.prefixLists.map((key) => prefixLists[key]!.prefixListArn)),
         ...Object.values(this.parameters).map((parameter) => this.arnOf(parameter)),
       ],
     });

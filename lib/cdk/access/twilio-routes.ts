@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import {
   CfnRoute,
   CfnVPNGatewayRoutePropagation,
@@ -23,6 +23,7 @@ import { PREFIX_LIST_REFERENCE, SUBNET, TRANSIT_GATEWAY, VPN_GATEWAY } from '../
 import { givenOrPlanned } from '../given';
 import { makeResource } from '../older-releases';
 import { planFor } from '../planning';
+import { accountThatMade, identityOfList } from './imported-prefix-list';
 
 /** The options of every `TwilioRoutes`. */
 export interface TwilioRoutesOptions {
@@ -81,7 +82,8 @@ export const ROUTES_PROPS: Kind<TwilioRoutesProps> = objectOf<TwilioRoutesProps>
 /**
  * Routes from subnets to Twilio: through a VPN gateway, which learns them by BGP, or to prefix lists through a transit gateway.
  *
- * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:gateway-elsewhere`, `twilio-interconnect:prefix-list-elsewhere`.
+ * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:gateway-elsewhere`, `twilio-interconnect:prefix-list-elsewhere`,
+ * `twilio-interconnect:prefix-list-other-account`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
  */
@@ -164,14 +166,15 @@ function toPlanProps(scope: IConstruct, props: TwilioRoutesProps): RoutesPlanPro
     needs: 'transitGateway',
     isGiven: transitGateway !== undefined,
   });
-  const prefixLists = transitGateway === undefined ? [] : guard(required(ROUTED_LISTS), props.prefixLists, 'prefixLists');
+  const lists = transitGateway === undefined ? [] : routedLists(guard(required(ROUTED_LISTS), props.prefixLists, 'prefixLists'));
   return {
     gateways: { vpnGateway, transitGateway },
     gatewayRegion: (vpnGateway ?? transitGateway)?.env.region,
     environment: vpcEnvironmentOf(scope, subnets[0] ?? scope),
     routeTables: routeTablesOf(subnets),
-    prefixLists: prefixLists.map(routedList),
-    prefixListRegions: Object.fromEntries(prefixLists.map((list) => [keyOf(list), list.env.region])),
+    prefixLists: lists.map(({ key, identity }) => ({ key, identity })),
+    prefixListRegions: Object.fromEntries(lists.map(({ key, list }) => [key, list.env.region])),
+    prefixListAccounts: Object.fromEntries(lists.map(({ key, list }) => [key, accountThatMade(list)])),
   };
 }
 
@@ -180,16 +183,13 @@ function vpcIdOf([subnet]: readonly ISubnet[]): string | undefined {
   return (subnet?.node.scope as Partial<IVpc> | undefined)?.vpcId;
 }
 
-/** A list for the plan. The path identifies one that the app makes: the text of a token is another in the next run. */
-function routedList(list: IPrefixListRef): Pick<Routed, 'key' | 'identity'> {
-  const { prefixListId } = list.prefixListRef;
-  return { key: keyOf(list), identity: Token.isUnresolved(prefixListId) ? list.node.path : prefixListId };
+/** The lists, each once, under the keys that the plan uses. */
+function routedLists(lists: readonly IPrefixListRef[]): readonly (Pick<Routed, 'key' | 'identity'> & { list: IPrefixListRef })[] {
+  return keyed(lists.map((list) => ({ key: keyOf(list), identity: identityOfList(list), list })));
 }
 
 function listsByKey(prefixLists: readonly IPrefixListRef[] = []): Readonly<Record<string, IPrefixListRef>> {
-  return Object.fromEntries(
-    keyed(prefixLists.map((list) => ({ ...routedList(list), list }))).map(({ key, list }) => [key, list]),
-  );
+  return Object.fromEntries(routedLists(prefixLists).map(({ key, list }) => [key, list]));
 }
 
 /** The path of a construct in its stack, as part of an id: it does not depend on the name of the stack or stage. */

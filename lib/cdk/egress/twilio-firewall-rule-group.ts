@@ -11,7 +11,7 @@ import type {
   FirewallRuleGroupPlanProps,
 } from '../../plan/egress/firewall-rule-group-props';
 import { FIREWALL_RULE_GROUP } from '../../plan/egress/firewall-rule-group-shape';
-import { type ITwilioPrefixList, TWILIO_PREFIX_LIST } from '../access/imported-prefix-list';
+import { givenLists, type ITwilioPrefixList, TWILIO_PREFIX_LIST } from '../access/imported-prefix-list';
 import { TwilioPrefixList } from '../access/twilio-prefix-list';
 import { givenTo } from '../given';
 import { makeResource } from '../older-releases';
@@ -36,7 +36,8 @@ export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = obj
  * made for.
  *
  * Errors: `twilio-interconnect:firewall-references`, `twilio-interconnect:firewall-rule-length`,
- * `twilio-interconnect:firewall-rules-size`, `twilio-interconnect:firewall-rule-id`, `twilio-interconnect:prefix-list-elsewhere`.
+ * `twilio-interconnect:firewall-rules-size`, `twilio-interconnect:firewall-rule-id`, `twilio-interconnect:prefix-list-elsewhere`,
+ * `twilio-interconnect:prefix-list-other-account`.
  *
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-suricata.html
  */
@@ -88,13 +89,15 @@ export class TwilioFirewallRuleGroup extends Construct implements HostNameCover 
 
 /** What the plan of a group takes of its props. */
 function toPlanProps(scope: Construct, { prefixLists, ...props }: TwilioFirewallRuleGroupProps): FirewallRuleGroupPlanProps {
-  const lists = prefixLists && Object.entries(prefixLists);
+  // One list under several keys makes no rule twice here.
+  const { prefixListIdentities: _, ...lists } = givenLists(prefixLists);
+  const { account, region } = Stack.of(scope);
   return {
     ...props,
     path: scope.node.path,
     entriesLimit: CLOUDFORMATION_ENTRIES_LIMIT,
-    region: Stack.of(scope).region,
-    prefixLists: lists && Object.fromEntries(lists.map(([key, { plan }]) => [key, plan])),
-    prefixListRegions: lists && Object.fromEntries(lists.map(([key, { env }]) => [key, env.region])),
+    account,
+    region,
+    ...lists,
   };
 }

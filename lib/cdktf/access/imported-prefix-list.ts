@@ -183,6 +183,11 @@ export function regionOf(list: ITwilioPrefixList): string | undefined {
   return resource === undefined ? region : environmentOfResource(resource).region;
 }
 
+/** Identifies a list: two imports by the same parameter or name have one. */
+export function identityOfList(scope: IConstruct, list: { readonly prefixListId: string; readonly identity?: string }): string {
+  return list.identity ?? identityOf(scope, list.prefixListId);
+}
+
 /** What a plan has to know of lists that are given. */
 export function givenLists(scope: Construct, lists: Readonly<Record<string, ITwilioPrefixList>> | undefined): GivenListsProps {
   const each = <Value>(read: (list: ITwilioPrefixList) => Value): Readonly<Record<string, Value>> =>
@@ -193,6 +198,6 @@ export function givenLists(scope: Construct, lists: Readonly<Record<string, ITwi
         prefixLists: each(({ plan }) => plan),
         prefixListRegions: each(regionOf),
         prefixListAccounts: each(accountThatMade),
-        prefixListIdentities: each((list) => (list as MadeOrImported).identity ?? identityOf(scope, list.prefixListId)),
+        prefixListIdentities: each((list) => identityOfList(scope, list)),
       };
 }

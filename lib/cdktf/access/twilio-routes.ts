@@ -12,12 +12,12 @@ import { literalListFindings } from '../../plan/terraform/terraform';
 import { dependOnceComplete } from '../dependencies';
 import { associationsOf, transitAttachmentsOf, vpcIdOfTable, vpnAttachmentsOf } from '../direct-connect/vpc-behind';
 import { AWS_PROVIDER, ID, PREFIX_LIST_IDENTITY } from '../engine-kinds';
-import { environmentOf } from '../environment';
+import { accountThatMade, type Environment, environmentOf } from '../environment';
 import { givenOrPlanned } from '../given';
 import { planFor } from '../planning';
 import { identityOf, keyOf } from '../references';
 import type { TerraformOptions } from '../terraform-options';
-import { type ITwilioPrefixList, regionOf } from './imported-prefix-list';
+import { identityOfList, type ITwilioPrefixList, regionOf } from './imported-prefix-list';
 
 /** A managed prefix list: a `TwilioPrefixList`, or anything with the id of one. */
 export interface PrefixListIdentity {
@@ -114,7 +114,8 @@ export const ROUTES_PROPS: Kind<TwilioRoutesProps> = objectOf<TwilioRoutesProps>
  * Routes to Twilio: in the route tables of a VPC, through a VPN gateway, which learns them by BGP, or to prefix lists through a transit
  * gateway; or in the route tables of a transit gateway.
  *
- * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:prefix-list-elsewhere`.
+ * Errors: `twilio-interconnect:gateway-choice`, `twilio-interconnect:prefix-list-elsewhere`,
+ * `twilio-interconnect:prefix-list-other-account`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
  */
@@ -209,10 +210,12 @@ export class TwilioRoutes extends Construct {
       ]),
     );
     const lists = keyed(
-      routedOf(
-        this,
-        (props.prefixLists ?? []).map(({ prefixListId }) => prefixListId),
-      ),
+      (props.prefixLists ?? []).map((list) => ({
+        id: list.prefixListId,
+        identity: identityOfList(this, list),
+        key: keyOf(this, list.prefixListId),
+        list,
+      })),
     );
     const plan = planFor(this, () =>
       planRoutes({
@@ -221,21 +224,21 @@ export class TwilioRoutes extends Construct {
         transitGatewayRouteTables: transitGatewayRouteTableIds && routedOf(this, transitGatewayRouteTableIds),
         prefixLists: lists.map(({ key, identity }) => ({ key, identity })),
         environment: environmentOf(this, props.provider),
-        prefixListRegions: Object.fromEntries(
-          (props.prefixLists ?? []).map((list) => [keyOf(this, list.prefixListId), placeOf(list)]),
-        ),
+        prefixListRegions: Object.fromEntries(lists.map(({ key, list }) => [key, placeOf(list).region])),
+        prefixListAccounts: Object.fromEntries(lists.map(({ key, list }) => [key, placeOf(list).account])),
       }),
     );
-    return [plan, new Map(lists.map(({ key, id }) => [key, id!]))];
+    return [plan, new Map(lists.map(({ key, id }) => [key, id]))];
   }
 }
 
-/** The Region of a list, if it is one of this library. */
-function placeOf(list: PrefixListIdentity): string | undefined {
-  return 'plan' in list ? regionOf(list as ITwilioPrefixList) : undefined;
+/** The Region of a list, and the account that makes it, if it is one of this library. */
+function placeOf(list: PrefixListIdentity): Environment {
+  const own = 'plan' in list ? (list as ITwilioPrefixList) : undefined;
+  return own === undefined ? { region: undefined, account: undefined } : { region: regionOf(own), account: accountThatMade(own) };
 }
 
-/** Route tables or prefix lists, for the plan. */
+/** Route tables, for the plan. */
 export function routedOf(scope: IConstruct, ids: readonly string[]): readonly Routed[] {
   return ids.map((id) => ({ id, identity: identityOf(scope, id), key: keyOf(scope, id) }));
 }

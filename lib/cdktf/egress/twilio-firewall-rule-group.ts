@@ -9,8 +9,9 @@ import type {
   FirewallRuleGroupPlanProps,
 } from '../../plan/egress/firewall-rule-group-props';
 import { FIREWALL_RULE_GROUP } from '../../plan/egress/firewall-rule-group-shape';
-import { type ITwilioPrefixList, TWILIO_PREFIX_LIST } from '../access/imported-prefix-list';
+import { givenLists, type ITwilioPrefixList, TWILIO_PREFIX_LIST } from '../access/imported-prefix-list';
 import { TwilioPrefixList } from '../access/twilio-prefix-list';
+import { environmentOf } from '../environment';
 import { givenTo } from '../given';
 import { planFor } from '../planning';
 import type { ManyTagsOptions } from '../terraform-options';
@@ -37,7 +38,8 @@ export const FIREWALL_RULE_GROUP_PROPS: Kind<TwilioFirewallRuleGroupProps> = obj
  * Without a `ruleGroupName`, a replacement is made before the old group is destroyed, because a policy uses it.
  *
  * Errors: `twilio-interconnect:firewall-references`, `twilio-interconnect:firewall-rule-length`,
- * `twilio-interconnect:firewall-rules-size`, `twilio-interconnect:firewall-rule-id`.
+ * `twilio-interconnect:firewall-rules-size`, `twilio-interconnect:firewall-rule-id`, `twilio-interconnect:prefix-list-elsewhere`,
+ * `twilio-interconnect:prefix-list-other-account`.
  *
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-suricata.html
  */
@@ -97,11 +99,9 @@ export class TwilioFirewallRuleGroup extends Construct implements HostNameCover 
 /** What the plan of a group takes of its props. */
 function toPlanProps(
   scope: Construct,
-  { provider: _provider, tags: _tags, prefixLists, ...props }: TwilioFirewallRuleGroupProps,
+  { provider, tags: _tags, prefixLists, ...props }: TwilioFirewallRuleGroupProps,
 ): FirewallRuleGroupPlanProps {
-  return {
-    ...props,
-    path: scope.node.path,
-    prefixLists: prefixLists && Object.fromEntries(Object.entries(prefixLists).map(([key, { plan }]) => [key, plan])),
-  };
+  // One list under several keys makes no rule twice here.
+  const { prefixListIdentities: _, ...lists } = givenLists(scope, prefixLists);
+  return { ...props, path: scope.node.path, ...environmentOf(scope, provider), ...lists };
 }

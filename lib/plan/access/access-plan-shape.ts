@@ -24,6 +24,7 @@ export const ROUTES_PLAN_PROPS: Kind<RoutesPlanProps> = objectOf<RoutesPlanProps
   gatewayRegion: TEXT,
   environment: VPC_ENVIRONMENT_SUBJECT,
   prefixListRegions: recordOf(TEXT),
+  prefixListAccounts: recordOf(TEXT),
   routeTables: listOf(ROUTED),
   transitGatewayRouteTables: listOf(ROUTED),
   prefixLists: listOf(

@@ -43,6 +43,12 @@ export interface RoutesPlanProps {
    */
   readonly prefixListRegions?: Readonly<Record<string, string | undefined>> | undefined;
   /**
+   * The accounts of the lists that the app makes, by key. An imported list is its owner's, who shares it.
+   *
+   * @default - not known, and not compared with that of the routes
+   */
+  readonly prefixListAccounts?: Readonly<Record<string, string | undefined>> | undefined;
+  /**
    * The route tables of a VPC.
    *
    * @default - the routes are those of a transit gateway's own route tables

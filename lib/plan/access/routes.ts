@@ -10,6 +10,7 @@ import {
   VPN_GATEWAY_OF_ROUTES_RULES,
   type VpnGatewayOfRoutesSubject,
 } from '../../rules/access/routes';
+import { PREFIX_LIST_ACCOUNT_RULES } from '../../rules/access/given-prefix-lists';
 import { GATEWAY_CHOICE_RULES } from '../../rules/direct-connect/gateway-choice';
 import { GATEWAY_REGION_RULES } from '../../rules/direct-connect/region';
 import { checkAll } from '../../rules/rule';
@@ -67,7 +68,7 @@ export interface RoutesPlan {
 export function planRoutes(given: RoutesPlanProps): RoutesPlan {
   const props = guard(required(ROUTES_PLAN_PROPS), given, '');
   const { gateways, gatewayRegion, environment = {}, routeTables, transitGatewayRouteTables, prefixLists } = props;
-  const { region } = environment;
+  const { account, region } = environment;
   const target = targetOf(gateways) ?? 'vpn-gateway';
   const isOfTransitGateway = target === 'transit-gateway-attachment';
   const routes = { target, prefixLists, routeTables: (isOfTransitGateway ? transitGatewayRouteTables : routeTables) ?? [] };
@@ -83,6 +84,7 @@ export function planRoutes(given: RoutesPlanProps): RoutesPlan {
     ...checkAll(GATEWAY_REGION_RULES, { gateways, gatewayRegion, region }, ''),
     ...checkAll(VPC_ENVIRONMENT_RULES, { ...environment, prop: 'subnets' }, ''),
     ...checkAll(PREFIX_LIST_REGION_RULES, { regions: props.prefixListRegions ?? {}, region }, 'prefixLists'),
+    ...checkAll(PREFIX_LIST_ACCOUNT_RULES, { accounts: props.prefixListAccounts ?? {}, account }, 'prefixLists'),
     ...routesFindings(routes),
   ]);
   return deepFreeze({ ...describeRoutes(routes), findings });

@@ -132,6 +132,18 @@ export interface FirewallRuleGroupPlanProps extends Omit<FirewallRuleGroupOption
    */
   readonly prefixListRegions?: Readonly<Record<string, string | undefined>> | undefined;
   /**
+   * The account of the group.
+   *
+   * @default - not known, and not compared with those of given prefix lists
+   */
+  readonly account?: string | undefined;
+  /**
+   * The accounts of the given lists that the app makes, by key. An imported list is its owner's, who shares it.
+   *
+   * @default - not known, and not compared with that of the group
+   */
+  readonly prefixListAccounts?: Readonly<Record<string, string | undefined>> | undefined;
+  /**
    * How many entries the engine can write in one prefix list.
    *
    * @default - AWS's limit of 1000

@@ -39,6 +39,8 @@ export const FIREWALL_RULE_GROUP_PLAN_PROPS: Kind<FirewallRuleGroupPlanProps> = 
     ...FIREWALL_RULE_GROUP,
     prefixLists: recordOf(PREFIX_LIST_PLAN),
     prefixListRegions: recordOf(TEXT),
+    account: TEXT,
+    prefixListAccounts: recordOf(TEXT),
     region: TEXT,
     path: TEXT,
     entriesLimit: NUMBER,

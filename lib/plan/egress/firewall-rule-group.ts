@@ -7,6 +7,7 @@ import { guard } from '../../model/shape/guard';
 import { required } from '../../model/shape/kind';
 import { compareText } from '../../model/text';
 import { ACCESS_RULES, PREFIX_LIST_REGION_RULES } from '../../rules/access/access';
+import { PREFIX_LIST_ACCOUNT_RULES } from '../../rules/access/given-prefix-lists';
 import { TRAFFIC_RULES } from '../../rules/access/traffic';
 import {
   FIREWALL_HOST_NAMES_RULES,
@@ -91,6 +92,7 @@ export function planFirewallRuleGroup(given: FirewallRuleGroupPlanProps): Firewa
     ...checkAll(FRAGMENTS_RULES, rules, ''),
     ...sbcPortsFindings(rules, props.sbc, false),
     ...checkAll(PREFIX_LIST_REGION_RULES, { regions: props.prefixListRegions ?? {}, region: props.region }, 'prefixLists'),
+    ...checkAll(PREFIX_LIST_ACCOUNT_RULES, { accounts: props.prefixListAccounts ?? {}, account: props.account }, 'prefixLists'),
     ...listFindings(openings.prefixLists, props.prefixLists, sharedOnPurpose),
     ...checkAll(
       FIREWALL_RULE_GROUP_RULES,

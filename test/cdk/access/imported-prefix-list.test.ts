@@ -1,4 +1,4 @@
-import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { App, CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
@@ -133,6 +133,21 @@ test('an imported list is a peer of any group, and closes it', () => {
   });
 });
 
+test('two imports of one list are one route', () => {
+  const stack = new Stack(new App(), 'Workload', { env: ENV });
+  const [first, second] = ['First', 'Second'].map((id) =>
+    TwilioPrefixList.fromParameter(stack, id, { ...ANNOUNCED, parameter: `${ARN}bgp-prefixes` }),
+  );
+  new TwilioRoutes(stack, 'Routes', {
+    subnets: vpcIn(stack).isolatedSubnets,
+    transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(stack, 'Hub', 'tgw-0123456789abcdef0'),
+    prefixLists: [first!, second!],
+  });
+  // CloudFormation warns of parameters that nothing reads.
+  new CfnOutput(stack, 'SecondId', { value: second!.prefixListId });
+  Template.fromStack(stack).resourceCountIs('AWS::EC2::Route', 1);
+});
+
 describe('what is refused', () => {
   const stack = (env?: object): Stack => new Stack(new App(), 'Workload', { ...(env && { env }) });
   const grouped = (within: Stack, prefixLists: Readonly<Record<string, ITwilioPrefixList>>): readonly string[] =>
@@ -168,6 +183,24 @@ describe('what is refused', () => {
     ).toEqual(['prefix-list-elsewhere prefixLists.Media']);
   });
 
+  test('a list of another Region beside one of the same path in its stack', () => {
+    const within = stack(ENV);
+    const west = new Stack(within.node.root, 'West', { env: { ...ENV, region: 'us-west-2' } });
+    const [there, here] = [west, within].map((each, index) =>
+      TwilioPrefixList.fromPrefixListId(each, 'Media', { ...MEDIA, prefixListId: `pl-0123456789abcdef${index}` }),
+    );
+    expect(
+      refusalOf(
+        () =>
+          new TwilioRoutes(within, 'Routes', {
+            subnets: vpcIn(within).isolatedSubnets,
+            transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(within, 'Hub', 'tgw-0123456789abcdef0'),
+            prefixLists: [there!, here!],
+          }),
+      ),
+    ).toEqual(['prefix-list-elsewhere prefixLists.Media']);
+  });
+
   test('a parameter of another Region', () => {
     expect(
       refusalOf(() =>
@@ -192,6 +225,20 @@ describe('what is refused', () => {
     expect(grouped(within, { media, 'sip-signalling-ashburn-ix': signallingIn(within) })).toEqual([
       'prefix-list-other-account prefixLists.media',
     ]);
+    const rules = { edges: EDGES, traffic: [TwilioTraffic.SIP_MEDIA], prefixLists: { media } };
+    expect(refusalOf(() => new TwilioFirewallRuleGroup(within, 'Firewall', rules))).toContain(
+      'prefix-list-other-account prefixLists.media',
+    );
+    expect(
+      refusalOf(
+        () =>
+          new TwilioRoutes(within, 'Routes', {
+            subnets: [ec2.Subnet.fromSubnetAttributes(within, 'Subnet', { subnetId: 'subnet-0', routeTableId: 'rtb-0' })],
+            transitGateway: ec2.CfnTransitGateway.fromTransitGatewayId(within, 'Hub', 'tgw-0123456789abcdef0'),
+            prefixLists: [media],
+          }),
+      ),
+    ).toEqual(['prefix-list-other-account prefixLists.Media']);
   });
 
   test('a search without an environment', () => {

@@ -61,6 +61,20 @@ test('publishes the ids, and shares the parameters too', () => {
   expect(violationsOf(app)).toEqual([]);
 });
 
+test('shares a list with several keys once, with a parameter for each key', () => {
+  const stack = new Stack(new App(), 'Network');
+  const media = listIn(stack);
+  new TwilioPrefixListShare(stack, 'Share', {
+    prefixLists: { media, 'media-public': media },
+    principals,
+    parameterPath: '/twilio',
+  });
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::SSM::Parameter', 2);
+  const [share] = Object.values(template.findResources('AWS::RAM::ResourceShare'));
+  expect(share!['Properties'].ResourceArns).toEqual([stack.resolve(media.prefixListArn), expect.anything(), expect.anything()]);
+});
+
 test('takes a token for a principal', () => {
   const stack = new Stack(new App(), 'Network');
   const account = new CfnParameter(stack, 'Account').valueAsString;

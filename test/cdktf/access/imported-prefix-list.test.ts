@@ -115,6 +115,17 @@ test('a token may stand for the id, the parameter and the name', () => {
   expect(all(result, 'aws_route')).toHaveLength(3);
 });
 
+test('two imports of one list are one route', () => {
+  const result = synthesise((stack) => {
+    const prefixLists = ['First', 'Second'].map((id) =>
+      TwilioPrefixList.fromLookup(stack, id, { ...ANNOUNCED, prefixListName: 'twilio-bgp-prefixes' }),
+    );
+    const { routeTableIds, transitGatewayId } = VPC;
+    new TwilioRoutes(stack, 'Routes', { routeTableIds, transitGatewayId, prefixLists });
+  });
+  expect(all(result, 'aws_route')).toHaveLength(1);
+});
+
 test('lists of another Region, or of a stack of another account, are refused', () => {
   synthesise((stack) => {
     const other = new AwsProvider(stack, 'other', { alias: 'other', region: 'us-west-2', allowedAccountIds: [OWNER] });
@@ -134,6 +145,16 @@ test('lists of another Region, or of a stack of another account, are refused', (
     expect(refusalOf(() => new TwilioRoutes(stack, 'C', routes))).toEqual([
       'prefix-list-elsewhere prefixLists.pl-0123456789abcdef0',
     ]);
+    expect(refusalOf(() => new TwilioRoutes(stack, 'E', { ...routes, prefixLists: [made], provider: own }))).toEqual([
+      expect.stringMatching(/^prefix-list-other-account prefixLists\./),
+    ]);
+    const rules = { edges: EDGES, traffic };
+    expect(refusalOf(() => new TwilioFirewallRuleGroup(stack, 'F', { ...rules, prefixLists: { media: imported } }))).toEqual([
+      'prefix-list-elsewhere prefixLists.media',
+    ]);
+    expect(
+      refusalOf(() => new TwilioFirewallRuleGroup(stack, 'G', { ...rules, prefixLists: { media: made }, provider: own })),
+    ).toEqual(['prefix-list-other-account prefixLists.media']);
     expect(
       refusalOf(() =>
         TwilioPrefixList.fromParameter(stack, 'D', { ...MEDIA, parameter: ARN.replace('us-east-1', 'eu-west-1') + 'media' }),

@@ -306,6 +306,10 @@ describe('findings', () => {
       'warning sbc-ports-assumed',
     ]);
     expect(refusalOf({ ...props, prefixListRegions: { media: 'us-east-1' } })).toEqual([]);
+    expect(refusalOf({ ...props, account: '111122223333', prefixListAccounts: { media: '444455556666' } })).toEqual([
+      'error prefix-list-other-account',
+      'warning sbc-ports-assumed',
+    ]);
   });
 });
 
