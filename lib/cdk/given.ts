@@ -24,7 +24,7 @@ function isToken(value: string | number): boolean {
 }
 
 /** A token of CDK's in a text. */
-const TOKEN_IN_TEXT = /\$\{Token\[[^\]]*\]\}/g;
+const TOKEN_IN_TEXT = /\$\{Token\[[^\]$]*\]\}/g;
 
 /** One argument of a call. */
 export interface Argument<Value> {

@@ -253,7 +253,7 @@ function textOfFunction(name: string, given: unknown, within: (value: unknown) =
     case 'Fn::Sub':
       // The marks around ${!Literal} go, and ${Name} is a reference. What its names stand for counts as well.
       return `${within(list[0])
-        .replace(/\$\{[^!}][^}]*\}/g, UNKNOWN)
+        .replace(/\$\{[^!}$][^}$]*\}/g, UNKNOWN)
         .replace(/\$\{!/g, '${')}${
         list.length > 1
           ? UNKNOWN +
