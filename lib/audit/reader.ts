@@ -91,13 +91,22 @@ export class AddressReader {
       }
       const value = members[key];
       if (isLiteralNetwork(key)) {
-        this.#add(key, { parent: place, key }, around);
+        this.#addKey(key, value, place, around);
       }
       if (role === 'rules' && typeof value === 'string') {
         this.#readRules(value, { parent: place, key }, around);
       } else if (typeof value === 'string' || (typeof value === 'object' && value !== null)) {
         this.#readMember(value, place, key, direction === undefined ? around : { ...around, direction }, depth);
       }
+    }
+  }
+
+  /** Adds a network that is the name of a member: what the member says is said of it. */
+  #addKey(key: string, value: unknown, parent: Place | undefined, outer: Surroundings): void {
+    const hasMembers = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const around = hasMembers ? surroundingsIn(value as Members, outer) : outer;
+    if (around !== undefined) {
+      this.#add(key, { parent, key }, around);
     }
   }
 

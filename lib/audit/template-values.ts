@@ -2,8 +2,11 @@ import { isMembers } from './resources';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Deeper than any template; what is below is read as it is written. */
+/** Deeper than any template, or one that holds itself: it is read as it is written then. */
 const DEEPEST = 400;
+
+/** How many values references may add to a template: beyond it, a small one was written to become a large one. */
+const MOST_ADDED = 1_000_000;
 
 /**
  * What references of a CloudFormation template lead to, as far as the template itself says it: defaults of parameters, and mappings.
@@ -11,6 +14,8 @@ const DEEPEST = 400;
 export class TemplateValues {
   readonly #parameters: Members;
   readonly #mappings: Members;
+  #isTooDeep = false;
+  #added = 0;
 
   public constructor({ Parameters: parameters, Mappings: mappings }: Members) {
     this.#parameters = isMembers(parameters) ? parameters : {};
@@ -19,7 +24,8 @@ export class TemplateValues {
 
   /** A value of the template with what its references lead to in their place. What is known only when it is deployed stays as it is. */
   public settled(value: unknown, depth = 0): unknown {
-    if (typeof value !== 'object' || value === null || depth > DEEPEST) {
+    this.#isTooDeep ||= depth > DEEPEST;
+    if (typeof value !== 'object' || value === null || this.#isTooDeep) {
       return value;
     }
     if (Array.isArray(value)) {
@@ -27,7 +33,18 @@ export class TemplateValues {
     }
     const entries = Object.entries(value).map(([key, each]) => [key, this.settled(each, depth + 1)] as const);
     const [key, given] = entries.length === 1 ? entries[0]! : [];
-    return (key === undefined ? undefined : this.#referred(key, given)) ?? Object.fromEntries(entries);
+    const found = key === undefined ? undefined : this.#referred(key, given);
+    return this.#mayAdd(found) ? found : Object.fromEntries(entries);
+  }
+
+  /** Whether something is what parameters and mappings hold: a text, a number, or a list of these. */
+  #mayAdd(found: unknown): boolean {
+    const list = Array.isArray(found) ? (found as readonly unknown[]) : [found];
+    if (this.#added + list.length > MOST_ADDED || list.some((each) => typeof each !== 'string' && typeof each !== 'number')) {
+      return false;
+    }
+    this.#added += list.length;
+    return true;
   }
 
   #referred(key: string, given: unknown): unknown {

@@ -91,6 +91,20 @@ test('a name is a label outside of resources', () => {
   expect(read({ name: 'twilio', cidr: '1.1.1.1' }, { resource: 'Sg' })[0]?.label).toBeUndefined();
 });
 
+test('what a member says is said of the network that is its name', () => {
+  const uses = read({
+    '1.1.1.1/32': { from: 5060, to: 5061, description: 'SIP' },
+    '1.1.1.2/32': 'office',
+    '1.1.1.3/32': { action: 'deny' },
+    '1.1.1.4/32': null,
+  });
+  expect(uses.map(({ cidr, ports, label }) => [cidr, ports, label])).toEqual([
+    ['1.1.1.1/32', { from: 5060, to: 5061 }, 'SIP'],
+    ['1.1.1.2/32', undefined, undefined],
+    ['1.1.1.4/32', undefined, undefined],
+  ]);
+});
+
 test('a text may be a list of networks, and nothing else', () => {
   const both = ['1.1.1.1/32', '1.1.1.2/32'];
   expect(read('1.1.1.1/32, 1.1.1.2/32').map(({ cidr }) => cidr)).toEqual(both);

@@ -42,6 +42,21 @@ test('a template without parameters has no defaults', () => {
   expect(new TemplateValues({ Parameters: [] }).settled({ Ref: 'Cidr' })).toEqual({ Ref: 'Cidr' });
 });
 
+test('a template that holds itself comes to an end', () => {
+  const list: unknown[] = [{ Ref: 'Cidr' }];
+  list.push(list, list, list);
+  expect(values.settled(list)).toHaveLength(4);
+  expect(() => auditAddresses({ Resources: { Sg: { Type: 'AWS::EC2::SecurityGroup', Properties: list } } })).toThrow(
+    'holds itself',
+  );
+});
+
+test('a small template can’t become an endless one', () => {
+  const large = new TemplateValues({ Mappings: { A: { b: { c: Array.from({ length: 300_000 }, () => '1.1.1.1/32') } } } });
+  const settled = large.settled(Array.from({ length: 5 }, () => ({ 'Fn::FindInMap': ['A', 'b', 'c'] }))) as readonly unknown[];
+  expect(settled.map((each) => Array.isArray(each))).toEqual([true, true, true, false, false]);
+});
+
 test('a rule is judged by what it refers to', () => {
   const found = auditAddresses({
     Parameters: { Anybody: { Type: 'String', Default: '0.0.0.0/0' }, Port: { Type: 'Number', Default: 5060 } },

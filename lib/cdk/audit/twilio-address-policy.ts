@@ -75,9 +75,14 @@ export class TwilioAddressPolicy {
       paths.set(stack.resolve(element.logicalId) as string, element.node.path);
     }
     return auditAddresses(sections, this.#options).map(
-      (each) => [paths.get(each.resource ?? '') ?? stack.node.path, each] as const,
+      (each) => [paths.get(each.resource ?? elementIn(each.place)) ?? stack.node.path, each] as const,
     );
   }
+}
+
+/** The logical id of what is no resource: `Media` of `Parameters.Media.Default`. */
+function elementIn(place: string): string {
+  return place.split('.')[1] ?? '';
 }
 
 /** What stands in the template of a stack. */

@@ -173,7 +173,7 @@ export const ORIGINATION_SET_RULES: readonly Rule<OriginationSet>[] = [
   rule(
     errorCode('origination-missing', 'Give at least one site to which Twilio sends calls.', ORIGINATION_URL),
     ({ entries }, report, path) => {
-      if (entries.length === 0) {
+      if (entries.every(({ path: at }) => at === 'internet')) {
         report(joinPath(path, 'sites'), '', 'has no site', 'Give a site with its edge and host.');
       }
     },

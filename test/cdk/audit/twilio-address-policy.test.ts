@@ -95,7 +95,7 @@ onNewest('the policy', () => {
     new CfnMapping(stack, 'Networks', { mapping: { twilio: { media: '3.112.80.0/24' } } }).findInMap('twilio', 'media');
     expect(() => app.synth()).toThrow();
     const resources = reported(app);
-    expect(resources).toEqual(['stale-media Stack', 'stale-media Stack/Nested/Voice/Resource']);
+    expect(resources).toEqual(['stale-media Stack/Nested/Voice/Resource', 'stale-media Stack/Networks']);
   });
 
   test('judges the stacks of its own stage, each once', () => {

@@ -44,3 +44,11 @@ test.each<[string, readonly TwilioEdge[], readonly TwilioEdge[] | undefined, rea
 ])('what is said if %s', (_, edges, failoverEdges, expected) => {
   expect(lines(() => commonFailoverFindings(edges, failoverEdges, TwilioTraffic.SIP, TwilioCatalog.current))).toEqual(expected);
 });
+
+test('many edges with many failover edges take no longer for each pair', () => {
+  const edges = Array.from({ length: 500 }, (_, index) => TwilioEdge.custom({ id: `own-${index}`, location: 'Own' }));
+  const start = performance.now();
+  const [first] = commonFailoverFindings(edges, edges, TwilioTraffic.SIP, TwilioCatalog.current);
+  expect(first?.code).toBe('twilio-interconnect:sip-failover-narrowed');
+  expect(performance.now() - start).toBeLessThan(2000);
+});

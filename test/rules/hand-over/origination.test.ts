@@ -133,6 +133,7 @@ test('a set that is right', () => {
 
 test('a set without sites', () => {
   expect(set([])).toEqual(['error origination-missing at trunk.sites: ']);
+  expect(set([entry(0, { path: 'internet' })])).toEqual(['error origination-missing at trunk.sites: ']);
 });
 
 test('a host twice, in whatever letters', () => {
