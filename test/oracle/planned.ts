@@ -136,7 +136,8 @@ export function plan(world: World, entriesLimit = 1000): Planned | undefined {
   }
 }
 
-const ROUTE_TABLES = [{ key: 'a', id: 'rtb-11111111' }];
+/** The route tables of every VPC. */
+export const ROUTE_TABLES = [{ key: 'a', id: 'rtb-11111111' }];
 
 function planned(world: World, entriesLimit: number): Planned {
   const { edges, traffic, entries, failoverEdges, given, gateway, rulesQuota, own } = world;
@@ -206,7 +207,8 @@ function plannedEgress(world: World, entriesLimit: number): Planned {
   return { opened: { ...readAccess(access), egress }, findings: access.findings };
 }
 
-function readAccess({ groups, prefixLists, routes }: Pick<AccessPlan, 'groups' | 'prefixLists' | 'routes'>): Opened {
+/** What the plan of an access opens. */
+export function readAccess({ groups, prefixLists, routes }: Pick<AccessPlan, 'groups' | 'prefixLists' | 'routes'>): Opened {
   return {
     groups: Object.fromEntries(groups.map(({ key, rules }) => [key, rulesOf(rules, prefixLists)])),
     routed: (routes?.routes ?? []).map(({ prefixList }) => listOf(prefixLists, prefixList)),
