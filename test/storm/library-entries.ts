@@ -816,7 +816,7 @@ function plainEntries(library: Library): readonly Plain[] {
             region: 'us-east-1',
             prefixListRegions: { media: 'us-east-1' },
             account: '111122223333',
-            prefixListAccounts: { media: '444455556666' },
+            prefixListAccounts: { media: '111122223333' },
             entriesLimit: 100,
           },
         ],
