@@ -362,6 +362,8 @@ export function cdkEntries(): readonly Entry<Stack>[] {
       name: 'TwilioAddressPolicy#validate',
       inputs: [(stack) => [{ templatePaths: ['/cdk.out/Stack.template.json'], appConstruct: stack }]],
       call: (_stack, context) => new cdk.TwilioAddressPolicy().validate(context),
+      // AWS CDK hands it over, with more in newer releases.
+      records: /^\[\]$/,
     },
     {
       name: 'new TwilioPrefixList',
