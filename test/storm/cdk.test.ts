@@ -63,12 +63,13 @@ function violationsOf(template: { readonly Resources?: object }): readonly strin
   return lines;
 }
 
+/** How the engine's own refusals are called: the last is of stacks with more than 500 resources. */
+const REFUSALS: readonly string[] = ['ValidationError', 'UnscopedValidationError', 'TooManyResourcesInStack'];
+
 /** Whether the engine itself refuses something, or late checks of the library do. */
 function isRefusal(error: unknown): boolean {
   const { name, message } = error as Error;
-  return (
-    name === 'ValidationError' || name === 'UnscopedValidationError' || /\[twilio-interconnect:[a-z0-9-]+\]/.test(String(message))
-  );
+  return REFUSALS.includes(name) || /\[twilio-interconnect:[a-z0-9-]+\]/.test(String(message));
 }
 
 function resourcesOf(stack: Stack): readonly string[] {
