@@ -41,6 +41,11 @@ export function addressUsesOf(document: unknown): Iterable<AddressUse> {
 
 /** The literal networks of a document. Each look at them reads it. */
 export class DocumentUses implements Iterable<AddressUse> {
+  /** Whether it is one; a proxy of the caller's is none, and is not touched. */
+  public static isOne(given: unknown): given is DocumentUses {
+    return typeof given === 'object' && given !== null && #document in given;
+  }
+
   readonly #document: object;
 
   public constructor(document: object) {

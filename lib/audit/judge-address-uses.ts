@@ -26,14 +26,14 @@ import { type JudgedUse, missingRegions, withTooFewPorts } from './whole-lists';
  * @throws ValidationFailure with `twilio-interconnect:wrong-type` if a use is none
  */
 export function judgeAddressUses(uses: Iterable<AddressUse>, options: AddressAuditOptions = {}): readonly AddressFinding[] {
-  return judged(uses instanceof DocumentUses ? uses : checked(uses), options);
+  return judged(DocumentUses.isOne(uses) ? uses : checked(uses), options);
 }
 
 /** Judges uses that are known to be some. */
 export function judged(uses: Iterable<AddressUse>, options: AddressAuditOptions): readonly AddressFinding[] {
   const { catalog = TwilioCatalog.current } = guard(ADDRESS_AUDIT_OPTIONS, options ?? {}, '') ?? {};
   const ranges = TwilioRanges.of(catalog);
-  const reads = relevantOf(uses instanceof DocumentUses ? nearIn(uses, ranges) : uses, ranges);
+  const reads = relevantOf(DocumentUses.isOne(uses) ? nearIn(uses, ranges) : uses, ranges);
   const groups = new Map<string, { readonly company: Company; readonly judged: JudgedUse[] }>();
   const groupOf = ({ group = '' }: AddressUse) => {
     const known = groups.get(group) ?? { company: { hasTraversal: false, hasTwilio: false }, judged: [] };

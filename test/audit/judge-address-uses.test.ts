@@ -10,6 +10,11 @@ const use = (changes: Partial<AddressUse> = {}): AddressUse => ({
   place: 'a',
   ...changes,
 });
+const revoked = (): readonly AddressUse[] => {
+  const { proxy, revoke } = Proxy.revocable<readonly AddressUse[]>([], {});
+  revoke();
+  return proxy;
+};
 const codes = (uses: Iterable<AddressUse>) => judgeAddressUses(uses).map(({ code, place }) => `${code.split(':')[1]} ${place}`);
 
 test('findings come in the order of the uses', () => {
@@ -58,6 +63,7 @@ test('a catalogue says what is right', () => {
 
 test.each<[string, () => unknown, string]>([
   ['no uses', () => judgeAddressUses(undefined as never), 'uses: '],
+  ['a revoked proxy', () => judgeAddressUses(revoked()), 'uses: '],
   ['no iterable', () => judgeAddressUses({} as never), 'Give what addressUsesOf returned'],
   ['a text', () => judgeAddressUses('abc' as never), 'uses: '],
   ['a use that is none', () => judgeAddressUses([use(), 7 as never]), 'uses[1]: '],

@@ -362,6 +362,7 @@ function plainEntries(library: Library): readonly Plain[] {
       ports: { twilio: 'eth2', lan: 'eth3' },
       lan: { address: '5.6.7.129/26', gateway: '5.6.7.130' },
     },
+    { ...routerProps, backbone: { address: '10.99.0.1/30', peerAddress: '10.99.0.2/30' } },
   ].map((props) => ({ props, plan: library.planCustomerRouter(props) }));
   const onboarding = library.planOnboarding(plans[1]!, { asOf: '2026-11-10' });
   const files = library.renderRouterConfiguration(routers[0]!.plan, RouterPlatform.FRR);

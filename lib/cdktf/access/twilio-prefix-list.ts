@@ -1,9 +1,9 @@
 import { Ec2ManagedPrefixList } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list';
 import { Ec2ManagedPrefixListEntryA } from '@cdktf/provider-aws/lib/ec2-managed-prefix-list-entry';
 import { Construct } from 'constructs';
-import { isPlanned } from '../../adapters/planned';
+import { isPlan, planIn } from '../../adapters/planned';
 import { locateFailure } from '../../model/finding';
-import { type Kind, objectOf } from '../../model/shape/kind';
+import { type Kind, objectOf, referenceTo, required } from '../../model/shape/kind';
 import { planBgpPrefixList } from '../../plan/access/bgp-prefix-list';
 import type { BgpPrefixListPlanProps } from '../../plan/access/prefix-list-props';
 import { listNameOf } from '../../plan/access/list-name';
@@ -46,6 +46,16 @@ export const BGP_PREFIX_LIST_PROPS: Kind<TwilioBgpPrefixListProps> = objectOf<Tw
   'a list of what Twilio announces',
   { ...BGP_PREFIX_LIST, ...TAGGABLE },
 );
+
+/** What a list that is planned already is made from. */
+export const PLANNED_PREFIX_LIST_PROPS: Kind<PlannedPrefixListProps> = objectOf<PlannedPrefixListProps>('a planned prefix list', {
+  plan: required(
+    referenceTo<PrefixListPlan>('what planPrefixList returned', (given) =>
+      isPlan(given, 'key', 'name', 'addressFamily', 'entries', 'maxEntries', 'findings'),
+    ),
+  ),
+  ...TAGGABLE,
+});
 
 /**
  * A managed prefix list with the addresses of chosen Twilio traffic at chosen edges. Rules and routes refer to it by its `prefixListId`.
@@ -137,7 +147,8 @@ export class TwilioPrefixList extends Construct implements ITwilioPrefixList {
    * @param props the traffic and edges, or the plan of a list
    */
   public constructor(scope: Construct, id: string, given: TwilioPrefixListProps | PlannedPrefixListProps) {
-    const props = isPlanned(given) ? given : givenBelow(scope, id, PREFIX_LIST_PROPS, given);
+    const kind = planIn(given) === undefined ? PREFIX_LIST_PROPS : PLANNED_PREFIX_LIST_PROPS;
+    const props = givenBelow<TwilioPrefixListProps | PlannedPrefixListProps>(scope, id, kind, given);
     const path = `${scope.node.path}/${id}`;
     const plan =
       'plan' in props

@@ -1,5 +1,5 @@
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
-import { Cidr, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
+import { Cidr, planPrefixList, PortRange, TwilioCatalog, TwilioEdge, TwilioTraffic } from 'twilio-interconnect-constructs';
 import { TwilioPrefixList } from 'twilio-interconnect-constructs/cdktf';
 import { all, only, refusalOf, synthesise, tree } from '../support';
 
@@ -125,4 +125,14 @@ test.each([
       }),
     ),
   ).toEqual(codes);
+});
+
+test('a planned list takes a plan, tags and a provider, and nothing else', () => {
+  const plan = planPrefixList({ edges: EDGES, traffic: TRAFFIC });
+  const refusal = (props: object): readonly string[] =>
+    refusalOf(() => synthesise((stack) => void new TwilioPrefixList(stack, 'List', props as never)));
+  const result = synthesise((stack) => void new TwilioPrefixList(stack, 'List', { plan, tags: { team: 'voice' } }));
+  expect(only(result, 'aws_ec2_managed_prefix_list').name).toBe(plan.name);
+  expect(refusal({ plan, toString: 1 })).toEqual(['unknown-prop toString']);
+  expect(refusal({ plan: { ...plan } })).toEqual(['wrong-type plan']);
 });
