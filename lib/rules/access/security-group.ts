@@ -66,7 +66,8 @@ export const SECURITY_GROUP_RULES: readonly Rule<SecurityGroupWeight>[] = [
       'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
     ),
     ({ direction, weight, quota }, report, path) => {
-      if (!isUnresolved(quota) && !(weight <= quota)) {
+      // Of a list whose size is an error the weight is no number that anybody could read.
+      if (!isUnresolved(quota) && Number.isSafeInteger(weight) && !(weight <= quota)) {
         report(
           path,
           `${weight} ${direction} rules`,
