@@ -405,6 +405,7 @@ export function terraformEntries(hasNewProvider: boolean): readonly Entry<Terraf
       ],
       call: constructing(terraform.TwilioEdgeSecurityGroup),
       weight: 10,
+      records: /^\[\]\.prefixLists$/,
     },
     {
       name: 'new TwilioNetworkAclRules',

@@ -73,7 +73,15 @@ export const LOOKUP_ATTRIBUTES: Kind<TwilioPrefixListLookupAttributes> = objectO
 /** A prefix list of this library, of whatever copy. */
 export const TWILIO_PREFIX_LIST: Kind<ITwilioPrefixList> = referenceTo<ITwilioPrefixList>(
   "a TwilioPrefixList, for example one of another access's prefixLists",
-  (given) => isObject(given) && 'node' in given && 'prefixListId' in given && 'plan' in given && isObject(given.plan),
+  (given) =>
+    isObject(given) &&
+    'node' in given &&
+    'prefixListId' in given &&
+    'plan' in given &&
+    isObject(given.plan) &&
+    // A copy of a list has not what CDK's resources get from their class.
+    'env' in given &&
+    isObject(given.env),
 );
 
 /** How an imported list gets its id, and where the list is. */

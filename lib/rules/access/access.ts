@@ -62,7 +62,7 @@ export const ACCESS_RULES: readonly Rule<AccessSubject>[] = [
       } else if (given !== undefined && !hasRouteTables) {
         report(
           joinPath(path, given),
-          gateways[given],
+          typeof gateways[given] === 'string' ? gateways[given] : '',
           'has no route tables that lead to it',
           'Give the ids of the route tables.',
         );

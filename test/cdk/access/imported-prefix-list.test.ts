@@ -257,3 +257,15 @@ describe('what is refused', () => {
     ]);
   });
 });
+
+test('a spread copy of a list is none', () => {
+  const stack = new Stack(strictApp(), 'Stack', { env: ENV });
+  const lists = byParameter(stack);
+  const vpc = vpcIn(stack);
+  const prefixLists = { ...lists, media: { ...lists['media'] } as ITwilioPrefixList };
+  expect(
+    refusalOf(
+      () => new TwilioEdgeSecurityGroup(stack, 'Group', { vpc, edge: EDGES[0]!, traffic: TwilioTraffic.SIP, prefixLists }),
+    ),
+  ).toEqual(['wrong-type prefixLists.media']);
+});

@@ -29,6 +29,11 @@ describe('an access', () => {
     ['says so where no gateway has a name', { ...routed, gateways: {} }, ['error access-routes at gateways: ']],
     ['takes no gateway alone', { ...routed, hasRouteTables: false }, ['error access-routes at vpnGateway: vgw-1']],
     [
+      'shows no gateway that is no text',
+      { ...routed, gateways: { vpnGateway: {} }, hasRouteTables: false },
+      ['error access-routes at vpnGateway: '],
+    ],
+    [
       'declares no fallback without routes',
       { ...softphones, internetFallback: 'blocked' },
       ['error access-routes at internetFallback: blocked'],
